@@ -1,0 +1,1 @@
+"""Ears and mouth: joins rooms as the voice assistant and keeps no task data."""

@@ -1,0 +1,46 @@
+"""What is asked in words or in actions, and what came of it."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from shared.actions import Action
+from shared.tasks import Task
+
+OutcomeKind = Literal["done", "planned", "needs_approval", "clarify", "not_a_command", "refused"]
+Source = Literal["voice", "chat", "page", "api"]
+
+
+class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/commands``: either `text` or `actions`."""
+
+    text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
+    actions: Annotated[list[Action], msgspec.Meta(min_length=1, max_length=50)] | None = None
+    now: str | None = None
+    """ISO time the words are relative to, local to `time_zone` when it has no offset."""
+    time_zone: str | None = None
+    """IANA name; the account's own when absent."""
+    dry_run: bool = False
+    """Say what would happen; change nothing."""
+    conversation: str | None = None
+    """Room or session in which "it" means the task mentioned last; one per person when absent."""
+    source: Source = "api"
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to a `CommandRequest`.
+
+    ``done``: it happened. ``planned``: it would happen, were this no dry run. ``clarify``: `reply` asks
+    which one is meant. ``not_a_command``: the words are not for the engine. ``refused``: `reply` says why.
+    """
+
+    outcome: OutcomeKind
+    actions: list[Action] = []
+    confidence: float = 0.0
+    """0 to 1: how sure the engine is that it read the words as they were meant."""
+    reply: str = ""
+    """One or two sentences that sound right aloud."""
+    command_id: str | None = None
+    """Of the stored command, to undo it by; None when nothing was run."""
+    tasks: list[Task] = []
+    """The tasks that were changed or listed, as they are now."""

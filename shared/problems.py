@@ -1,0 +1,101 @@
+"""The kinds of error, as RFC 9457 problem details: one name, one status, one sentence each."""
+
+import msgspec
+
+BASE = "urn:saydo:problem:"
+
+
+class Problem(msgspec.Struct, omit_defaults=True, frozen=True):
+    """Body of every error, ``application/problem+json``."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    """What went wrong this time, and what to do about it."""
+    fields: dict[str, str] = {}
+    """For invalid input: which field, and what is wrong with it."""
+
+
+class ProblemError(Exception):
+    """Raised anywhere in the control API; becomes its `Problem` at the edge."""
+
+    name = "internal-error"
+    status = 500
+    title = "Something went wrong on our side."
+
+    def __init__(self, detail: str = "", *, fields: dict[str, str] | None = None) -> None:
+        """`detail` is a whole sentence for a person; it must hold no secret."""
+        super().__init__(detail or self.title)
+        self.detail = detail
+        self.fields = fields or {}
+
+    def problem(self) -> Problem:
+        """The body to send."""
+        return Problem(
+            type=BASE + self.name,
+            title=self.title,
+            status=self.status,
+            detail=self.detail,
+            fields=self.fields,
+        )
+
+
+class InvalidInputError(ProblemError):
+    """The request can be read, but not carried out as written."""
+
+    name, status, title = "invalid-input", 422, "The request is not valid."
+
+
+class MalformedError(ProblemError):
+    """The body is not what its content type says."""
+
+    name, status, title = "malformed", 400, "The request could not be read."
+
+
+class UnauthenticatedError(ProblemError):
+    """No credential, or one that is expired, forged or used up."""
+
+    name, status, title = "unauthenticated", 401, "Sign in first."
+
+
+class ForbiddenError(ProblemError):
+    """A good credential, for something else."""
+
+    name, status, title = "forbidden", 403, "This credential does not allow that."
+
+
+class NotFoundError(ProblemError):
+    """Nothing there, or nothing that this person may know of."""
+
+    name, status, title = "not-found", 404, "There is nothing here."
+
+
+class ConflictError(ProblemError):
+    """Something newer stands in the way."""
+
+    name, status, title = "conflict", 409, "Something newer stands in the way."
+
+
+class TooLargeError(ProblemError):
+    """The body is larger than is ever needed."""
+
+    name, status, title = "too-large", 413, "The request is too large."
+
+
+class StorageFullError(ProblemError):
+    """The disk is full; what was there is kept, nothing was changed."""
+
+    name, status, title = "storage-full", 507, "The disk is full, so nothing was changed."
+
+
+class StorageFailedError(ProblemError):
+    """The disk failed; nothing was acknowledged."""
+
+    name, status, title = "storage-failed", 503, "The disk did not take the change."
+
+
+class VoiceUnavailableError(ProblemError):
+    """The LiveKit server can't be reached."""
+
+    name, status, title = "voice-unavailable", 503, "The voice server can't be reached."
