@@ -1,14 +1,13 @@
 """Every change, and every question, that can be asked of a workspace.
 
-Voice, typed chat, the page, the command line and plain HTTP all send lists of these; the control API
-runs a list in one transaction, all of it or none.
+Voice, typed chat, the page, the command line and plain HTTP all send lists of these; the control
+API runs a list in one transaction, all of it or none.
 
-Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local time). A local time with
-``time_zone`` beside it is a fixed instant; without one it floats with the person.
+Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local time). A local time
+with ``time_zone`` beside it is a fixed instant; without one it floats with the person.
 """
 
 import msgspec
-
 
 
 class CreateTask(msgspec.Struct, tag="create_task", omit_defaults=True, frozen=True):

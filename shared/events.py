@@ -14,7 +14,7 @@ class Event(msgspec.Struct, frozen=True):
     """One change of one task."""
 
     id: int
-    """Position in the workspace's log, rising by commit order; the ``id`` of the server-sent event."""
+    """Position in the workspace's log, rising in commit order; the server-sent event's ``id``."""
     type: EventType
     task_id: str
     command_id: str

@@ -30,8 +30,9 @@ class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unk
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to a `CommandRequest`.
 
-    ``done``: it happened. ``planned``: it would happen, were this no dry run. ``clarify``: `reply` asks
-    which one is meant. ``not_a_command``: the words are not for the engine. ``refused``: `reply` says why.
+    ``done``: it happened. ``planned``: it would happen, were this no dry run. ``clarify``: `reply`
+    asks which one is meant. ``not_a_command``: the words are not for the engine. ``refused``:
+    `reply` says why.
     """
 
     outcome: OutcomeKind

@@ -31,7 +31,7 @@ class ProblemError(Exception):
         self.fields = fields or {}
 
     def problem(self) -> Problem:
-        """The body to send."""
+        """Return the body to send."""
         return Problem(
             type=BASE + self.name,
             title=self.title,

@@ -37,8 +37,6 @@ class TokenAnswer(msgspec.Struct, frozen=True):
     participant_name: str
 
 
-
-
 class SessionGrant(msgspec.Struct, frozen=True):
     """What one voice session may use: a bearer token for that one person, and what speech needs."""
 

@@ -1,0 +1,92 @@
+"""The shape that keeps the code readable for a stranger; no linter knows these rules."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("shared", "control_api", "agent_worker", "scripts", "bench")
+OURS = ("shared", "control_api", "agent_worker", "scripts")
+LONGEST_FILE = 350
+LONGEST_FUNCTION = 60
+VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}
+
+
+def sources() -> list[Path]:
+    found = [path for name in PACKAGES for path in (ROOT / name).rglob("*.py")]
+    return [path for path in found if "node_modules" not in path.parts]
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_a_file_holds_one_idea(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= LONGEST_FILE
+    assert path.stem not in VAGUE_NAMES
+
+
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_a_function_fits_on_a_screen(path: Path) -> None:
+    tree = ast.parse(path.read_text())
+    too_long = {f.name: lines_of(f) for f in functions(tree) if lines_of(f) > LONGEST_FUNCTION}
+    assert not too_long
+
+
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_nothing_of_ours_is_imported_late(path: Path) -> None:
+    tree = ast.parse(path.read_text())
+    late = [
+        node.lineno
+        for function in functions(tree)
+        for node in ast.walk(function)
+        if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in OURS)
+        or (isinstance(node, ast.Import) and node.names[0].name.split(".")[0] in OURS)
+    ]
+    assert not late
+
+
+def test_no_two_modules_import_each_other_in_a_circle() -> None:
+    imports = {module_name(path): imported_modules(path) for path in sources()}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail, name))
+        if name in done or name not in imports:
+            return
+        for target in imports[name]:
+            visit(target, (*trail, name))
+        done.add(name)
+
+    for name in imports:
+        visit(name, ())
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported_modules(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in OURS:
+            deeper = {f"{node.module}.{alias.name}" for alias in node.names}
+            exists = {name for name in deeper if (ROOT / (name.replace(".", "/") + ".py")).exists()}
+            found |= exists or {node.module}
+        elif isinstance(node, ast.Import):
+            found |= {a.name for a in node.names if a.name.split(".")[0] in OURS}
+    return found - {module_name(path)}
