@@ -1,0 +1,175 @@
+"""The HTTP client of the control API: deadlines, one retry that can't run anything twice."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+import msgspec
+
+from shared.events import Event
+from shared.outcomes import CommandRequest, Outcome
+from shared.problems import BASE, Problem
+from shared.rooms import SessionGrant, Vocabulary
+
+ANSWER_WITHIN_S = 2.5
+"""A person on the line hears within three seconds that something is wrong, so this is shorter."""
+
+_Answer = TypeVar("_Answer")
+_BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
+_ROOM = re.compile(r"[^/?#\s]{1,128}")
+_UNAUTHORIZED = 401
+
+
+class SaydoUnreachableError(Exception):
+    """The control API could not be reached, or did not answer in time."""
+
+
+class SaydoProblemError(Exception):
+    """The control API answered with a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        """`problem` is the body as it was sent."""
+        super().__init__(problem.detail or problem.title)
+        self.problem = problem
+
+
+class SaydoClient:
+    """One caller of the control API, under one credential.
+
+    `renew` is asked for a new credential when the control API no longer takes the one in use.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        credential: str,
+        *,
+        renew: Callable[[], Awaitable[str]] | None = None,
+        answer_within_s: float = ANSWER_WITHIN_S,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._credential = credential
+        self._renew = renew
+        self._answer_within_s = answer_within_s
+        # trust_env=False: a proxy set for the web must never see these requests.
+        self._http = httpx.AsyncClient(
+            base_url=base_url,
+            timeout=httpx.Timeout(answer_within_s, pool=None),
+            transport=transport,
+            trust_env=False,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def exchange_room(self, room: str) -> SessionGrant:
+        """Trade a room's name for what one voice session in it may use; needs the worker's key.
+
+        Raises SaydoProblemError, SaydoUnreachableError, and ValueError for a name no room can have.
+        """
+        if not _ROOM.fullmatch(room):
+            raise ValueError(f"{room!r} is no room name.")
+        return await self._ask("POST", f"/api/v1/rooms/{room}/session", SessionGrant)
+
+    async def command(
+        self, request: CommandRequest, *, idempotency_key: str | None = None
+    ) -> Outcome:
+        """Have words or actions carried out, once for each `idempotency_key`.
+
+        Raises SaydoProblemError and SaydoUnreachableError. After the latter it is not known whether
+        the command ran; asking again with the same key gives the one answer.
+        """
+        headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+        repeatable = idempotency_key is not None or request.dry_run
+        return await self._ask(
+            "POST", "/api/v1/commands", Outcome, body=request, headers=headers, repeat=repeatable
+        )
+
+    async def vocabulary(self) -> Vocabulary:
+        """Fetch the person's own words. Raises SaydoProblemError and SaydoUnreachableError."""
+        return await self._ask("GET", "/api/v1/vocabulary", Vocabulary)
+
+    async def events(self, *, after: int | None = None) -> AsyncIterator[Event]:
+        """Follow what changes, from the event after position `after` on, until the stream ends.
+
+        Raises SaydoProblemError and SaydoUnreachableError.
+        """
+        headers = self._headers({} if after is None else {"Last-Event-ID": str(after)})
+        timeout = httpx.Timeout(self._answer_within_s, read=None)
+        try:
+            async with self._http.stream(
+                "GET", "/api/v1/events", headers=headers, timeout=timeout
+            ) as answer:
+                if answer.is_error:
+                    await answer.aread()
+                    raise SaydoProblemError(_problem(answer))
+                async for line in answer.aiter_lines():
+                    if line.startswith("data:"):
+                        yield msgspec.json.decode(line.removeprefix("data:"), type=Event)
+        except httpx.TransportError as error:
+            raise SaydoUnreachableError("The control API can't be reached.") from error
+
+    def _headers(self, more: dict[str, str]) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._credential}", **more}
+
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        answer_type: type[_Answer],
+        *,
+        body: msgspec.Struct | None = None,
+        headers: dict[str, str] | None = None,
+        repeat: bool = True,
+    ) -> _Answer:
+        content = None if body is None else msgspec.json.encode(body)
+        more = {**(headers or {}), **({} if body is None else {"Content-Type": "application/json"})}
+        try:
+            async with asyncio.timeout(self._answer_within_s):
+                answer = await self._send(method, path, content, more, repeat=repeat)
+                if answer.status_code == _UNAUTHORIZED and self._renew is not None:
+                    self._credential = await self._renew()
+                    answer = await self._send(method, path, content, more, repeat=repeat)
+        except (TimeoutError, httpx.TransportError) as error:
+            raise SaydoUnreachableError("The control API did not answer.") from error
+        if answer.is_error:
+            raise SaydoProblemError(_problem(answer))
+        return msgspec.json.decode(answer.content, type=answer_type)
+
+    async def _send(
+        self, method: str, path: str, content: bytes | None, more: dict[str, str], *, repeat: bool
+    ) -> httpx.Response:
+        async def send() -> httpx.Response:
+            headers = self._headers(more)
+            return await self._http.request(method, path, content=content, headers=headers)
+
+        try:
+            return await send()
+        except _BROKEN_CONNECTION:
+            # A restarted server breaks the connections that were kept open; a second try opens one.
+            if not repeat:
+                raise
+            return await send()
+
+
+def _problem(answer: httpx.Response) -> Problem:
+    try:
+        return msgspec.json.decode(answer.content, type=Problem)
+    except msgspec.MsgspecError:
+        described: dict[str, Any] = {"type": BASE + "unreadable", "status": answer.status_code}
+        return Problem(title=f"The control API answered {answer.status_code}.", **described)
