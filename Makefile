@@ -1,0 +1,43 @@
+# `make` alone prints the targets. Each of them first sets up whatever is missing.
+PYTHON := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench eval models page clean
+
+help: ## Print what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Get everything that is missing: Python environment, LiveKit server, models, web page
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m scripts.setup
+
+run: setup ## Start Saydo and print the address to open; Ctrl-C stops it
+	@$(PYTHON) -m scripts.run
+
+test: setup ## Run the tests (PYTEST="-k name" passes options on)
+	@$(PYTHON) -m pytest $(PYTEST)
+
+check: ## Run the linters and the type checker
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy shared control_api agent_worker scripts
+	@.venv/bin/lint-imports
+
+bench: setup ## Measure Saydo on this machine, into bench/results.json
+	@$(PYTHON) -m bench
+
+eval: setup ## Measure how well commands are understood
+	@$(PYTHON) -m bench.understanding
+
+models: ## Download and check the models only
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m agent_worker models
+
+page: ## Build the web page only
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m scripts.page
+
+clean: ## Remove what was built in this folder; data and models stay
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf control_api/web/dist control_api/web/page/node_modules bench/results.json
