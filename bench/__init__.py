@@ -1,1 +1,1 @@
-"""What Saydo's speed, size and hearing are on this machine: `make bench` measures and prints them."""
+"""Saydo's speed, size and hearing on this machine: `make bench` measures and prints them."""

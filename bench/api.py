@@ -53,7 +53,7 @@ def tasks_over_http(stack: Stack) -> list[Figure]:
 
 
 def interpretation(stack: Stack) -> Figure:
-    """A sentence through `POST /commands` as a dry run, with 300 open tasks around."""
+    """Time a sentence through `POST /commands` as a dry run, with 300 open tasks around."""
     with stack.api() as client:
         took = [
             timed_ms(

@@ -1,0 +1,33 @@
+"""Speech made by the local voice, and what a recogniser hears in received audio."""
+
+import functools
+import os
+from pathlib import Path
+
+import numpy as np
+from piper import PiperVoice
+
+from tests.voice.signal import Samples
+
+VOICE_RATE = 22_050
+PAUSE_S = 0.15
+
+
+def models_folder() -> Path:
+    """Where `make setup` keeps the models."""
+    home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(os.environ.get("SAYDO_MODELS") or Path(home) / "saydo" / "models")
+
+
+@functools.cache
+def voice() -> PiperVoice:
+    """The local voice, loaded once; StopIteration when `make setup` did not bring it."""
+    return PiperVoice.load(next(models_folder().rglob("en_US-*.onnx")))
+
+
+@functools.cache
+def spoken(text: str) -> Samples:
+    """`text` said by the local voice, 22.05 kHz, with a short pause on both sides."""
+    chunks = [np.frombuffer(c.audio_int16_bytes, np.int16) for c in voice().synthesize(text)]
+    pause = np.zeros(int(VOICE_RATE * PAUSE_S), np.int16)
+    return np.concatenate([pause, *chunks, pause])
