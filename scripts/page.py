@@ -1,0 +1,95 @@
+"""Builds the web page when its sources are newer than what was built: `python -m scripts.page`."""
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from scripts.places import ROOT
+
+SOURCE = ROOT / "control_api" / "web" / "page"
+BUILT = ROOT / "control_api" / "web" / "dist"
+STAMP = SOURCE / "node_modules" / ".saydo-built-from"
+PACKAGES_STAMP = SOURCE / "node_modules" / ".saydo-installed-from"
+OLDEST_NODE = 20
+
+
+class PageNotBuiltError(Exception):
+    """The page could not be built; the message says why and what to do."""
+
+
+def is_built() -> bool:
+    """Tell whether the built page is that of the present sources."""
+    return (BUILT / "index.html").is_file() and read(STAMP) == fingerprint()
+
+
+def build() -> None:
+    """Install the locked packages where needed, and build.
+
+    Raises PageNotBuiltError.
+    """
+    check_node()
+    before = fingerprint()
+    packages = hashlib.sha256((SOURCE / "package-lock.json").read_bytes()).hexdigest()
+    if read(PACKAGES_STAMP) != packages:
+        npm("ci", "--no-audit", "--no-fund")
+        PACKAGES_STAMP.write_text(packages)
+    npm("run", "build")
+    if not (BUILT / "index.html").is_file():
+        raise PageNotBuiltError(f"npm run build left no {BUILT / 'index.html'}.")
+    STAMP.write_text(before)
+
+
+def fingerprint() -> str:
+    """Return a digest of the page's sources, which a fresh checkout does not change."""
+    digest = hashlib.sha256()
+    for path in sorted(SOURCE.rglob("*")):
+        inside = path.relative_to(SOURCE)
+        if inside.parts[0] == "node_modules" or not path.is_file():
+            continue
+        digest.update(f"{inside.as_posix()}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def check_node() -> None:
+    """Raise PageNotBuiltError when Node.js is missing or too old."""
+    remedy = f"It needs Node.js {OLDEST_NODE} or newer with npm (https://nodejs.org)."
+    node = shutil.which("node")
+    if node is None or shutil.which("npm") is None:
+        raise PageNotBuiltError(remedy)
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.match(r"v(\d+)\.", said)
+    if found is None or int(found.group(1)) < OLDEST_NODE:
+        raise PageNotBuiltError(f"{remedy} The one here says {said.strip() or 'nothing'}.")
+
+
+def npm(*arguments: str) -> None:
+    """Run npm in the page's folder; raises PageNotBuiltError with what it said last."""
+    program = shutil.which("npm") or "npm"
+    done = subprocess.run(
+        [program, *arguments], cwd=SOURCE, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-15:])
+        raise PageNotBuiltError(f"npm {' '.join(arguments)} failed:\n{tail}")
+
+
+def read(path: Path) -> str:
+    """Return the content of a small file, or nothing."""
+    return path.read_text() if path.is_file() else ""
+
+
+def main() -> None:
+    """Build the page if it is not built."""
+    try:
+        if not is_built():
+            build()
+    except PageNotBuiltError as error:
+        sys.exit(f"[setup] web page ... not built. {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Gets what is missing, one line a step: `python -m scripts.setup`. Safe to run again and again."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from scripts import livekit_server, page
+from scripts.places import ROOT, bin_folder
+
+
+def main() -> None:
+    """Run every step; stop with a sentence at the first that can't be had."""
+    with one_at_a_time():
+        get_livekit_server()
+        get_models()
+        get_page()
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Let a second setup wait, so that two never download or build the same thing."""
+    bin_folder().mkdir(parents=True, exist_ok=True)
+    with (bin_folder() / ".setup.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("waiting for another setup to finish")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def get_livekit_server() -> None:
+    """Find or get livekit-server, unless LIVEKIT_URL names one that runs elsewhere."""
+    step = "livekit-server"
+    if os.environ.get("LIVEKIT_URL"):
+        say(f"{step} ... not needed, LIVEKIT_URL is set")
+        return
+    if livekit_server.find():
+        say(f"{step} ... ok (already there)")
+        return
+    try:
+        program = livekit_server.get(saying(step))
+    except livekit_server.LiveKitServerMissingError as error:
+        sys.exit(f"[setup] {step} ... could not be had. {error}")
+    say(f"{step} ... ok ({program})")
+
+
+def get_models() -> None:
+    """Download the speech and language models that are missing; the worker knows which."""
+    say("models")
+    done = subprocess.run([sys.executable, "-m", "agent_worker", "models"], cwd=ROOT, check=False)
+    if done.returncode != 0:
+        sys.exit("[setup] models ... not complete. The reason is above; run make again to go on.")
+    say("models ... ok")
+
+
+def get_page() -> None:
+    """Build the web page when its sources changed; all but the page works without Node.js."""
+    step = "web page"
+    if page.is_built():
+        say(f"{step} ... ok (already there)")
+        return
+    say(f"{step} ... building, about a minute the first time")
+    try:
+        page.check_node()
+    except page.PageNotBuiltError as error:
+        state = "an older one is used" if (page.BUILT / "index.html").is_file() else "there is none"
+        say(f"{step} ... skipped, {state}. {error}")
+        return
+    try:
+        page.build()
+    except page.PageNotBuiltError as error:
+        sys.exit(f"[setup] {step} ... not built. {error}")
+    say(f"{step} ... ok")
+
+
+def saying(step: str) -> Callable[[str], None]:
+    """Return a `say` that names the step."""
+
+    def say_more(text: str) -> None:
+        say(f"{step} ... {text}")
+
+    return say_more
+
+
+def say(text: str) -> None:
+    """Print one line, at once, also into a file."""
+    print(f"[setup] {text}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
