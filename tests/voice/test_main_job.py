@@ -29,6 +29,11 @@ async def say(caller: Caller, text: str) -> str:
     return " ".join(caller.agent_lines(began))
 
 
+async def said(caller: Caller, words: str) -> None:
+    """Wait until the agent has said `words`."""
+    await caller.wait_for(lambda: words in " ".join(caller.agent_lines()).lower(), 15, words)
+
+
 async def test_the_whole_main_job_by_voice(stack: Stack) -> None:
     async with in_room(stack.address, stack.token) as caller:
         began = time.monotonic()
@@ -66,9 +71,7 @@ async def test_speaking_over_the_agent_stops_its_voice(stack: Stack) -> None:
     async with in_room(stack.address, stack.token) as caller:
         for title in ("water the plants", "feed the cat", "sweep the stairs", "clean the oven"):
             await caller.type(f"Remind me to {title} tomorrow")
-            await caller.wait_for(
-                lambda title=title: title in " ".join(caller.agent_lines()).lower(), 15, title
-            )
+            await said(caller, title)
         asked = await caller.begin_saying(spoken("What do I have to do tomorrow?"), VOICE_RATE)
         await caller.wait_for(lambda: caller.first_audible(asked) is not None, 15, "no reply")
         await asyncio.sleep(1.0)
