@@ -1,0 +1,65 @@
+"""Run all benchmarks: `make bench`, or one by name, `python -m bench voice`."""
+
+import asyncio
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import api, memory, speech, voice
+from bench.results import Report, figure
+from tests.voice.stack import Stack, running
+
+PARTS = ("start", "api", "memory", "voice", "speech")
+VOICE_ROUNDS = 3
+RECORDINGS = 36
+
+
+def measure_running(report: Report, parts: set[str]) -> None:
+    """Everything that needs a running Saydo."""
+    with tempfile.TemporaryDirectory(prefix="saydo-bench-") as folder:
+        began = time.monotonic()
+        with running(Path(folder)) as stack:
+            report.add(figure("start to ready", "s", [time.monotonic() - began]))
+            if "memory" in parts:
+                report.add(memory.figures(stack, "idle"))
+            if "api" in parts:
+                report.add(*api.tasks_over_http(stack))
+                report.add(api.interpretation(stack), api.event_to_client(stack))
+            if "memory" in parts:
+                for count in (1, 5):
+                    report.add(asyncio.run(memory.with_conversations(stack, count)))
+    if "voice" in parts:
+        with (
+            tempfile.TemporaryDirectory(prefix="saydo-bench-") as folder,
+            running(Path(folder)) as stack,
+        ):
+            measure_voice(report, stack)
+
+
+def measure_voice(report: Report, stack: Stack) -> None:
+    """Measure turns in the local voice, then people's recordings when they are there."""
+    commands = voice.local_commands(VOICE_ROUNDS)
+    report.add(asyncio.run(voice.turns(stack, commands, "voice turn, caller, commands"))[0])
+    folder = speech.recordings_folder()
+    if folder is not None:
+        people = voice.human_recordings(folder, RECORDINGS)
+        report.add(asyncio.run(voice.turns(stack, people, "voice turn, caller, recordings"))[0])
+
+
+def main(names: list[str]) -> None:
+    """Measure `names`, or everything."""
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        sys.exit(f"unknown benchmark {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    parts = set(names or PARTS)
+    report = Report()
+    if parts & {"start", "api", "memory", "voice"}:
+        measure_running(report, parts)
+    if "speech" in parts:
+        report.add(*speech.figures())
+    report.table()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
