@@ -12,11 +12,6 @@ def data_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
 
 
-def data_folder() -> Path:
-    """Return the folder of secrets, accounts and tasks of one installation."""
-    return Path(os.environ.get("SAYDO_DATA") or data_home() / "saydo").expanduser().absolute()
-
-
 def models_folder() -> Path:
     """Return the folder of speech and language models; several installations share them."""
     chosen = os.environ.get("SAYDO_MODELS") or data_home() / "saydo" / "models"

@@ -1,0 +1,135 @@
+"""One program that the launcher starts: its output, line by line, and its end."""
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass, field
+
+PR_SET_PDEATHSIG = 1
+LONGEST_LINE = 64 * 1024
+"""Bytes after which a line is broken, so that a program without line ends can't fill the memory."""
+
+
+class StoppedError(Exception):
+    """The program ended before it was asked to; the message says how."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """What to start and how to tell that it works."""
+
+    name: str
+    command: list[str]
+    environment: dict[str, str]
+    """All of it. Secrets travel here, never in `command`, which everybody can read."""
+    ready_url: str
+    """Answers 200 once the program does its work."""
+    ready_within: float
+    """Seconds."""
+    stops_within: float
+    """Seconds it is given to end by itself."""
+    remedy: str
+    """What to do when it doesn't work, a whole sentence."""
+    asks_twice: bool = False
+    """Whether it waits for its clients at the first SIGTERM, and stops at the second."""
+
+
+@dataclass
+class Child:
+    """A `Program` while it runs, and again after it was restarted."""
+
+    program: Program
+    process: asyncio.subprocess.Process | None = None
+    started_at: float = 0.0
+    """Of the monotonic clock."""
+    last_line: str = ""
+    relay: asyncio.Task[None] | None = field(default=None, repr=False)
+
+    async def start(self) -> None:
+        """Start the program in a process group of its own, so that Ctrl-C reaches only us."""
+        self.started_at = time.monotonic()
+        self.process = await asyncio.create_subprocess_exec(
+            *self.program.command,
+            env=self.program.environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            start_new_session=True,
+            preexec_fn=die_with_the_launcher if sys.platform == "linux" else None,
+        )
+        if self.process.stdout is not None:
+            self.relay = asyncio.create_task(self.print_lines(self.process.stdout))
+
+    async def wait(self) -> str:
+        """Wait for the end of the process and return how it ended, in words."""
+        if self.process is None:
+            return "was not started"
+        code = await self.process.wait()
+        if code < 0:
+            return f"was ended by {signal.Signals(-code).name}"
+        return f"ended with code {code}"
+
+    def send(self, what: signal.Signals) -> None:
+        """Send a signal to the program, if it still runs."""
+        if self.process is not None and self.process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                self.process.send_signal(what)
+
+    def kill_group(self) -> None:
+        """End whatever is left of the program and of what it started."""
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """Ask the program to end, wait, and end what is left."""
+        if self.process is None:
+            return
+        self.send(signal.SIGTERM)
+        if self.program.asks_twice:
+            await self.ended(within=0.3)
+            self.send(signal.SIGTERM)
+        await self.ended(within=self.program.stops_within)
+        self.kill_group()
+        await self.ended(within=1)
+        if self.relay is not None:
+            # The last words may still be on their way; a stray grandchild must not hold us up.
+            await asyncio.wait({self.relay}, timeout=0.2)
+            self.relay.cancel()
+
+    async def ended(self, *, within: float) -> bool:
+        """Wait for the end, `within` seconds at most."""
+        try:
+            await asyncio.wait_for(self.wait(), within)
+        except TimeoutError:
+            return False
+        return True
+
+    async def print_lines(self, output: asyncio.StreamReader) -> None:
+        """Print what the program says, each line under its name."""
+        pending = b""
+        while chunk := await output.read(LONGEST_LINE):
+            *lines, pending = (pending + chunk).split(b"\n")
+            for line in lines:
+                self.print_line(line)
+            if len(pending) > LONGEST_LINE:
+                self.print_line(pending)
+                pending = b""
+        if pending:
+            self.print_line(pending)
+
+    def print_line(self, line: bytes) -> None:
+        """Print one line, and remember it as the last."""
+        text = line.decode(errors="replace").rstrip()
+        if text:
+            self.last_line = text
+        print(f"{self.program.name} | {text}", flush=True)
+
+
+def die_with_the_launcher() -> None:
+    """Make the kernel end this process when the launcher is gone, however it went (Linux)."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

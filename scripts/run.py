@@ -1,0 +1,133 @@
+"""Runs all of Saydo in one terminal: `python -m scripts.run`. Ctrl-C stops all of it."""
+
+import asyncio
+import fcntl
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from control_api.settings import Settings, load_settings
+from control_api.setup_error import SetupError
+from scripts import livekit_config, livekit_server, programs
+from scripts.ports import is_free
+from scripts.supervise import CannotGoOnError, Supervisor, is_ready
+
+PORT_TRIES = 3
+"""How often other ports are tried for livekit-server, should another program take them first."""
+
+
+def main() -> None:
+    """Run until Ctrl-C or SIGTERM; say in one line why it can't."""
+    try:
+        settings = load_settings()
+        with only_one(settings.data):
+            check_port(settings)
+            asyncio.run(run(settings))
+    except (SetupError, CannotGoOnError) as error:
+        sys.exit(f"saydo | {error}")
+
+
+async def run(settings: Settings) -> None:
+    """Start everything, say so when it is ready, keep it running, stop everything.
+
+    Raises CannotGoOnError.
+    """
+    supervisor = Supervisor(say)
+    loop = asyncio.get_running_loop()
+    work = asyncio.create_task(start_and_watch(supervisor, settings))
+
+    def stop() -> None:
+        if work.cancelling():
+            supervisor.kill()
+        else:
+            say("stopping")
+            work.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    try:
+        await work
+    except asyncio.CancelledError:
+        pass
+    finally:
+        await supervisor.stop()
+    say("stopped")
+
+
+async def start_and_watch(supervisor: Supervisor, settings: Settings) -> None:
+    """Start the programs in order, and restart what dies; returns never."""
+    livekit_url = await start_livekit(supervisor, settings)
+    await supervisor.start(
+        [programs.control_api(settings, livekit_url), programs.worker(settings, livekit_url)]
+    )
+    print(f"Saydo is ready: {settings.address}", flush=True)
+    await supervisor.watch()
+
+
+async def start_livekit(supervisor: Supervisor, settings: Settings) -> str:
+    """Start livekit-server, unless LIVEKIT_URL names one that runs; return its address."""
+    if os.environ.get("LIVEKIT_URL"):
+        await check_livekit(settings.livekit_url)
+        return settings.livekit_url
+    program = livekit_server.find()
+    if program is None:
+        raise SetupError(f"livekit-server is missing: run `make setup`. {livekit_server.REMEDY}")
+    for attempt in range(PORT_TRIES):
+        config = livekit_config.with_free_ports(livekit_config.read_config())
+        try:
+            await supervisor.start([programs.livekit_server(program, config, settings)])
+        except CannotGoOnError:
+            if attempt + 1 == PORT_TRIES or is_free(config["port"]):
+                raise
+            await supervisor.stop()
+        else:
+            return f"ws://127.0.0.1:{config['port']}"
+    raise SetupError("livekit-server found no free port.")
+
+
+async def check_livekit(url: str) -> None:
+    """Raise SetupError when no LiveKit server answers there within 5 s."""
+    address = programs.http_address(url)
+    async with httpx.AsyncClient(timeout=5) as client:
+        if not await is_ready(client, address):
+            raise SetupError(
+                f"No LiveKit server answers at {url}, which LIVEKIT_URL names. Start it, correct "
+                "LIVEKIT_URL, or unset it: then Saydo runs its own."
+            )
+
+
+@contextmanager
+def only_one(data: Path) -> Iterator[None]:
+    """Hold the data folder; raises SetupError when another Saydo holds it."""
+    with (data / "run.lock").open("w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SetupError(
+                f"Saydo already runs on {data}. Stop it first, or set SAYDO_DATA to another folder "
+                "(and SAYDO_PORT to another port) for a second one."
+            ) from None
+        yield
+
+
+def check_port(settings: Settings) -> None:
+    """Raise SetupError when the port of the page is taken."""
+    if not is_free(settings.port, settings.host):
+        raise SetupError(
+            f"Port {settings.port} is taken by another program. Stop that program, or choose "
+            f"another port: SAYDO_PORT={settings.port + 1} make run"
+        )
+
+
+def say(text: str) -> None:
+    """Print one line of our own."""
+    print(f"saydo | {text}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
