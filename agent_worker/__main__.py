@@ -49,7 +49,7 @@ def fetch_models(settings: ModelSettings, wanted: list[Model]) -> None:
 
 
 def _wanted(settings: ModelSettings, names: list[str]) -> list[Model]:
-    """Choose the models asked for; without names the default ones and those chosen in the settings."""
+    """Choose the models asked for; without names, the default ones and those in the settings."""
     chosen = names or [m.name for m in MODELS.values() if m.default] + [
         name for name in (settings.stt_model, settings.llm_model) if name in MODELS
     ]

@@ -1,0 +1,1 @@
+"""The models, once for all conversations of a worker, in a process of their own."""
