@@ -1,0 +1,48 @@
+"""What words were read as, and what came of each action: the words' side of the engine."""
+
+from typing import Literal
+
+import msgspec
+
+from shared.actions import Action
+from shared.tasks import Task
+
+ReadingOutcome = Literal["planned", "clarify", "not_a_command", "refused"]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the words may refer to."""
+
+    open_tasks: list[Task] = []
+    projects: list[str] = []
+    mentioned: list[str] = []
+    """Ids of the tasks mentioned in this conversation, the latest first."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What a sentence means."""
+
+    outcome: ReadingOutcome
+    actions: list[Action] = []
+    confidence: float = 0.0
+    """0 to 1: how sure it is that the person meant this."""
+    reply: str = ""
+    """The question to ask, or the reason; empty when planned."""
+    complete: bool = False
+    """The words are a whole command: nothing more must follow."""
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """What one action did, or would do."""
+
+    action: Action
+    before: Task | None = None
+    """The task before the change; None when it is new or nothing was changed."""
+    after: Task | None = None
+    """The task after the change; None when it was deleted or nothing was changed."""
+    tasks: list[Task] = []
+    """The tasks listed, in order; there may be more."""
+    total: int = 0
+    """How many tasks the list has altogether."""
+    undone: list["Result"] = []
+    """For an undo: the changes that were taken back, each as it was first made."""
