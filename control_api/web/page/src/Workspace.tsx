@@ -1,0 +1,56 @@
+import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
+import { ConversationPanel } from "./conversation/ConversationPanel";
+import { useConversation } from "./conversation/useConversation";
+import { forgetTranscript, useTranscript } from "./conversation/useTranscript";
+import { Header } from "./Header";
+import { Banner } from "./notices/Banner";
+import { ToastList } from "./notices/ToastList";
+import { useToasts } from "./notices/useToasts";
+import { TaskList } from "./tasks/TaskList";
+import { useTaskActions } from "./tasks/useTaskActions";
+import { useTasks } from "./tasks/useTasks";
+import { TEXTS } from "./texts";
+
+interface Props {
+  /** The session has ended without the person's doing. */
+  onSignedOut: () => void;
+  onSignOut: () => void;
+}
+
+/** The page of somebody who is signed in: the conversation, and the tasks beside it. */
+export function Workspace({ onSignedOut, onSignOut }: Props) {
+  const conversation = useConversation(onSignedOut);
+  const transcript = useTranscript();
+  const { tasks, loaded, away, read } = useTasks(onSignedOut);
+  const { shown, show, dismiss } = useToasts();
+  const actions = useTaskActions({ show, read, onSignedOut });
+
+  const undo = (commandId: string) => {
+    transcript.spend(commandId);
+    actions.undo(commandId);
+  };
+  const signOut = () => {
+    conversation.stop();
+    forgetTranscript();
+    onSignOut();
+  };
+
+  return (
+    <RoomContext value={conversation.room}>
+      <Header onSignOut={signOut} />
+      {away && <Banner>{TEXTS.notice.apiAway}</Banner>}
+      <main className="workspace">
+        <ConversationPanel
+          conversation={conversation}
+          transcript={transcript}
+          showProblem={show}
+          onUndo={undo}
+          onSignedOut={onSignedOut}
+        />
+        <TaskList tasks={tasks} loaded={loaded} actions={actions} />
+      </main>
+      <ToastList shown={shown} onDismiss={dismiss} onUndo={undo} />
+      <RoomAudioRenderer />
+    </RoomContext>
+  );
+}

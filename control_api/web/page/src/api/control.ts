@@ -1,0 +1,58 @@
+import type { Account, Action, Outcome, Task, TaskPage } from "../types";
+import { request } from "./http";
+
+const PAGE_SIZE = 200;
+const MOST_OPEN_TASKS = 5_000;
+const COMPLETED_SHOWN = 30;
+
+export const signIn = (code: string) => request<void>("POST", "/api/v1/sign-in", { code });
+export const signOut = () => request<void>("POST", "/api/v1/sign-out");
+export const readAccount = () => request<Account>("GET", "/api/v1/me");
+export const saveTimeZone = (time_zone: string) =>
+  request<Account>("PATCH", "/api/v1/me", { time_zone });
+
+export const runText = (text: string, time_zone: string) =>
+  request<Outcome>("POST", "/api/v1/commands", { text, time_zone, source: "page" });
+
+export const runActions = (actions: Action[], time_zone: string) =>
+  request<Outcome>("POST", "/api/v1/commands", { actions, time_zone, source: "page" });
+
+/** Every open task, and the tasks completed last. */
+export async function readTasks(): Promise<Task[]> {
+  const [open, completed] = await Promise.all([
+    readOpenTasks(),
+    readPage("completed", COMPLETED_SHOWN, null),
+  ]);
+  return [...open, ...completed.items];
+}
+
+async function readOpenTasks(): Promise<Task[]> {
+  const open: Task[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: TaskPage = await readPage("todo", PAGE_SIZE, cursor);
+    open.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor && open.length < MOST_OPEN_TASKS);
+  return open;
+}
+
+function readPage(status: string, limit: number, cursor: string | null): Promise<TaskPage> {
+  const query = new URLSearchParams({ status, limit: String(limit) });
+  if (cursor) query.set("cursor", cursor);
+  return request<TaskPage>("GET", `/api/v1/tasks?${query}`);
+}
+
+/** What a client needs to join the conversation's room. */
+export interface RoomToken {
+  server_url: string;
+  participant_token: string;
+  room_name: string;
+}
+
+/** Asks for a seat in the room named, else in one that the control API chooses. */
+export const readRoomToken = (time_zone: string, room_name: string | null) =>
+  request<RoomToken>("POST", "/api/v1/token", {
+    participant_attributes: { "saydo.time_zone": time_zone },
+    ...(room_name ? { room_name } : {}),
+  });

@@ -1,0 +1,55 @@
+import { EVENT_TYPES, type TaskEvent } from "../types";
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 5_000;
+
+export interface EventStreamHandlers {
+  /** The stream is open: what was missed before must be read again. */
+  onOpen: () => void | Promise<void>;
+  onEvent: (event: TaskEvent) => void;
+  onAway: () => void;
+}
+
+/** Follows the event log until the function returned is called; comes back by itself after a break. */
+export function followEvents(handlers: EventStreamHandlers): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = FIRST_WAIT_MS;
+
+  const open = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource("/api/v1/events");
+    source.onopen = () => {
+      wait = FIRST_WAIT_MS;
+      void handlers.onOpen();
+    };
+    source.onerror = retryLater;
+    for (const type of EVENT_TYPES) {
+      source.addEventListener(type, (message) => {
+        handlers.onEvent(JSON.parse(String(message.data)) as TaskEvent);
+      });
+    }
+  };
+
+  // EventSource gives up for good on an HTTP error, so the waiting is done here for every kind.
+  const retryLater = () => {
+    source?.close();
+    handlers.onAway();
+    clearTimeout(timer);
+    timer = setTimeout(open, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  };
+
+  const retryNow = () => {
+    if (source?.readyState !== EventSource.OPEN) open();
+  };
+
+  open();
+  window.addEventListener("online", retryNow);
+  return () => {
+    window.removeEventListener("online", retryNow);
+    clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,53 @@
+import type { Room } from "livekit-client";
+import { useState } from "react";
+import { DevicesIcon, LeaveIcon, MicrophoneIcon, MutedIcon } from "../Icons";
+import { TEXTS } from "../texts";
+import { Devices } from "./Devices";
+
+interface Props {
+  room: Room;
+  inConversation: boolean;
+  muted: boolean;
+  onToggle: () => void;
+  onLeave: () => void;
+}
+
+/** Mute, leave, and the choice of devices. */
+export function Controls({ room, inConversation, muted, onToggle, onLeave }: Props) {
+  const [choosing, setChoosing] = useState(false);
+
+  return (
+    <div className="controls">
+      <div className="control-row">
+        {inConversation && (
+          <button type="button" className="control" aria-pressed={muted} onClick={onToggle}>
+            {muted ? <MutedIcon /> : <MicrophoneIcon />}
+            {muted ? TEXTS.talk.unmuteShort : TEXTS.talk.muteShort}
+          </button>
+        )}
+        {inConversation && (
+          <button
+            type="button"
+            className="control leave"
+            aria-label={TEXTS.talk.leaveLabel}
+            onClick={onLeave}
+          >
+            <LeaveIcon />
+            {TEXTS.talk.leave}
+          </button>
+        )}
+        <button
+          type="button"
+          className="control"
+          aria-label={TEXTS.talk.devicesLabel}
+          aria-expanded={choosing}
+          onClick={() => setChoosing(!choosing)}
+        >
+          <DevicesIcon />
+          {TEXTS.talk.devices}
+        </button>
+      </div>
+      {choosing && <Devices room={room} onClose={() => setChoosing(false)} />}
+    </div>
+  );
+}

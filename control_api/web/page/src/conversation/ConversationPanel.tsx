@@ -1,0 +1,105 @@
+import { useConnectionState, useLocalParticipant } from "@livekit/components-react";
+import { ConnectionState, type LocalAudioTrack, type RemoteAudioTrack } from "livekit-client";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Announcer } from "../notices/Announcer";
+import { TEXTS } from "../texts";
+import { Examples } from "../typing/Examples";
+import { TextBox } from "../typing/TextBox";
+import { useSend } from "../typing/useSend";
+import { useShortcuts } from "../useShortcuts";
+import { ConversationNotices } from "./ConversationNotices";
+import { Controls } from "./Controls";
+import { TalkButton } from "./TalkButton";
+import { talkState } from "./talkState";
+import { Transcript } from "./Transcript";
+import { useAgent } from "./useAgent";
+import type { useConversation } from "./useConversation";
+import { useSegments } from "./useSegments";
+import type { useTranscript } from "./useTranscript";
+
+interface Props {
+  conversation: ReturnType<typeof useConversation>;
+  transcript: ReturnType<typeof useTranscript>;
+  showProblem: (text: string) => void;
+  onUndo: (commandId: string) => void;
+  onSignedOut: () => void;
+}
+
+/** The talk button, what is said, and the box to type in. */
+export function ConversationPanel(props: Props) {
+  const { conversation, transcript, showProblem, onUndo, onSignedOut } = props;
+  const { room, phase, microphone } = conversation;
+  const agent = useAgent(phase);
+  const connection = useConnectionState(room);
+  const { isMicrophoneEnabled, microphoneTrack } = useLocalParticipant({ room });
+  const [draft, setDraft] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+
+  useSegments(room, transcript.add);
+  const { settle } = transcript;
+  useEffect(() => {
+    if (phase === "off") settle();
+  }, [phase, settle]);
+
+  const send = useSend({
+    room,
+    agentPresent: agent.present,
+    say: transcript.say,
+    showProblem,
+    onSignedOut,
+  });
+  const muted = phase === "on" && microphoneTrack !== undefined && !isMicrophoneEnabled;
+  const state = talkState({
+    phase,
+    reconnecting: phase === "on" && connection !== ConnectionState.Connected,
+    agentPresent: agent.present,
+    agentState: agent.state,
+    microphone: microphoneTrack ? (muted ? "muted" : "on") : "none",
+  });
+  const heard = state === "speaking" ? agent.audioTrack?.publication.track : microphoneTrack?.track;
+
+  const toggle = microphone.toggle;
+  useShortcuts(
+    useMemo(
+      () => ({
+        "/": () => field.current?.focus(),
+        m: () => void (phase === "on" && toggle()),
+      }),
+      [phase, toggle],
+    ),
+  );
+  const choose = (text: string) => {
+    setDraft(text);
+    field.current?.focus();
+  };
+
+  return (
+    <section className="conversation" aria-label={TEXTS.transcript.label}>
+      <TalkButton
+        state={state}
+        muted={muted}
+        track={muted ? undefined : (heard as LocalAudioTrack | RemoteAudioTrack | undefined)}
+        onStart={() => void conversation.start()}
+        onToggle={() => void toggle()}
+      />
+      <p id="talk-state" className="talk-state" data-state={state}>
+        {TEXTS.state[state]}
+      </p>
+      <Controls
+        room={room}
+        inConversation={phase !== "off"}
+        muted={muted}
+        onToggle={() => void toggle()}
+        onLeave={conversation.stop}
+      />
+      <ConversationNotices conversation={conversation} agentMissing={agent.missing} />
+      {transcript.lines.length > 0 ? (
+        <Transcript lines={transcript.lines} onUndo={onUndo} />
+      ) : (
+        <Examples onChoose={choose} />
+      )}
+      <TextBox field={field} text={draft} onText={setDraft} onSend={send} />
+      <Announcer text={TEXTS.state[state]} />
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { DisconnectReason, Room, RoomEvent } from "livekit-client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { readRoomToken } from "../api/control";
+import { ApiAwayError, ApiProblemError } from "../api/http";
+import { viewerZone } from "../tasks/due";
+import { TEXTS } from "../texts";
+import { forgetRoom, rememberMuted, rememberRoom, roomBeforeReload } from "./rejoin";
+import type { Phase } from "./talkState";
+import { useMicrophone } from "./useMicrophone";
+
+const REJOIN_WAITS_MS = [500, 2_000, 5_000, 10_000];
+
+/** The conversation in the LiveKit room: joining, leaving, and coming back after a break. */
+export function useConversation(onSignedOut: () => void) {
+  const [room] = useState(() => new Room());
+  const [phase, setPhase] = useState<Phase>("off");
+  const [problem, setProblem] = useState<string | null>(null);
+  const microphone = useMicrophone(room);
+  /** Whether the person wants to be in a conversation, whatever the network makes of it. */
+  const wanted = useRef(false);
+
+  const join = useCallback(
+    async (roomName: string | null): Promise<boolean> => {
+      try {
+        const token = await readRoomToken(viewerZone(), roomName);
+        if (!wanted.current) return false;
+        await room.connect(token.server_url, token.participant_token);
+        rememberRoom(token.room_name);
+        setProblem(null);
+        setPhase("on");
+        return true;
+      } catch (reason) {
+        if (reason instanceof ApiProblemError && reason.signedOut) onSignedOut();
+        if (wanted.current) setProblem(joinProblem(reason));
+        return false;
+      }
+    },
+    [room, onSignedOut],
+  );
+
+  const stop = useCallback(() => {
+    wanted.current = false;
+    forgetRoom();
+    setPhase("off");
+    void room.disconnect();
+  }, [room]);
+
+  const enter = useCallback(
+    async (roomName: string | null): Promise<boolean> => {
+      const joined = join(roomName);
+      void microphone.bring(joined);
+      return joined;
+    },
+    [join, microphone.bring],
+  );
+
+  const start = useCallback(
+    async (roomName: string | null = null) => {
+      if (wanted.current) return;
+      wanted.current = true;
+      if (!roomName) rememberMuted(false);
+      setPhase("connecting");
+      setProblem(null);
+      if (!(await enter(roomName))) stop();
+    },
+    [enter, stop],
+  );
+
+  const comeBack = useCallback(async () => {
+    const roomName = room.name;
+    setPhase("connecting");
+    for (const wait of REJOIN_WAITS_MS) {
+      setProblem(TEXTS.notice.dropped);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (!wanted.current || (await enter(roomName))) return;
+    }
+    stop();
+    setProblem(TEXTS.notice.droppedForGood);
+  }, [room, enter, stop]);
+
+  useEffect(() => {
+    let connected = false;
+    const onConnected = () => {
+      connected = true;
+    };
+    const onDisconnected = (reason?: DisconnectReason) => {
+      if (!connected || !wanted.current) return;
+      connected = false;
+      if (reason !== DisconnectReason.DUPLICATE_IDENTITY) return void comeBack();
+      stop();
+      setProblem(TEXTS.notice.elsewhere);
+    };
+    room.on(RoomEvent.Connected, onConnected).on(RoomEvent.Disconnected, onDisconnected);
+    return () => {
+      room.off(RoomEvent.Connected, onConnected).off(RoomEvent.Disconnected, onDisconnected);
+    };
+  }, [room, comeBack, stop]);
+
+  useEffect(() => {
+    const roomName = roomBeforeReload();
+    if (roomName) void start(roomName);
+    return stop;
+  }, [start, stop]);
+
+  return { room, phase, problem, dismiss: () => setProblem(null), microphone, start, stop };
+}
+
+function joinProblem(reason: unknown): string {
+  if (reason instanceof ApiAwayError) return TEXTS.notice.apiAway;
+  if (reason instanceof ApiProblemError) return reason.message;
+  return TEXTS.notice.voiceAway;
+}

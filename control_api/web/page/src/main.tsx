@@ -1,0 +1,14 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import "./styles/theme.css";
+import "./styles/page.css";
+import "./styles/talk.css";
+import "./styles/tasks.css";
+import "./styles/notices.css";
+
+createRoot(document.getElementById("page") as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

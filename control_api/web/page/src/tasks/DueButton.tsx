@@ -1,0 +1,37 @@
+import { CalendarIcon } from "../Icons";
+import { TEXTS } from "../texts";
+import type { Task } from "../types";
+import { dayIn, type Due, dueWords, viewerZone } from "./due";
+
+interface Props {
+  task: Task;
+  due: Due | null;
+  now: Date;
+  open: boolean;
+  onToggle: () => void;
+}
+
+export function DueButton({ task, due, now, open, onToggle }: Props) {
+  const words = due && dueWords(due, dayIn(now, viewerZone()));
+  const label = words
+    ? TEXTS.tasks.changeDue(task.title, words)
+    : TEXTS.tasks.setDue(task.title);
+  return (
+    <button
+      type="button"
+      className={words ? "due" : "due due-none"}
+      aria-label={label}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      {words ? (
+        <time dateTime={task.due ?? undefined}>{words}</time>
+      ) : (
+        <>
+          <CalendarIcon />
+          <span className="due-add">{TEXTS.tasks.addDate}</span>
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { DeleteIcon } from "../Icons";
+import { TEXTS } from "../texts";
+import type { Task } from "../types";
+import type { Due } from "./due";
+import { DueButton } from "./DueButton";
+import { DueEditor } from "./DueEditor";
+import { TitleEditor } from "./TitleEditor";
+import { useHighlight } from "./useHighlight";
+import type { TaskActions } from "./useTaskActions";
+
+interface Props {
+  task: Task;
+  due: Due | null;
+  now: Date;
+  actions: TaskActions;
+}
+
+export function TaskRow({ task, due, now, actions }: Props) {
+  const [editing, setEditing] = useState<"title" | "due" | null>(null);
+  const row = useHighlight(task.updated_at);
+  const done = task.status === "completed";
+  const checkWords = done ? TEXTS.tasks.reopen(task.title) : TEXTS.tasks.complete(task.title);
+
+  return (
+    <li ref={row} className="row" data-done={done}>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={done}
+          aria-label={checkWords}
+          onChange={(event) => actions.setDone(task, event.target.checked)}
+        />
+      </label>
+      <div className="row-body">
+        {editing === "title" ? (
+          <TitleEditor
+            title={task.title}
+            onSave={(title) => actions.rename(task, title)}
+            onClose={() => setEditing(null)}
+          />
+        ) : (
+          <button
+            type="button"
+            className="title"
+            disabled={done}
+            aria-label={done ? undefined : TEXTS.tasks.rename(task.title)}
+            onClick={() => setEditing("title")}
+          >
+            {task.title}
+          </button>
+        )}
+        {task.project && <span className="project">{task.project}</span>}
+      </div>
+      {!done && (
+        <DueButton
+          task={task}
+          due={due}
+          now={now}
+          open={editing === "due"}
+          onToggle={() => setEditing(editing === "due" ? null : "due")}
+        />
+      )}
+      <button
+        type="button"
+        className="icon remove"
+        aria-label={TEXTS.tasks.remove(task.title)}
+        onClick={() => actions.remove(task)}
+      >
+        <DeleteIcon />
+      </button>
+      {editing === "due" && (
+        <DueEditor
+          due={due}
+          onSave={(next) => actions.reschedule(task, next)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { TEXTS } from "../texts";
+
+const LONGEST_TITLE = 500;
+
+interface Props {
+  title: string;
+  onSave: (title: string) => void;
+  onClose: () => void;
+}
+
+/** Enter or leaving the field saves, Escape does not. */
+export function TitleEditor({ title, onSave, onClose }: Props) {
+  const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  const finished = useRef(false);
+
+  useEffect(() => field.current?.select(), []);
+
+  const finish = (save: boolean) => {
+    if (finished.current) return;
+    finished.current = true;
+    const next = text.trim();
+    if (save && next && next !== title) onSave(next);
+    onClose();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter") finish(true);
+    if (event.key === "Escape") finish(false);
+  };
+
+  return (
+    <input
+      ref={field}
+      className="title-field"
+      value={text}
+      maxLength={LONGEST_TITLE}
+      aria-label={TEXTS.tasks.renameField}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKey}
+      onBlur={() => finish(true)}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Task } from "../types";
+
+/** When a task is due, as the clock on this person's wall shows it. */
+export interface Due {
+  /** ISO date. */
+  day: string;
+  /** `HH:MM`; null when all day. */
+  time: string | null;
+}
+
+const LOCALE = navigator.language.startsWith("en") ? navigator.language : "en";
+
+export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** ISO date of `moment` in `zone`. */
+export function dayIn(moment: Date, zone: string): string {
+  return localTime(moment, zone).slice(0, 10);
+}
+
+export function addDays(day: string, days: number): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** Last day, a Sunday, of the week that `day` is in. */
+export function endOfWeek(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (7 - weekday) % 7);
+}
+
+/** Reads a task's due date for somebody in `zone`; null when it has none. */
+export function dueOf(task: Pick<Task, "due" | "time_zone">, zone: string): Due | null {
+  if (!task.due) return null;
+  if (!task.due.includes("T")) return { day: task.due, time: null };
+  const fixedElsewhere = task.time_zone !== null && task.time_zone !== zone;
+  const local = fixedElsewhere
+    ? localTime(instantOf(task.due, task.time_zone ?? zone), zone)
+    : task.due;
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
+/** `YYYY-MM-DDTHH:MM:SS` on a clock in `zone`. */
+function localTime(moment: Date, zone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "medium",
+  })
+    .format(moment)
+    .replace(" ", "T");
+}
+
+/** The instant at which a clock in `zone` shows `local`. */
+export function instantOf(local: string, zone: string): Date {
+  const asIfUtc = Date.parse(`${local}Z`);
+  const shownAt = (instant: number) => Date.parse(`${localTime(new Date(instant), zone)}Z`);
+  const guess = asIfUtc - (shownAt(asIfUtc) - asIfUtc);
+  // Once more, because the first guess may lie on the other side of a clock change.
+  return new Date(guess - (shownAt(guess) - asIfUtc));
+}
+
+/** Words for a due date: "Today, 3:00 PM", "Friday", "Dec 24". */
+export function dueWords(due: Due, today: string): string {
+  const day = dayWords(due.day, today);
+  return due.time ? `${day}, ${timeWords(due.time)}` : day;
+}
+
+function dayWords(day: string, today: string): string {
+  if (day === today) return "Today";
+  if (day === addDays(today, 1)) return "Tomorrow";
+  if (day === addDays(today, -1)) return "Yesterday";
+  const near = day > today && day <= addDays(today, 6);
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return new Intl.DateTimeFormat(LOCALE, {
+    timeZone: "UTC",
+    ...(near
+      ? { weekday: "long" }
+      : { month: "short", day: "numeric", ...(sameYear ? {} : { year: "numeric" }) }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function timeWords(time: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { timeZone: "UTC", timeStyle: "short" }).format(
+    new Date(`1970-01-01T${time}:00Z`),
+  );
+}

@@ -1,0 +1,135 @@
+/** Every word the page says. */
+
+export const TEXTS = {
+  name: "Saydo",
+  promise: "Say it, and it is done.",
+  loading: "One moment…",
+
+  talk: {
+    start: "Talk",
+    startLabel: "Start a conversation",
+    mute: "Mute the microphone",
+    unmute: "Unmute the microphone",
+    muteShort: "Mute",
+    unmuteShort: "Unmute",
+    leave: "Leave",
+    leaveLabel: "Leave the conversation",
+    devices: "Devices",
+    devicesLabel: "Choose microphone and speaker",
+    microphone: "Microphone",
+    speaker: "Speaker",
+    systemDefault: "System default",
+    unnamedDevice: (position: number) => `Device ${position}`,
+    closeDevices: "Close",
+  },
+
+  state: {
+    off: "Press and talk",
+    connecting: "Connecting…",
+    waiting: "Waiting for Saydo to join…",
+    listening: "Listening",
+    thinking: "Thinking",
+    speaking: "Speaking",
+    muted: "Muted",
+    typing: "Type, and Saydo answers",
+    reconnecting: "Connection lost, reconnecting…",
+    ended: "Conversation ended",
+  },
+
+  notice: {
+    dismiss: "Dismiss",
+    again: "Try again",
+    microphoneRefused:
+      "The microphone is blocked for this page. Allow it in the browser's address bar and try again, or just type below.",
+    microphoneMissing: "No microphone was found. Plug one in and try again, or just type below.",
+    microphoneBusy:
+      "The microphone is in use by another program. Close that and try again, or just type below.",
+    microphoneInsecure:
+      "The browser gives a microphone only to pages on localhost or https. You can still type below.",
+    microphoneFailed: "The microphone did not start. Try again, or just type below.",
+    voiceAway:
+      "The voice server can't be reached. Is `make run` still running? You can still type below.",
+    agentMissing:
+      "Saydo has not joined yet. It is asked again by itself; until then you can type below.",
+    elsewhere: "The conversation went on in another tab or window.",
+    dropped: "The conversation was cut off. Coming back…",
+    droppedForGood: "The conversation was cut off. Press the button to come back.",
+    apiAway: "Saydo can't be reached. Your tasks are safe; trying again by itself…",
+    soundBlocked: "The browser holds the sound back until you press here.",
+    playSound: "Turn sound on",
+    failed: "That did not work. Please try again.",
+  },
+
+  transcript: {
+    label: "Conversation",
+    speakers: { person: "You", saydo: "Saydo" },
+    tryLabel: "Things you can say",
+    examples: [
+      "Remind me to call Sarah tomorrow at three",
+      "Add oat milk to groceries",
+      "What's on for this week?",
+      "Move the dentist to Friday at 9",
+    ],
+  },
+
+  typing: {
+    label: "Message to Saydo",
+    placeholder: "Type a task or a question…",
+    send: "Send",
+    notACommand:
+      "I can read only plain commands while nobody is talking, like “Call Sarah tomorrow at 3 PM”. Press the button to have a conversation.",
+    hint: { type: "to type", mute: "to mute" },
+  },
+
+  tasks: {
+    heading: "Tasks",
+    count: (open: number) => (open === 1 ? "1 open" : `${open} open`),
+    groups: {
+      overdue: "Overdue",
+      today: "Today",
+      tomorrow: "Tomorrow",
+      week: "This week",
+      later: "Later",
+      undated: "No date",
+    },
+    completed: (count: number) => `Completed recently (${count})`,
+    emptyTitle: "Nothing to do",
+    emptyText: "Say or type what is on your mind, and it appears here.",
+    complete: (title: string) => `Complete “${title}”`,
+    reopen: (title: string) => `Reopen “${title}”`,
+    rename: (title: string) => `Rename “${title}”`,
+    renameField: "New title",
+    remove: (title: string) => `Delete “${title}”`,
+    changeDue: (title: string, due: string) => `Due ${due}. Change when “${title}” is due`,
+    setDue: (title: string) => `Set when “${title}” is due`,
+    addDate: "Add date",
+  },
+
+  due: {
+    label: "When is it due?",
+    today: "Today",
+    tomorrow: "Tomorrow",
+    nextWeek: "Next Monday",
+    none: "No date",
+    date: "Date",
+    time: "Time",
+    save: "Save",
+    cancel: "Cancel",
+  },
+
+  toast: { undo: "Undo", undone: "Undone.", label: "Messages" },
+
+  signIn: {
+    heading: "Sign in",
+    intro: "Your tasks stay on your own machine. To open them here you need a sign-in link.",
+    how: "In the folder where Saydo runs, type:",
+    command: "make sign-in",
+    then: "and open the link it prints, or paste it here.",
+    field: "Sign-in link, code or token",
+    submit: "Sign in",
+    signingIn: "Signing in…",
+    refused: "That link is used up or too old. Get a new one as shown above.",
+    expired: "You were signed out. Get a new link to go on; your tasks are safe.",
+    signOut: "Sign out",
+  },
+} as const;
