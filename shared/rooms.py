@@ -10,6 +10,8 @@ AGENT_NAME = "saydo"
 TOPIC_TRANSCRIPTION = "lk.transcription"
 TOPIC_CHAT = "lk.chat"
 ATTRIBUTE_AGENT_STATE = "lk.agent.state"
+ATTRIBUTE_TIME_ZONE = "saydo.time_zone"
+"""A participant's IANA time zone, when it is not that of its account."""
 
 Attributes = Annotated[dict[str, str], msgspec.Meta(max_length=32)]
 
