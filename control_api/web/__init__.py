@@ -1,0 +1,1 @@
+"""The web page: its sources, and how it is served once built."""
