@@ -7,7 +7,9 @@ import time
 from pathlib import Path
 
 from bench import api, memory, speech, voice
+from bench.comparison import default_worker, in_default_room
 from bench.results import Report, figure
+from tests.voice.caller import in_room
 from tests.voice.stack import Stack, running
 
 PARTS = ("start", "api", "memory", "voice", "speech")
@@ -38,13 +40,19 @@ def measure_running(report: Report, parts: set[str]) -> None:
 
 
 def measure_voice(report: Report, stack: Stack) -> None:
-    """Measure turns in the local voice, then people's recordings when they are there."""
-    commands = voice.local_commands(VOICE_ROUNDS)
-    report.add(asyncio.run(voice.turns(stack, commands, "voice turn, caller, commands"))[0])
+    """Measure turns in the local voice and, where they are, people's recordings; both ways."""
+    sets = {"commands": voice.local_commands(VOICE_ROUNDS)}
     folder = speech.recordings_folder()
     if folder is not None:
-        people = voice.human_recordings(folder, RECORDINGS)
-        report.add(asyncio.run(voice.turns(stack, people, "voice turn, caller, recordings"))[0])
+        sets["recordings"] = voice.human_recordings(folder, RECORDINGS)
+    for name, said in sets.items():
+        ours = in_room(stack.address, stack.token)
+        report.add(asyncio.run(voice.turns(ours, said, f"voice turn, caller, {name}")))
+    with default_worker(stack):
+        for name, said in sets.items():
+            theirs = in_default_room(stack)
+            title = f"voice turn, caller, {name}, LiveKit's default turn-taking"
+            report.add(asyncio.run(voice.turns(theirs, said, title)))
 
 
 def main(names: list[str]) -> None:

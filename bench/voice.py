@@ -3,15 +3,15 @@
 import asyncio
 import time
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import msgspec
 
 from bench.results import Figure, figure
-from tests.voice.caller import Caller, in_room
+from tests.voice.caller import Caller
 from tests.voice.signal import Samples, read_wave
 from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import Stack
 
 REPLY_DEADLINE_S = 12.0
 QUIET_S = 1.2
@@ -80,12 +80,14 @@ async def one_turn(caller: Caller, said: str, speech: Samples, rate: int) -> Tur
 
 
 async def turns(
-    stack: Stack, utterances: Sequence[tuple[str, Samples, int]], name: str
-) -> tuple[Figure, list[Turn]]:
-    """All utterances in one conversation."""
+    conversation: AbstractAsyncContextManager[Caller],
+    utterances: Sequence[tuple[str, Samples, int]],
+    name: str,
+) -> Figure:
+    """All utterances in one conversation: how long the caller waits, how often it is cut off."""
     done: list[Turn] = []
     silent = 0
-    async with in_room(stack.address, stack.token) as caller:
+    async with conversation as caller:
         await asyncio.sleep(1)
         for said, speech, rate in utterances:
             turn = await one_turn(caller, said, speech, rate)
@@ -96,4 +98,4 @@ async def turns(
     cut = sum(len(turn.heard_as) > 1 or turn.caller_ms == 0 for turn in done)
     whole = [turn.caller_ms for turn in done if turn.caller_ms > 0]
     rate_of_cuts = round(cut / max(len(done), 1), 3)
-    return figure(name, "ms", whole, false_cut_offs=rate_of_cuts, no_reply=silent), done
+    return figure(name, "ms", whole, false_cut_offs=rate_of_cuts, no_reply=silent)
