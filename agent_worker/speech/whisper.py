@@ -31,6 +31,8 @@ _DOUBTFUL = 0.5
 """Above this probability that nobody spoke, a text is looked at twice."""
 _ECHO_DOUBTFUL = 0.1
 _KEPT_ENCODINGS = 4
+_BEAMS = 10
+"""Five mostly differ in case and marks only; ten cost little more."""
 
 
 class Whisper:
@@ -98,7 +100,8 @@ class Whisper:
         """Give up to `most` readings that differ from `text` in their words, best first."""
         seen = {plain(text), ""}
         others = []
-        for other in self._decode(self._encoded(audio, _SHORT_WINDOW_S), audio, prompt, most + 1):
+        beams = max(_BEAMS, most + 1)
+        for other in self._decode(self._encoded(audio, _SHORT_WINDOW_S), audio, prompt, beams):
             if plain(other.text) not in seen:
                 seen.add(plain(other.text))
                 others.append(other.text)
