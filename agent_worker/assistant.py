@@ -1,0 +1,204 @@
+"""The agent: a plain command first, the language model second.
+
+LiveKit asks `llm_node` for an answer as soon as it has words, which may be before the person has
+finished. So nothing is done there: what a plain command would do comes from a dry run, and the
+command itself goes out as a tool call, which LiveKit makes only once the turn is really over.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from datetime import datetime
+
+import msgspec
+from livekit.agents import Agent, ModelSettings
+from livekit.agents._exceptions import APIError
+from livekit.agents.llm import (
+    ChatChunk,
+    ChatContext,
+    ChatMessage,
+    ChoiceDelta,
+    FunctionCallOutput,
+    FunctionToolCall,
+    Tool,
+)
+from livekit.agents.utils import shortuuid
+
+from agent_worker.continuation import Continuation, joined
+from agent_worker.honesty import (
+    BEYOND_REACH,
+    CAN_DO,
+    NOTHING_CHANGED,
+    Sentences,
+    claims_change,
+    is_beyond_reach,
+)
+from agent_worker.language.prompt import INSTRUCTIONS, messages_for_model
+from agent_worker.tools import (
+    ANSWER_LATER,
+    FIND_TASKS,
+    PRIVATE,
+    RUN_COMMAND,
+    PlainCommand,
+    Tools,
+)
+from agent_worker.turns import is_sure
+from agent_worker.understanding import Understanding
+from shared.client import SaydoProblemError, SaydoUnreachableError
+from shared.outcomes import Outcome, Source
+
+TYPED = "typed"
+"""Key in a message's `extra` that tells typed text from speech."""
+
+_UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
+_MODEL_AWAY = "Sorry, I can't think about that right now. Your tasks still work."
+_MOST_SENTENCES = 3
+_SETTLED_AFTER_S = 0.25
+"""The language model is not begun on words that are likely to go on."""
+
+
+class Assistant(Agent):
+    """One conversation's agent."""
+
+    def __init__(
+        self,
+        *,
+        understanding: Understanding,
+        continuation: Continuation,
+        tools: Tools,
+        now: Callable[[], datetime],
+    ) -> None:
+        """`now` gives the person's local time."""
+        super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
+        self._understanding = understanding
+        self._continuation = continuation
+        self._tools_made = tools
+        self._now = now
+
+    async def on_user_turn_completed(self, turn_ctx: ChatContext, new_message: ChatMessage) -> None:
+        """Remember a spoken turn, in case its sentence goes on."""
+        del turn_ctx
+        self._continuation.turn_over(new_message.text_content or "")
+
+    async def llm_node(
+        self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
+    ) -> AsyncGenerator[ChatChunk | str, None]:
+        """Answer what was said last, or say what the tools that were just called have done."""
+        if outputs := _outputs_at_end(chat_ctx):
+            if (reply := _reply_of(outputs)) is not None:
+                yield reply
+                return
+        else:
+            message = _last_message(chat_ctx)
+            text = (message.text_content or "").strip() if message else ""
+            if message is None or not text:
+                return
+            source: Source = "chat" if message.extra.get(TYPED) else "voice"
+            answer = await self._answer(text, source)
+            if answer is not None:
+                yield answer
+                return
+            self._tools_made.begin_turn(text, source)
+            if source == "voice":
+                await asyncio.sleep(_SETTLED_AFTER_S)
+        async for piece in self._think(chat_ctx, tools, model_settings):
+            yield piece
+
+    async def _answer(self, text: str, source: Source) -> ChatChunk | str | None:
+        """Answer without the language model; None when the words are for it."""
+        try:
+            outcome = await self._understanding.of(text)
+            if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
+                return call
+        except SaydoUnreachableError:
+            return _call(ANSWER_LATER, PlainCommand(text, source))
+        except SaydoProblemError as error:
+            return str(error)
+        if outcome.outcome == "planned":
+            return _call(RUN_COMMAND, PlainCommand(text, source))
+        if outcome.outcome != "not_a_command":
+            return outcome.reply
+        return BEYOND_REACH if is_beyond_reach(text) else None
+
+    async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
+        """Read `text` with the sentence it goes on with, if that makes one command."""
+        before = self._continuation.before()
+        if before is None or (outcome.outcome == "planned" and is_sure(outcome)):
+            return None
+        whole_text = joined(before.text, text)
+        whole = await self._understanding.of(whole_text)
+        if whole.outcome != "planned" or not is_sure(whole) or whole.actions == before.actions:
+            return None
+        command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
+        return _call(RUN_COMMAND, command)
+
+    async def _think(
+        self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
+    ) -> AsyncGenerator[ChatChunk | str, None]:
+        """Let the language model answer, and hold it to what is true."""
+        shown = [tool for tool in tools if tool.id not in PRIVATE]
+        context = messages_for_model(chat_ctx, self._now())
+        answer = Agent.default.llm_node(self, context, shown, model_settings)
+        sentences, given, called, claimed = Sentences(), 0, False, False
+        try:
+            async for piece in answer:
+                text, call = _parts(piece)
+                if call is not None:
+                    called = True
+                    yield call
+                for sentence in sentences.push(text):
+                    claimed = claimed or claims_change(sentence)
+                    if not claimed and given < _MOST_SENTENCES:
+                        given += 1
+                        yield sentence
+                if given >= _MOST_SENTENCES and not called:
+                    return
+        except APIError:
+            yield _MODEL_AWAY
+            return
+        finally:
+            await answer.aclose()
+        for sentence in sentences.flush():
+            claimed = claimed or claims_change(sentence)
+            if not claimed and not called:
+                given += 1
+                yield sentence
+        if not called and (claimed or not given):
+            yield NOTHING_CHANGED if claimed else CAN_DO
+
+
+def _call(name: str, command: PlainCommand) -> ChatChunk:
+    arguments = msgspec.json.encode(command).decode()
+    call = FunctionToolCall(name=name, arguments=arguments, call_id=shortuuid("call_"))
+    return ChatChunk(id=shortuuid(), delta=ChoiceDelta(role="assistant", tool_calls=[call]))
+
+
+def _last_message(chat_ctx: ChatContext) -> ChatMessage | None:
+    messages = [message for message in chat_ctx.messages() if message.role == "user"]
+    return messages[-1] if messages else None
+
+
+def _outputs_at_end(chat_ctx: ChatContext) -> list[FunctionCallOutput]:
+    outputs = []
+    for item in reversed(chat_ctx.items):
+        if not isinstance(item, FunctionCallOutput):
+            break
+        outputs.append(item)
+    return outputs[::-1]
+
+
+def _reply_of(outputs: list[FunctionCallOutput]) -> str | None:
+    """Give what the tools said, which is true; None when the model only looked something up."""
+    replies = [o.output for o in outputs if o.name != FIND_TASKS and not o.is_error]
+    if replies:
+        return " ".join(replies)
+    return _UNSURE if any(output.is_error for output in outputs) else None
+
+
+def _parts(piece: object) -> tuple[str, ChatChunk | None]:
+    """Give the text of a piece of an answer, and the tool calls in it."""
+    if isinstance(piece, str):
+        return piece, None
+    if isinstance(piece, ChatChunk) and piece.delta is not None:
+        call = piece if piece.delta.tool_calls else None
+        return piece.delta.content or "", call
+    return "", None
