@@ -3,7 +3,6 @@ import { request } from "./http";
 
 const PAGE_SIZE = 200;
 const MOST_OPEN_TASKS = 5_000;
-const COMPLETED_SHOWN = 30;
 
 export const signIn = (code: string) => request<void>("POST", "/api/v1/sign-in", { code });
 export const signOut = () => request<void>("POST", "/api/v1/sign-out");
@@ -17,11 +16,11 @@ export const runText = (text: string, time_zone: string) =>
 export const runActions = (actions: Action[], time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { actions, time_zone, source: "page" });
 
-/** Every open task, and the tasks completed last. */
+/** Every open task, and the newest of the completed ones. */
 export async function readTasks(): Promise<Task[]> {
   const [open, completed] = await Promise.all([
     readOpenTasks(),
-    readPage("completed", COMPLETED_SHOWN, null),
+    readPage("completed", PAGE_SIZE, null),
   ]);
   return [...open, ...completed.items];
 }
@@ -50,9 +49,9 @@ export interface RoomToken {
   room_name: string;
 }
 
-/** Asks for a seat in the room named, else in one that the control API chooses. */
-export const readRoomToken = (time_zone: string, room_name: string | null) =>
+/** Asks for a place in a room: the one held before, else one that the control API chooses. */
+export const readRoomToken = (time_zone: string, held: { room: string; identity: string } | null) =>
   request<RoomToken>("POST", "/api/v1/token", {
     participant_attributes: { "saydo.time_zone": time_zone },
-    ...(room_name ? { room_name } : {}),
+    ...(held ? { room_name: held.room, participant_identity: held.identity } : {}),
   });

@@ -4,7 +4,7 @@ import { readRoomToken } from "../api/control";
 import { ApiAwayError, ApiProblemError } from "../api/http";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
-import { forgetRoom, rememberMuted, rememberRoom, roomBeforeReload } from "./rejoin";
+import { forgetSeat, rememberMuted, rememberSeat, type Seat, seatBeforeReload } from "./rejoin";
 import type { Phase } from "./talkState";
 import { useMicrophone } from "./useMicrophone";
 
@@ -20,12 +20,12 @@ export function useConversation(onSignedOut: () => void) {
   const wanted = useRef(false);
 
   const join = useCallback(
-    async (roomName: string | null): Promise<boolean> => {
+    async (seat: Seat | null): Promise<boolean> => {
       try {
-        const token = await readRoomToken(viewerZone(), roomName);
+        const token = await readRoomToken(viewerZone(), seat);
         if (!wanted.current) return false;
         await room.connect(token.server_url, token.participant_token);
-        rememberRoom(token.room_name);
+        rememberSeat({ room: token.room_name, identity: room.localParticipant.identity });
         setProblem(null);
         setPhase("on");
         return true;
@@ -40,14 +40,14 @@ export function useConversation(onSignedOut: () => void) {
 
   const stop = useCallback(() => {
     wanted.current = false;
-    forgetRoom();
+    forgetSeat();
     setPhase("off");
     void room.disconnect();
   }, [room]);
 
   const enter = useCallback(
-    async (roomName: string | null): Promise<boolean> => {
-      const joined = join(roomName);
+    async (seat: Seat | null): Promise<boolean> => {
+      const joined = join(seat);
       void microphone.bring(joined);
       return joined;
     },
@@ -55,24 +55,24 @@ export function useConversation(onSignedOut: () => void) {
   );
 
   const start = useCallback(
-    async (roomName: string | null = null) => {
+    async (seat: Seat | null = null) => {
       if (wanted.current) return;
       wanted.current = true;
-      if (!roomName) rememberMuted(false);
+      if (!seat) rememberMuted(false);
       setPhase("connecting");
       setProblem(null);
-      if (!(await enter(roomName))) stop();
+      if (!(await enter(seat))) stop();
     },
     [enter, stop],
   );
 
   const comeBack = useCallback(async () => {
-    const roomName = room.name;
+    const seat = { room: room.name, identity: room.localParticipant.identity };
     setPhase("connecting");
     for (const wait of REJOIN_WAITS_MS) {
       setProblem(TEXTS.notice.dropped);
       await new Promise((resolve) => setTimeout(resolve, wait));
-      if (!wanted.current || (await enter(roomName))) return;
+      if (!wanted.current || (await enter(seat))) return;
     }
     stop();
     setProblem(TEXTS.notice.droppedForGood);
@@ -97,8 +97,8 @@ export function useConversation(onSignedOut: () => void) {
   }, [room, comeBack, stop]);
 
   useEffect(() => {
-    const roomName = roomBeforeReload();
-    if (roomName) void start(roomName);
+    const seat = seatBeforeReload();
+    if (seat) void start(seat);
     return stop;
   }, [start, stop]);
 

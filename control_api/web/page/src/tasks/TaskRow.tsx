@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DeleteIcon } from "../Icons";
 import { TEXTS } from "../texts";
 import type { Task } from "../types";
@@ -9,6 +9,9 @@ import { TitleEditor } from "./TitleEditor";
 import { useHighlight } from "./useHighlight";
 import type { TaskActions } from "./useTaskActions";
 
+/** The class of what is being edited. */
+type Editing = "title" | "due" | null;
+
 interface Props {
   task: Task;
   due: Due | null;
@@ -17,10 +20,22 @@ interface Props {
 }
 
 export function TaskRow({ task, due, now, actions }: Props) {
-  const [editing, setEditing] = useState<"title" | "due" | null>(null);
+  const [editing, setEditing] = useState<Editing>(null);
   const row = useHighlight(task.updated_at);
+  const back = useRef<Editing>(null);
   const done = task.status === "completed";
   const checkWords = done ? TEXTS.tasks.reopen(task.title) : TEXTS.tasks.complete(task.title);
+
+  // What was edited by keyboard gets the focus back, so that the next key goes on from there.
+  useEffect(() => {
+    if (editing || !back.current) return;
+    row.current?.querySelector<HTMLElement>(`.${back.current}`)?.focus();
+    back.current = null;
+  }, [editing, row]);
+  const close = (returnTo: Editing) => {
+    back.current = returnTo;
+    setEditing(null);
+  };
 
   return (
     <li ref={row} className="row" data-done={done}>
@@ -37,7 +52,7 @@ export function TaskRow({ task, due, now, actions }: Props) {
           <TitleEditor
             title={task.title}
             onSave={(title) => actions.rename(task, title)}
-            onClose={() => setEditing(null)}
+            onClose={(byKey) => close(byKey ? "title" : null)}
           />
         ) : (
           <button
@@ -73,7 +88,7 @@ export function TaskRow({ task, due, now, actions }: Props) {
         <DueEditor
           due={due}
           onSave={(next) => actions.reschedule(task, next)}
-          onClose={() => setEditing(null)}
+          onClose={() => close("due")}
         />
       )}
     </li>

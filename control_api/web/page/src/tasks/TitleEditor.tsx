@@ -6,7 +6,8 @@ const LONGEST_TITLE = 500;
 interface Props {
   title: string;
   onSave: (title: string) => void;
-  onClose: () => void;
+  /** `byKey`: the person is at the keyboard, and goes on from the title. */
+  onClose: (byKey: boolean) => void;
 }
 
 /** Enter or leaving the field saves, Escape does not. */
@@ -17,17 +18,17 @@ export function TitleEditor({ title, onSave, onClose }: Props) {
 
   useEffect(() => field.current?.select(), []);
 
-  const finish = (save: boolean) => {
+  const finish = (save: boolean, byKey: boolean) => {
     if (finished.current) return;
     finished.current = true;
     const next = text.trim();
     if (save && next && next !== title) onSave(next);
-    onClose();
+    onClose(byKey);
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter") finish(true);
-    if (event.key === "Escape") finish(false);
+    if (event.key === "Enter") finish(true, true);
+    if (event.key === "Escape") finish(false, true);
   };
 
   return (
@@ -39,7 +40,7 @@ export function TitleEditor({ title, onSave, onClose }: Props) {
       aria-label={TEXTS.tasks.renameField}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKey}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, false)}
     />
   );
 }

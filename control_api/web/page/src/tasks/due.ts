@@ -8,7 +8,9 @@ export interface Due {
   time: string | null;
 }
 
-const LOCALE = navigator.language.startsWith("en") ? navigator.language : "en";
+const { locale } = Intl.DateTimeFormat().resolvedOptions();
+/** The words are English; which English, and which clock, is the person's. */
+const LOCALE = locale.startsWith("en") ? locale : "en";
 
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

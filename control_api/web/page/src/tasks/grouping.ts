@@ -4,6 +4,8 @@ import { addDays, dayIn, type Due, dueOf, endOfWeek } from "./due";
 export const GROUPS = ["overdue", "today", "tomorrow", "week", "later", "undated"] as const;
 export type GroupName = (typeof GROUPS)[number];
 
+const COMPLETED_SHOWN = 20;
+
 export interface DatedTask {
   task: Task;
   due: Due | null;
@@ -26,7 +28,7 @@ export function groupTasks(tasks: Iterable<Task>, now: Date, zone: string): Task
     tasks: dated.filter(({ due }) => groupOf(due, clock) === name).sort(byDue),
   })).filter((group) => group.tasks.length > 0);
   const completed = all.filter((task) => task.status === "completed").sort(byCompletion);
-  return { open, completed };
+  return { open, completed: completed.slice(0, COMPLETED_SHOWN) };
 }
 
 function groupOf(due: Due | null, clock: { day: string; time: string }): GroupName {

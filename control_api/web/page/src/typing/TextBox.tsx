@@ -41,6 +41,9 @@ export function TextBox({ field, text, onText, onSend }: Props) {
       <button type="submit" className="send" aria-label={TEXTS.typing.send} disabled={!text.trim()}>
         <SendIcon />
       </button>
+      <p className="key-hints">
+        <kbd>/</kbd> {TEXTS.typing.hint.type} <kbd>m</kbd> {TEXTS.typing.hint.mute}
+      </p>
     </form>
   );
 }
