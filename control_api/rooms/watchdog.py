@@ -104,6 +104,8 @@ class Watchdog:
                 await self.look()
             except VoiceUnavailableError as error:
                 self._note_reachable(False, error.__cause__)
+            except Exception:
+                log.exception("the rooms could not be looked at; trying on")
             else:
                 self._note_reachable(True, None)
             try:
