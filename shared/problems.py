@@ -71,6 +71,12 @@ class NotFoundError(ProblemError):
     name, status, title = "not-found", 404, "There is nothing here."
 
 
+class MethodNotAllowedError(ProblemError):
+    """The address is right, the method is not."""
+
+    name, status, title = "method-not-allowed", 405, "This can't be done here."
+
+
 class ConflictError(ProblemError):
     """Something newer stands in the way."""
 

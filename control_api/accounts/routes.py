@@ -1,0 +1,135 @@
+"""Signing in and out, and who one is, over HTTP."""
+
+import time
+from typing import Any
+
+from litestar import Request, Response, Router, get, patch, post
+from litestar.datastructures import Cookie
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec import UNSET
+from sqlite_utils import Database
+
+from control_api.accounts.guards import Principal, allow, same_origin
+from control_api.accounts.sessions import COOKIE, end_session, start_session
+from control_api.accounts.sign_in import redeem_code
+from control_api.accounts.store import Account, find_account, save_account
+from control_api.errors import problem_responses
+from control_api.lines import clean_line
+from control_api.services import Services
+from control_api.time_zones import find_time_zone
+from shared.accounts import Me, MeChanges, SignIn
+from shared.problems import UnauthenticatedError
+
+COOKIE_LIFE_S = 400 * 24 * 3600
+"""As long as browsers allow: when a session ends is decided here, not by the browser."""
+NAME_LENGTH = 200
+
+
+@post(
+    "/sign-in",
+    operation_id="signIn",
+    summary="Sign a browser in, with the code of a sign-in link",
+    status_code=204,
+    guards=[same_origin],
+    responses=problem_responses(401, 403, 413, 422, 503, 507),
+)
+async def sign_in(
+    request: Request[Any, Any, Any], services: NamedDependency[Services], data: JSONBody[SignIn]
+) -> Response[None]:
+    """Set the cookie of a new session. A link works once, within an hour of being made."""
+    now = int(time.time())
+    key = services.settings.secrets.signing_key
+    earlier = request.cookies.get(COOKIE)
+
+    def work(db: Database) -> str:
+        account_id = redeem_code(db, key, data.code.strip())
+        return start_session(db, account_id, now, instead_of=earlier)
+
+    token = await services.control.write(work)
+    return Response(None, status_code=204, cookies=[_cookie(request, token, COOKIE_LIFE_S)])
+
+
+@post(
+    "/sign-out",
+    operation_id="signOut",
+    summary="Sign this browser out",
+    status_code=204,
+    guards=[same_origin],
+    responses=problem_responses(403, 503, 507),
+)
+async def sign_out(
+    request: Request[Any, Any, Any], services: NamedDependency[Services]
+) -> Response[None]:
+    """End this browser's session, and what it watches. Does nothing when there is none."""
+    token = request.cookies.get(COOKIE)
+    if token:
+        account_id = await services.control.write(lambda db: end_session(db, token))
+        if account_id is not None:
+            services.workspaces.end_streams(account_id)
+    return Response(None, status_code=204, cookies=[_cookie(request, "", 0)])
+
+
+@get(
+    "/me",
+    operation_id="getMe",
+    summary="Who I am",
+    guards=[allow("owner", "session")],
+    responses=problem_responses(401, 403),
+)
+async def read_me(principal: NamedDependency[Principal]) -> Me:
+    """Give the person's name and time zone."""
+    return Me(id=principal.account_id, name=principal.name, time_zone=principal.time_zone)
+
+
+@patch(
+    "/me",
+    operation_id="changeMe",
+    summary="Change my name or time zone",
+    guards=[allow("owner")],
+    responses=problem_responses(401, 403, 413, 422, 503, 507),
+)
+async def change_me(
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    data: JSONBody[MeChanges],
+) -> Me:
+    """Change what is given and leave the rest. An empty name is none."""
+    if data.time_zone is not UNSET:
+        find_time_zone(data.time_zone)
+
+    def work(db: Database) -> Account:
+        account = find_account(db, principal.account_id)
+        if account is None:
+            raise UnauthenticatedError("This account does not exist any more.")
+        name = account.name if data.name is UNSET else _clean_name(data.name)
+        time_zone = account.time_zone if data.time_zone is UNSET else data.time_zone
+        changed = Account(id=account.id, name=name, time_zone=time_zone)
+        save_account(db, changed)
+        return changed
+
+    account = await services.control.write(work)
+    return Me(
+        id=account.id,
+        name=account.name,
+        time_zone=account.time_zone or services.settings.time_zone,
+    )
+
+
+def _clean_name(name: str) -> str:
+    return clean_line(name, "name", NAME_LENGTH) if name.strip() else ""
+
+
+def _cookie(request: Request[Any, Any, Any], token: str, life_s: int) -> Cookie:
+    return Cookie(
+        key=COOKIE,
+        value=token,
+        max_age=life_s,
+        path="/",
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )
+
+
+router = Router("/", route_handlers=[sign_in, sign_out, read_me, change_me], tags=["Accounts"])

@@ -1,0 +1,128 @@
+"""The one place where everything is put together."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar, Router
+from litestar.datastructures import MutableScopeHeaders, State
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import Message, Scope
+from sqlite_utils import Database
+
+from control_api.accounts.routes import router as accounts_router
+from control_api.accounts.sessions import COOKIE
+from control_api.accounts.store import ensure_account, remove_expired
+from control_api.clock import utc_stamp
+from control_api.commands.routes import router as commands_router
+from control_api.database.migrations import CONTROL
+from control_api.database.open import DatabaseFile
+from control_api.dependencies import DEPENDENCIES
+from control_api.errors import answer_with_problem
+from control_api.events.routes import router as events_router
+from control_api.health.routes import router as health_router
+from control_api.hosts import AllowedHosts
+from control_api.rooms.lifespan import watch_rooms
+from control_api.rooms.routes import rooms_router
+from control_api.services import Services
+from control_api.settings import Settings
+from control_api.tasks.routes import router as tasks_router
+from control_api.web.routes import page_router
+from control_api.workspaces import Workspaces
+from shared.version import VERSION
+
+LARGEST_BODY = 256 * 1024
+"""Bytes; the largest list of actions is far smaller."""
+
+
+def create_app(settings: Settings) -> Litestar:
+    """Open the data folder and put the application together; its lifespan closes the files.
+
+    Blocks. Raises `SetupError` when the data folder can't be used.
+    """
+    services = _open(settings)
+    api = Router(
+        "/api/v1",
+        route_handlers=[
+            accounts_router,
+            tasks_router,
+            commands_router,
+            events_router,
+            rooms_router,
+            health_router,
+        ],
+    )
+    return Litestar(
+        route_handlers=[api, page_router(settings.livekit_public_url)],
+        dependencies=DEPENDENCIES,
+        exception_handlers={Exception: answer_with_problem},
+        middleware=[AllowedHosts(settings.allowed_hosts)],
+        before_send=[_add_headers],
+        lifespan=[_keep_open, watch_rooms],
+        state=State({"services": services}),
+        openapi_config=_openapi(),
+        request_max_body_size=LARGEST_BODY,
+        # Errors are logged where they are answered, without what a person wrote.
+        logging_config=None,
+    )
+
+
+def _open(settings: Settings) -> Services:
+    control = DatabaseFile(settings.data / "control.db", CONTROL)
+    services = Services(
+        settings=settings, control=control, workspaces=Workspaces(settings.data / "workspaces")
+    )
+
+    def prepare(db: Database) -> None:
+        ensure_account(db, settings.secrets.owner_id, utc_stamp())
+        remove_expired(db, int(time.time()))
+
+    try:
+        control.write_now(prepare)
+        services.workspaces.open_now(settings.secrets.owner_id)
+    except BaseException:
+        services.workspaces.close()
+        control.close()
+        raise
+    return services
+
+
+@asynccontextmanager
+async def _keep_open(app: Litestar) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    try:
+        yield
+    finally:
+        services.workspaces.close_streams()
+        await asyncio.to_thread(services.workspaces.close)
+        await asyncio.to_thread(services.control.close)
+
+
+async def _add_headers(message: Message, scope: Scope) -> None:
+    """Answers of the API are one person's, and nothing but what they say they are."""
+    if message["type"] == "http.response.start" and scope["path"].startswith("/api/"):
+        headers = MutableScopeHeaders(message)
+        headers["Cache-Control"] = "no-store"
+        headers["X-Content-Type-Options"] = "nosniff"
+
+
+def _openapi() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Saydo",
+        version=VERSION,
+        description="Tasks of one person, by voice, by words and by hand.",
+        path="/api/schema",
+        # The other renderers load their scripts from elsewhere.
+        render_plugins=[JsonRenderPlugin(path=["/", "/openapi.json"])],
+        use_handler_docstrings=True,
+        components=Components(
+            security_schemes={
+                "bearer": SecurityScheme(type="http", scheme="bearer"),
+                "browser": SecurityScheme(type="apiKey", name=COOKIE, security_scheme_in="cookie"),
+            }
+        ),
+        security=[{"bearer": []}, {"browser": []}],
+    )

@@ -1,0 +1,8 @@
+"""The real time, as it is stored."""
+
+from datetime import UTC, datetime
+
+
+def utc_stamp() -> str:
+    """Now, in UTC, ISO 8601 with ``Z`` and microseconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

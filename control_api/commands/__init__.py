@@ -1,0 +1,1 @@
+"""Commands in words or in actions: reading, running, undoing and answering them."""

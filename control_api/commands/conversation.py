@@ -1,0 +1,19 @@
+"""What the words of a conversation may refer to."""
+
+from sqlite_utils import Database
+
+from control_api.commands.readings import Known
+from control_api.commands.store import recent_mentions
+from control_api.tasks.store import keep_existing, open_tasks, project_names
+
+KNOWN_TASKS = 2_000
+"""More open tasks than this can't be told apart by their words within the time of a reply."""
+
+
+def load_known(db: Database, conversation: str) -> Known:
+    """Load the person's open tasks, projects, and what was mentioned last."""
+    return Known(
+        open_tasks=open_tasks(db, KNOWN_TASKS),
+        projects=project_names(db),
+        mentioned=keep_existing(db, recent_mentions(db, conversation)),
+    )

@@ -1,0 +1,26 @@
+"""The header by which a request that is sent again is known."""
+
+from typing import Annotated
+
+from litestar.params import HeaderParameter
+
+from control_api.lines import invalid
+
+LONGEST_KEY = 200
+
+IdempotencyKey = Annotated[
+    str | None,
+    HeaderParameter(
+        name="Idempotency-Key",
+        description="A request with a key that was used before gets the answer of that time.",
+    ),
+]
+
+
+def clean_key(key: str | None) -> str | None:
+    """Check a key. Raises `InvalidInputError`."""
+    if key is None or (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        return key
+    raise invalid(
+        "Idempotency-Key", f"An Idempotency-Key has 1 to {LONGEST_KEY} printable characters."
+    )

@@ -1,0 +1,33 @@
+"""The table of commands that were run. In each workspace's file."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("commands")
+
+
+@migrations()
+def m001_commands(db: Database) -> None:
+    """Every command that was run, with the answer it got."""
+    db.execute("""
+        CREATE TABLE commands (
+            position INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            source TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            text TEXT,
+            idempotency_key TEXT UNIQUE,
+            request_hash TEXT NOT NULL,
+            mentioned TEXT NOT NULL CHECK (json_type(mentioned) = 'array'),
+            answer TEXT NOT NULL CHECK (json_type(answer) = 'object'),
+            can_undo INTEGER NOT NULL CHECK (can_undo IN (0, 1)),
+            undone_by TEXT REFERENCES commands (id) DEFERRABLE INITIALLY DEFERRED
+        ) STRICT
+    """)
+    db.execute("CREATE INDEX commands_by_conversation ON commands (conversation, position)")
+    db.execute(
+        "CREATE INDEX commands_to_undo ON commands (position)"
+        " WHERE can_undo = 1 AND undone_by IS NULL"
+    )
+    db.execute("CREATE INDEX commands_by_undo ON commands (undone_by) WHERE undone_by IS NOT NULL")

@@ -1,0 +1,94 @@
+"""The SQL of commands that were run."""
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlite_utils import Database
+
+from shared.outcomes import Outcome, Source
+
+_RECENT_COMMANDS = 20
+"""How far back "it" may reach."""
+
+
+class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
+    """A command, with the answer it got."""
+
+    id: str
+    at: str
+    """UTC, ISO 8601."""
+    actor: str
+    """What credential asked for it: `owner`, or `session` and its room."""
+    source: Source
+    conversation: str
+    text: str | None
+    idempotency_key: str | None
+    request_hash: str
+    mentioned: list[str]
+    """Ids of the tasks it was about, the one said last first."""
+    answer: Outcome
+    can_undo: bool
+    """It has changed something, other than by undoing."""
+
+
+def save_command(db: Database, command: StoredCommand) -> None:
+    """Keep a command."""
+    values = msgspec.structs.asdict(command) | {
+        "mentioned": msgspec.json.encode(command.mentioned).decode(),
+        "answer": msgspec.json.encode(command.answer).decode(),
+    }
+    db.execute(
+        """
+        INSERT INTO commands (id, at, actor, source, conversation, text, idempotency_key,
+            request_hash, mentioned, answer, can_undo)
+        VALUES (:id, :at, :actor, :source, :conversation, :text, :idempotency_key,
+            :request_hash, :mentioned, :answer, :can_undo)
+        """,
+        values,
+    )
+
+
+def find_answer(db: Database, idempotency_key: str) -> tuple[str, Outcome] | None:
+    """The hash of the request that came with this key first, and its answer."""
+    row = db.execute(
+        "SELECT request_hash, answer FROM commands WHERE idempotency_key = ?", [idempotency_key]
+    ).fetchone()
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+
+
+def find_undoable(db: Database) -> str | None:
+    """The id of the last command that has changed something and was not undone."""
+    row = db.execute("""
+        SELECT id FROM commands WHERE can_undo = 1 AND undone_by IS NULL
+        ORDER BY position DESC LIMIT 1
+    """).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | None:
+    """The id of the command that has undone this one, if any, and the answer it got."""
+    row = db.execute("SELECT undone_by, answer FROM commands WHERE id = ?", [command_id]).fetchone()
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+
+
+def mark_undone(db: Database, command_id: str, by: str) -> None:
+    """Note that `by` has undone a command; what that one had undone itself is done again."""
+    db.execute("UPDATE commands SET undone_by = NULL WHERE undone_by = ?", [command_id])
+    db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
+
+
+def recent_mentions(db: Database, conversation: str) -> list[str]:
+    """Ids of tasks mentioned in a conversation, most recent first; else those of the account."""
+    here = db.execute(
+        "SELECT mentioned FROM commands WHERE conversation = ? ORDER BY position DESC LIMIT ?",
+        [conversation, _RECENT_COMMANDS],
+    )
+    anywhere = db.execute(
+        "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
+    )
+    return _ids(here) or _ids(anywhere)
+
+
+def _ids(rows: Iterable[tuple[str]]) -> list[str]:
+    ids = (task_id for (text,) in rows for task_id in msgspec.json.decode(text, type=list[str]))
+    return list(dict.fromkeys(ids))

@@ -1,0 +1,1 @@
+"""How the SQLite files are opened, brought up to date and checked."""

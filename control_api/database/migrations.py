@@ -1,0 +1,44 @@
+"""The schema of both kinds of file, step by step, each step written by the domain it belongs to."""
+
+from collections.abc import Sequence
+
+from sqlite_utils import Database, Migrations
+
+from control_api.accounts.migrations import migrations as accounts
+from control_api.commands.migrations import migrations as commands
+from control_api.events.migrations import migrations as events
+from control_api.rooms.migrations import migrations as rooms
+from control_api.setup_error import SetupError
+from control_api.tasks.migrations import migrations as tasks
+
+# A step refers only to tables of the domains before its own.
+CONTROL: Sequence[Migrations] = (accounts, rooms)
+WORKSPACE: Sequence[Migrations] = (tasks, commands, events)
+
+
+def migrate(db: Database, migrations: Sequence[Migrations]) -> None:
+    """Apply the steps that are missing; inside a transaction, so all or none of them.
+
+    Raises `SetupError` when a newer program has written the file.
+    """
+    if _recorded(db) - _known(migrations):
+        raise SetupError(
+            "This data folder was written by a newer Saydo. Update this one to use it; "
+            "nothing was changed."
+        )
+    for domain in migrations:
+        domain.apply(db)
+
+
+def _known(migrations: Sequence[Migrations]) -> set[tuple[str, str]]:
+    empty = Database(memory=True, execute_plugins=False)
+    try:
+        return {(domain.name, step.name) for domain in migrations for step in domain.pending(empty)}
+    finally:
+        empty.close()
+
+
+def _recorded(db: Database) -> set[tuple[str, str]]:
+    if "_sqlite_migrations" not in db.table_names():
+        return set()
+    return set(db.execute("SELECT migration_set, name FROM _sqlite_migrations"))

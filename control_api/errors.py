@@ -1,0 +1,122 @@
+"""The one mapping of everything that can go wrong to problem details."""
+
+import logging
+import sqlite3
+import traceback
+from http import HTTPStatus
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.openapi.datastructures import ResponseSpec
+
+from control_api.setup_error import SetupError
+from shared.problems import (
+    ForbiddenError,
+    InvalidInputError,
+    MalformedError,
+    MethodNotAllowedError,
+    NotFoundError,
+    Problem,
+    ProblemError,
+    StorageFailedError,
+    StorageFullError,
+    TooLargeError,
+    UnauthenticatedError,
+)
+
+MEDIA_TYPE = "application/problem+json"
+
+_log = logging.getLogger("saydo.errors")
+
+_STORAGE_FAULTS = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+_MALFORMED = MalformedError("The body is not the JSON that this address expects.")
+_HTTP_PROBLEMS: dict[int, ProblemError] = {
+    401: UnauthenticatedError(),
+    403: ForbiddenError(),
+    404: NotFoundError("There is nothing at this address."),
+    405: MethodNotAllowedError("This address does not know this method."),
+    413: TooLargeError("Send less at a time: 256 KiB at most."),
+}
+
+
+def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
+    """Document that a route answers with a problem for these statuses."""
+    return {
+        status: ResponseSpec(
+            data_container=Problem,
+            media_type=MEDIA_TYPE,
+            description=HTTPStatus(status).phrase,
+            generate_examples=False,
+        )
+        for status in sorted({400, 500, *statuses})
+    }
+
+
+def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
+    """Litestar's handler for every exception."""
+    problem = to_problem(error)
+    headers = (
+        {"WWW-Authenticate": "Bearer"} if problem.status == UnauthenticatedError.status else {}
+    )
+    return Response(
+        problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
+    )
+
+
+def to_problem(error: Exception) -> ProblemError:
+    """Find what to tell the caller; log what only the operator may know, without the data."""
+    match error:
+        case ProblemError():
+            problem = error
+        case ValidationException():
+            problem = _invalid_input(error)
+        case HTTPException(status_code=status) if status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            problem = _HTTP_PROBLEMS.get(status, _MALFORMED)
+        case RecursionError():
+            problem = MalformedError("The body is nested too deeply.")
+        case sqlite3.Error():
+            problem = _storage_problem(error)
+        case SetupError():
+            _log.error("%s", error)
+            problem = StorageFailedError("Your data can't be opened; the server's log says why.")
+        case _:
+            problem = _unexpected(error)
+    return problem
+
+
+def _invalid_input(error: ValidationException) -> ProblemError:
+    """Litestar's list of messages, a field each."""
+    fields = {}
+    for entry in error.extra if isinstance(error.extra, list) else []:
+        if isinstance(entry, dict):
+            fields[str(entry.get("key") or "body")] = str(entry.get("message"))
+    return InvalidInputError("Correct the fields that are named.", fields=fields)
+
+
+def _storage_problem(error: sqlite3.Error) -> ProblemError:
+    # An extended code carries the plain one in its lowest byte.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        _log.warning("The disk is full; a change was refused.")
+        return StorageFullError("Make room on the disk, then try again.")
+    if code in _STORAGE_FAULTS:
+        _log.error("The disk failed: %s", getattr(error, "sqlite_errorname", "unknown"))
+        return StorageFailedError("Nothing was changed. Try again; the server's log says more.")
+    return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> ProblemError:
+    """Log where it happened, but not the message: it may quote what a person wrote."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("Unexpected %s\n%s", type(error).__name__, where)
+    return ProblemError("This is our fault, not yours. Try again; the server's log says more.")

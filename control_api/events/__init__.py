@@ -1,0 +1,1 @@
+"""The log of every change, and the live stream read from it."""

@@ -1,0 +1,1 @@
+"""Whether this control API is alive, and ready for work."""

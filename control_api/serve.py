@@ -1,0 +1,101 @@
+"""The running server: one a data folder, one a port, gone within seconds when it is told to go."""
+
+import errno
+import fcntl
+import logging
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from litestar import Litestar
+
+from control_api.app import create_app
+from control_api.services import Services
+from control_api.settings import Settings
+from control_api.setup_error import SetupError
+
+SHUTDOWN_WITHIN_S = 2
+WAITING_CONNECTIONS = 2048
+
+_log = logging.getLogger("saydo")
+
+
+def serve(settings: Settings) -> None:
+    """Serve until SIGINT or SIGTERM. Raises `SetupError` when it can't begin."""
+    logging.basicConfig(
+        level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr
+    )
+    _log.setLevel(logging.INFO)
+    with _listen(settings) as listener, _only_server(settings.data):
+        app = create_app(settings)
+        config = uvicorn.Config(
+            app,
+            access_log=False,
+            log_config=None,
+            lifespan="on",
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=SHUTDOWN_WITHIN_S,
+            ws="none",
+        )
+        ApiServer(config, app).run(sockets=[listener])
+
+
+class ApiServer(uvicorn.Server):
+    """Ends the live streams before it waits for connections to end: they never would."""
+
+    def __init__(self, config: uvicorn.Config, app: Litestar) -> None:
+        super().__init__(config)
+        self._services: Services = app.state.services
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin, and say where."""
+        await super().startup(sockets)
+        if self.started:
+            _log.info("The control API listens on %s", self._services.settings.address)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop as soon as what is under way is done."""
+        self._services.workspaces.close_streams()
+        await super().shutdown(sockets)
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+        # Now: without it a second server would find out only later that the port is taken.
+        listener.listen(WAITING_CONNECTIONS)
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise SetupError(
+                f"Port {settings.port} is taken. Stop the other program, "
+                "or choose another port with SAYDO_PORT."
+            ) from error
+        raise SetupError(
+            f"SAYDO_HOST {settings.host} with port {settings.port} can't be used"
+            f" ({error.strerror})."
+        ) from error
+    return listener
+
+
+@contextmanager
+def _only_server(data: Path) -> Iterator[None]:
+    """Two servers on one data folder would each keep what the other does not know of."""
+    descriptor = os.open(data / "serve.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise SetupError(
+            f"Another Saydo is running on {data}. Stop it, or set SAYDO_DATA to another folder."
+        ) from error
+    finally:
+        os.close(descriptor)

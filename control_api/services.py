@@ -1,0 +1,25 @@
+"""What the routes work with, made once at start and kept in the application's state."""
+
+from typing import Any
+
+import msgspec
+from litestar.connection import ASGIConnection
+
+from control_api.database.open import DatabaseFile
+from control_api.settings import Settings
+from control_api.workspaces import Workspaces
+
+
+class Services(msgspec.Struct, frozen=True):
+    """The settings and the open files."""
+
+    settings: Settings
+    control: DatabaseFile
+    """Accounts, sign-ins and rooms: what is not one person's alone."""
+    workspaces: Workspaces
+
+
+def services_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Services:
+    """Find the services of the application that a connection came to."""
+    services: Services = connection.app.state.services
+    return services

@@ -1,0 +1,132 @@
+"""Every environment variable of the control API, read once and checked at start."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from control_api.secrets import Secrets, load_or_create
+from control_api.setup_error import SetupError
+from control_api.time_zones import find_time_zone
+from shared.problems import InvalidInputError
+
+LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+HIGHEST_PORT = 65535
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What this control API is told from outside."""
+
+    data: Path
+    """The data folder."""
+    secrets: Secrets
+    host: str = "127.0.0.1"
+    port: int = 7300
+    time_zone: str = "UTC"
+    """IANA name; what a person's times mean until they say otherwise."""
+    livekit_url: str = "ws://127.0.0.1:7880"
+    livekit_public_url: str = "ws://127.0.0.1:7880"
+    """What clients are told to connect to."""
+    allowed_hosts: frozenset[str] = LOCAL_NAMES
+    """Host names, without port, that requests may be addressed to."""
+
+    @property
+    def address(self) -> str:
+        """Where a person on this machine opens the page."""
+        anywhere = self.host in {"0.0.0.0", "::"}
+        name = "localhost" if anywhere else _bracketed(self.host)
+        return f"http://{name}:{self.port}"
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings. Raises `SetupError` naming the variable that is wrong and the remedy."""
+    data = Path(environ.get("SAYDO_DATA") or _default_data(environ)).expanduser().absolute()
+    secrets = load_or_create(data)
+    host = environ.get("SAYDO_HOST") or "127.0.0.1"
+    livekit_url = _url(environ, "LIVEKIT_URL", "ws://127.0.0.1:7880")
+    extra_hosts = environ.get("SAYDO_ALLOWED_HOSTS", "").replace(",", " ").split()
+    return Settings(
+        data=data,
+        secrets=msgspec.structs.replace(
+            secrets,
+            livekit_key=_secret(environ, "LIVEKIT_API_KEY", secrets.livekit_key),
+            livekit_secret=_secret(environ, "LIVEKIT_API_SECRET", secrets.livekit_secret),
+            worker_key=_secret(environ, "SAYDO_WORKER_KEY", secrets.worker_key),
+        ),
+        host=host,
+        port=_port(environ),
+        time_zone=_time_zone(environ),
+        livekit_url=livekit_url,
+        livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", livekit_url),
+        allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
+    )
+
+
+def _default_data(environ: Mapping[str, str]) -> str:
+    home = environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return f"{home}/saydo"
+
+
+def _port(environ: Mapping[str, str]) -> int:
+    text = environ.get("SAYDO_PORT") or "7300"
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= HIGHEST_PORT:
+        return int(text)
+    raise SetupError(f"SAYDO_PORT is {text!r}; give it a port number from 1 to {HIGHEST_PORT}.")
+
+
+def _url(environ: Mapping[str, str], name: str, default: str) -> str:
+    text = environ.get(name) or default
+    parts = urlsplit(text)
+    if parts.scheme in {"ws", "wss", "http", "https"} and parts.hostname:
+        return text
+    raise SetupError(f"{name} is {text!r}; give it an address such as ws://127.0.0.1:7880.")
+
+
+def _secret(environ: Mapping[str, str], name: str, default: str) -> str:
+    file = environ.get(f"{name}_FILE")
+    if not file:
+        return environ.get(name) or default
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SetupError(
+            f"{name}_FILE names {file}, which can't be read ({error.strerror})."
+        ) from error
+
+
+def _time_zone(environ: Mapping[str, str]) -> str:
+    name = environ.get("SAYDO_TIME_ZONE")
+    if name is None:
+        return next(filter(_is_time_zone, _system_time_zones(environ)), "UTC")
+    if _is_time_zone(name):
+        return name
+    raise SetupError(
+        f"SAYDO_TIME_ZONE is {name!r}; give it an IANA time zone such as Europe/Berlin."
+    )
+
+
+def _system_time_zones(environ: Mapping[str, str]) -> list[str]:
+    """Where operating systems keep the name of their time zone, in the order they believe it."""
+    found = [environ.get("TZ", "").lstrip(":")]
+    link = Path("/etc/localtime")
+    if link.is_symlink():
+        found.append(str(link.resolve()).rpartition("zoneinfo/")[2])
+    named = Path("/etc/timezone")
+    if named.is_file():
+        found.append(named.read_text(encoding="utf-8").strip())
+    return found
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        find_time_zone(name)
+    except InvalidInputError:
+        return False
+    return True
+
+
+def _bracketed(host: str) -> str:
+    """As a Host header writes it."""
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host

@@ -1,0 +1,1 @@
+"""Tasks and projects: HTTP, SQL, and what each action does to them."""

@@ -1,0 +1,192 @@
+"""Tasks over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from litestar import Response, Router, delete, get, patch, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from control_api.accounts.guards import allow
+from control_api.commands.idempotency import IdempotencyKey
+from control_api.commands.run import Caller, run_command
+from control_api.errors import problem_responses
+from control_api.tasks.inputs import clean_date
+from control_api.tasks.queries import TaskFilter, list_page
+from control_api.tasks.store import find_task, open_tasks, project_names
+from control_api.workspaces import Workspace
+from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ReopenTask, UpdateTask
+from shared.outcomes import CommandRequest
+from shared.problems import NotFoundError
+from shared.rooms import Vocabulary
+from shared.tasks import NewTask, Task, TaskChanges, TaskPage, TaskStatus
+
+VOCABULARY_TITLES = 50
+
+Limit = Annotated[int, QueryParameter(ge=1, le=200)]
+Search = Annotated[str | None, QueryParameter(max_length=500)]
+
+
+async def provide_filter(
+    search: Search = None,
+    status: FromQuery[TaskStatus | None] = None,
+    due_from: FromQuery[str | None] = None,
+    due_to: FromQuery[str | None] = None,
+    project: FromQuery[str | None] = None,
+) -> TaskFilter:
+    """Read which tasks are wanted from the query."""
+    return TaskFilter(
+        search=search,
+        status=status,
+        due_from=None if due_from is None else clean_date(due_from, "due_from"),
+        due_to=None if due_to is None else clean_date(due_to, "due_to"),
+        project=project,
+    )
+
+
+@get(
+    "/tasks",
+    dependencies={"wanted": Provide(provide_filter)},
+    operation_id="listTasks",
+    summary="List tasks, newest first",
+    responses=problem_responses(401, 403, 422),
+)
+async def list_tasks(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    wanted: NamedDependency[TaskFilter],
+    limit: Limit = 50,
+    cursor: FromQuery[str | None] = None,
+) -> TaskPage:
+    """Give a page of the tasks that fit. Days are days in the person's time zone."""
+    return await workspace.file.read(
+        lambda db: list_page(db, wanted, caller.zone, cursor=cursor, limit=limit)
+    )
+
+
+@post(
+    "/tasks",
+    operation_id="createTask",
+    summary="Create a task",
+    responses=problem_responses(401, 403, 413, 422, 503, 507),
+)
+async def create_task(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    data: JSONBody[NewTask],
+    idempotency_key: IdempotencyKey = None,
+) -> Response[Task]:
+    """Create a task; a project that there is none of yet is made with it."""
+    action = CreateTask(
+        title=data.title, due=data.due, time_zone=data.time_zone, project=data.project
+    )
+    task = await _changed_task(workspace, caller, [action], idempotency_key)
+    return Response(task, status_code=201, headers={"Location": f"/api/v1/tasks/{task.id}"})
+
+
+@get(
+    "/tasks/{task_id:uuid}",
+    operation_id="getTask",
+    summary="Read a task",
+    responses=problem_responses(401, 403, 404),
+)
+async def read_task(workspace: NamedDependency[Workspace], task_id: FromPath[UUID]) -> Task:
+    """Give one task."""
+    return await _stored_task(workspace, str(task_id))
+
+
+@patch(
+    "/tasks/{task_id:uuid}",
+    operation_id="changeTask",
+    summary="Change, complete or reopen a task",
+    responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
+)
+async def change_task(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    task_id: FromPath[UUID],
+    data: JSONBody[TaskChanges],
+    idempotency_key: IdempotencyKey = None,
+) -> Task:
+    """Change what is given and leave the rest. All of it happens, or none of it."""
+    actions = _actions(str(task_id), data)
+    if not actions:
+        return await _stored_task(workspace, str(task_id))
+    return await _changed_task(workspace, caller, actions, idempotency_key)
+
+
+@delete(
+    "/tasks/{task_id:uuid}",
+    operation_id="deleteTask",
+    summary="Delete a task",
+    responses=problem_responses(401, 403, 404, 503, 507),
+)
+async def delete_task(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    task_id: FromPath[UUID],
+    idempotency_key: IdempotencyKey = None,
+) -> None:
+    """Move a task to the trash; undo brings it back."""
+    request = CommandRequest(actions=[DeleteTask(task_id=str(task_id))])
+    await run_command(workspace, caller, request, idempotency_key=idempotency_key, raises=True)
+
+
+@get(
+    "/vocabulary",
+    operation_id="getVocabulary",
+    summary="The person's own words, for the recogniser",
+    responses=problem_responses(401, 403),
+)
+async def read_vocabulary(workspace: NamedDependency[Workspace]) -> Vocabulary:
+    """Give the names of projects, and the titles of the open tasks that were changed last."""
+    return await workspace.file.read(
+        lambda db: Vocabulary(
+            projects=project_names(db),
+            titles=[task.title for task in open_tasks(db, VOCABULARY_TITLES)],
+        )
+    )
+
+
+async def _stored_task(workspace: Workspace, task_id: str) -> Task:
+    task = await workspace.file.read(lambda db: find_task(db, task_id))
+    if task is None:
+        raise NotFoundError("There is no such task.")
+    return task
+
+
+async def _changed_task(
+    workspace: Workspace, caller: Caller, actions: list[Action], key: str | None
+) -> Task:
+    request = CommandRequest(actions=actions)
+    outcome = await run_command(workspace, caller, request, idempotency_key=key, raises=True)
+    return outcome.tasks[0]
+
+
+def _actions(task_id: str, changes: TaskChanges) -> list[Action]:
+    given = msgspec.structs.asdict(changes)
+    status = given.pop("status")
+    actions: list[Action] = []
+    if any(value is not msgspec.UNSET for value in given.values()):
+        actions.append(UpdateTask(task_id=task_id, **given))
+    if status == "completed":
+        actions.append(CompleteTask(task_id=task_id))
+    elif status == "todo":
+        actions.append(ReopenTask(task_id=task_id))
+    return actions
+
+
+router = Router(
+    "/",
+    route_handlers=[
+        list_tasks,
+        create_task,
+        read_task,
+        change_task,
+        delete_task,
+        read_vocabulary,
+    ],
+    guards=[allow("owner", "session")],
+    tags=["Tasks"],
+)

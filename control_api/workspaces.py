@@ -1,0 +1,55 @@
+"""Each person's own file, opened when it is first wanted."""
+
+import asyncio
+from pathlib import Path
+
+import msgspec
+
+from control_api.database.migrations import WORKSPACE
+from control_api.database.open import DatabaseFile
+from control_api.events.stream import LiveFeed
+
+
+class Workspace(msgspec.Struct, frozen=True):
+    """A person's tasks, commands and events, and who watches them."""
+
+    file: DatabaseFile
+    feed: LiveFeed
+
+
+class Workspaces:
+    """The workspaces of one data folder, by account."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the folder when it is missing."""
+        folder.mkdir(mode=0o700, exist_ok=True)
+        self._folder = folder
+        self._open: dict[str, Workspace] = {}
+        self._opening = asyncio.Lock()
+
+    async def open(self, account_id: str) -> Workspace:
+        """Open the workspace of an account that exists. Raises `SetupError` for a bad file."""
+        async with self._opening:
+            if account_id not in self._open:
+                await asyncio.to_thread(self.open_now, account_id)
+            return self._open[account_id]
+
+    def open_now(self, account_id: str) -> None:
+        """Do the same as `open`, before there is an event loop. Blocks."""
+        file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE)
+        self._open[account_id] = Workspace(file, LiveFeed())
+
+    def end_streams(self, account_id: str) -> None:
+        """End one person's live streams; who may still watch comes back."""
+        if account_id in self._open:
+            self._open[account_id].feed.end_streams()
+
+    def close_streams(self) -> None:
+        """End every stream for good: the server is going to stop."""
+        for workspace in self._open.values():
+            workspace.feed.close()
+
+    def close(self) -> None:
+        """Close every file. Blocks until running work has ended."""
+        for workspace in self._open.values():
+            workspace.file.close()
