@@ -52,17 +52,25 @@ class Child:
     async def start(self) -> None:
         """Start the program in a process group of its own, so that Ctrl-C reaches only us."""
         self.started_at = time.monotonic()
-        self.process = await asyncio.create_subprocess_exec(
-            *self.program.command,
-            env=self.program.environment,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-            start_new_session=True,
-            preexec_fn=die_with_the_launcher if sys.platform == "linux" else None,
-        )
-        if self.process.stdout is not None:
-            self.relay = asyncio.create_task(self.print_lines(self.process.stdout))
+        # Not asyncio's own pipe: with that the end of a process counts only once everything it
+        # started has closed its output too.
+        reading, writing = os.pipe()
+        try:
+            self.process = await asyncio.create_subprocess_exec(
+                *self.program.command,
+                env=self.program.environment,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=writing,
+                stderr=writing,
+                start_new_session=True,
+                preexec_fn=die_with_the_launcher if sys.platform == "linux" else None,
+            )
+        except BaseException:
+            os.close(reading)
+            raise
+        finally:
+            os.close(writing)
+        self.relay = asyncio.create_task(self.print_lines(reading))
 
     async def wait(self) -> str:
         """Wait for the end of the process and return how it ended, in words."""
@@ -109,16 +117,23 @@ class Child:
             return False
         return True
 
-    async def print_lines(self, output: asyncio.StreamReader) -> None:
-        """Print what the program says, each line under its name."""
+    async def print_lines(self, descriptor: int) -> None:
+        """Print what comes out of the program, each line under its name."""
+        output = asyncio.StreamReader()
+        transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(output), os.fdopen(descriptor, "rb", 0)
+        )
         pending = b""
-        while chunk := await output.read(LONGEST_LINE):
-            *lines, pending = (pending + chunk).split(b"\n")
-            for line in lines:
-                self.print_line(line)
-            if len(pending) > LONGEST_LINE:
-                self.print_line(pending)
-                pending = b""
+        try:
+            while chunk := await output.read(LONGEST_LINE):
+                *lines, pending = (pending + chunk).split(b"\n")
+                for line in lines:
+                    self.print_line(line)
+                if len(pending) > LONGEST_LINE:
+                    self.print_line(pending)
+                    pending = b""
+        finally:
+            transport.close()
         if pending:
             self.print_line(pending)
 

@@ -51,7 +51,7 @@ def control_api(settings: Settings, livekit_url: str) -> Program:
         environment=environment | {"SAYDO_DATA": str(settings.data)},
         ready_url=f"{api_address(settings)}/api/v1/health",
         ready_within=30,
-        stops_within=2.5,
+        stops_within=3,
         remedy="Look at its lines above.",
     )
 

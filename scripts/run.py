@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 
+from control_api.accounts.tokens import make_sign_in_code
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
 from scripts import livekit_config, livekit_server, programs
@@ -66,6 +67,7 @@ async def start_and_watch(supervisor: Supervisor, settings: Settings) -> None:
         [programs.control_api(settings, livekit_url), programs.worker(settings, livekit_url)]
     )
     print(f"Saydo is ready: {settings.address}", flush=True)
+    print(f"Sign in once, within the hour: {sign_in_link(settings)}", flush=True)
     await supervisor.watch()
 
 
@@ -99,6 +101,12 @@ async def check_livekit(url: str) -> None:
                 f"No LiveKit server answers at {url}, which LIVEKIT_URL names. Start it, correct "
                 "LIVEKIT_URL, or unset it: then Saydo runs its own."
             )
+
+
+def sign_in_link(settings: Settings) -> str:
+    """Return a link that signs a browser in as the owner, once."""
+    code = make_sign_in_code(settings.secrets.signing_key, settings.secrets.owner_id)
+    return f"{settings.address}/#sign-in={code}"
 
 
 @contextmanager

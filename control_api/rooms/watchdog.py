@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from control_api.rooms.dispatch import LiveKit, Occupancy, Sent
 from shared.problems import VoiceUnavailableError
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("saydo.rooms")
 
 LOOK_EVERY_S = 2.0
 LOOK_AGAIN_S = 5.0
