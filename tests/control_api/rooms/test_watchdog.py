@@ -17,7 +17,8 @@ from control_api.rooms.watchdog import Watchdog
 from scripts.ports import free_port
 from shared.problems import VoiceUnavailableError
 from shared.rooms import AGENT_NAME, TokenRequest
-from tests.control_api.rooms.conftest import KEY, SECRET, Server, Visitors
+from tests.control_api.rooms.conftest import KEY, SECRET, Visitors
+from tests.scripts.serving import Server
 
 ALICE = "11111111-1111-4111-8111-111111111111"
 

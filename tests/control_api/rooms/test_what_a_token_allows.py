@@ -10,7 +10,8 @@ from livekit.protocol.models import ParticipantInfo, TrackSource
 from control_api.rooms.entry import entry_for
 from control_api.rooms.tokens import room_token
 from shared.rooms import TokenRequest
-from tests.control_api.rooms.conftest import KEY, SECRET, Server, Visitors
+from tests.control_api.rooms.conftest import KEY, SECRET, Visitors
+from tests.scripts.serving import Server
 
 ALICE = "11111111-1111-4111-8111-111111111111"
 
