@@ -1,0 +1,162 @@
+"""Keeps one model host running beside the worker."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import msgspec
+
+from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
+from agent_worker.model_host.options import HostOptions
+from agent_worker.model_host.protocol import HostHealth
+
+_logger = logging.getLogger(__name__)
+_PROJECT = Path(__file__).parents[2]
+_COMMAND = (sys.executable, "-m", "agent_worker.model_host")
+_PING_EVERY_S = 0.25
+_PING_UNANSWERED_S = 2.0
+_FIRST_PING_S = 30.0
+"""Importing and loading may hold the host up before its first answer."""
+_STEADY_S = 10.0
+_LONGEST_PAUSE_S = 5.0
+_STOP_S = 2.0
+_SECRETS = ("_KEY", "_SECRET", "_KEY_FILE", "_SECRET_FILE")
+
+
+class ModelHostStartError(Exception):
+    """The host can't do its work; the message says what to do."""
+
+
+class ModelHostSupervisor:
+    """Starts the host's process, restarts it when it dies or hangs, and stops it."""
+
+    def __init__(self, options: HostOptions, *, command: tuple[str, ...] = _COMMAND) -> None:
+        """Prepare a host with `options`; `command` is given the socket's path and the options."""
+        self._options = options
+        self._command = command
+        self._folder = Path(tempfile.mkdtemp(prefix="saydo-models-"))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._keeping: asyncio.Task[None] | None = None
+        self._health: HostHealth | None = None
+        self._changed = asyncio.Condition()
+
+    @property
+    def socket_path(self) -> Path:
+        """Where the host listens; the same after a restart. Only this user can reach it."""
+        return self._folder / "host.sock"
+
+    @property
+    def health(self) -> HostHealth | None:
+        """How the host was a moment ago; None while it is away."""
+        return self._health
+
+    @property
+    def pid(self) -> int | None:
+        """The process as it is now."""
+        return self._process.pid if self._process else None
+
+    async def start(self, *, timeout_s: float = 60.0) -> None:
+        """Start the host and wait until all its models are loaded.
+
+        Raises:
+            ModelHostStartError: a model is missing or can't be used, or it took too long.
+
+        """
+        self._keeping = asyncio.create_task(self._keep())
+        try:
+            async with asyncio.timeout(timeout_s), self._changed:
+                await self._changed.wait_for(
+                    lambda: self._health and (self._health.ready or self._health.failures)
+                )
+        except TimeoutError as error:
+            await self.stop()
+            raise ModelHostStartError(
+                f"The model host was not ready in {timeout_s:.0f} seconds; see its messages above."
+            ) from error
+        if self._health and self._health.failures:
+            failures = " ".join(self._health.failures)
+            await self.stop()
+            raise ModelHostStartError(failures)
+
+    async def stop(self) -> None:
+        """Stop the host for good."""
+        if self._keeping is not None:
+            self._keeping.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._keeping
+        await self._end()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _keep(self) -> None:
+        """Start the host again and again."""
+        failures = 0
+        while True:
+            began = time.monotonic()
+            self._process = self._spawn()
+            reason = await self._watch(self._process)
+            await self._tell(None)
+            await self._end(at_once=True)
+            failures = 0 if time.monotonic() - began > _STEADY_S else failures + 1
+            _logger.warning("The model host %s; it is started again.", reason)
+            if failures > 1:
+                await asyncio.sleep(min(0.2 * 2**failures, _LONGEST_PAUSE_S))
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
+        environment = {k: v for k, v in os.environ.items() if not k.endswith(_SECRETS)}
+        path = [str(_PROJECT), *filter(None, [environment.get("PYTHONPATH")])]
+        environment["PYTHONPATH"] = os.pathsep.join(path)
+        options = msgspec.json.encode(self._options).decode()
+        # A process group of its own keeps Ctrl-C for the worker, which ends conversations first.
+        # The pipe tells the host when the worker is gone.
+        return subprocess.Popen(  # noqa: S603 - our own program
+            [*self._command, str(self.socket_path), options],
+            stdin=subprocess.PIPE,
+            env=environment,
+            process_group=0,
+        )
+
+    async def _watch(self, process: subprocess.Popen[bytes]) -> str:
+        """Ask after the host's health until it is dead or does not answer; say what happened."""
+        host = ModelHost(self.socket_path)
+        patience = _FIRST_PING_S
+        asked = time.monotonic()
+        try:
+            while process.poll() is None:
+                try:
+                    health = await asyncio.wait_for(host.health(), _PING_UNANSWERED_S)
+                except (ModelHostUnavailableError, TimeoutError):
+                    if time.monotonic() - asked > patience:
+                        return "does not answer"
+                else:
+                    asked, patience = time.monotonic(), _PING_UNANSWERED_S
+                    await self._tell(health)
+                await asyncio.sleep(_PING_EVERY_S)
+            return f"ended with status {process.returncode}"
+        finally:
+            await host.close()
+
+    async def _tell(self, health: HostHealth | None) -> None:
+        async with self._changed:
+            self._health = health
+            self._changed.notify_all()
+
+    async def _end(self, *, at_once: bool = False) -> None:
+        """End the process: kindly, unless it has shown that it does not listen."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        if not at_once:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                await asyncio.to_thread(process.wait, _STOP_S)
+        process.kill()
+        await asyncio.to_thread(process.wait)
