@@ -65,9 +65,9 @@ def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
 def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """Litestar's handler for every exception."""
     problem = to_problem(error)
-    headers = (
-        {"WWW-Authenticate": "Bearer"} if problem.status == UnauthenticatedError.status else {}
-    )
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if problem.status == UnauthenticatedError.status:
+        headers["WWW-Authenticate"] = "Bearer"
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )
@@ -99,8 +99,12 @@ def _invalid_input(error: ValidationException) -> ProblemError:
     fields = {}
     for entry in error.extra if isinstance(error.extra, list) else []:
         if isinstance(entry, dict):
-            fields[str(entry.get("key") or "body")] = str(entry.get("message"))
-    return InvalidInputError("Correct the fields that are named.", fields=fields)
+            key, message = str(entry.get("key") or "data"), str(entry.get("message"))
+            # Litestar says 'data' of a body, and of one that is not there says only that.
+            field = "body" if key == "data" else key
+            fields[field] = "It is missing." if message == f"'{key}'" else message
+    faults = "; ".join(f"{field}: {message}" for field, message in fields.items())
+    return InvalidInputError(f"Correct this: {faults}", fields=fields)
 
 
 def _storage_problem(error: sqlite3.Error) -> ProblemError:

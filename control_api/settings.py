@@ -98,7 +98,7 @@ def _secret(environ: Mapping[str, str], name: str, default: str) -> str:
 
 def _time_zone(environ: Mapping[str, str]) -> str:
     name = environ.get("SAYDO_TIME_ZONE")
-    if name is None:
+    if not name:
         return next(filter(_is_time_zone, _system_time_zones(environ)), "UTC")
     if _is_time_zone(name):
         return name

@@ -1,0 +1,162 @@
+"""A data folder, an application on it, the same on a real port, and two people."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+from sqlite_utils import Database
+
+from control_api.accounts.store import ensure_account
+from control_api.accounts.tokens import make_owner_token, make_session_token
+from control_api.app import create_app
+from control_api.clock import utc_stamp
+from control_api.database.migrations import WORKSPACE
+from control_api.database.open import open_writer
+from control_api.secrets import load_or_create
+from control_api.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+BOB = "b0b00000-0000-4000-8000-000000000000"
+NOBODY_LISTENS = "ws://127.0.0.1:9"
+Headers = dict[str, str]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        data=tmp_path,
+        secrets=load_or_create(tmp_path),
+        time_zone="Europe/Berlin",
+        livekit_url=NOBODY_LISTENS,
+    )
+
+
+@pytest.fixture
+def app(settings: Settings) -> Litestar:
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: Litestar) -> Iterator[TestClient[Litestar]]:
+    with TestClient(app, base_url="http://localhost:7300") as client:
+        yield client
+
+
+@pytest.fixture
+def alice(settings: Settings) -> Headers:
+    return bearer(make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id))
+
+
+@pytest.fixture
+def bob(app: Litestar, settings: Settings) -> Headers:
+    app.state.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    return bearer(make_owner_token(settings.secrets.signing_key, BOB))
+
+
+@pytest.fixture
+def agent(settings: Settings) -> Headers:
+    """What the assistant in Alice's room shows."""
+    key, owner = settings.secrets.signing_key, settings.secrets.owner_id
+    return bearer(make_session_token(key, owner, "talk-1"))
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    """An empty workspace, to write to."""
+    workspace = open_writer(tmp_path / "workspace.db", WORKSPACE)
+    yield workspace
+    workspace.close()
+
+
+def bearer(token: str) -> Headers:
+    return {"Authorization": f"Bearer {token}"}
+
+
+class Server:
+    """A real control API, as people start it."""
+
+    def __init__(self, data: Path, *, run_by: tuple[str, ...] = ()) -> None:
+        self.data = data
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.api = f"{self.url}/api/v1"
+        self.log = data.parent / f"{data.name}.log"
+        self.run_by = run_by
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        environ = os.environ | {
+            "SAYDO_DATA": str(self.data),
+            "SAYDO_PORT": str(self.port),
+            "LIVEKIT_URL": NOBODY_LISTENS,
+        }
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                [*self.run_by, sys.executable, "-m", "control_api", "serve"],
+                cwd=ROOT,
+                env=environ,
+                stdout=log,
+                stderr=log,
+            )
+
+    def wait_until_ready(self, within_s: float = 30) -> None:
+        give_up = time.monotonic() + within_s
+        while time.monotonic() < give_up:
+            assert self.process.poll() is None, self.log.read_text()
+            try:
+                if httpx.get(f"{self.api}/health", trust_env=False).is_success:
+                    return
+            except httpx.TransportError:
+                time.sleep(0.02)
+        raise AssertionError(f"not ready: {self.log.read_text()}")
+
+    def restart(self) -> None:
+        self.process = self._start()
+        self.wait_until_ready()
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self, within_s: float = 10) -> float:
+        """Ask it to stop; the seconds it took."""
+        started = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(within_s)
+        return time.monotonic() - started
+
+    def headers(self) -> Headers:
+        secrets = load_or_create(self.data)
+        return bearer(make_owner_token(secrets.signing_key, secrets.owner_id))
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(data: Path | None = None, **options: tuple[str, ...]) -> Server:
+        server = Server(data or tmp_path / "data", **options)
+        servers.append(server)
+        server.wait_until_ready()
+        return server
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            server.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
