@@ -92,6 +92,7 @@ def security_headers(livekit_public_url: str) -> dict[str, str]:
         "worker-src": "'self'",
         "connect-src": " ".join(["'self'", *livekit_origins(livekit_public_url)]),
         "base-uri": "'none'",
+        "font-src": "'self'",
         "form-action": "'self'",
         "frame-ancestors": "'none'",
         "require-trusted-types-for": "'script'",

@@ -21,12 +21,6 @@ export const MutedIcon = () => (
   </Icon>
 );
 
-export const LeaveIcon = () => (
-  <Icon>
-    <path d="M3.5 14.5c4.7-4.7 12.3-4.7 17 0l-2.4 2.4-3.2-1.6v-2.6a10 10 0 0 0-5.8 0v2.6l-3.2 1.6z" />
-  </Icon>
-);
-
 export const DevicesIcon = () => (
   <Icon>
     <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />

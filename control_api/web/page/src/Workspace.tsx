@@ -30,7 +30,7 @@ export function Workspace({ onSignedOut, onSignOut }: Props) {
     actions.undo(commandId);
   };
   const signOut = () => {
-    conversation.stop();
+    conversation.leave();
     forgetTranscript();
     onSignOut();
   };

@@ -1,3 +1,5 @@
+import "@fontsource-variable/figtree/wght.css";
+import { setLogLevel } from "livekit-client";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
@@ -6,6 +8,8 @@ import "./styles/page.css";
 import "./styles/talk.css";
 import "./styles/tasks.css";
 import "./styles/notices.css";
+
+setLogLevel("warn");
 
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>

@@ -109,6 +109,8 @@ export const TEXTS = {
     label: "When is it due?",
     today: "Today",
     tomorrow: "Tomorrow",
+    yesterday: "Yesterday",
+    allDay: "All day",
     nextWeek: "Next Monday",
     none: "No date",
     date: "Date",

@@ -1,6 +1,6 @@
 import type { Room } from "livekit-client";
 import { useState } from "react";
-import { DevicesIcon, LeaveIcon, MicrophoneIcon, MutedIcon } from "../Icons";
+import { CloseIcon, DevicesIcon, MicrophoneIcon, MutedIcon } from "../Icons";
 import { TEXTS } from "../texts";
 import { Devices } from "./Devices";
 
@@ -32,7 +32,7 @@ export function Controls({ room, inConversation, muted, onToggle, onLeave }: Pro
             aria-label={TEXTS.talk.leaveLabel}
             onClick={onLeave}
           >
-            <LeaveIcon />
+            <CloseIcon />
             {TEXTS.talk.leave}
           </button>
         )}

@@ -17,7 +17,7 @@ export function ConversationNotices({ conversation, agentMissing }: Props) {
   return (
     <>
       {problem && <Banner onDismiss={dismiss}>{problem}</Banner>}
-      {microphone.problem && phase !== "off" && (
+      {microphone.problem && (
         <Banner action={tryMicrophone} onDismiss={microphone.dismiss}>
           {microphone.problem}
         </Banner>

@@ -10,10 +10,11 @@ import { useShortcuts } from "../useShortcuts";
 import { ConversationNotices } from "./ConversationNotices";
 import { Controls } from "./Controls";
 import { TalkButton } from "./TalkButton";
-import { talkState } from "./talkState";
+import { announcedState, talkState } from "./talkState";
 import { Transcript } from "./Transcript";
 import { useAgent } from "./useAgent";
 import type { useConversation } from "./useConversation";
+import { useNewestReply } from "./useNewestReply";
 import { useSegments } from "./useSegments";
 import type { useTranscript } from "./useTranscript";
 
@@ -58,6 +59,8 @@ export function ConversationPanel(props: Props) {
   });
   const heard = state === "speaking" ? agent.audioTrack?.publication.track : microphoneTrack?.track;
 
+  const reply = useNewestReply(transcript.lines);
+
   const toggle = microphone.toggle;
   useShortcuts(
     useMemo(
@@ -90,7 +93,7 @@ export function ConversationPanel(props: Props) {
         inConversation={phase !== "off"}
         muted={muted}
         onToggle={() => void toggle()}
-        onLeave={conversation.stop}
+        onLeave={conversation.leave}
       />
       <ConversationNotices conversation={conversation} agentMissing={agent.missing} />
       {transcript.lines.length > 0 ? (
@@ -99,7 +102,9 @@ export function ConversationPanel(props: Props) {
         <Examples onChoose={choose} />
       )}
       <TextBox field={field} text={draft} onText={setDraft} onSend={send} />
-      <Announcer text={TEXTS.state[state]} />
+      <Announcer text={TEXTS.state[announcedState(state)]} />
+      {/* During a conversation the voice says it; twice at once would be no help. */}
+      <Announcer text={state === "off" || state === "typing" ? reply : ""} />
     </section>
   );
 }

@@ -21,6 +21,13 @@ export interface TalkSituation {
   microphone: "on" | "muted" | "none";
 }
 
+/** Whose turn it is, which everybody hears and nobody needs to be told. */
+const TURNS: readonly TalkState[] = ["listening", "thinking", "speaking"];
+
+/** The state to tell screen readers: that a conversation is on, not each turn in it. */
+export const announcedState = (state: TalkState): TalkState =>
+  TURNS.includes(state) ? "listening" : state;
+
 /** What the page shows for a conversation: one word out of all that is known about it. */
 export function talkState(situation: TalkSituation): TalkState {
   const { phase, reconnecting, agentPresent, agentState, microphone } = situation;

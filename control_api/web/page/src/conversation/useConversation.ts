@@ -45,6 +45,12 @@ export function useConversation(onSignedOut: () => void) {
     void room.disconnect();
   }, [room]);
 
+  const leave = useCallback(() => {
+    stop();
+    setProblem(null);
+    microphone.dismiss();
+  }, [stop, microphone.dismiss]);
+
   const enter = useCallback(
     async (seat: Seat | null): Promise<boolean> => {
       const joined = join(seat);
@@ -87,14 +93,14 @@ export function useConversation(onSignedOut: () => void) {
       if (!connected || !wanted.current) return;
       connected = false;
       if (reason !== DisconnectReason.DUPLICATE_IDENTITY) return void comeBack();
-      stop();
+      leave();
       setProblem(TEXTS.notice.elsewhere);
     };
     room.on(RoomEvent.Connected, onConnected).on(RoomEvent.Disconnected, onDisconnected);
     return () => {
       room.off(RoomEvent.Connected, onConnected).off(RoomEvent.Disconnected, onDisconnected);
     };
-  }, [room, comeBack, stop]);
+  }, [room, comeBack, leave]);
 
   useEffect(() => {
     const seat = seatBeforeReload();
@@ -102,7 +108,7 @@ export function useConversation(onSignedOut: () => void) {
     return stop;
   }, [start, stop]);
 
-  return { room, phase, problem, dismiss: () => setProblem(null), microphone, start, stop };
+  return { room, phase, problem, dismiss: () => setProblem(null), microphone, start, leave };
 }
 
 function joinProblem(reason: unknown): string {

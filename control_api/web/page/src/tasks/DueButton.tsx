@@ -1,7 +1,7 @@
 import { CalendarIcon } from "../Icons";
 import { TEXTS } from "../texts";
 import type { Task } from "../types";
-import { dayIn, type Due, dueWords, viewerZone } from "./due";
+import { dayIn, type Due, dueInGroup, dueWords, viewerZone } from "./due";
 
 interface Props {
   task: Task;
@@ -12,7 +12,8 @@ interface Props {
 }
 
 export function DueButton({ task, due, now, open, onToggle }: Props) {
-  const words = due && dueWords(due, dayIn(now, viewerZone()));
+  const today = dayIn(now, viewerZone());
+  const words = due && dueWords(due, today);
   const label = words
     ? TEXTS.tasks.changeDue(task.title, words)
     : TEXTS.tasks.setDue(task.title);
@@ -24,12 +25,12 @@ export function DueButton({ task, due, now, open, onToggle }: Props) {
       aria-expanded={open}
       onClick={onToggle}
     >
-      {words ? (
-        <time dateTime={task.due ?? undefined}>{words}</time>
+      {due ? (
+        <time dateTime={task.due ?? undefined}>{dueInGroup(due, today)}</time>
       ) : (
         <>
-          <CalendarIcon />
           <span className="due-add">{TEXTS.tasks.addDate}</span>
+          <CalendarIcon />
         </>
       )}
     </button>

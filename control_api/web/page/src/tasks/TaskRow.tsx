@@ -38,7 +38,7 @@ export function TaskRow({ task, due, now, actions }: Props) {
   };
 
   return (
-    <li ref={row} className="row" data-done={done}>
+    <li ref={row} className="row" data-done={done} data-dated={due !== null}>
       <label className="check">
         <input
           type="checkbox"

@@ -1,3 +1,4 @@
+import { TEXTS } from "../texts";
 import type { Task } from "../types";
 
 /** When a task is due, as the clock on this person's wall shows it. */
@@ -68,10 +69,16 @@ export function dueWords(due: Due, today: string): string {
   return due.time ? `${day}, ${timeWords(due.time)}` : day;
 }
 
+/** The same where a heading already says "Today" or "Tomorrow". */
+export function dueInGroup(due: Due, today: string): string {
+  if (due.day !== today && due.day !== addDays(today, 1)) return dueWords(due, today);
+  return due.time ? timeWords(due.time) : TEXTS.due.allDay;
+}
+
 function dayWords(day: string, today: string): string {
-  if (day === today) return "Today";
-  if (day === addDays(today, 1)) return "Tomorrow";
-  if (day === addDays(today, -1)) return "Yesterday";
+  if (day === today) return TEXTS.due.today;
+  if (day === addDays(today, 1)) return TEXTS.due.tomorrow;
+  if (day === addDays(today, -1)) return TEXTS.due.yesterday;
   const near = day > today && day <= addDays(today, 6);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return new Intl.DateTimeFormat(LOCALE, {
