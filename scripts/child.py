@@ -47,6 +47,8 @@ class Child:
     started_at: float = 0.0
     """Of the monotonic clock."""
     last_line: str = ""
+    trouble: str = ""
+    """Why it is not ready, in its own words."""
     relay: asyncio.Task[None] | None = field(default=None, repr=False)
 
     async def start(self) -> None:

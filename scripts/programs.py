@@ -32,7 +32,7 @@ def livekit_server(program: Path, config: dict[str, Any], settings: Settings) ->
         environment=plain_environment() | {"LIVEKIT_CONFIG": livekit_config.as_yaml(whole)},
         ready_url=f"http://127.0.0.1:{config['port']}/",
         ready_within=15,
-        stops_within=1.5,
+        stops_within=1,
         asks_twice=True,
         remedy="Look at its lines above; livekit.yaml is its configuration.",
     )
@@ -51,7 +51,7 @@ def control_api(settings: Settings, livekit_url: str) -> Program:
         environment=environment | {"SAYDO_DATA": str(settings.data)},
         ready_url=f"{api_address(settings)}/api/v1/health",
         ready_within=30,
-        stops_within=3,
+        stops_within=2.5,
         remedy="Look at its lines above.",
     )
 
@@ -80,7 +80,7 @@ def worker(settings: Settings, livekit_url: str) -> Program:
         },
         ready_url=f"http://127.0.0.1:{port}/",
         ready_within=90,
-        stops_within=5,
+        stops_within=6,
         remedy=f"It needs its models (`make models`) and LiveKit at {livekit_url}.",
     )
 

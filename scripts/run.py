@@ -15,8 +15,8 @@ from control_api.accounts.tokens import make_sign_in_code
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
 from scripts import livekit_config, livekit_server, programs
-from scripts.ports import is_free
-from scripts.supervise import CannotGoOnError, Supervisor, is_ready
+from scripts.ports import free_port, is_free
+from scripts.supervise import CannotGoOnError, Supervisor, trouble_at
 
 PORT_TRIES = 3
 """How often other ports are tried for livekit-server, should another program take them first."""
@@ -96,7 +96,7 @@ async def check_livekit(url: str) -> None:
     """Raise SetupError when no LiveKit server answers there within 5 s."""
     address = programs.http_address(url)
     async with httpx.AsyncClient(timeout=5) as client:
-        if not await is_ready(client, address):
+        if await trouble_at(client, address) is not None:
             raise SetupError(
                 f"No LiveKit server answers at {url}, which LIVEKIT_URL names. Start it, correct "
                 "LIVEKIT_URL, or unset it: then Saydo runs its own."
@@ -128,7 +128,7 @@ def check_port(settings: Settings) -> None:
     if not is_free(settings.port, settings.host):
         raise SetupError(
             f"Port {settings.port} is taken by another program. Stop that program, or choose "
-            f"another port: SAYDO_PORT={settings.port + 1} make run"
+            f"another port: SAYDO_PORT={free_port(settings.port + 1)} make run"
         )
 
 

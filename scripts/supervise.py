@@ -18,6 +18,8 @@ STEADY = 60.0
 """Seconds of work after which earlier deaths are forgotten."""
 LONGEST_PAUSE = 8.0
 """Seconds, before a restart."""
+LONGEST_TROUBLE = 300
+"""Characters of what a program says of itself that are passed on."""
 
 
 class CannotGoOnError(Exception):
@@ -46,7 +48,7 @@ class Supervisor:
     async def until_ready(self, child: Child) -> None:
         """Wait until a program is ready; raises CannotGoOnError when it ends or takes too long."""
         end = asyncio.create_task(child.wait())
-        ready = asyncio.create_task(self.answers(child.program))
+        ready = asyncio.create_task(self.answers(child))
         within = child.program.ready_within
         try:
             await asyncio.wait({end, ready}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
@@ -62,18 +64,21 @@ class Supervisor:
             ready.cancel()
         if child.relay is not None:
             await asyncio.wait({child.relay}, timeout=0.2)
-        last = f' Its last line: "{child.last_line}".' if child.last_line else ""
-        raise CannotGoOnError(f"{problem}. {child.program.remedy}{last}")
+        last = f'Its last line: "{child.last_line}".' if child.last_line else ""
+        raise CannotGoOnError(
+            " ".join(filter(None, [f"{problem}.", child.trouble, child.program.remedy, last]))
+        )
 
-    async def answers(self, program: Program) -> None:
+    async def answers(self, child: Child) -> None:
         """Ask the program again and again until it answers that it is ready."""
         began = time.monotonic()
         said = False
         async with httpx.AsyncClient(trust_env=False, timeout=2) as client:
-            while not await is_ready(client, program.ready_url):
+            while (trouble := await trouble_at(client, child.program.ready_url)) is not None:
+                child.trouble = trouble
                 if not said and time.monotonic() - began > PATIENCE:
                     said = True
-                    self.say(f"still waiting for {program.name}")
+                    self.say(f"still waiting for {child.program.name}. {trouble}")
                 await asyncio.sleep(POLL)
 
     async def watch(self) -> None:
@@ -124,10 +129,10 @@ class Supervisor:
             child.kill_group()
 
 
-async def is_ready(client: httpx.AsyncClient, url: str) -> bool:
-    """Ask once."""
+async def trouble_at(client: httpx.AsyncClient, url: str) -> str | None:
+    """Ask once: None when all is well, else what the program says of it, which may be nothing."""
     try:
         answer = await client.get(url)
     except httpx.HTTPError:
-        return False
-    return answer.is_success
+        return ""
+    return None if answer.is_success else answer.text[:LONGEST_TROUBLE]

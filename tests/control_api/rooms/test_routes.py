@@ -3,8 +3,6 @@
 import base64
 import hashlib
 import logging
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jwt
@@ -13,53 +11,14 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from livekit import api
 
-from control_api.accounts.store import ensure_account
-from control_api.accounts.tokens import make_owner_token
-from control_api.app import create_app
-from control_api.settings import Settings, load_settings
-from scripts.ports import free_port
+from control_api.settings import Settings
 from shared.rooms import AGENT_NAME
-
-BOB = "22222222-2222-4222-8222-222222222222"
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return load_settings(
-        {
-            "SAYDO_DATA": str(tmp_path),
-            "SAYDO_TIME_ZONE": "Europe/Berlin",
-            "LIVEKIT_URL": f"ws://127.0.0.1:{free_port()}",
-            "LIVEKIT_PUBLIC_URL": "wss://voice.example",
-        }
-    )
+from tests.control_api.conftest import BOB, Headers, bearer
 
 
 @pytest.fixture
-def client(settings: Settings) -> Iterator[TestClient[Litestar]]:
-    app = create_app(settings)
-    app.state.services.control.write_now(lambda db: ensure_account(db, BOB, "2026-11-21T00:00:00Z"))
-    with TestClient(app, base_url="http://127.0.0.1:7300") as running:
-        yield running
-
-
-@pytest.fixture
-def alice(settings: Settings) -> dict[str, str]:
-    return bearer(make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id))
-
-
-@pytest.fixture
-def bob(settings: Settings) -> dict[str, str]:
-    return bearer(make_owner_token(settings.secrets.signing_key, BOB))
-
-
-@pytest.fixture
-def worker(settings: Settings) -> dict[str, str]:
+def worker(settings: Settings) -> Headers:
     return bearer(settings.secrets.worker_key)
-
-
-def bearer(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}"}
 
 
 def claims(settings: Settings, token: str) -> dict[str, Any]:
@@ -70,13 +29,13 @@ def claims(settings: Settings, token: str) -> dict[str, Any]:
 
 
 def test_a_token_is_given_for_an_empty_request(
-    client: TestClient[Litestar], alice: dict[str, str], settings: Settings
+    client: TestClient[Litestar], alice: Headers, settings: Settings
 ) -> None:
     nothing: tuple[dict[str, str] | None, ...] = ({}, None)
     for body in nothing:
         answer = client.post("/api/v1/token", json=body, headers=alice)
         assert answer.status_code == 201
-        assert answer.json()["server_url"] == "wss://voice.example"
+        assert answer.json()["server_url"] == settings.livekit_public_url
         granted = claims(settings, answer.json()["participant_token"])
         assert granted["video"]["room"] == answer.json()["room_name"]
         assert granted["sub"].startswith(settings.secrets.owner_id)
@@ -84,7 +43,7 @@ def test_a_token_is_given_for_an_empty_request(
 
 
 def test_what_a_client_may_not_choose_is_not_granted(
-    client: TestClient[Litestar], alice: dict[str, str], settings: Settings
+    client: TestClient[Litestar], alice: Headers, settings: Settings
 ) -> None:
     body = {
         "room_name": "kitchen",
@@ -107,7 +66,7 @@ def test_what_a_client_may_not_choose_is_not_granted(
 
 
 def test_a_room_of_another_person_is_not_there(
-    client: TestClient[Litestar], alice: dict[str, str], bob: dict[str, str]
+    client: TestClient[Litestar], alice: Headers, bob: Headers
 ) -> None:
     mine = client.post("/api/v1/token", json={}, headers=alice).json()["room_name"]
     for name in (mine, "kitchen"):
@@ -122,7 +81,7 @@ def test_a_room_of_another_person_is_not_there(
 
 
 def test_no_token_without_signing_in(
-    client: TestClient[Litestar], alice: dict[str, str], worker: dict[str, str]
+    client: TestClient[Litestar], alice: Headers, worker: Headers
 ) -> None:
     assert client.post("/api/v1/token", json={}).status_code == 401
     assert client.post("/api/v1/token", json={}, headers=worker).status_code == 403
@@ -148,7 +107,7 @@ def test_no_token_without_signing_in(
     ids=["path", "agent state", "64 KB", "time zone", "33 attributes", "long name", "number"],
 )
 def test_a_request_out_of_bounds_is_refused_by_a_problem(
-    client: TestClient[Litestar], alice: dict[str, str], body: dict[str, object]
+    client: TestClient[Litestar], alice: Headers, body: dict[str, object]
 ) -> None:
     answer = client.post("/api/v1/token", json=body, headers=alice)
     assert answer.status_code == 422
@@ -157,9 +116,9 @@ def test_a_request_out_of_bounds_is_refused_by_a_problem(
 
 def test_the_worker_exchanges_a_room_for_its_person(
     client: TestClient[Litestar],
-    alice: dict[str, str],
-    bob: dict[str, str],
-    worker: dict[str, str],
+    alice: Headers,
+    bob: Headers,
+    worker: Headers,
     settings: Settings,
 ) -> None:
     for person, account in ((alice, settings.secrets.owner_id), (bob, BOB)):
@@ -174,7 +133,7 @@ def test_the_worker_exchanges_a_room_for_its_person(
 
 
 def test_the_agent_is_told_the_time_zone_of_the_device(
-    client: TestClient[Litestar], alice: dict[str, str], worker: dict[str, str]
+    client: TestClient[Litestar], alice: Headers, worker: Headers
 ) -> None:
     body = {"room_name": "trip", "participant_attributes": {"saydo.time_zone": "Asia/Tokyo"}}
     client.post("/api/v1/token", json=body, headers=alice)
@@ -183,7 +142,7 @@ def test_the_agent_is_told_the_time_zone_of_the_device(
 
 
 def test_only_the_worker_may_exchange_and_only_rooms_there_are(
-    client: TestClient[Litestar], alice: dict[str, str], worker: dict[str, str]
+    client: TestClient[Litestar], alice: Headers, worker: Headers
 ) -> None:
     client.post("/api/v1/token", json={"room_name": "kitchen"}, headers=alice)
     assert client.post("/api/v1/rooms/kitchen/session").status_code == 401
@@ -216,7 +175,7 @@ def test_an_event_that_nobody_signed_is_refused(client: TestClient[Litestar]) ->
 
 def test_no_token_and_no_key_is_logged(
     client: TestClient[Litestar],
-    alice: dict[str, str],
+    alice: Headers,
     settings: Settings,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
