@@ -6,10 +6,11 @@ command itself goes out as a tool call, which LiveKit makes only once the turn i
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from datetime import datetime
 
 import msgspec
+from livekit import rtc
 from livekit.agents import Agent, ModelSettings
 from livekit.agents._exceptions import APIError
 from livekit.agents.llm import (
@@ -21,6 +22,7 @@ from livekit.agents.llm import (
     FunctionToolCall,
     Tool,
 )
+from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
 from agent_worker.continuation import Continuation, joined
@@ -32,7 +34,7 @@ from agent_worker.honesty import (
     claims_change,
     is_beyond_reach,
 )
-from agent_worker.language.prompt import INSTRUCTIONS, messages_for_model
+from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
 from agent_worker.tools import (
     ANSWER_LATER,
     FIND_TASKS,
@@ -65,14 +67,29 @@ class Assistant(Agent):
         understanding: Understanding,
         continuation: Continuation,
         tools: Tools,
+        hear: Callable[[rtc.AudioFrame], None],
         now: Callable[[], datetime],
     ) -> None:
-        """`now` gives the person's local time."""
+        """`hear` is given all sound of the person, and `now` gives their local time."""
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
         self._continuation = continuation
         self._tools_made = tools
+        self._hear = hear
         self._now = now
+
+    async def stt_node(
+        self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
+    ) -> AsyncGenerator[SpeechEvent, None]:
+        """Recognise speech, while whoever judges the ends of turns listens too."""
+
+        async def overheard() -> AsyncGenerator[rtc.AudioFrame, None]:
+            async for frame in audio:
+                self._hear(frame)
+                yield frame
+
+        async for event in Agent.default.stt_node(self, overheard(), model_settings):
+            yield event
 
     async def on_user_turn_completed(self, turn_ctx: ChatContext, new_message: ChatMessage) -> None:
         """Remember a spoken turn, in case its sentence goes on."""

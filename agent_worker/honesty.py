@@ -13,13 +13,13 @@ _DONE = (
     r"(?:added|created|scheduled|rescheduled|set|reminded|deleted|removed|completed|marked|moved|"
     r"renamed|updated|changed|cancel(?:l)?ed|booked|sent|called|ordered|bought|put|noted|notified|"
     r"emailed|finished|saved|recorded|undone|restored|taken care of|checked off|crossed off|done|"
-    r"made|assigned|placed|logged|written|paid)"
+    r"made|assigned|placed|logged|written|paid|gone\s+ahead)"
 )
 _DO = (
     r"(?:add|create|schedule|reschedule|set|remind|delete|remove|complete|mark|move|rename|update|"
     r"change|cancel|book|send|call|order|buy|put|note|notify|email|save|record|undo|make|let you)"
 )
-_NOW = r"(?:(?:just|now|already|also|gone ahead and|successfully)\s+)*"
+_NOW = r"(?:(?:just|now|already|also|gone\s+ahead\s+and|successfully)\s+)*"
 _CLAIM = re.compile(
     rf"""
     # I've just added; I'll add; it has been added; Okay, done.

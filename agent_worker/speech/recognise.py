@@ -19,7 +19,7 @@ from livekit.agents.utils import AudioBuffer, shortuuid
 from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.protocol import Transcript
 from agent_worker.recovery import Recovery
-from agent_worker.speech.level import Loudness
+from agent_worker.speech.level import VoiceLevel
 from agent_worker.speech.utterance import RATE, Utterance
 
 _DIP_S = 0.1

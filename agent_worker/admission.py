@@ -1,0 +1,58 @@
+"""Being given a session for a room, and knowing when its person has left for good."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from livekit import rtc
+
+from shared.client import SaydoClient, SaydoUnreachableError
+from shared.rooms import SessionGrant
+
+_WITHIN_S = 120.0
+_TRY_EVERY_S = 1.0
+_GONE_AFTER_S = 60.0
+"""Time to come back after a page reload or a lost network."""
+
+_log = logging.getLogger(__name__)
+
+
+async def admit(worker: SaydoClient, room: str) -> SessionGrant:
+    """Exchange a room for a grant, and wait for a control API that is only starting.
+
+    Raises SaydoProblemError for a room it doesn't know, and TimeoutError after two minutes.
+    """
+    async with asyncio.timeout(_WITHIN_S):
+        while True:
+            try:
+                return await worker.exchange_room(room)
+            except SaydoUnreachableError:
+                _log.warning("The control API can't be reached; room %s has to wait.", room)
+                await asyncio.sleep(_TRY_EVERY_S)
+
+
+class Presence:
+    """Watches whether the person of a conversation is in its room."""
+
+    def __init__(self, room: rtc.Room, identity: str, on_gone: Callable[[], None]) -> None:
+        """`on_gone` is called once they have been away for a minute."""
+        self._identity = identity
+        self._on_gone = on_gone
+        self._leaving: asyncio.TimerHandle | None = None
+        room.on("participant_connected", self._on_connected)
+        room.on("participant_disconnected", self._on_disconnected)
+        if identity not in room.remote_participants:
+            self._wait()
+
+    def _on_connected(self, participant: rtc.RemoteParticipant) -> None:
+        if participant.identity == self._identity and self._leaving is not None:
+            self._leaving.cancel()
+            self._leaving = None
+
+    def _on_disconnected(self, participant: rtc.RemoteParticipant) -> None:
+        if participant.identity == self._identity:
+            self._wait()
+
+    def _wait(self) -> None:
+        if self._leaving is None:
+            self._leaving = asyncio.get_running_loop().call_later(_GONE_AFTER_S, self._on_gone)

@@ -1,0 +1,25 @@
+"""The words somebody is likely to say, for the recogniser."""
+
+from shared.rooms import Vocabulary
+
+_COMMON = (
+    "Remind me tomorrow. Add milk to groceries. What's on for Friday? Undo that. Done."
+)
+_MOST_CHARACTERS = 360
+"""Whisper keeps the last 224 tokens of a prompt, and each costs a little time."""
+
+
+def prompt(vocabulary: Vocabulary | None) -> str:
+    """Give a prompt for the recogniser; what it weighs most comes last."""
+    if vocabulary is None:
+        return _COMMON
+    room = _MOST_CHARACTERS - len(_COMMON)
+    chosen: list[str] = []
+    for word in [*vocabulary.projects, *vocabulary.titles]:
+        phrase = " ".join(word.split())
+        room -= len(phrase) + 2
+        if room < 0:
+            break
+        chosen.append(phrase)
+    own = ". ".join(reversed(chosen))
+    return f"{own}. {_COMMON}" if own else _COMMON

@@ -1,0 +1,190 @@
+"""The worker: starts the models, registers with LiveKit, takes conversations, ends in order.
+
+Conversations are threads of this process, each with an event loop of its own. A process for each
+would cost 350 MB and up to twice the CPU while nobody speaks, and protect little: whatever can
+crash, the native engines, lives in the model host already.
+"""
+
+import asyncio
+import contextlib
+import functools
+import logging
+import os
+import signal
+import sys
+import threading
+
+from livekit import api
+from livekit.agents import AgentServer, JobExecutorType
+
+from agent_worker.health import Health
+from agent_worker.model_host.options import host_options
+from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
+from agent_worker.session import converse
+from agent_worker.settings import WorkerSettings
+from shared.rooms import AGENT_NAME
+
+FULL = 0.7
+"""Load from which no conversation is taken; livekit-server's own `target_load` is the same."""
+_LONGEST_QUEUE = 8
+"""Requests at the model host that mean it can't keep up."""
+_IDLE_THREADS = 4
+"""LiveKit takes one over load for a request it has accepted; with one idle, a second is refused."""
+_LAST_WORDS_S = 2
+_ENDS_WITHIN_S = 2.5
+_THREAD_NAME = "job_thread_runner"
+"""What LiveKit names the threads of conversations."""
+_TRY_EVERY_S = 1.0
+
+_log = logging.getLogger("saydo")
+
+
+class WorkerError(Exception):
+    """The worker can't go on; the message says what to do."""
+
+
+class SaydoServer(AgentServer):
+    """LiveKit's server for agents, which also says whether it is registered at this moment."""
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether LiveKit can send conversations."""
+        return self.is_running and self.id != "unregistered" and not self._connecting
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is something to end."""
+        return not self._closed
+
+
+def load(conversations: int, most: int, waiting: int) -> float:
+    """How full the worker is, up to `FULL`, by what it has to do and never by the CPU.
+
+    A CPU average is at its top while a single model loads or decodes, and the one call that comes
+    in such a moment would be lost.
+    """
+    return FULL * min(1.0, max(conversations / most, waiting / _LONGEST_QUEUE))
+
+
+def run(settings: WorkerSettings) -> None:
+    """Work until SIGTERM or SIGINT. Raises SystemExit with one line when it can't."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    # LiveKit says a lot about each conversation at INFO; what matters to an operator is a warning.
+    logging.getLogger("livekit").setLevel(logging.WARNING)
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    try:
+        asyncio.run(_run(settings))
+    except WorkerError as error:
+        sys.exit(str(error))
+    if any(thread.name == _THREAD_NAME for thread in threading.enumerate()):
+        # A conversation that hangs can't be ended from outside, and would keep the process alive.
+        _log.warning("Some conversations did not end in time.")
+        os._exit(0)
+
+
+async def _run(settings: WorkerSettings) -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, _stop, stopped)
+    work = asyncio.create_task(_work(settings))
+    stopping = asyncio.create_task(stopped.wait())
+    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    work.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await work
+
+
+def _stop(stopped: asyncio.Event) -> None:
+    if stopped.is_set():
+        # Asked twice: somebody is in a hurry, and nothing here needs to be saved.
+        os._exit(1)
+    stopped.set()
+
+
+async def _work(settings: WorkerSettings) -> None:
+    """Register once all is loaded, then work until cancelled. Raises WorkerError."""
+    supervisor = ModelHostSupervisor(host_options(settings))
+    server = _make_server(settings, supervisor)
+    health = Health(lambda: supervisor.health, lambda: server.is_registered)
+    try:
+        await _serve_health(health, settings.health_port)
+        await supervisor.start()
+        await _until_welcome(settings)
+        await server.run()
+    except ModelHostStartError as error:
+        raise WorkerError(str(error)) from error
+    finally:
+        await _end(server)
+        await health.aclose()
+        await supervisor.stop()
+
+
+def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> SaydoServer:
+    server = SaydoServer(
+        job_executor_type=JobExecutorType.THREAD,
+        ws_url=settings.livekit_url,
+        api_key=settings.livekit_api_key,
+        api_secret=settings.livekit_api_secret,
+        load_threshold=FULL,
+        num_idle_processes=_IDLE_THREADS,
+        initialize_process_timeout=60.0,
+        shutdown_process_timeout=_ENDS_WITHIN_S,
+        # LiveKit may be restarted at any time; the worker outlives that.
+        max_retry=sys.maxsize,
+        host="127.0.0.1",
+        port=0,
+        http_proxy=None,
+    )
+
+    def current_load() -> float:
+        waiting = supervisor.health.waiting if supervisor.health else 0
+        return load(len(server.active_jobs), settings.max_conversations, waiting)
+
+    server.load_fnc = current_load
+    entry = functools.partial(converse, settings=settings, socket_path=supervisor.socket_path)
+    server.rtc_session(entry, agent_name=AGENT_NAME)
+    return server
+
+
+async def _serve_health(health: Health, port: int) -> None:
+    try:
+        await health.serve(port)
+    except OSError as error:
+        raise WorkerError(f"Port {port} is taken: set SAYDO_WORKER_PORT to a free one.") from error
+
+
+async def _until_welcome(settings: WorkerSettings) -> None:
+    """Wait for LiveKit to be there. Raises WorkerError when it refuses the key."""
+    url, said = settings.livekit_url, False
+    key, secret = settings.livekit_api_key, settings.livekit_api_secret
+    async with api.LiveKitAPI(url, key, secret) as livekit:
+        while True:
+            try:
+                await livekit.room.list_rooms(api.ListRoomsRequest())
+            except api.TwirpError as error:
+                if error.code != api.TwirpErrorCode.UNAUTHENTICATED:
+                    raise WorkerError(f"LiveKit at {url} answered: {error.message}.") from error
+                raise WorkerError(
+                    f"LiveKit at {url} refuses the key: LIVEKIT_API_KEY and LIVEKIT_API_SECRET "
+                    "must be a pair that it knows."
+                ) from error
+            except (OSError, TimeoutError):
+                if not said:
+                    _log.warning("Waiting for LiveKit at %s, which can't be reached.", url)
+                    said = True
+                await asyncio.sleep(_TRY_EVERY_S)
+            else:
+                return
+
+
+async def _end(server: SaydoServer) -> None:
+    """Let what is being said be finished, and leave the rooms."""
+    if not server.is_running:
+        return
+    with contextlib.suppress(TimeoutError):
+        await server.drain(timeout=_LAST_WORDS_S)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_ENDS_WITHIN_S):
+            await server.aclose()

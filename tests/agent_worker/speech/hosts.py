@@ -1,0 +1,57 @@
+"""Model hosts that need no models: what they hear and say is chosen by the test."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from typing import cast
+
+from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
+from agent_worker.model_host.protocol import HostHealth, Transcript
+
+
+class ScriptedHost:
+    """Hears what is in `heard`, one text after the other, the last one for ever."""
+
+    speech_rate = 22_050
+
+    def __init__(self, heard: list[str] | None = None) -> None:
+        self.heard = heard or [""]
+        self.others: list[str] = []
+        self.pcm: list[bytes] = []
+        self.prompts: list[str] = []
+        self.spoken: list[str] = []
+        self.away = False
+        self.may_speak = asyncio.Event()
+        self.may_speak.set()
+
+    async def transcribe(
+        self, pcm: bytes, *, conversation: str, prompt: str = "", alternatives: int = 0
+    ) -> Transcript:
+        del conversation
+        if self.away:
+            raise ModelHostUnavailableError("away")
+        await asyncio.sleep(0)
+        if alternatives:
+            return Transcript("", 0.5, self.others)
+        self.pcm.append(pcm)
+        self.prompts.append(prompt)
+        text = self.heard.pop(0) if len(self.heard) > 1 else self.heard[0]
+        return Transcript(text, 0.9)
+
+    async def speak(self, text: str, *, conversation: str) -> AsyncGenerator[bytes, None]:
+        del conversation
+        if self.away:
+            raise ModelHostUnavailableError("away")
+        self.spoken.append(text)
+        yield bytes([1, 0]) * 441
+        await self.may_speak.wait()
+        yield bytes([2, 0]) * 441
+
+    async def health(self) -> HostHealth:
+        if self.away:
+            raise ModelHostUnavailableError("away")
+        return HostHealth(engines={}, resident_bytes=0)
+
+
+def as_host(scripted: ScriptedHost) -> ModelHost:
+    """The same, for what asks for a real one."""
+    return cast("ModelHost", scripted)
