@@ -1,5 +1,6 @@
 """The three engines: which model each loads, and how it answers a job."""
 
+import random
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -54,6 +55,11 @@ class HearingEngine:
         folder = find_model(model, Path(self._options.models))
         self._whisper = Whisper(folder, threads=self._options.threads)
 
+    def prepare(self) -> None:
+        """Listen once: the first time takes twice as long."""
+        noise = random.Random(0).randbytes(2 * HEARING_RATE)  # noqa: S311 - only to be heard
+        self._whisper.transcribe(noise)
+
     def run(self, job: Job, cancelled: Cancelled) -> Iterator[Answer]:
         """Answer a `Transcribe` job."""
         if not isinstance(job, Transcribe):
@@ -74,9 +80,12 @@ class SpeakingEngine:
         self._options = options
 
     def load(self) -> None:
-        """Load the voice and make the fixed replies."""
+        """Load the voice."""
         folder = find_model(PIPER_JOE, Path(self._options.models))
         self._piper = Piper(folder, threads=self._options.threads)
+
+    def prepare(self) -> None:
+        """Make the fixed replies."""
         self._piper.prepare()
 
     def run(self, job: Job, cancelled: Cancelled) -> Iterator[Answer]:
@@ -106,6 +115,9 @@ class TalkingEngine:
         else:
             path = Path(chosen).expanduser()
         self._llama = LlamaModel(path, threads=self._options.threads)
+
+    def prepare(self) -> None:
+        """Leave the first prompt to whoever knows it."""
 
     def run(self, job: Job, cancelled: Cancelled) -> Iterator[Answer]:
         """Answer a `Chat` job."""

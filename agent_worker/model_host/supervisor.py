@@ -14,8 +14,10 @@ from pathlib import Path
 import msgspec
 
 from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
-from agent_worker.model_host.options import HostOptions
+from agent_worker.model_host.options import host_options
 from agent_worker.model_host.protocol import HostHealth
+from agent_worker.models.catalogue import Role
+from agent_worker.settings import ModelSettings
 
 _logger = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parents[2]
@@ -37,9 +39,15 @@ class ModelHostStartError(Exception):
 class ModelHostSupervisor:
     """Starts the host's process, restarts it when it dies or hangs, and stops it."""
 
-    def __init__(self, options: HostOptions, *, command: tuple[str, ...] = _COMMAND) -> None:
-        """Prepare a host with `options`; `command` is given the socket's path and the options."""
-        self._options = options
+    def __init__(
+        self,
+        models: ModelSettings,
+        roles: tuple[Role, ...],
+        *,
+        command: tuple[str, ...] = _COMMAND,
+    ) -> None:
+        """Prepare a host for `roles`; `command` gets the socket's path and `HostOptions`."""
+        self._options = host_options(models, roles)
         self._command = command
         self._folder = Path(tempfile.mkdtemp(prefix="saydo-models-"))
         self._process: subprocess.Popen[bytes] | None = None
@@ -62,28 +70,28 @@ class ModelHostSupervisor:
         """The process as it is now."""
         return self._process.pid if self._process else None
 
-    async def start(self, *, timeout_s: float = 60.0) -> None:
-        """Start the host and wait until all its models are loaded.
+    async def start(self) -> None:
+        """Start the host; its models are loaded while this returns already."""
+        self._keeping = asyncio.create_task(self._keep())
+
+    async def wait_until_ready(self, *, timeout_s: float = 60.0) -> None:
+        """Wait until all models are loaded.
 
         Raises:
             ModelHostStartError: a model is missing or can't be used, or it took too long.
 
         """
-        self._keeping = asyncio.create_task(self._keep())
         try:
             async with asyncio.timeout(timeout_s), self._changed:
                 await self._changed.wait_for(
                     lambda: self._health and (self._health.ready or self._health.failures)
                 )
         except TimeoutError as error:
-            await self.stop()
             raise ModelHostStartError(
                 f"The model host was not ready in {timeout_s:.0f} seconds; see its messages above."
             ) from error
         if self._health and self._health.failures:
-            failures = " ".join(self._health.failures)
-            await self.stop()
-            raise ModelHostStartError(failures)
+            raise ModelHostStartError(" ".join(self._health.failures))
 
     async def stop(self) -> None:
         """Stop the host for good."""
