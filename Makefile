@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench eval models page clean
+.PHONY: help setup run signin test check bench eval models page clean
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ setup: ## Get everything that is missing: Python environment, LiveKit server, mo
 
 run: setup ## Start Saydo and print the address to open; Ctrl-C stops it
 	@$(PYTHON) -m scripts.run
+
+signin: ## Print a new link to sign in with (`make run` prints one as well)
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m control_api sign-in
 
 test: setup ## Run the tests (PYTEST="-k name" passes options on)
 	@$(PYTHON) -m pytest $(PYTEST)
