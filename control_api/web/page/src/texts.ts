@@ -7,7 +7,7 @@ export const TEXTS = {
 
   talk: {
     start: "Talk",
-    startLabel: "Start a conversation",
+    startLabel: "Talk: start a conversation",
     mute: "Mute the microphone",
     unmute: "Unmute the microphone",
     muteShort: "Mute",
@@ -124,9 +124,9 @@ export const TEXTS = {
   signIn: {
     heading: "Sign in",
     intro: "Your tasks stay on your own machine. To open them here you need a sign-in link.",
-    how: "In the folder where Saydo runs, type:",
-    command: "make sign-in",
-    then: "and open the link it prints, or paste it here.",
+    how: "Saydo prints one when it starts. For a new one, type",
+    command: "make signin",
+    then: "in its folder, and open the link or paste it here.",
     field: "Sign-in link, code or token",
     submit: "Sign in",
     signingIn: "Signing in…",

@@ -49,7 +49,7 @@ export function ConversationPanel(props: Props) {
     showProblem,
     onSignedOut,
   });
-  const muted = phase === "on" && microphoneTrack !== undefined && !isMicrophoneEnabled;
+  const muted = phase === "on" && !isMicrophoneEnabled;
   const state = talkState({
     phase,
     reconnecting: phase === "on" && connection !== ConnectionState.Connected,

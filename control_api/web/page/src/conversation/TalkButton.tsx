@@ -24,7 +24,7 @@ export function TalkButton({ state, muted, track, onStart, onToggle }: Props) {
       <button
         type="button"
         className="talk-button"
-        aria-label={off || busy ? TEXTS.talk.startLabel : inTalkWords}
+        aria-label={off ? TEXTS.talk.startLabel : busy ? TEXTS.state.connecting : inTalkWords}
         aria-busy={busy}
         aria-describedby="talk-state"
         onClick={off ? onStart : busy ? undefined : onToggle}
