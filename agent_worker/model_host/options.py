@@ -5,7 +5,7 @@ import os
 import msgspec
 
 from agent_worker.models.catalogue import Role
-from agent_worker.settings import ModelSettings
+from agent_worker.settings import WorkerSettings
 
 _MOST_THREADS = 4
 
@@ -23,12 +23,12 @@ class HostOptions(msgspec.Struct, frozen=True):
     """Threads a model may compute with."""
 
 
-def host_options(models: ModelSettings, roles: tuple[Role, ...]) -> HostOptions:
-    """Choose the options that fit the settings and this machine."""
+def host_options(settings: WorkerSettings) -> HostOptions:
+    """Choose the options that fit the worker's settings and this machine."""
     return HostOptions(
-        models=str(models.folder),
-        stt_model=models.stt_model,
-        llm_model=models.llm_model,
-        roles=roles,
+        models=str(settings.models.folder),
+        stt_model=settings.models.stt_model,
+        llm_model=settings.models.llm_model,
+        roles=settings.local_roles,
         threads=min(_MOST_THREADS, os.cpu_count() or 1),
     )

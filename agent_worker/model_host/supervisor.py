@@ -14,10 +14,8 @@ from pathlib import Path
 import msgspec
 
 from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
-from agent_worker.model_host.options import host_options
+from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.protocol import HostHealth
-from agent_worker.models.catalogue import Role
-from agent_worker.settings import ModelSettings
 
 _logger = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parents[2]
@@ -39,15 +37,9 @@ class ModelHostStartError(Exception):
 class ModelHostSupervisor:
     """Starts the host's process, restarts it when it dies or hangs, and stops it."""
 
-    def __init__(
-        self,
-        models: ModelSettings,
-        roles: tuple[Role, ...],
-        *,
-        command: tuple[str, ...] = _COMMAND,
-    ) -> None:
-        """Prepare a host for `roles`; `command` gets the socket's path and `HostOptions`."""
-        self._options = host_options(models, roles)
+    def __init__(self, options: HostOptions, *, command: tuple[str, ...] = _COMMAND) -> None:
+        """Prepare a host with `options`; `command` is given the socket's path and the options."""
+        self._options = options
         self._command = command
         self._folder = Path(tempfile.mkdtemp(prefix="saydo-models-"))
         self._process: subprocess.Popen[bytes] | None = None
@@ -70,17 +62,14 @@ class ModelHostSupervisor:
         """The process as it is now."""
         return self._process.pid if self._process else None
 
-    async def start(self) -> None:
-        """Start the host; its models are loaded while this returns already."""
-        self._keeping = asyncio.create_task(self._keep())
-
-    async def wait_until_ready(self, *, timeout_s: float = 60.0) -> None:
-        """Wait until all models are loaded.
+    async def start(self, *, timeout_s: float = 60.0) -> None:
+        """Start the host and wait until all its models are loaded.
 
         Raises:
             ModelHostStartError: a model is missing or can't be used, or it took too long.
 
         """
+        self._keeping = asyncio.create_task(self._keep())
         try:
             async with asyncio.timeout(timeout_s), self._changed:
                 await self._changed.wait_for(
