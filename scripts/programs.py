@@ -39,16 +39,19 @@ def livekit_server(program: Path, config: dict[str, Any], settings: Settings) ->
 
 
 def control_api(settings: Settings, livekit_url: str) -> Program:
-    """Return the control API; it reads its secrets from the data folder."""
-    keys = {
-        "LIVEKIT_API_KEY": settings.secrets.livekit_key,
-        "LIVEKIT_API_SECRET": settings.secrets.livekit_secret,
-    }
-    environment = plain_environment() | keys | {"LIVEKIT_URL": livekit_url}
+    """Return the control API; it reads the rest of its secrets from the data folder."""
     return Program(
         name="api",
         command=[sys.executable, "-m", "control_api", "serve"],
-        environment=environment | {"SAYDO_DATA": str(settings.data)},
+        environment=plain_environment()
+        | {
+            "SAYDO_DATA": str(settings.data),
+            "SAYDO_HOST": settings.host,
+            "SAYDO_PORT": str(settings.port),
+            "LIVEKIT_URL": livekit_url,
+            "LIVEKIT_API_KEY": settings.secrets.livekit_key,
+            "LIVEKIT_API_SECRET": settings.secrets.livekit_secret,
+        },
         ready_url=f"{api_address(settings)}/api/v1/health",
         ready_within=30,
         stops_within=2.5,

@@ -128,7 +128,7 @@ def check_port(settings: Settings) -> None:
     if not is_free(settings.port, settings.host):
         raise SetupError(
             f"Port {settings.port} is taken by another program. Stop that program, or choose "
-            f"another port: SAYDO_PORT={free_port(settings.port + 1)} make run"
+            f"another port: SAYDO_PORT={free_port(min(settings.port + 1, 65535))} make run"
         )
 
 

@@ -1,0 +1,144 @@
+"""`make run` with all that is real: two of them side by side, and how they end."""
+
+import json
+import os
+import re
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+import pytest
+
+from tests.voice.stack import Stack, start
+
+pytestmark = [pytest.mark.voice, pytest.mark.models]
+
+STOPS_WITHIN_S = 12
+"""The launcher's 10, and what a busy machine adds."""
+CANARY = "canary-3f1c9a"
+
+
+class Pair(NamedTuple):
+    first: Stack
+    second: Stack
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """Two started at the same moment, so that they reach for the same ports."""
+    folder = tmp_path_factory.mktemp("two")
+    secret = {"OPENAI_API_KEY": f"{CANARY}-openai", "DEEPGRAM_API_KEY": f"{CANARY}-deepgram"}
+    stacks = Pair(start(folder / "first", secret), start(folder / "second", secret))
+    try:
+        for stack in stacks:
+            stack.wait_until_ready()
+        yield stacks
+    finally:
+        for stack in stacks:
+            if stack.process.poll() is None:
+                stack.stop()
+
+
+def secrets_of(stack: Stack) -> dict[str, str]:
+    stored: dict[str, str] = json.loads((stack.data / "secrets.json").read_text())
+    del stored["owner_id"]
+    return stored
+
+
+def descendants(stack: Stack) -> list[psutil.Process]:
+    launcher = psutil.Process(stack.process.pid)
+    return [launcher, *launcher.children(recursive=True)]
+
+
+def test_both_say_that_they_are_ready_and_how_to_sign_in(pair: Pair) -> None:
+    for stack in pair:
+        at = stack.lines.index(f"Saydo is ready: http://127.0.0.1:{stack.port}")
+        deadline = time.monotonic() + 5
+        while len(stack.lines) < at + 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        link = rf"Sign in once, within the hour: http://127\.0\.0\.1:{stack.port}/#sign-in=\S+"
+        assert re.fullmatch(link, stack.lines[at + 1])
+
+
+def test_every_line_says_whose_it_is(pair: Pair) -> None:
+    for line in pair.first.lines:
+        assert re.match(r"(livekit|api|worker|saydo) \| |Saydo is ready: |Sign in once, ", line)
+
+
+def test_each_has_its_own_keys_and_nobody_else_can_read_them(pair: Pair) -> None:
+    first, second = (set(secrets_of(stack).values()) for stack in pair)
+    assert not first & second
+    for stack in pair:
+        assert (stack.data / "secrets.json").stat().st_mode & 0o777 == 0o600
+        assert stack.data.stat().st_mode & 0o777 == 0o700
+
+
+def test_no_secret_is_in_a_command_line_or_in_the_log(pair: Pair) -> None:
+    for stack in pair:
+        hidden = {*secrets_of(stack).values(), CANARY}
+        told = [" ".join(process.cmdline()) for process in descendants(stack)] + stack.lines
+        assert not [line for line in told if any(secret in line for secret in hidden)]
+
+
+def test_each_program_is_given_only_the_secrets_it_needs(pair: Pair) -> None:
+    stack = pair.first
+    stored = secrets_of(stack)
+    (livekit,) = stack.processes("livekit-server")
+    seen = " ".join(livekit.environ().values())
+    assert stored["livekit_secret"] in seen
+    assert stored["worker_key"] not in seen
+    (api,) = stack.processes("control_api", "serve")
+    for program in (livekit, api):
+        assert CANARY not in " ".join(program.environ().values())
+    worker = stack.processes("agent_worker", "start")[0]
+    assert stored["signing_key"] not in " ".join(worker.environ().values())
+
+
+def test_nothing_listens_but_on_loopback(pair: Pair) -> None:
+    for process in descendants(pair.first):
+        for connection in process.net_connections("inet"):
+            assert connection.laddr.ip in {"127.0.0.1", "::1"}, (process.cmdline(), connection)
+
+
+@pytest.mark.fault
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_one_signal_stops_all_of_it(tmp_path: Path, number: signal.Signals) -> None:
+    stack = start(tmp_path / "data")
+    stack.wait_until_ready()
+    everything = descendants(stack)
+    began = time.monotonic()
+    stack.process.send_signal(number)
+    assert stack.process.wait(STOPS_WITHIN_S) == 0
+    assert time.monotonic() - began < STOPS_WITHIN_S
+    _, alive = psutil.wait_procs(everything, 2)
+    assert not alive
+    assert "saydo | stopped" in stack.lines
+
+
+@pytest.mark.fault
+def test_nothing_outlives_a_launcher_that_was_killed(tmp_path: Path) -> None:
+    stack = start(tmp_path / "data")
+    stack.wait_until_ready()
+    everything = descendants(stack)
+    os.kill(stack.process.pid, signal.SIGKILL)
+    stack.process.wait()
+    _, alive = psutil.wait_procs(everything, 10)
+    assert not [process.cmdline() for process in alive]
+
+
+@pytest.mark.fault
+def test_it_can_be_stopped_before_it_is_ready(tmp_path: Path) -> None:
+    stack = start(tmp_path / "data")
+    deadline = time.monotonic() + 30
+    while not any(line.startswith("livekit | ") for line in stack.lines):
+        assert time.monotonic() < deadline, stack.lines
+        time.sleep(0.02)
+    everything = descendants(stack)
+    stack.process.send_signal(signal.SIGINT)
+    assert stack.process.wait(STOPS_WITHIN_S) == 0
+    _, alive = psutil.wait_procs(everything, 2)
+    assert not alive

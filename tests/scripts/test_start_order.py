@@ -1,0 +1,61 @@
+"""The three programs may be started in any order: each waits for the others by itself."""
+
+import asyncio
+import itertools
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from control_api.settings import load_settings
+from scripts import livekit_config, livekit_server, programs
+from scripts.child import Child
+from scripts.ports import free_port
+from scripts.supervise import trouble_at
+
+pytestmark = [pytest.mark.voice, pytest.mark.models]
+
+NAMES = ("livekit", "api", "worker")
+DEADLINE_S = 60
+"""How long it takes is for the benchmarks to say; here it has to happen."""
+
+
+def children_of(data: Path) -> dict[str, Child]:
+    settings = load_settings({"SAYDO_DATA": str(data), "SAYDO_PORT": str(free_port())})
+    program = livekit_server.find()
+    assert program is not None, "run `make setup` first"
+    config = livekit_config.with_free_ports(livekit_config.read_config())
+    url = f"ws://127.0.0.1:{config['port']}"
+    return {
+        "livekit": Child(programs.livekit_server(program, config, settings)),
+        "api": Child(programs.control_api(settings, url)),
+        "worker": Child(programs.worker(settings, url)),
+    }
+
+
+async def until_ready(child: Child, *, alone: bool) -> None:
+    """Wait until a program is ready, or, `alone`, has done all it can without the others."""
+    give_up = time.monotonic() + DEADLINE_S
+    async with httpx.AsyncClient(trust_env=False, timeout=2) as client:
+        while (trouble := await trouble_at(client, child.program.ready_url)) is not None:
+            if alone and "not registered" in trouble:
+                return
+            assert child.process is not None
+            assert child.process.returncode is None, child.last_line
+            assert time.monotonic() < give_up, f"{child.program.name}: {trouble}"
+            await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize("order", itertools.permutations(NAMES), ids="-".join)
+async def test_all_become_ready(tmp_path: Path, order: tuple[str, ...]) -> None:
+    children = children_of(tmp_path / "data")
+    try:
+        for name in order:
+            await children[name].start()
+            await until_ready(children[name], alone=True)
+        for name in order:
+            await until_ready(children[name], alone=False)
+    finally:
+        for name in reversed(NAMES):
+            await children[name].stop()
