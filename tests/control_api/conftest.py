@@ -47,7 +47,7 @@ def app(settings: Settings) -> Litestar:
 
 @pytest.fixture
 def client(app: Litestar) -> Iterator[TestClient[Litestar]]:
-    with TestClient(app, base_url="http://localhost:7300") as client:
+    with TestClient(app, base_url="http://127.0.0.1:7300") as client:
         yield client
 
 

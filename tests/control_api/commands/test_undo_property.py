@@ -15,7 +15,15 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.events.replay import find_damage
 from control_api.tasks.store import all_tasks
-from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
+from shared.actions import (
+    Action,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ReopenTask,
+    Undo,
+    UpdateTask,
+)
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
 
