@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+import msgspec
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -16,17 +17,24 @@ from rich.progress import (
 
 from agent_worker.models.catalogue import MODELS, Model
 from agent_worker.models.download import ModelMissingError, fetch_model
-from agent_worker.settings import ModelSettings, SettingsError, read_model_settings
+from agent_worker.settings import (
+    ModelSettings,
+    SettingsError,
+    read_model_settings,
+    read_settings,
+)
+from agent_worker.transcribe import FileFailure, transcribe_files
+from agent_worker.worker import run
 
 
 def fetch_models(settings: ModelSettings, wanted: list[Model]) -> None:
-    """Fetch what is missing, and shows how far it is.
+    """Fetch what is missing, and show how far it is.
 
     Raises:
         ModelMissingError: a model could not be had.
 
     """
-    console = Console(stderr=True)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -45,7 +53,7 @@ def fetch_models(settings: ModelSettings, wanted: list[Model]) -> None:
             folder = fetch_model(
                 model, settings.folder, hub=settings.hub, report=console.print, advance=advance
             )
-            console.print(f"{model.name}: ready in {folder}", highlight=False, soft_wrap=True)
+            console.print(f"{model.name}: ready in {folder}")
 
 
 def _wanted(settings: ModelSettings, names: list[str]) -> list[Model]:
@@ -56,16 +64,54 @@ def _wanted(settings: ModelSettings, names: list[str]) -> list[Model]:
     return [model for model in MODELS.values() if model.name in chosen]
 
 
+def transcribe(settings: ModelSettings, files: list[str], *, as_json: bool) -> int:
+    """Print the text of each file; answer 1 if one could not be read.
+
+    Raises:
+        ModelMissingError: the model is not on this machine.
+
+    """
+    status = 0
+    for result in transcribe_files(settings, files):
+        failed = isinstance(result, FileFailure)
+        status = max(status, int(failed))
+        if as_json:
+            print(msgspec.json.encode(result).decode(), flush=True)
+        elif isinstance(result, FileFailure):
+            print(result.error, file=sys.stderr)
+        else:
+            print(f"{result.file}: {result.text}", flush=True)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m agent_worker", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("start", help="take conversations until stopped")
+    files = commands.add_parser("transcribe", help="say what is spoken in recordings")
+    files.add_argument("files", nargs="+", metavar="FILE")
+    files.add_argument("--json", action="store_true", help="one JSON line a file")
+    models = commands.add_parser("models", help="fetch models: the default ones, or by name")
+    models.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(MODELS)}")
+    return parser
+
+
 def main() -> int:
     """Run the command; say in one sentence what went wrong; answer the exit status."""
-    parser = argparse.ArgumentParser(prog="agent_worker", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    models = commands.add_parser("models", help="fetch the models, the default ones or by name")
-    models.add_argument("names", nargs="*", choices=[[], *MODELS], metavar="NAME")
+    parser = _parser()
     arguments = parser.parse_args()
     try:
-        settings = read_model_settings(os.environ)
-        fetch_models(settings, _wanted(settings, arguments.names))
+        if arguments.command == "start":
+            run(read_settings(os.environ))
+        elif arguments.command == "transcribe":
+            settings = read_model_settings(os.environ)
+            return transcribe(settings, arguments.files, as_json=arguments.json)
+        else:
+            for name in arguments.names:
+                if name not in MODELS:
+                    parser.error(f"there is no model {name}; there are {', '.join(MODELS)}")
+            settings = read_model_settings(os.environ)
+            fetch_models(settings, _wanted(settings, arguments.names))
     except (SettingsError, ModelMissingError) as error:
         print(error, file=sys.stderr)
         return 1

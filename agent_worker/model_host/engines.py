@@ -1,6 +1,5 @@
 """The three engines: which model each loads, and how it answers a job."""
 
-import random
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -56,9 +55,8 @@ class HearingEngine:
         self._whisper = Whisper(folder, threads=self._options.threads)
 
     def prepare(self) -> None:
-        """Listen once: the first time takes twice as long."""
-        noise = random.Random(0).randbytes(2 * HEARING_RATE)  # noqa: S311 - only to be heard
-        self._whisper.transcribe(noise)
+        """Listen once, before anybody speaks."""
+        self._whisper.prepare()
 
     def run(self, job: Job, cancelled: Cancelled) -> Iterator[Answer]:
         """Answer a `Transcribe` job."""

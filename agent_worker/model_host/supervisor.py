@@ -76,11 +76,13 @@ class ModelHostSupervisor:
                     lambda: self._health and (self._health.ready or self._health.failures)
                 )
         except TimeoutError as error:
+            await self.stop()
             raise ModelHostStartError(
                 f"The model host was not ready in {timeout_s:.0f} seconds; see its messages above."
             ) from error
-        if self._health and self._health.failures:
-            raise ModelHostStartError(" ".join(self._health.failures))
+        if self._health and (failures := self._health.failures):
+            await self.stop()
+            raise ModelHostStartError(" ".join(failures))
 
     async def stop(self) -> None:
         """Stop the host for good."""

@@ -80,7 +80,8 @@ def _fetch(model: Model, models: Path, *, hub: str, report: Report, advance: Adv
             report(f"{model.name}: {reasons[-1]}")
             continue
         _put_in_place(staging, models / model.name)
-        shutil.rmtree(models / ".incoming", ignore_errors=True)
+        for begun in (models / ".incoming").glob(f"{model.name}-[0-9]"):
+            shutil.rmtree(begun, ignore_errors=True)
         complete_source(model, models / model.name)
         report(f"{model.name}: fetched and verified")
         return

@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+import random
 import time
 from collections import OrderedDict
 from pathlib import Path
@@ -51,6 +52,10 @@ class Whisper:
             language=language,
         )
         self._encodings: OrderedDict[bytes, Any] = OrderedDict()
+
+    def prepare(self) -> None:
+        """Listen to a second of noise: the first time takes twice as long."""
+        self.transcribe(random.Random(0).randbytes(2 * HEARING_RATE))  # noqa: S311 - only noise
 
     def transcribe(self, pcm: bytes, *, prompt: str = "", alternatives: int = 0) -> Transcript:
         """Say what was spoken in `pcm`: 16 kHz, 16 bit, mono.
