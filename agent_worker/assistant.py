@@ -180,7 +180,7 @@ class Assistant(Agent):
                 given += 1
                 yield sentence
         if not called and (claimed or not given):
-            yield NOTHING_CHANGED if claimed else CAN_DO
+            yield f" {NOTHING_CHANGED}" if claimed else CAN_DO
 
 
 def _call(name: str, command: PlainCommand) -> ChatChunk:

@@ -1,0 +1,61 @@
+import pytest
+
+from agent_worker.continuation import GOES_ON_WITHIN_S, Continuation, Said, joined
+from shared.outcomes import Outcome
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "Remind me to call Sarah.",
+            "Tomorrow at three.",
+            "Remind me to call Sarah tomorrow at three.",
+        ),
+        ("Remind me to...", "Call Sarah.", "Remind me to call Sarah."),
+        ("Tell Bob,", "I am late.", "Tell Bob I am late."),
+        ("Add", "TV to groceries.", "Add TV to groceries."),
+    ],
+)
+def test_two_pieces_make_one_sentence(first: str, second: str, expected: str) -> None:
+    assert joined(first, second) == expected
+
+
+class Clock:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 100.0
+        monkeypatch.setattr("asyncio.get_running_loop", lambda: self)
+
+    def time(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("gap_s", "expected"),
+    [(0.4, True), (GOES_ON_WITHIN_S, True), (GOES_ON_WITHIN_S + 0.1, False), (60.0, False)],
+)
+def test_only_what_follows_at_once_goes_on(
+    gap_s: float, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(True)
+    continuation.on_speaking(False)
+    continuation.turn_over("Call Sarah.")
+    continuation.became("Call Sarah.", Outcome(outcome="done", command_id="c1"))
+    clock.now += gap_s
+    continuation.on_speaking(True)
+    assert continuation.before() == (Said("Call Sarah.", "c1", []) if expected else None)
+
+
+def test_a_pause_within_a_turn_is_no_new_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(False)
+    continuation.turn_over("Add milk.")
+    clock.now += 10
+    continuation.on_speaking(True)
+    continuation.on_speaking(False)
+    clock.now += 0.3
+    continuation.on_speaking(True)
+    assert continuation.before() is None

@@ -1,0 +1,80 @@
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from livekit.agents import llm, stt, tts
+from livekit.plugins import deepgram, openai
+
+from agent_worker import providers
+from agent_worker.language.chat import LocalChat
+from agent_worker.recovery import Recovery
+from agent_worker.settings import ModelSettings, Provider, WorkerSettings
+from agent_worker.speech.clips import Clips
+from agent_worker.speech.pipeline import voice_detector
+from agent_worker.speech.recognise import Recogniser
+from agent_worker.speech.speak import Speaker
+from tests.agent_worker.speech.hosts import ScriptedHost, as_host
+
+LOCAL: tuple[Provider, ...] = ("local",)
+
+
+def settings(**chosen: tuple[Provider, ...]) -> WorkerSettings:
+    return WorkerSettings(
+        livekit_url="ws://127.0.0.1:7880",
+        livekit_api_key="k",
+        livekit_api_secret="s",
+        api_url="http://127.0.0.1:7300",
+        worker_key="w",
+        health_port=0,
+        max_conversations=1,
+        stt=chosen.get("stt", LOCAL),
+        llm=chosen.get("llm", LOCAL),
+        tts=chosen.get("tts", LOCAL),
+        models=ModelSettings(Path(), "whisper-base", "smollm2-135m", ""),
+        deepgram_api_key="d",
+        openai_api_key="o",
+        openai_base_url="http://127.0.0.1:9/v1",
+    )
+
+
+async def chosen(**names: tuple[Provider, ...]) -> providers.Voices:
+    host = as_host(ScriptedHost())
+    recovery = Recovery(host, lambda: None)
+    return providers.choose(
+        settings(**names),
+        recogniser=Recogniser(
+            host, recovery, conversation="r", patience=cast("Any", None), settle=cast("Any", None)
+        ),
+        chat=LocalChat(host, conversation="r"),
+        speaker=Speaker(host, recovery, Clips(host, "r")),
+        detector=voice_detector(),
+    )
+
+
+async def test_nothing_remote_is_made_unless_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("A remote provider was made.")
+
+    for plugin, names in ((deepgram, ("STT", "TTS")), (openai, ("STT", "LLM", "TTS"))):
+        for name in names:
+            monkeypatch.setattr(plugin, name, refuse)
+    voices = await chosen()
+    assert isinstance(voices.stt, Recogniser)
+    assert isinstance(voices.llm, LocalChat)
+    assert isinstance(voices.tts, Speaker)
+
+
+async def test_a_remote_provider_is_used_when_named() -> None:
+    voices = await chosen(stt=("deepgram",), llm=("openai",), tts=("openai",))
+    assert isinstance(voices.stt, deepgram.STT)
+    assert isinstance(voices.llm, openai.LLM)
+    assert isinstance(voices.tts, openai.TTS)
+
+
+async def test_several_providers_step_in_for_each_other() -> None:
+    voices = await chosen(
+        stt=("deepgram", "local"), llm=("local", "openai"), tts=("deepgram", "local")
+    )
+    assert isinstance(voices.stt, stt.FallbackAdapter)
+    assert isinstance(voices.llm, llm.FallbackAdapter)
+    assert isinstance(voices.tts, tts.FallbackAdapter)
