@@ -11,7 +11,7 @@ fail() {
 }
 
 find_uv() {
-    for candidate in uv "$HOME/.local/bin/uv" "$HOME/.cargo/bin/uv" "$bin/uv" "$bin/bin/uv"; do
+    for candidate in uv "$HOME/.local/bin/uv" "$HOME/.cargo/bin/uv" "$bin/uv" "$bin/uv-package/bin/uv"; do
         if command -v "$candidate" >/dev/null 2>&1 && "$candidate" --version >/dev/null 2>&1; then
             command -v "$candidate"
             return
@@ -27,7 +27,7 @@ get_uv() {
         rm -f "$bin/install-uv.sh"
     fi
     # pip writes only below --target, so this works where the system's Python is not to be changed.
-    [ -n "$(find_uv)" ] || python3 -m pip install -q --target "$bin" uv >/dev/null 2>&1 || true
+    [ -n "$(find_uv)" ] || python3 -m pip install -q --target "$bin/uv-package" uv >/dev/null 2>&1 || true
 }
 
 uv=$(find_uv)
