@@ -1,0 +1,184 @@
+"""Sentences that change, complete or delete a task that exists."""
+
+import re
+from collections.abc import Callable
+
+from control_api.commands.creating import as_title, project_named
+from control_api.commands.dues import reschedule as rescheduled
+from control_api.commands.dues import shift as shifted
+from control_api.commands.language import ENGLISH
+from control_api.commands.names import find_project, find_task, is_it
+from control_api.commands.phrases import read_delay, read_when
+from control_api.commands.readings import Reading
+from control_api.commands.scene import Scene, ask, refuse
+from control_api.commands.sentence import Words
+from control_api.commands.wording import at_start, in_sentence
+from shared.actions import Action, CompleteTask, DeleteTask, UpdateTask
+from shared.tasks import Task
+
+Slots = dict[str, Words]
+Reader = Callable[[Slots, Scene, float], Reading | None]
+
+_IT = Words("it", "it")
+_EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:everything|all|both|(?:all|both|any|half) .*|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
+    re.IGNORECASE,
+)
+_A_LIST = re.compile(
+    r"(?:a|the|this|my)? ?(?:first |last |whole )?(?:list|calendar|schedule|project)\b.*",
+    re.IGNORECASE,
+)
+
+
+def complete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task is done."""
+    return _on_one(slots, scene, confidence, lambda task: CompleteTask(task.id), strict=False)
+
+
+def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Statements such as "I called Sarah", when there is such a task."""
+    return _if_known(complete, slots, scene, confidence)
+
+
+def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task goes away."""
+    return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
+
+
+def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Loose ways to say it, when there is such a task."""
+    return _if_known(delete, slots, scene, confidence)
+
+
+def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Never by one sentence."""
+    del slots, scene
+    return ask("I change one task at a time, to be safe. Which one do you mean?", confidence)
+
+
+def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task is due so much later, or earlier."""
+    by = read_delay(slots["delay"].mask)
+    if by is None:
+        return None
+    task = find_task(slots["task"], scene)
+    if isinstance(task, Reading):
+        return task
+    if _EARLIER.search(slots["said"].mask):
+        by = -by
+    title = at_start(task.title)
+    if task.due is None:
+        return ask(f"{title} has no date yet. When should it be?", confidence)
+    moved = shifted(task.due, task.time_zone, by, scene.zone)
+    if moved is None:
+        return ask(f"{title} has no time of day yet. What time should it be?", confidence)
+    return _planned(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
+
+
+def reschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task is due at another time; what is not said anew, the day or the time, stays."""
+    when = read_when(slots["when"], scene.now)
+    if when is None:
+        return None
+    task = find_task(slots.get("task", _IT), scene)
+    if isinstance(task, Reading):
+        return task
+    due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
+    return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
+
+
+def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Loose ways to say it, when there is such a task."""
+    return _if_known(reschedule, slots, scene, confidence)
+
+
+def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """The new time is missing, or stands without a word between it and the task."""
+    words = slots["task"].text.split()
+    for position in range(1, len(words)):
+        edge = len(" ".join(words[:position]))
+        task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
+        if read_when(when, scene.now):
+            return reschedule({"task": task, "when": when}, scene, confidence)
+    found = find_task(slots["task"], scene)
+    if isinstance(found, Reading):
+        return found
+    return ask(f"When should {in_sentence(found.title)} be?", confidence)
+
+
+def unschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task loses its date."""
+    task = find_task(slots.get("task", _IT), scene)
+    if isinstance(task, Reading):
+        return task
+    return _planned(UpdateTask(task.id, due=None, time_zone=None), confidence)
+
+
+def rename(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task gets another title."""
+    title = as_title(slots["title"].text)
+    if not title:
+        return ask("What should it be called?", confidence)
+    task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
+    if isinstance(task, Reading):
+        return task
+    return _planned(UpdateTask(task.id, title=title), confidence)
+
+
+def rename_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Loose ways to say it, when there is such a task."""
+    return _if_known(rename, slots, scene, confidence)
+
+
+def move(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task goes to another list, or to none."""
+    task = find_task(slots["task"] if "task" in slots else _IT, scene)
+    if isinstance(task, Reading):
+        return task
+    if "project" not in slots:
+        return _planned(UpdateTask(task.id, project=None), confidence)
+    return _planned(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
+
+
+def move_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Loose ways to say it, when there are such a task and such a list."""
+    if find_project(slots["project"].text, scene.known.projects) is None:
+        return None
+    return _if_known(move, slots, scene, confidence)
+
+
+def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """The beginning of a command without the task's name."""
+    del slots, scene
+    return Reading(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
+
+
+def _on_one(
+    slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
+) -> Reading | None:
+    said = slots.get("task", _IT)
+    project = (
+        find_project(slots["project"].text, scene.known.projects) if "project" in slots else None
+    )
+    task = find_task(said, scene, strict=strict, project=project)
+    if isinstance(task, Reading):
+        if _ALL.fullmatch(said.mask):
+            return delete_all(slots, scene, confidence)
+        if _A_LIST.fullmatch(said.mask):
+            return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
+        words = set(said.mask.lower().split())
+        return None if task.outcome == "refused" and words & ENGLISH.foreign else task
+    return _planned(act(task), confidence)
+
+
+def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    said = slots.get("task") or slots.get("origin") or _IT
+    if is_it(said.text) and scene.last_mentioned() is None:
+        return None
+    reading = read(slots, scene, confidence)
+    return None if reading is None or reading.outcome == "refused" else reading
+
+
+def _planned(action: Action, confidence: float) -> Reading:
+    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)

@@ -1,0 +1,84 @@
+"""Dates and times as people say them: "tomorrow at 3 PM", "Friday, December 4"."""
+
+import calendar
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+_WEEK = 7
+_SAME_YEAR_DAYS = 300
+_NOON = 12
+_NAMED_HOURS = {0: "midnight", 12: "noon"}
+_RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def local_due(due: str, time_zone: str | None, zone: ZoneInfo) -> date | datetime:
+    """`due` as the person's calendar and clock show it: a date, or a naive local time."""
+    if "T" not in due:
+        return date.fromisoformat(due)
+    moment = datetime.fromisoformat(due)
+    if time_zone is None or time_zone == zone.key:
+        return moment
+    return moment.replace(tzinfo=ZoneInfo(time_zone)).astimezone(zone).replace(tzinfo=None)
+
+
+def say_due(due: str, time_zone: str | None, now: datetime, zone: ZoneInfo) -> str:
+    """Day and time: "tomorrow at 3 PM"."""
+    moment = local_due(due, time_zone, zone)
+    if isinstance(moment, datetime):
+        return f"{say_day(moment.date(), now.date())} at {say_clock(moment)}"
+    return say_day(moment, now.date())
+
+
+def say_day(day: date, today: date) -> str:
+    """The day, as seen from `today`."""
+    ahead = (day - today).days
+    if ahead in _RELATIVE:
+        return _RELATIVE[ahead]
+    weekday = calendar.day_name[day.weekday()]
+    if 0 < ahead < _WEEK:
+        return weekday
+    if -_WEEK < ahead < 0:
+        return f"last {weekday}"
+    spoken = f"{weekday}, {calendar.month_name[day.month]} {day.day}"
+    near = day.year == today.year or abs(ahead) <= _SAME_YEAR_DAYS
+    return spoken if near else f"{spoken}, {day.year}"
+
+
+def say_clock(moment: datetime) -> str:
+    """The time of day on a twelve-hour clock: "3 PM", "3:30 PM", "noon"."""
+    if moment.minute == 0 and moment.hour in _NAMED_HOURS:
+        return _NAMED_HOURS[moment.hour]
+    half = "AM" if moment.hour < _NOON else "PM"
+    hour = moment.hour % _NOON or _NOON
+    return f"{hour}:{moment.minute:02} {half}" if moment.minute else f"{hour} {half}"
+
+
+def on_day(words: str) -> str:
+    """With the preposition that the day takes: "on Friday", "tomorrow"."""
+    return words if words.startswith((*_RELATIVE.values(), "last ")) else f"on {words}"
+
+
+def say_days(first: date | None, last: date | None, today: date) -> str:
+    """A stretch of days, with its preposition: "this week", "on Friday", "by tomorrow"."""
+    if first is None and last is None:
+        return ""
+    if first is None or last is None:
+        one = first or last or today
+        return f"{'by' if first is None else 'from'} {say_day(one, today)}{'' if last else ' on'}"
+    if first == last:
+        return on_day(say_day(first, today))
+    monday = today - timedelta(days=today.weekday())
+    weeks = {monday: "this week", monday + timedelta(days=_WEEK): "next week"}
+    length = (last - first).days + 1
+    if length == _WEEK and first in weeks:
+        return weeks[first]
+    weekend = monday + timedelta(days=5)
+    if last == weekend + timedelta(days=1) and first in {weekend, last}:
+        return "this weekend"
+    if first.day == 1 and last == first.replace(
+        day=calendar.monthrange(first.year, first.month)[1]
+    ):
+        return (
+            "this month" if first.month == today.month else f"in {calendar.month_name[first.month]}"
+        )
+    return f"from {say_day(first, today)} to {say_day(last, today)}"

@@ -1,0 +1,91 @@
+"""Duckling, loaded once: raw time phrases of an English text, with their places in it.
+
+Duckling is asked in wall-clock time called UTC, so it needs no zone data of the machine, and a
+change of the clocks between now and the date meant can't shift what was said.
+"""
+
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckling
+import msgspec
+import tzdata
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """One time phrase. Times are naive wall-clock times."""
+
+    start: int
+    end: int
+    grain: str
+    """second, minute, hour, day, week, month, quarter or year; of the first end for an interval."""
+    value: datetime | None
+    """The time meant; None for an interval."""
+    since: datetime | None = None
+    until: datetime | None = None
+    """End of the interval, exclusive."""
+    hours: frozenset[int] = frozenset()
+    """Hours of the day it could mean: 3 and 15 for "at three"."""
+
+
+def _load() -> tuple[Any, Any, Any]:
+    zones = duckling.load_time_zones(str(Path(tzdata.__file__).parent / "zoneinfo" / "Etc"))
+    english = duckling.parse_lang("EN")
+    locale = duckling.parse_locale("EN_US", duckling.default_locale_lang(english))
+    return zones, locale, duckling.parse_dimensions(["time"])
+
+
+_ZONES, _LOCALE, _DIMENSIONS = _load()
+
+
+def find_phrases(text: str, now: datetime) -> list[Phrase]:
+    """Every time phrase of `text`, left to right, relative to the wall-clock time `now`."""
+    seconds = int(now.replace(tzinfo=UTC).timestamp())
+    reference = duckling.parse_ref_time(_ZONES, "UTC", seconds)
+    context = duckling.Context(reference, _LOCALE)
+    found = duckling.parse(_plain(text), context, _DIMENSIONS, False)  # noqa: FBT003 (its signature)
+    phrases = [_phrase(entity) for entity in found]
+    return sorted((p for p in phrases if p is not None), key=lambda p: p.start)
+
+
+def _plain(text: str) -> str:
+    # Duckling counts bytes where Python counts characters, so every character becomes one byte.
+    return "".join(c if " " <= c <= "~" else _ascii(c) for c in text)
+
+
+def _ascii(character: str) -> str:
+    letter = unicodedata.normalize("NFKD", character)[:1]
+    return letter if " " <= letter <= "~" else "x" if character.isalnum() else " "
+
+
+def _phrase(entity: dict[str, Any]) -> Phrase | None:
+    value = entity["value"]
+    place = entity["start"], entity["end"]
+    if value["type"] == "value":
+        hours = _hours(value["values"], "value")
+        return Phrase(*place, value["grain"], _wall(value["value"]), hours=hours)
+    since, until = value.get("from"), value.get("to")
+    if since is None and until is None:
+        return None
+    return Phrase(
+        *place,
+        (since or until)["grain"],
+        None,
+        since=_wall(since["value"]) if since else None,
+        until=_wall(until["value"]) if until else None,
+        hours=_hours(value["values"], "from" if since else "to"),
+    )
+
+
+def _hours(values: list[dict[str, Any]], key: str) -> frozenset[int]:
+    ends = [v[key] if isinstance(v[key], str) else v[key]["value"] for v in values if v.get(key)]
+    return frozenset(wall.hour for wall in map(_wall, ends) if wall is not None)
+
+
+def _wall(iso: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(iso).replace(tzinfo=None)
+    except ValueError:
+        return None

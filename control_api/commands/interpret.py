@@ -1,0 +1,197 @@
+"""From words to actions, with a confidence; no database, no network, no language model."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from control_api.commands import changing, creating, listing
+from control_api.commands.calendar_words import NoSuchDateError
+from control_api.commands.duckling_engine import find_phrases
+from control_api.commands.language import ENGLISH
+from control_api.commands.phrases import RepeatingError, read_when
+from control_api.commands.readings import Known, Reading
+from control_api.commands.scene import Scene, ask, refuse
+from control_api.commands.sentence import Words, hear, trails_off
+from control_api.commands.templates import Sentence
+from shared.actions import Undo
+
+LONGEST_COMMAND = 700
+"""Characters; a longer text is a document, not a command."""
+_LEAST_CONFIDENCE = 0.5
+_MISHEARD_COSTS = 0.25
+_UNFINISHED_AT_MOST = 0.7
+
+Reader = Callable[[dict[str, Words], Scene, float], Reading | None]
+
+
+def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+    del slots, scene
+    return Reading(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
+
+
+_READERS: dict[str, Reader] = {
+    "undo": _undo,
+    "list": listing.list_tasks,
+    "list_overdue": listing.list_overdue,
+    "list_project": listing.list_project,
+    "list_projects": listing.list_projects,
+    "search": listing.search,
+    "complete": changing.complete,
+    "delete": changing.delete,
+    "delete_all": changing.delete_all,
+    "shift": changing.shift,
+    "reschedule": changing.reschedule,
+    "reschedule_unsaid": changing.reschedule_unsaid,
+    "unschedule": changing.unschedule,
+    "rename": changing.rename,
+    "move": changing.move,
+    "create": creating.create,
+    "create_bare": creating.create_bare,
+    "create_dated": creating.create_dated,
+    "create_list": creating.create_list,
+    "unsaid_create": creating.unsaid_create,
+    "unsaid_task": changing.unsaid_task,
+}
+_ONLY_KNOWN: dict[str, Reader] = {
+    "list_project": listing.list_known_project,
+    "search": listing.search_known,
+    "complete": changing.complete_known,
+    "delete": changing.delete_known,
+    "reschedule": changing.reschedule_known,
+    "rename": changing.rename_known,
+    "move": changing.move_known,
+    "create": creating.create_known,
+}
+_NOT_A_COMMAND = Reading(outcome="not_a_command")
+
+
+def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
+    """What `text` asks for. `now` is an aware time. Never raises for any text."""
+    if len(text) > LONGEST_COMMAND:
+        return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
+    heard = hear(text)
+    if not any(character.isalnum() for character in heard.text):
+        return ask("I didn't catch that.", 1.0)
+    scene = Scene(now.astimezone(time_zone), time_zone, known)
+    unfinished = trails_off(text) or bool(ENGLISH.unfinished.search(" " + heard.mask))
+    meant, repaired = _repaired(heard)
+    reading = _read_all(meant, scene)
+    if reading is None or reading.confidence < _LEAST_CONFIDENCE:
+        return _NOT_A_COMMAND
+    confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
+    if unfinished:
+        confidence = min(confidence, _UNFINISHED_AT_MOST)
+    return msgspec.structs.replace(
+        reading, confidence=round(confidence, 3), complete=reading.complete and not unfinished
+    )
+
+
+def warm_up() -> None:
+    """Read one sentence, so that the first real one is as fast as the others."""
+    zone = ZoneInfo("UTC")
+    now = datetime(2026, 1, 1, tzinfo=zone)
+    interpret("Remind me to stretch tomorrow at three", now=now, time_zone=zone, known=Known())
+
+
+def _repaired(heard: Words) -> tuple[Words, bool]:
+    for pattern, meant in ENGLISH.misheard:
+        found = pattern.match(" " + heard.mask)
+        if found:
+            rest = heard.slice(max(found.end() - 1, 0))
+            return Words(meant + rest.text, meant + rest.mask), True
+    return heard, False
+
+
+def _read_all(words: Words, scene: Scene) -> Reading | None:
+    """One command, or several in one sentence when each of them is beyond doubt."""
+    bare = _without_politeness(words)
+    parts = _commands(bare)
+    if len(parts) > 1:
+        readings = [_read_one(part, part, scene) for part in parts]
+        certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
+        if len(certain) == len(parts) and not any(_says_it(part) for part in parts[1:]):
+            return Reading(
+                outcome="planned",
+                actions=[action for r in certain for action in r.actions],
+                confidence=min(r.confidence for r in certain),
+                complete=certain[-1].complete,
+            )
+    return _read_one(words, bare, scene)
+
+
+def _commands(words: Words) -> list[Words]:
+    cuts = [0]
+    for found in re.finditer(r"[.;!?,]?\s+(?:and |then |also |please )*|,", " " + words.mask):
+        start = found.end() - 1
+        joined = re.search(r"\band\b|\bthen\b|[.;!?]", found[0])
+        if start > 0 and joined and ENGLISH.openers.match(" " + words.mask[start:]):
+            cuts.append(start)
+    pieces = [words.slice(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [_without_politeness(_without_and(piece)) for piece in pieces]
+
+
+def _without_and(piece: Words) -> Words:
+    ending = re.search(r"(?:[,;.!?]|\s|\b(?:and|then|also|please)\b)+$", piece.mask, re.IGNORECASE)
+    return piece.slice(0, ending.start()) if ending else piece
+
+
+def _says_it(words: Words) -> bool:
+    return bool(re.search(r"\b(?:it|that|this|them)\b", words.mask, re.IGNORECASE))
+
+
+def _without_politeness(words: Words) -> Words:
+    while found := ENGLISH.before.match(" " + words.mask):
+        rest = words.slice(found.end() - 1).strip()
+        if not rest.text:
+            break
+        words = rest
+    after = ENGLISH.after.search(" " + words.mask)
+    if after and after.start() > 1:
+        words = words.slice(0, after.start() - 1).strip()
+    return words
+
+
+def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
+    try:
+        for said in dict.fromkeys((words, bare)):
+            reading = _by_templates(said, scene)
+            if reading is not None:
+                return reading
+        turned = _time_last(bare, scene)
+        return _by_templates(turned, scene) if turned else None
+    except NoSuchDateError as problem:
+        return ask(str(problem), 0.95)
+    except RepeatingError:
+        return refuse(creating.NO_REPEATS)
+
+
+def _by_templates(words: Words, scene: Scene) -> Reading | None:
+    for sentence in ENGLISH.sentences:
+        slots = sentence.match(words)
+        if slots is None or not all(slot.text for slot in slots.values()):
+            continue
+        reading = _reader(sentence)({**slots, "said": words}, scene, sentence.confidence)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _reader(sentence: Sentence) -> Reader:
+    return (_ONLY_KNOWN if sentence.only_known else _READERS)[sentence.reads]
+
+
+def _time_last(words: Words, scene: Scene) -> Words | None:
+    """ "Tomorrow at three remind me to ..." with the time at the end."""
+    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None))
+    for phrase in reversed(phrases[:3]):
+        time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()
+        if (
+            rest.text
+            and ENGLISH.openers.match(" " + _without_politeness(rest).mask)
+            and read_when(time, scene.now)
+        ):
+            return _without_politeness(rest).then(time)
+    return None

@@ -1,0 +1,216 @@
+"""Which task or list is meant: by its words, their forms, and how they sound."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from control_api.commands.pronunciation import sound, words_of
+from control_api.commands.sentence import Words
+from control_api.commands.times import When, find_times
+from control_api.commands.scene import Scene, ask, refuse
+from control_api.commands.dates_aloud import local_due, on_day, say_due
+from control_api.commands.readings import Reading
+from control_api.commands.wording import in_sentence
+from shared.tasks import Task
+
+_SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.85
+_SPELLING_CUTOFF = 82
+_SHORTEST_FUZZY = 4
+_NAMED_AT_MOST = 3
+_WELL_COVERED = 0.84
+"""Share of what was said that a title must hold, when nothing may go wrong."""
+_MOSTLY_COVERED = 0.6
+_IT = re.compile(
+    r"(?:it|that|this|them|those|(?:that|this|the last|the same|the previous|the new) (?:one|task|reminder|item|thing)"
+    r"|the (?:task|reminder|item)|the last one|the one (?:i|you) just (?:added|made|created|mentioned))",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
+_TRAILING_KIND = re.compile(r" (?:task|reminder|to do|todo|item)$", re.IGNORECASE)
+
+
+class Match(msgspec.Struct, frozen=True):
+    """How well a task fits what was said."""
+
+    task: Task
+    said_covered: float
+    """Share of the words said that the title holds, 0 to 1."""
+    title_covered: float
+    """Share of the title's words that were said."""
+
+    @property
+    def exact(self) -> bool:
+        """Everything said is in the title, and the other way round."""
+        return min(self.said_covered, self.title_covered) >= _SOUNDS_ALIKE
+
+
+def is_it(said: str) -> bool:
+    """Whether this stands for the task mentioned last."""
+    return bool(_IT.fullmatch(said))
+
+
+def find_task(
+    words: Words, scene: Scene, *, strict: bool = False, project: str | None = None
+) -> Task | Reading:
+    """The one open task meant, or the question or refusal to answer with.
+
+    `strict` is for what must not hit a task that only resembles the words.
+    """
+    if is_it(words.text):
+        task = scene.last_mentioned()
+        if task is not None:
+            return task
+        if scene.known.mentioned:
+            return refuse("That task isn't open any more. Tell me which one you mean by its name.")
+        return ask("Which task do you mean?")
+    tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
+    fitting = fitting_tasks(words.text, tasks, strict=strict)
+    if len(fitting) != 1:
+        fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        name = in_sentence(_LEADING.sub("", words.text))
+        return refuse(
+            f"I don't see an open task like {name}. Ask me what's on your list to hear the names."
+        )
+    return ask(which_one(fitting, scene))
+
+
+def which_one(tasks: list[Task], scene: Scene) -> str:
+    """The question that names the tasks and when they are due."""
+    named = [_described(task, scene) for task in tasks[:_NAMED_AT_MOST]]
+    more = len(tasks) - len(named)
+    if more:
+        named.append(f"one of {more} more")
+    return f"Which one do you mean: {', '.join(named[:-1])}, or {named[-1]}?"
+
+
+def _described(task: Task, scene: Scene) -> str:
+    title = in_sentence(task.title)
+    if task.due is None:
+        return f"{title} with no date"
+    return f"{title} {on_day(say_due(task.due, task.time_zone, scene.now, scene.zone))}"
+
+
+def fitting_tasks(said: str, tasks: list[Task], *, strict: bool) -> list[Task]:
+    """The tasks that fit equally well; one when it is certain."""
+    matches = _matches(words_of(_without_kind(said)), tasks)
+    exact = [match.task for match in matches if match.exact]
+    if exact:
+        return exact
+    good = [match for match in matches if match.said_covered >= _WELL_COVERED]
+    if good or strict:
+        return [match.task for match in good]
+    whole = [
+        m for m in matches if m.title_covered >= _SOUNDS_ALIKE and m.said_covered >= _MOSTLY_COVERED
+    ]
+    return [match.task for match in whole]
+
+
+def _without_kind(said: str) -> str:
+    return _TRAILING_KIND.sub("", said)
+
+
+def _narrowed(
+    words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
+) -> list[Task]:
+    """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
+    times = find_times(words.mask, scene.now)
+    if not times:
+        return fitting
+    rest = words
+    for when in reversed(times):
+        rest = rest.without(when.start, when.end)
+    said = re.sub(r"\b(?:on|at|for|due|from|by)\s*$", "", rest.strip().text).strip()
+    named = words_of(said)
+    candidates = (
+        fitting_tasks(said, tasks, strict=strict)
+        if named and said.lower() not in {"the", "the one", "one", "task", "the task"}
+        else tasks
+    )
+    return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
+
+
+def _is_due(task: Task, when: When, scene: Scene) -> bool:
+    if task.due is None:
+        return False
+    moment = local_due(task.due, task.time_zone, scene.zone)
+    first, last = when.range()
+    day = moment.date() if hasattr(moment, "date") else moment
+    if (first and day < first) or (last and day > last):
+        return False
+    if when.clock is None or when.part is not None:
+        return True
+    hour = getattr(moment, "hour", None)
+    return hour is not None and (
+        hour == when.clock.hour or (when.half_unsure and hour % 12 == when.clock.hour % 12)
+    )
+
+
+def _matches(said: tuple[str, ...], tasks: list[Task]) -> list[Match]:
+    if not said:
+        return []
+    titles = {task.id: words_of(task.title) for task in tasks}
+    vocabulary = sorted({word for words in titles.values() for word in words})
+    alike = [_alike(word, vocabulary) for word in said]
+    rarity = Counter(word for words in titles.values() for word in set(words))
+    found = []
+    for task in tasks:
+        words = titles[task.id]
+        best = [max((alike[i].get(w, 0.0) for w in words), default=0.0) for i in range(len(said))]
+        if not any(best):
+            continue
+        covered = [max(a.get(word, 0.0) for a in alike) for word in words]
+        weights = [1.0 / (1 + rarity.get(word, 0)) ** 0.5 for word in said]
+        said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
+        found.append(Match(task, min(said_covered, _floor(best)), sum(covered) / len(covered)))
+    return found
+
+
+def _floor(best: list[float]) -> float:
+    # Rare words count more, but one that is missing altogether must always be felt.
+    return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
+
+
+def _alike(word: str, vocabulary: list[str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if len(word) >= _SHORTEST_FUZZY:
+        close = process.extract(
+            word, vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
+        )
+        found = {other: _SPELT_ALIKE for other, _, _ in close}
+    key = sound(word)
+    for other in vocabulary:
+        if other == word:
+            found[other] = _SAME
+        elif len(key) > 1 and sound(other) == key and other[:1] in _same_start(word):
+            found[other] = _SOUNDS_ALIKE
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _same_start(word: str) -> str:
+    groups = ("ckqg", "jg", "sczx", "fpv", "td", "aeiouyh", "wr", "kn", "vw")
+    return word[:1] + "".join(group for group in groups if word[:1] in group)
+
+
+def find_project(said: str, projects: list[str]) -> str | None:
+    """The list of that name, as the person spells it; None when there is none."""
+    key = words_of(said)
+    for same in (True, False):
+        for project in projects:
+            words = words_of(project)
+            if words == key or (
+                not same
+                and len(words) == len(key)
+                and all(sound(a) == sound(b) for a, b in zip(words, key, strict=True))
+            ):
+                return project
+    close = process.extractOne(
+        said.casefold(), {p: p.casefold() for p in projects}, scorer=fuzz.ratio, score_cutoff=88
+    )
+    return close[2] if close else None

@@ -1,0 +1,192 @@
+"""Times inside what was said: a stretch that is nothing but a time, and titles that hold one."""
+
+import re
+from datetime import datetime, timedelta
+
+import msgspec
+
+from control_api.commands.calendar_words import (
+    CLOCK_WORD,
+    DAY_WORD,
+    REPEATING,
+    check_dates,
+)
+from control_api.commands.sentence import Words
+from control_api.commands.times import When, find_times, merge
+
+_JOINING = re.compile(
+    r"(?:[\s,;]|\b(?:on|by|at|for|due|due on|due by|until|till|from|this coming|no later than|sometime|later"
+    r"|starting|around|about|the|and|then|early|late|first thing|to|in|as of|say)\b)*",
+    re.IGNORECASE,
+)
+_BARE_HOUR = re.compile(
+    r"(?:(?<=\s)|^)(?<!at )(?<!around )(?P<hour>\d{1,2}(?::\d\d)?|(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty[ -]five))?)$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"^(?:today|tonight|tomorrow|tmrw|this (?!one)|next|in (?:an?|\d|half|one|two|three|four|five|ten|the)\b"
+    r"|on |at |by |first thing|the day after)",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(
+    r"(?:(?:\b(?:due on|due by|due at|due|on|by|at|for|until|till|from|no later than|sometime|later|starting|around"
+    r"|about|early|late|first thing|this coming|the)|,)\s*)+$",
+    re.IGNORECASE,
+)
+_WEAK_BEFORE = re.compile(
+    r"\b(?:for|from|about|to|the|of|than|like|since|until)\s*$", re.IGNORECASE
+)
+_NOT_A_TIME_BEFORE = re.compile(
+    r"(?:\b(?:to|every|each|of|than|since|the|my|a|an|last|between|like|black|good|happy|merry|and|or)|'s)\s*$",
+    re.IGNORECASE,
+)
+_MAY_FOLLOW = re.compile(
+    r"\s*(?:$|[,;]|\b(?:to|about|with|for|and|from|on|in|that|so|because|when|if|at|before|after|regarding|re|by)\b)",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"(?:the |this )?(?:day|hour|minute|moment|second)s?|the (?:week|month|year|weekend)|now|the \w+(?:st|nd|rd|th|first|second|third)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:sun|sat|mar|mon|wed|dec|jan|may|march|august)", re.IGNORECASE)
+_LATER = re.compile(r"(?:^|\s)(?:later|sometime|some time|soon|again)$", re.IGNORECASE)
+
+
+class RepeatingError(ValueError):
+    """The words ask for a task that comes again and again."""
+
+
+class Timed(msgspec.Struct, frozen=True):
+    """Words without their time, and the time."""
+
+    words: Words
+    when: When | None
+
+
+def read_when(words: Words, now: datetime) -> When | None:
+    """The time that the words are from end to end; None when they hold anything else.
+
+    Raises NoSuchDateError.
+    """
+    check_dates(words.mask)
+    text = re.sub(r"'s?$", "", words.mask.strip())
+    joined = _BARE_HOUR.sub(r"at \g<hour>", text)
+    for attempt in dict.fromkeys((text, joined)):
+        found = find_times(attempt, now)
+        left, position = [], 0
+        for when in found:
+            left.append(attempt[position : when.start])
+            position = when.end
+        left.append(attempt[position:])
+        if found and all(_JOINING.fullmatch(part) for part in left):
+            return _with_deadline(merge(found), attempt)
+    return None
+
+
+def _with_deadline(when: When | None, text: str) -> When | None:
+    if when is None or not re.match(r"\s*(?:by|until|till|no later than)\b", text, re.IGNORECASE):
+        return when
+    return msgspec.structs.replace(when, deadline=True)
+
+
+def split_time(words: Words, now: datetime, *, also: When | None = None) -> Timed:
+    """The words without the times said at their edges, or clearly between them.
+
+    `also` is a time that was said elsewhere. Raises NoSuchDateError and RepeatingError.
+    """
+    if REPEATING.search(words.mask):
+        raise RepeatingError
+    check_dates(words.mask)
+    found = [when for when in find_times(words.mask, now) if _may_be_due(when, words.mask, now)]
+    taken: list[When] = []
+    rest = words
+    for when in reversed(found):
+        start, end = _whole_place(when, rest.mask)
+        if _accepted(when, rest.mask, start, end):
+            rest = rest.without(start, end)
+            taken.insert(0, when)
+    rest = rest.strip()
+    later = _LATER.search(rest.mask)
+    if later and later.start():
+        rest = rest.slice(0, later.start()).strip()
+    times = [also, *taken] if also is not None else taken
+    return Timed(rest, merge(times))
+
+
+def _may_be_due(when: When, text: str, now: datetime) -> bool:
+    said = text[when.start : when.end]
+    if _VAGUE.fullmatch(said) and not re.search(
+        r"\b(?:on|by|before|for|due)\s*$", text[: when.start], re.IGNORECASE
+    ):
+        return False
+    last = when.last_day or when.day
+    return last is None or last >= now.date()
+
+
+def _whole_place(when: When, text: str) -> tuple[int, int]:
+    before = _BEFORE_TIME.search(text[: when.start])
+    return (before.start() if before else when.start), when.end
+
+
+def _accepted(when: When, text: str, start: int, end: int) -> bool:
+    said, before, after = text[when.start : when.end], text[:start], text[end:]
+    joined = text[start : when.start]
+    strong = bool(_STRONG.match(said)) or bool(
+        re.search(r"\b(?:on|by|at|due|before|until|till)\b", joined, re.IGNORECASE)
+    )
+    if _NOT_A_TIME_BEFORE.search(before) or after[:1] in {"'", "-", "/", "&"}:
+        return False
+    if re.fullmatch(r"the\s*", joined, re.IGNORECASE) and not re.search(
+        r"\b(?:after|end|last|first)\b", said
+    ):
+        return False
+    named = bool(DAY_WORD.search(said)) or bool(CLOCK_WORD.search(said)) or when.part is not None
+    holiday = when.day is not None and when.clock is None and _is_holiday(said)
+    month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
+    if (holiday or month or _ABBREVIATED.fullmatch(said) or not named) and not strong:
+        return False
+    if not after.strip(" ,;.!?"):
+        return True
+    if not before.strip(" ,;.!?"):
+        return strong or when.clock is not None or after[:1] == ","
+    return (strong or when.clock is not None) and bool(_MAY_FOLLOW.match(after))
+
+
+def _is_holiday(said: str) -> bool:
+    return bool(
+        re.search(r"christmas|easter|halloween|thanksgiving|valentine|new year|day$", said, re.I)
+    ) and not (
+        re.search(
+            r"\b(?:sun|mon|tues|wednes|thurs|fri|satur|to|the|last|first|of)day\b|today|\bend\b",
+            said,
+            re.I,
+        )
+    )
+
+
+_AMOUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "forty": 40, "forty five": 45, "forty-five": 45, "fifty": 50, "sixty": 60,
+    "ninety": 90, "half a": 0.5, "half an": 0.5, "a couple of": 2, "a couple": 2, "a few": 3,
+    "another": 1, "one more": 1, "two more": 2,
+}  # fmt: skip
+_UNITS = {"minute": 1, "min": 1, "hour": 60, "day": 1440, "week": 10080, "fortnight": 20160}
+_DELAY = re.compile(
+    rf"(?P<amount>\d+(?:\.\d)?|{'|'.join(sorted(_AMOUNTS, key=len, reverse=True))})\s+(?:more\s+)?"
+    rf"(?P<unit>{'|'.join(_UNITS)})s?(?P<half>\s+and a half)?",
+    re.IGNORECASE,
+)
+_LONGEST_DELAY_MINUTES = 60 * 24 * 3660
+
+
+def read_delay(text: str) -> timedelta | None:
+    """How long: "an hour and a half", "two days"; None when the words are no such thing."""
+    found = _DELAY.fullmatch(text.strip())
+    if found is None:
+        return None
+    said = found["amount"].lower()
+    amount = _AMOUNTS[said] if said in _AMOUNTS else float(said)
+    minutes = (amount + (0.5 if found["half"] else 0)) * _UNITS[found["unit"].lower()]
+    return timedelta(minutes=round(minutes)) if minutes <= _LONGEST_DELAY_MINUTES else None

@@ -1,0 +1,213 @@
+"""What to say about what was done: short, and it says back what was understood."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from control_api.commands.dates_aloud import (
+    local_due,
+    on_day,
+    say_clock,
+    say_day,
+    say_days,
+    say_due,
+)
+from control_api.commands.readings import Result
+from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
+from shared.actions import (
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ListTasks,
+    ReopenTask,
+    Undo,
+    UpdateTask,
+)
+from shared.tasks import Task
+
+_NAMED_AT_MOST = 5
+
+
+class Voice:
+    """Words results as seen from one moment and place."""
+
+    def __init__(self, now: datetime, zone: ZoneInfo) -> None:
+        """`now` is aware."""
+        self._now = now.astimezone(zone)
+        self._zone = zone
+        self._today = self._now.date()
+
+    def say(self, results: list[Result]) -> str:
+        """One or two sentences for everything that one command did."""
+        created = [r.after for r in results if isinstance(r.action, CreateTask) and r.after]
+        if len(created) > 1 and len(created) == len(results) and len({t.due for t in created}) == 1:
+            return self._created_together(created)
+        return " ".join(said for said in map(self._say_one, results) if said)
+
+    def _say_one(self, result: Result) -> str:
+        before, after = result.before, result.after
+        match result.action:
+            case ListTasks():
+                return self._listed(
+                    result.action, result.tasks, max(result.total, len(result.tasks))
+                )
+            case Undo():
+                return self._undone(result.undone)
+            case CreateTask() if after:
+                return self._created(after)
+            case UpdateTask() if before and after:
+                return self._updated(before, after)
+            case CompleteTask():
+                return f"Done: {_title(before or after)}."
+            case ReopenTask():
+                return f"{at_start(_title(after or before))} is open again."
+            case DeleteTask():
+                return f"Deleted {_title(before or after)}."
+            case _:
+                return ""
+
+    def _created(self, task: Task) -> str:
+        title, where = at_start(task.title), f", in {task.project}" if task.project else ""
+        if task.due:
+            return f"{title}, {self._due(task)}{where}."
+        if task.project:
+            return f"Added {in_sentence(task.title)} to {task.project}."
+        return f"Added {in_sentence(task.title)}."
+
+    def _created_together(self, tasks: list[Task]) -> str:
+        titles = _some([in_sentence(task.title) for task in tasks])
+        place = f" to {tasks[0].project}" if tasks[0].project else ""
+        when = f", {self._due(tasks[0])}" if tasks[0].due else ""
+        return f"Added {titles}{place}{when}."
+
+    def _updated(self, before: Task, after: Task) -> str:
+        title = in_sentence(before.title)
+        said = []
+        if before.title != after.title:
+            said.append(f"Renamed {title} to {in_sentence(after.title)}.")
+            title = in_sentence(after.title)
+        if (before.due, before.time_zone) != (after.due, after.time_zone):
+            said.append(
+                f"Moved {title} to {self._due(after)}."
+                if after.due
+                else f"{at_start(title)} has no date now."
+            )
+        if before.project != after.project:
+            said.append(
+                f"Moved {title} to {after.project}."
+                if after.project
+                else f"{at_start(title)} is on no list now."
+            )
+        if not said:
+            when = f", {self._due(after)}" if after.due else ""
+            said.append(f"It was so already: {title}{when}.")
+        return " ".join(said)
+
+    def _undone(self, undone: list[Result]) -> str:
+        if not undone:
+            return "There is nothing to undo."
+        if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
+            titles = _some([_title(r.after or r.before) for r in undone])
+            return f"Undone: {titles} are off the list."
+        return f"Undone: {', and '.join(self._undone_one(result) for result in undone)}."
+
+    def _undone_one(self, result: Result) -> str:
+        before, after = result.before, result.after
+        title = _title(before or after)
+        match result.action:
+            case CreateTask():
+                return f"{title} is off the list"
+            case CompleteTask():
+                return f"{title} is open again"
+            case ReopenTask():
+                return f"{title} is done again"
+            case DeleteTask():
+                return f"{title} is back"
+            case UpdateTask() if before and after:
+                return self._put_back(before, after)
+            case _:
+                return title
+
+    def _put_back(self, before: Task, after: Task) -> str:
+        title = in_sentence(before.title)
+        if before.title != after.title:
+            return f"{in_sentence(after.title)} is {title} again"
+        if before.due != after.due:
+            return (
+                f"{title} is {on_day(self._due(before))} again"
+                if before.due
+                else f"{title} has no date again"
+            )
+        return (
+            f"{title} is in {before.project} again"
+            if before.project
+            else f"{title} is on no list again"
+        )
+
+    def _listed(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
+        first = date.fromisoformat(asked.due_from) if asked.due_from else None
+        last = date.fromisoformat(asked.due_to) if asked.due_to else None
+        days = say_days(first, last, self._today)
+        if not total:
+            return _nothing(asked, days)
+        one_day = first is not None and first == last
+        named = _some([self._item(task, one_day=one_day) for task in tasks], total)
+        if asked.search is not None and total == 1:
+            return f"{at_start(self._item(tasks[0], one_day=False))}."
+        verb = "is" if total == 1 else "are"
+        if asked.overdue:
+            return f"{at_start(how_many(total))} {verb} overdue: {named}."
+        about = f" in {asked.project}" if asked.project else ""
+        about += f" about {in_sentence(asked.search)}" if asked.search else ""
+        when = f" {_for_day(days)}" if days else ""
+        return f"You have {how_many(total)}{about}{when}: {named}."
+
+    def _item(self, task: Task, *, one_day: bool) -> str:
+        title = in_sentence(task.title)
+        if not task.due:
+            return title
+        if one_day:
+            moment = local_due(task.due, task.time_zone, self._zone)
+            return f"{title} at {say_clock(moment)}" if isinstance(moment, datetime) else title
+        return f"{title} {on_day(self._due(task))}"
+
+    def _due(self, task: Task) -> str:
+        return say_due(task.due or "", task.time_zone, self._now, self._zone)
+
+
+def word_results(
+    results: list[Result], *, now: datetime, time_zone: ZoneInfo, planned: bool = False
+) -> str:
+    """What to say about `results`. A plan and its execution are worded alike, so that speech made
+    for the one serves for the other; `now` is aware.
+    """
+    del planned
+    return Voice(now, time_zone).say(results)
+
+
+def _title(task: Task | None) -> str:
+    return in_sentence(task.title) if task else "that"
+
+
+def _for_day(days: str) -> str:
+    if days.startswith("on "):
+        return f"for {days.removeprefix('on ')}"
+    return f"for {days}" if days in {"today", "tomorrow"} else days
+
+
+def _nothing(asked: ListTasks, days: str) -> str:
+    if asked.overdue:
+        return "Nothing is overdue."
+    if asked.search:
+        return f"I found no open task about {in_sentence(asked.search)}."
+    if asked.project:
+        return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
+    return f"Nothing is due {days}." if days else "You have no open tasks."
+
+
+def _some(named: list[str], total: int | None = None) -> str:
+    """The first few of them, and how many there are besides."""
+    shown = named[:_NAMED_AT_MOST]
+    more = (total if total is not None else len(named)) - len(shown)
+    if more > 0:
+        return f"{', '.join(shown)}, and {number(more)} more"
+    return listed(shown)

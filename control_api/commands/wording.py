@@ -1,0 +1,38 @@
+"""Titles inside spoken sentences, lists of things, small numbers."""
+
+from control_api.commands.language import ENGLISH
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_ARTICLES = {"the", "a", "an", "my", "our", "some"}
+
+
+def in_sentence(title: str) -> str:
+    """The title as it stands inside a sentence: "call Sarah"; names keep their capital."""
+    title = title.strip().rstrip(".!?,;: ")
+    first, space, rest = title.partition(" ")
+    if first.lower() in ENGLISH.verbs or first.lower() in _ARTICLES:
+        return f"{first.lower()}{space}{rest}"
+    return title
+
+
+def at_start(title: str) -> str:
+    """The title as it stands at the start of a sentence."""
+    title = title.strip().rstrip(".!?,;: ")
+    return title[:1].upper() + title[1:]
+
+
+def listed(things: list[str]) -> str:
+    """ "milk", "milk and eggs", "milk, eggs, and bread"."""
+    if len(things) < 3:  # noqa: PLR2004 (two need no comma)
+        return " and ".join(things)
+    return f"{', '.join(things[:-1])}, and {things[-1]}"
+
+
+def number(count: int) -> str:
+    """Small numbers in words."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def how_many(count: int, what: str = "task") -> str:
+    """ "one task", "two tasks"."""
+    return f"{number(count)} {what}{'' if count == 1 else 's'}"
