@@ -84,7 +84,10 @@ def _calls(message: Message) -> list[dict[str, Any]]:
         function = call["function"]
         arguments = function.get("arguments") or {}
         if isinstance(arguments, str):
-            arguments = json.loads(arguments)
+            try:
+                arguments = json.loads(arguments)
+            except ValueError as error:
+                raise PromptError(f"A call of {function['name']} has no JSON in it.") from error
         calls.append({"name": function["name"], "arguments": arguments})
     return calls
 

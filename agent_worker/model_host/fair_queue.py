@@ -14,7 +14,7 @@ class QueueFullError(Exception):
 class FairQueue(Generic[_Item]):
     """Takes turns between conversations; within one, first in, first out. For several threads."""
 
-    def __init__(self, *, most: int = 64, most_each: int = 8) -> None:
+    def __init__(self, *, most: int = 128, most_each: int = 32) -> None:
         """Hold `most` items at most, and `most_each` of one conversation."""
         self._most = most
         self._most_each = most_each

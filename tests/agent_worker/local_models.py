@@ -1,0 +1,54 @@
+"""The models on this machine, for tests that hear, speak and think for real."""
+
+import os
+from functools import cache
+
+import numpy as np
+import pytest
+
+from agent_worker.models.catalogue import MODELS, PIPER_JOE, SMOLLM2, WHISPER_BASE, Model
+from agent_worker.models.download import ModelMissingError, find_model
+from agent_worker.settings import read_model_settings
+from agent_worker.speech.piper import Piper
+from agent_worker.speech.whisper import Whisper
+
+SETTINGS = read_model_settings(os.environ)
+
+
+def present(model: Model) -> bool:
+    try:
+        find_model(model, SETTINGS.folder)
+    except ModelMissingError:
+        return False
+    return True
+
+
+needs_models = pytest.mark.skipif(
+    not all(present(model) for model in MODELS.values() if model.default),
+    reason="the models are not on this machine: run `make setup`",
+)
+
+
+@cache
+def voice() -> Piper:
+    return Piper(find_model(PIPER_JOE, SETTINGS.folder))
+
+
+@cache
+def ears() -> Whisper:
+    return Whisper(find_model(WHISPER_BASE, SETTINGS.folder))
+
+
+@cache
+def spoken(text: str) -> bytes:
+    """What a room hears when the local voice says `text`: 16 kHz, with a little noise around it."""
+    speech = np.frombuffer(b"".join(voice().speak(text)), "<i2").astype(float)
+    at = np.arange(0, len(speech), 22_050 / 16_000)
+    heard = np.concatenate([np.zeros(8000), np.interp(at, np.arange(len(speech)), speech)])
+    heard = np.concatenate([heard, np.zeros(8000)])
+    noise = np.random.default_rng(0).standard_normal(len(heard)) * 8
+    return (heard + noise).clip(-32768, 32767).astype("<i2").tobytes()
+
+
+def gguf() -> str:
+    return str(find_model(SMOLLM2, SETTINGS.folder) / SMOLLM2.sources[0].files[0].name)
