@@ -39,7 +39,6 @@ export function Controls({ room, inConversation, muted, onToggle, onLeave }: Pro
         <button
           type="button"
           className="control"
-          aria-label={TEXTS.talk.devicesLabel}
           aria-expanded={choosing}
           onClick={() => setChoosing(!choosing)}
         >

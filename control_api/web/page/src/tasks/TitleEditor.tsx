@@ -27,8 +27,10 @@ export function TitleEditor({ title, onSave, onClose }: Props) {
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter") finish(true, true);
-    if (event.key === "Escape") finish(false, true);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The focus goes back to the title, which must not take the same key for a press.
+    event.preventDefault();
+    finish(event.key === "Enter", true);
   };
 
   return (

@@ -1,0 +1,114 @@
+"""A real control API on a free port, with a data folder of its own."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from control_api.accounts.tokens import make_owner_token, make_sign_in_code
+from control_api.secrets import load_or_create
+
+ROOT = Path(__file__).parents[2]
+START_DEADLINE_S = 60
+STOP_DEADLINE_S = 10
+NOBODY_LISTENS = "ws://127.0.0.1:9"
+
+
+class ControlApi:
+    """The server, and Alice's way to it beside the page."""
+
+    def __init__(self, data: Path, livekit_url: str = NOBODY_LISTENS) -> None:
+        self.data = data
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._livekit_url = livekit_url
+        self._secrets = load_or_create(data)
+        self._process: subprocess.Popen[bytes] | None = None
+        token = make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
+        self._client = httpx.Client(
+            base_url=f"{self.address}/api/v1", headers={"Authorization": f"Bearer {token}"}
+        )
+
+    def start(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "control_api", "serve"],
+            cwd=ROOT,
+            env=os.environ
+            | {
+                "SAYDO_DATA": str(self.data),
+                "SAYDO_PORT": str(self.port),
+                "SAYDO_TIME_ZONE": "UTC",
+                "LIVEKIT_URL": self._livekit_url,
+            },
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        deadline = time.monotonic() + START_DEADLINE_S
+        while not self._answers():
+            assert self._process.poll() is None, "the control API ended by itself"
+            assert time.monotonic() < deadline, "the control API did not start"
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.wait(STOP_DEADLINE_S)
+        self._process = None
+
+    def close(self) -> None:
+        self.stop()
+        self._client.close()
+
+    def sign_in_link(self) -> str:
+        code = make_sign_in_code(self._secrets.signing_key, self._secrets.owner_id)
+        return f"{self.address}/#sign-in={code}"
+
+    def owner_token(self) -> str:
+        return make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
+
+    def create(self, title: str, **more: str) -> dict[str, Any]:
+        answer = self._client.post("/tasks", json={"title": title, **more})
+        assert answer.status_code == 201, answer.text
+        created: dict[str, Any] = answer.json()
+        return created
+
+    def tasks(self) -> list[dict[str, Any]]:
+        answer = self._client.get("/tasks", params={"limit": 200})
+        assert answer.status_code == 200, answer.text
+        items: list[dict[str, Any]] = answer.json()["items"]
+        return items
+
+    def task(self, title: str) -> dict[str, Any]:
+        return next(task for task in self.tasks() if task["title"] == title)
+
+    def sign_everybody_out(self) -> None:
+        """Make every session of the page end, as after a long absence."""
+        self.stop()
+        for name in ("control.db", "control.db-wal", "control.db-shm"):
+            (self.data / name).unlink(missing_ok=True)
+        self.start()
+
+    def _answers(self) -> bool:
+        try:
+            return self._client.get("/health").status_code == httpx.codes.OK
+        except httpx.TransportError:
+            return False
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def unique(words: str) -> str:
+    """A title that no other test has."""
+    return f"{words} {secrets.token_hex(3)}"

@@ -1,0 +1,94 @@
+"""Whether everybody can see, reach and hear the page: sizes, schemes, and the rules of axe."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Console, OpenPage
+from tests.browser.server import ROOT, ControlApi
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / "control_api/web/page/node_modules/axe-core/axe.min.js"
+SMALLEST_TARGET_PX = 43
+LONG_TITLE = "Send the quarterly report to Maria and ask for the missing figures " * 5
+
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+SIZES = pytest.mark.parametrize(
+    "options",
+    [{"viewport": DESKTOP}, {"viewport": PHONE, "is_mobile": True, "has_touch": True}],
+    ids=["desktop", "phone"],
+)
+
+
+async def opened(
+    api: ControlApi, open_page: OpenPage, scheme: str, options: dict[str, Any]
+) -> Page:
+    api.create(LONG_TITLE, project="Work", due="2020-01-01")
+    api.create("Unbroken" * 40)
+    page = await open_page(api.sign_in_link(), color_scheme=scheme, **options)
+    await expect(page.get_by_text("Unbroken" * 40).first).to_be_visible()
+    return page
+
+
+@SIZES
+@SCHEMES
+async def test_nothing_is_cut_off_or_too_small_to_touch(
+    api: ControlApi, open_page: OpenPage, scheme: str, options: dict[str, Any]
+) -> None:
+    page = await opened(api, open_page, scheme, options)
+    width = options["viewport"]["width"]
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+    await expect(page.get_by_role("button", name="Talk")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_label("Message to Saydo")).to_be_in_viewport(ratio=1)
+    small = await page.evaluate(
+        """smallest => [...document.querySelectorAll("button, select, summary, .check")]
+            .filter(e => e.checkVisibility())
+            .map(e => [e.ariaLabel || e.textContent, e.getBoundingClientRect()])
+            .filter(([, box]) => box.height < smallest || box.width < smallest)
+            .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)""",
+        SMALLEST_TARGET_PX,
+    )
+    assert small == []
+
+
+async def test_the_page_follows_the_colour_scheme(api: ControlApi, open_page: OpenPage) -> None:
+    colours = {
+        scheme: await (await opened(api, open_page, scheme, {})).evaluate(
+            "getComputedStyle(document.documentElement).backgroundColor"
+        )
+        for scheme in ("light", "dark")
+    }
+    assert colours["light"] != colours["dark"]
+
+
+@SIZES
+@SCHEMES
+async def test_axe_finds_nothing(
+    api: ControlApi, open_page: OpenPage, scheme: str, options: dict[str, Any]
+) -> None:
+    page = await opened(api, open_page, scheme, options | {"reduced_motion": "reduce"})
+    await page.get_by_role("button", name="Set when").first.click()
+    await page.get_by_role("button", name="Devices").click()
+    assert await findings(page) == []
+
+
+async def test_axe_finds_nothing_before_signing_in(
+    api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = ("status of 401",)
+    page = await open_page(api.address)
+    await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    assert await findings(page) == []
+
+
+async def findings(page: Page) -> list[str]:
+    assert AXE.is_file(), "run `make setup` first"
+    await page.evaluate(AXE.read_text())
+    result = await page.evaluate("axe.run()")
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]

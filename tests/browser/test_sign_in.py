@@ -1,0 +1,76 @@
+"""Getting in, and being told when one is out."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.conftest import Console, OpenPage
+from tests.browser.server import ControlApi
+
+pytestmark = pytest.mark.browser
+
+REFUSED = "the server responded with a status of 401"
+CUT_OFF = ("net::ERR_", REFUSED)
+
+
+async def test_a_link_signs_in_and_leaves_no_code_in_the_address(
+    api: ControlApi, open_page: OpenPage
+) -> None:
+    page = await open_page(api.sign_in_link())
+    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+    assert page.url == f"{api.address}/"
+    await page.reload()
+    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+
+
+async def test_a_link_works_once(api: ControlApi, open_page: OpenPage, console: Console) -> None:
+    console.expected = (REFUSED,)
+    link = api.sign_in_link()
+    first = await open_page(link)
+    await expect(first.get_by_role("heading", name="Tasks")).to_be_visible()
+    second = await open_page(link)
+    await expect(second.get_by_role("alert")).to_contain_text("used up or too old")
+
+
+@pytest.mark.parametrize("kind", ["link", "token"])
+async def test_a_link_or_token_can_be_pasted(
+    api: ControlApi, open_page: OpenPage, console: Console, kind: str
+) -> None:
+    console.expected = (REFUSED,)
+    page = await open_page(api.address)
+    await expect(page.get_by_text("make signin")).to_be_visible()
+    pasted = api.sign_in_link() if kind == "link" else api.owner_token()
+    await page.get_by_label("Sign-in link, code or token").fill(pasted)
+    await page.get_by_role("button", name="Sign in").click()
+    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+
+
+async def test_nonsense_is_refused_in_words(
+    api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = (REFUSED,)
+    page = await open_page(api.address)
+    await page.get_by_label("Sign-in link, code or token").fill("open sesame")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert")).to_contain_text("used up or too old")
+
+
+async def test_signing_out_closes_the_page_for_the_next_person(
+    api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = (REFUSED,)
+    page = await open_page(api.sign_in_link())
+    await page.get_by_role("button", name="Sign out").click()
+    await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    await page.reload()
+    await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+async def test_an_ended_session_is_said_and_the_way_back_shown(
+    own_api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = CUT_OFF
+    page = await open_page(own_api.sign_in_link())
+    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+    own_api.sign_everybody_out()
+    await expect(page.get_by_role("alert")).to_contain_text("You were signed out")
+    await expect(page.get_by_label("Sign-in link, code or token")).to_be_visible()

@@ -1,0 +1,161 @@
+"""The task list on the page: live, by mouse and by keyboard, and never running what it shows."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.conftest import Console, OpenPage
+from tests.browser.server import ControlApi, unique
+
+pytestmark = pytest.mark.browser
+
+DEADLINE_S = 15
+HOSTILE_TITLES = [
+    "<script>window.hacked = 1</script>",
+    '<img src=x onerror="window.hacked = 1">',
+    '"><svg onload=window.hacked=1>',
+    "javascript:window.hacked=1",
+    "{{constructor.constructor('window.hacked=1')()}}",
+]
+
+
+def row(page: Page, title: str) -> Locator:
+    return page.get_by_role("listitem").filter(has=page.get_by_text(title, exact=True))
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + DEADLINE_S
+    while not holds():
+        assert time.monotonic() < deadline, "it did not happen"
+        await asyncio.sleep(0.05)
+
+
+async def test_what_is_typed_becomes_a_task(page: Page, api: ControlApi) -> None:
+    title = unique("Polish the trumpet")
+    await page.get_by_label("Message to Saydo").fill(f"Add {title}")
+    await page.keyboard.press("Enter")
+    tasks = page.get_by_role("region", name="Tasks")
+    await expect(tasks.get_by_text(title)).to_be_visible()
+    await expect(page.get_by_role("list", name="Conversation")).to_contain_text(title)
+    assert title in [task["title"] for task in api.tasks()]
+
+
+async def test_a_change_from_elsewhere_appears_by_itself(page: Page, api: ControlApi) -> None:
+    title = unique("Feed the cat")
+    await expect(page.get_by_role("region", name="Tasks")).to_have_attribute("aria-busy", "false")
+    api.create(title)
+    await expect(row(page, title)).to_be_visible()
+
+
+async def test_checking_off_can_be_undone(page: Page, api: ControlApi) -> None:
+    title = unique("Pay the rent")
+    api.create(title)
+    await row(page, title).get_by_role("checkbox").click()
+    await until(lambda: api.task(title)["status"] == "completed")
+    await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").click()
+    await until(lambda: api.task(title)["status"] == "todo")
+    await expect(row(page, title).get_by_role("checkbox")).not_to_be_checked()
+
+
+async def test_completed_tasks_can_be_opened_again(page: Page, api: ControlApi) -> None:
+    title = unique("Fix the lamp")
+    api.create(title)
+    await row(page, title).get_by_role("checkbox").click()
+    await page.get_by_text("Completed recently").click()
+    await page.get_by_role("checkbox", name=f"Reopen “{title}”").click()
+    await until(lambda: api.task(title)["status"] == "todo")
+
+
+async def test_a_deleted_task_can_be_brought_back(page: Page, api: ControlApi) -> None:
+    title = unique("Read the book")
+    api.create(title)
+    await page.get_by_role("button", name=f"Delete “{title}”").click()
+    await expect(row(page, title)).to_have_count(0)
+    await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").click()
+    await expect(row(page, title)).to_be_visible()
+
+
+async def test_a_title_can_be_changed_or_left(page: Page, api: ControlApi) -> None:
+    before, after = unique("Call Bob"), unique("Call Bob back")
+    api.create(before)
+    await page.get_by_role("button", name=f"Rename “{before}”").click()
+    await page.get_by_label("New title").fill("Never saved")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("button", name=f"Rename “{before}”")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await page.get_by_label("New title").fill(after)
+    await page.keyboard.press("Enter")
+    await expect(row(page, after)).to_be_visible()
+    assert [task["title"] for task in api.tasks() if "Never" in task["title"]] == []
+
+
+async def test_a_due_date_can_be_set_changed_and_taken_away(page: Page, api: ControlApi) -> None:
+    title = unique("See the dentist")
+    api.create(title)
+    await page.get_by_role("button", name=f"Set when “{title}” is due").click()
+    await page.get_by_label("Date", exact=True).fill("2999-12-24")
+    await page.get_by_label("Time", exact=True).fill("15:00")
+    await page.get_by_role("button", name="Save").click()
+    later = page.get_by_role("region", name="Later")
+    await expect(later.get_by_text(title)).to_be_visible()
+    assert api.task(title)["due"] == "2999-12-24T15:00:00"
+    await row(page, title).get_by_role("button", name="Change when").click()
+    await page.get_by_role("button", name="Tomorrow", exact=True).click()
+    tomorrow = page.get_by_role("region", name="Tomorrow")
+    await expect(tomorrow.get_by_text(title)).to_be_visible()
+    await row(page, title).get_by_role("button", name="Change when").click()
+    await page.get_by_role("button", name="No date", exact=True).click()
+    await until(lambda: api.task(title)["due"] is None)
+
+
+async def test_everything_can_be_done_by_keyboard(page: Page, api: ControlApi) -> None:
+    title = unique("Water the plants")
+    await page.keyboard.press("/")
+    await expect(page.get_by_label("Message to Saydo")).to_be_focused()
+    await page.keyboard.type(f"Add {title}")
+    await page.keyboard.press("Enter")
+    checkbox = row(page, title).get_by_role("checkbox")
+    await expect(checkbox).to_be_visible()
+    await checkbox.focus()
+    await page.keyboard.press("Space")
+    await until(lambda: api.task(title)["status"] == "completed")
+    await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").focus()
+    await page.keyboard.press("Enter")
+    await until(lambda: api.task(title)["status"] == "todo")
+
+
+async def test_titles_are_shown_and_never_run(page: Page, api: ControlApi) -> None:
+    for title in HOSTILE_TITLES:
+        api.create(title)
+    await page.reload()
+    for title in HOSTILE_TITLES:
+        await expect(page.get_by_text(title, exact=True)).to_be_visible()
+        await row(page, title).get_by_role("checkbox").click()
+        await until(lambda title=title: api.task(title)["status"] == "completed")  # type: ignore[misc]
+    await page.get_by_label("Message to Saydo").fill(f"Add {HOSTILE_TITLES[1]}")
+    await page.keyboard.press("Enter")
+    await expect(
+        page.get_by_role("list", name="Conversation").get_by_role("listitem")
+    ).to_have_count(2)
+    assert await page.evaluate("window.hacked") is None
+
+
+async def test_a_page_comes_back_by_itself_when_the_server_does(
+    own_api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = ("net::ERR_",)
+    page = await open_page(own_api.sign_in_link())
+    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+    own_api.stop()
+    banner = page.get_by_role("alert").filter(has_text="can't be reached")
+    await expect(banner).to_be_visible()
+    await page.get_by_label("Message to Saydo").fill("Add never lost")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_label("Message to Saydo")).to_have_value("Add never lost")
+    own_api.start()
+    own_api.create("Made while away")
+    await expect(row(page, "Made while away")).to_be_visible()
+    await expect(banner).to_have_count(0)
