@@ -1,0 +1,54 @@
+"""Damage that SQLite's own check does not see is seen by playing the log."""
+
+import re
+
+import pytest
+from sqlite_utils import Database
+
+from control_api.database.check import find_faults
+from control_api.events.log import Change, append
+from control_api.events.replay import find_damage
+from control_api.tasks.store import save_task
+from shared.tasks import Task
+
+TASK = Task(
+    id="00000000-0000-4000-8000-000000000000",
+    title="Milk",
+    status="todo",
+    due=None,
+    time_zone=None,
+    project=None,
+    created_at="2026-11-21T00:00:00.000000Z",
+    updated_at="2026-11-21T00:00:00.000000Z",
+)
+
+
+@pytest.fixture
+def logged(db: Database) -> Database:
+    db.execute("""
+        INSERT INTO commands (id, at, actor, source, conversation, request_hash, mentioned,
+            answer, can_undo)
+        VALUES ('c', '', '', 'api', '', '', '[]', '{}', 1)
+    """)
+    save_task(db, TASK)
+    change = Change(task_id=TASK.id, before=None, after=TASK)
+    append(db, change, restores=False, command_id="c", at=TASK.created_at, source="api")
+    assert not find_damage(db)
+    return db
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        ("UPDATE tasks SET title = 'Mild'", "Task .* is not as the log says"),
+        ("UPDATE tasks SET deleted_at = 'now'", "Task .* is not as the log says"),
+        ("DELETE FROM tasks", "Task .* is not as the log says"),
+        ("UPDATE events SET at = 'now'", "Event 1 is not as it was written"),
+        ("UPDATE events SET after = replace(after, 'Milk', 'Mild')", "Event 1 is not as it was"),
+        ("UPDATE events SET before = after", "Event 1 does not follow"),
+    ],
+)
+def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) -> None:
+    logged.execute(damage)
+    assert find_faults(logged) == []
+    assert re.search(sentence, "\n".join(find_damage(logged)))

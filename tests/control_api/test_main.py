@@ -1,0 +1,112 @@
+"""The command line, as people and other programs use it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.control_api.conftest import ROOT, Server, bearer, free_port
+
+StartServer = Callable[..., Server]
+
+
+def saydo(data: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "control_api", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"SAYDO_DATA": str(data)} | environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_token_made_before_the_first_start_is_good(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    data = tmp_path / "data"
+    made = saydo(data, "token")
+    assert made.returncode == 0
+    assert {path.name for path in data.iterdir()} == {"secrets.json"}
+    server = start_server(data)
+    me = httpx.get(f"{server.api}/me", headers=bearer(made.stdout.strip()), trust_env=False)
+    assert me.status_code == 200
+
+
+def test_a_sign_in_link_leads_to_the_page_and_signs_in(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    server = start_server(tmp_path / "data")
+    link = saydo(server.data, "sign-in", SAYDO_PORT=str(server.port)).stdout.strip()
+    address, _, code = link.partition("/#sign-in=")
+    assert address == server.url
+    answer = httpx.post(f"{server.api}/sign-in", json={"code": code}, trust_env=False)
+    assert answer.status_code == 204
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(start_server: StartServer) -> None:
+    server = start_server()
+    second = saydo(server.data.parent / "other", "serve", SAYDO_PORT=str(server.port))
+    assert second.returncode == 1
+    assert second.stderr.count("\n") == 1
+    assert f"Port {server.port} is taken" in second.stderr
+    assert "SAYDO_PORT" in second.stderr
+
+
+def test_two_servers_do_not_share_a_data_folder(start_server: StartServer) -> None:
+    server = start_server()
+    second = saydo(server.data, "serve", SAYDO_PORT=str(free_port()))
+    assert second.returncode == 1
+    assert second.stderr.count("\n") == 1
+    assert "Another Saydo is running" in second.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("SAYDO_PORT", "eighty"), ("SAYDO_HOST", "192.0.2.1")]
+)
+def test_a_wrong_setting_is_said_in_one_line(tmp_path: Path, variable: str, value: str) -> None:
+    found = saydo(tmp_path / "data", "serve", **{variable: value})
+    assert found.returncode == 1
+    assert found.stderr.count("\n") == 1
+    assert variable in found.stderr
+
+
+def test_a_data_folder_of_a_newer_program_is_refused_in_one_line(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    server = start_server(tmp_path / "data")
+    server.stop()
+    with sqlite3.connect(server.data / "control.db") as control:
+        control.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('accounts', 'm999_future', '')"
+        )
+    control.close()
+    found = saydo(server.data, "serve", SAYDO_PORT=str(server.port))
+    assert found.returncode == 1
+    assert "newer Saydo" in found.stderr
+    assert found.stderr.count("\n") == 1
+
+
+def test_check_tells_a_sound_folder_from_a_damaged_one(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    server = start_server(tmp_path / "data")
+    httpx.post(
+        f"{server.api}/tasks", json={"title": "Milk"}, headers=server.headers(), trust_env=False
+    ).raise_for_status()
+    assert saydo(server.data, "check").returncode == 0
+    server.stop()
+    (path,) = (server.data / "workspaces").glob("*.db")
+    with sqlite3.connect(path) as workspace:
+        workspace.execute("UPDATE tasks SET title = 'Mild'")
+    workspace.close()
+    found = saydo(server.data, "check")
+    assert found.returncode == 1
+    assert "is not as the log says" in found.stdout
