@@ -11,10 +11,7 @@ MONTHS = {
 } | {"sept": 9}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905
-_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-    "nineteenth"
-).split()
+_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
 ORDINALS = {word: day for day, word in enumerate(_UNITS + _TEENS, start=1)}
 ORDINALS |= {"twentieth": 20, "thirtieth": 30}
 ORDINALS |= {f"twenty {word}": 20 + day for day, word in enumerate(_UNITS, start=1)}
@@ -30,7 +27,8 @@ DAY_WORD = re.compile(
     re.IGNORECASE,
 )
 CLOCK_WORD = re.compile(
-    r"\bat\b|\d:\d|\d\s?[ap]\.?\s?m\b|o'?clock|\b(?:noon|midnight|midday)\b", re.IGNORECASE
+    r"\bat\b|\d:\d|\b[ap]\.?\s?m\b|\d[ap]\.?m\b|o'?clock|\b(?:noon|midnight|midday)\b",
+    re.IGNORECASE,
 )
 PART_OF_DAY = re.compile(r"\b(?:morning|lunch|afternoon|evening|tonight|night)\b", re.IGNORECASE)
 REPEATING = re.compile(
@@ -105,7 +103,7 @@ def _check(day: int, month: int, year: str | None) -> None:
 def check_weekday(said: str, value: datetime, now: datetime) -> None:
     """Raise NoSuchDateError when a weekday and a date were said that don't go together."""
     named = NAMED_DAY.search(said)
-    numbered = re.search(rf"\d(?:st|nd|rd|th)\b|\b(?:{_ORDINAL})\b|(?:{_MONTH})\.? \d", said, re.I)
+    numbered = re.search(rf"\d(?:st|nd|rd|th)\b|\b(?:{_ORDINAL})\b|(?:{_MONTH})\.? \d", said, re.IGNORECASE)
     if not named or not numbered or re.search(r"\bof\b|\bin\b|\b\d{4}\b", said):
         return
     month = re.search(rf"\b(?P<month>{_MONTH})\b", said, re.IGNORECASE)

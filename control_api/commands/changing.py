@@ -9,6 +9,7 @@ from control_api.commands.dues import shift as shifted
 from control_api.commands.language import ENGLISH
 from control_api.commands.names import find_project, find_task, is_it
 from control_api.commands.phrases import read_delay, read_when
+from control_api.commands.pronunciation import stem
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
@@ -19,6 +20,7 @@ from shared.tasks import Task
 Slots = dict[str, Words]
 Reader = Callable[[Slots, Scene, float], Reading | None]
 
+_VERBS = frozenset(map(stem, ENGLISH.verbs))
 _IT = Words("it", "it")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -41,6 +43,13 @@ def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | N
     return _if_known(complete, slots, scene, confidence)
 
 
+def complete_told(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Like `complete_known`, for what the person has done: "I have a dentist" is no such thing."""
+    verb = slots["task"].mask.lower().split()[0]
+    done = verb in ENGLISH.past or (verb.endswith("ed") and stem(verb) in _VERBS)
+    return _if_known(complete, slots, scene, confidence) if done else None
+
+
 def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A task goes away."""
     return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
@@ -53,7 +62,9 @@ def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
 
 def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Never by one sentence."""
-    del slots, scene
+    project = slots.get("project")
+    if project and find_project(project.text, scene.known.projects) is None:
+        return None
     return ask("I change one task at a time, to be safe. Which one do you mean?", confidence)
 
 
@@ -117,7 +128,7 @@ def unschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A task gets another title."""
-    title = as_title(slots["title"].text)
+    title = as_title(re.sub(r"\s+instead$", "", slots["title"].text, flags=re.IGNORECASE))
     if not title:
         return ask("What should it be called?", confidence)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
@@ -175,6 +186,9 @@ def _on_one(
 def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     said = slots.get("task") or slots.get("origin") or _IT
     if is_it(said.text) and scene.last_mentioned() is None:
+        return None
+    found = find_task(said, scene)
+    if isinstance(found, Reading) and found.outcome == "refused":
         return None
     reading = read(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading

@@ -31,7 +31,7 @@ _IN_PROJECT = re.compile(
 _ITEM_BREAK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:something|anything|a thing|an item|items|(?:a|the|this|that|new|another) (?:new )?(?:item|task|reminder|thing|one|event|note)s?"
-    r"|(?:some|more|new) (?:things|items|tasks)|it|this|that|me|one|list|new|a|an|the|us|them)",
+    r"|(?:some|more|new) (?:things|items|tasks)|it|this|that|me|one|list|new|a|an|the|us|them|of|to|about|that|at|on|for|by|in|and|from|with)",
     re.IGNORECASE,
 )
 _SUM = re.compile(
@@ -47,6 +47,7 @@ _WITH_GUESTS = re.compile(
     r"|\binvit\w+|\bguests?\b|\battendees\b|\bevents? with\b",
     re.IGNORECASE,
 )
+_WITH_GUESTS_ONLY = re.compile(r"(?:only )?with\b|in (?:my|the) calendar\b", re.IGNORECASE)
 NO_REPEATS = "I can't repeat tasks yet. Tell me the first day, and I'll add it for that day."
 
 
@@ -75,6 +76,8 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     words = _tidied(words)
     if _NOTHING.fullmatch(words.mask) or not words.text:
         return ask("What should I add?", min(confidence, 0.85))
+    if _WITH_GUESTS_ONLY.match(words.mask):
+        return None
     if confidence <= 0.93 and (_NUMBERS_ONLY.fullmatch(words.mask) or _SUM.fullmatch(words.mask)):
         return None
     titles = _items(words, on_list="project" in slots or project is not None)
@@ -102,7 +105,10 @@ def create_bare(slots: Slots, scene: Scene, confidence: float) -> Reading | None
         return None
     if re.match(r"(?:go|leave|be|get going|run)$", what.mask, re.IGNORECASE):
         return None
-    if re.search(r"\b(?:you|your|yourself)\b", what.mask, re.IGNORECASE) or len(words) > 25:  # noqa: PLR2004 (a ramble)
+    if (
+        re.search(r"\b(?:you|your|yourself|tell me|what to do)\b", what.mask, re.IGNORECASE)
+        or len(words) > 25
+    ):
         return None
     return create(slots, scene, confidence)
 

@@ -4,8 +4,10 @@ Duckling is asked in wall-clock time called UTC, so it needs no zone data of the
 change of the clocks between now and the date meant can't shift what was said.
 """
 
+import re
 import unicodedata
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,16 @@ class Phrase(msgspec.Struct, frozen=True):
     """Hours of the day it could mean: 3 and 15 for "at three"."""
 
 
+# Most sentences hold no time, and Duckling takes its time to find that out.
+_PERHAPS = re.compile(
+    r"\d|day|week|month|year|quarter|hour|minute|\bmins?\b|second|morning|noon|night|evening|tomorrow|tmrw"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|half|lunch|\beod\b|now|christ"
+    r"|easter|hallow|thanks|valen|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)|fortnight|\bnext\b|\blast\b|first|third|fifth|[a-z]th\b",
+    re.IGNORECASE,
+)
+
+
 def _load() -> tuple[Any, Any, Any]:
     zones = duckling.load_time_zones(str(Path(tzdata.__file__).parent / "zoneinfo" / "Etc"))
     english = duckling.parse_lang("EN")
@@ -40,14 +52,17 @@ def _load() -> tuple[Any, Any, Any]:
 _ZONES, _LOCALE, _DIMENSIONS = _load()
 
 
-def find_phrases(text: str, now: datetime) -> list[Phrase]:
+@lru_cache(maxsize=256)
+def find_phrases(text: str, now: datetime) -> tuple[Phrase, ...]:
     """Every time phrase of `text`, left to right, relative to the wall-clock time `now`."""
+    if not _PERHAPS.search(text):
+        return ()
     seconds = int(now.replace(tzinfo=UTC).timestamp())
     reference = duckling.parse_ref_time(_ZONES, "UTC", seconds)
     context = duckling.Context(reference, _LOCALE)
-    found = duckling.parse(_plain(text), context, _DIMENSIONS, False)  # noqa: FBT003 (its signature)
+    found = duckling.parse(_plain(text), context, _DIMENSIONS, False)
     phrases = [_phrase(entity) for entity in found]
-    return sorted((p for p in phrases if p is not None), key=lambda p: p.start)
+    return tuple(sorted((p for p in phrases if p is not None), key=lambda p: p.start))
 
 
 def _plain(text: str) -> str:

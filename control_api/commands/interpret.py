@@ -59,6 +59,7 @@ _ONLY_KNOWN: dict[str, Reader] = {
     "list_project": listing.list_known_project,
     "search": listing.search_known,
     "complete": changing.complete_known,
+    "complete_told": changing.complete_told,
     "delete": changing.delete_known,
     "reschedule": changing.reschedule_known,
     "rename": changing.rename_known,

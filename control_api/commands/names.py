@@ -7,28 +7,29 @@ from functools import lru_cache
 import msgspec
 from rapidfuzz import fuzz, process
 
+from control_api.commands.dates_aloud import local_due, on_day, say_due
 from control_api.commands.pronunciation import sound, words_of
+from control_api.commands.readings import Reading
+from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
 from control_api.commands.times import When, find_times
-from control_api.commands.scene import Scene, ask, refuse
-from control_api.commands.dates_aloud import local_due, on_day, say_due
-from control_api.commands.readings import Reading
 from control_api.commands.wording import in_sentence
 from shared.tasks import Task
 
-_SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.85
+_SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8
 _SPELLING_CUTOFF = 82
 _SHORTEST_FUZZY = 4
 _NAMED_AT_MOST = 3
-_WELL_COVERED = 0.84
-"""Share of what was said that a title must hold, when nothing may go wrong."""
+_WELL_COVERED = 0.8
+"""Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
+_HALF_COVERED = 0.5
 _IT = re.compile(
     r"(?:it|that|this|them|those|(?:that|this|the last|the same|the previous|the new) (?:one|task|reminder|item|thing)"
     r"|the (?:task|reminder|item)|the last one|the one (?:i|you) just (?:added|made|created|mentioned))",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
 _TRAILING_KIND = re.compile(r" (?:task|reminder|to do|todo|item)$", re.IGNORECASE)
 
 
@@ -40,11 +41,12 @@ class Match(msgspec.Struct, frozen=True):
     """Share of the words said that the title holds, 0 to 1."""
     title_covered: float
     """Share of the title's words that were said."""
+    weakest: float
+    """How alike the word is that fits least, 0 to 1."""
 
-    @property
-    def exact(self) -> bool:
-        """Everything said is in the title, and the other way round."""
-        return min(self.said_covered, self.title_covered) >= _SOUNDS_ALIKE
+    def exact(self, alike: float) -> bool:
+        """Every word said is in the title, and the other way round, at least so alike."""
+        return min(self.said_covered, self.title_covered, self.weakest) >= alike
 
 
 def is_it(said: str) -> bool:
@@ -70,14 +72,25 @@ def find_task(
     fitting = fitting_tasks(words.text, tasks, strict=strict)
     if len(fitting) != 1:
         fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
+    if not fitting and not strict:
+        fitting = _inside(words.text, tasks)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
+        near = _nearest(words.text, tasks)
         name = in_sentence(_LEADING.sub("", words.text))
         return refuse(
-            f"I don't see an open task like {name}. Ask me what's on your list to hear the names."
+            f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
         )
     return ask(which_one(fitting, scene))
+
+
+def _nearest(said: str, tasks: list[Task]) -> str:
+    matches = _matches(words_of(said), tasks)
+    best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
+    if best is None or best.said_covered < _HALF_COVERED:
+        return ""
+    return f"The nearest is {in_sentence(best.task.title)}."
 
 
 def which_one(tasks: list[Task], scene: Scene) -> str:
@@ -99,16 +112,22 @@ def _described(task: Task, scene: Scene) -> str:
 def fitting_tasks(said: str, tasks: list[Task], *, strict: bool) -> list[Task]:
     """The tasks that fit equally well; one when it is certain."""
     matches = _matches(words_of(_without_kind(said)), tasks)
-    exact = [match.task for match in matches if match.exact]
-    if exact:
-        return exact
-    good = [match for match in matches if match.said_covered >= _WELL_COVERED]
-    if good or strict:
-        return [match.task for match in good]
-    whole = [
-        m for m in matches if m.title_covered >= _SOUNDS_ALIKE and m.said_covered >= _MOSTLY_COVERED
+    for alike in (_SAME, _SOUNDS_ALIKE):
+        exact = [match.task for match in matches if match.exact(alike)]
+        if exact:
+            return exact
+    least = _SOUNDS_ALIKE if strict else 0.0
+    good = [m for m in matches if m.said_covered >= _WELL_COVERED and m.weakest >= least]
+    return [match.task for match in good]
+
+
+def _inside(said: str, tasks: list[Task]) -> list[Task]:
+    """The tasks whose whole title was said, among other words."""
+    return [
+        match.task
+        for match in _matches(words_of(said), tasks)
+        if match.title_covered >= _SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
     ]
-    return [match.task for match in whole]
 
 
 def _without_kind(said: str) -> str:
@@ -167,7 +186,8 @@ def _matches(said: tuple[str, ...], tasks: list[Task]) -> list[Match]:
         covered = [max(a.get(word, 0.0) for a in alike) for word in words]
         weights = [1.0 / (1 + rarity.get(word, 0)) ** 0.5 for word in said]
         said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
-        found.append(Match(task, min(said_covered, _floor(best)), sum(covered) / len(covered)))
+        title_covered = sum(covered) / len(covered)
+        found.append(Match(task, min(said_covered, _floor(best)), title_covered, min(best)))
     return found
 
 
@@ -194,7 +214,7 @@ def _alike(word: str, vocabulary: list[str]) -> dict[str, float]:
 
 @lru_cache(maxsize=5_000)
 def _same_start(word: str) -> str:
-    groups = ("ckqg", "jg", "sczx", "fpv", "td", "aeiouyh", "wr", "kn", "vw")
+    groups = ("ckqg", "jg", "sc", "fpv", "aeiouyh", "wr", "kn")
     return word[:1] + "".join(group for group in groups if word[:1] in group)
 
 

@@ -155,12 +155,12 @@ def _accepted(when: When, text: str, start: int, end: int) -> bool:
 
 def _is_holiday(said: str) -> bool:
     return bool(
-        re.search(r"christmas|easter|halloween|thanksgiving|valentine|new year|day$", said, re.I)
+        re.search(r"christmas|easter|halloween|thanksgiving|valentine|new year|day$", said, re.IGNORECASE)
     ) and not (
         re.search(
             r"\b(?:sun|mon|tues|wednes|thurs|fri|satur|to|the|last|first|of)day\b|today|\bend\b",
             said,
-            re.I,
+            re.IGNORECASE,
         )
     )
 

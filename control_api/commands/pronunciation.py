@@ -10,14 +10,17 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"^[kgp](?=n)|^w(?=r)|(?<=m)b$|gh(?!$)|(?<=[aeiou])gh$", ""),
+        (r"^[kgp](?=n)|^w(?=r)|(?<=m)b$|gh(?=t)|(?<=[aeiou])gh$|(?<=.)e$", ""),
         (r"sch|sh|ch(?=[aeiouy])", "x"),
         (r"ph|v", "f"),
         (r"c(?=[eiy])|z", "s"),
         (r"g(?=[eiy])", "j"),
         (r"ck|c|q|x(?!$)", "k"),
         (r"th|dt|d(?=$)", "t"),
-        (r"(?<!^)[aeiouyhw']", ""),
+        (r"(?<!^)[hw']", ""),
+        (r"([aeiouy])[aeiouy]+", r"\1"),
+        (r"(?<!^)[eiy]", "i"),
+        (r"(?<!^)[ou]", "u"),
         (r"(.)\1+", r"\1"),
     )
 ]

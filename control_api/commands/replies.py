@@ -7,7 +7,6 @@ from control_api.commands.dates_aloud import (
     local_due,
     on_day,
     say_clock,
-    say_day,
     say_days,
     say_due,
 )

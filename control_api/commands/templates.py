@@ -5,8 +5,8 @@ with a name, used in many places.
 """
 
 import re
-from itertools import count
 from importlib.resources import files
+from itertools import count
 from typing import Any
 
 import msgspec
@@ -16,6 +16,12 @@ from control_api.commands.sentence import Words
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
+)
+# A list's name is short, and holds none of the words that tie a sentence together.
+_NO_NAME = re.compile(
+    r"^(?:the|my|a|an|our|this|that|new|another|its|to|of|last|first|available|specific|same)$"
+    r"|\b(?:what|my|on|from|to my|to the|i|me|in|is|are|remove|lists?)\b|(?:\S+\s+){4}",
+    re.IGNORECASE,
 )
 _BETWEEN = r"[\s,;:.!?]+"
 
@@ -35,11 +41,13 @@ class Sentence(msgspec.Struct, frozen=True):
         found = self.pattern.fullmatch(" " + words.mask)
         if found is None:
             return None
-        return {
+        slots = {
             name.partition("__")[0]: words.slice(found.start(name) - 1, found.end(name) - 1).strip()
             for name, value in found.groupdict().items()
             if value is not None
         }
+        project = slots.get("project")
+        return None if project and _NO_NAME.search(project.mask) else slots
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -115,35 +123,41 @@ def load(language: str) -> Language:
 def to_regex(template: str, phrases: dict[str, str]) -> str:
     """The regular expression of a template; every word takes the space before it along.
 
-    Raises ValueError for a template with unbalanced brackets.
+    Raises ValueError for a template that can't be read.
     """
-    made: list[str] = []
-    open_marks: list[str] = []
-    position = 0
-    while position < len(template.rstrip()):
-        token = _TOKEN.match(template, position)
-        if token is None:
-            raise ValueError(f"Can't read the template {template!r} from {position} on.")
-        position = token.end()
-        if token["slot"]:
-            made.append(rf"{_BETWEEN}(?P<{token['slot'][1:-1]}>\S(?:.*\S)?)")
-        elif token["phrase"]:
-            made.append(f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})")
-        elif token["word"]:
-            made.append(_BETWEEN + re.escape(token["word"]) + r"(?![\w'])")
-        else:
-            made.append(_bracket(token["mark"], open_marks, template))
-    if open_marks:
-        raise ValueError(f"A bracket is not closed in the template {template!r}.")
-    return "".join(made)
+    tokens = list(_TOKEN.finditer(template.strip()))
+    if "".join(token[0] for token in tokens) != template.strip():
+        raise ValueError(f"There is something unreadable in the template {template!r}.")
+    tokens.reverse()
+    made = _alternatives(tokens, phrases)
+    if tokens:
+        raise ValueError(f"A bracket is closed too often in the template {template!r}.")
+    return made
 
 
-def _bracket(mark: str, open_marks: list[str], template: str) -> str:
-    if mark == "|":
-        return "|"
-    if mark in "[(":
-        open_marks.append(mark)
-        return "(?:"
-    if not open_marks or open_marks.pop() + mark not in {"[]", "()"}:
-        raise ValueError(f"The brackets don't match in the template {template!r}.")
-    return ")?" if mark == "]" else ")"
+def _alternatives(tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
+    """Regular expression of `tokens`, the last one first, up to the bracket that closes them."""
+    branches = [""]
+    while tokens and tokens[-1]["mark"] not in {"]", ")"}:
+        token = tokens.pop()
+        if token["mark"] == "|":
+            branches.append("")
+            continue
+        branches[-1] += _element(token, tokens, phrases)
+    # A slot after a short branch would swallow the rest of a longer one, so the longest goes first.
+    return "|".join(sorted(branches, key=len, reverse=True))
+
+
+def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
+    if token["slot"]:
+        # What may follow a slot is not part of it: before an optional part it takes little.
+        lazy = "?" if tokens and tokens[-1]["mark"] == "[" else ""
+        return rf"{_BETWEEN}(?P<{token['slot'][1:-1]}>\S(?:.*{lazy}\S)?{lazy})"
+    if token["phrase"]:
+        return f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})"
+    if token["word"]:
+        return _BETWEEN + re.escape(token["word"]) + r"(?![\w'])"
+    inner = _alternatives(tokens, phrases)
+    if not tokens or token["mark"] + tokens.pop()["mark"] not in {"[]", "()"}:
+        raise ValueError(f"The brackets don't match around {token.string!r}.")
+    return f"(?:{inner}){'?' if token['mark'] == '[' else ''}"

@@ -35,6 +35,8 @@ _DEADLINE = re.compile(
     r"|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)?)",
     re.IGNORECASE,
 )
+# "Meet Bob for lunch" names a meal; "after lunch" names a time.
+_MEAL = re.compile(r"(?<!\bat )(?<!\bafter )(?<!\bbefore )\blunch\b", re.IGNORECASE)
 _LEADING_ZERO = re.compile(r"\b0(?P<hour>\d):?(?P<minute>[0-5]\d)\b")
 _WEEK_FROM = re.compile(rf"(?:a|one) week (?:from|on|after) (?:next )?(?:{WEEKDAY})", re.IGNORECASE)
 _YEARS = range(1900, 2999)
@@ -82,8 +84,8 @@ def find_times(text: str, now: datetime) -> list[When]:
 
     Raises NoSuchDateError for a weekday and a date that don't go together.
     """
-    wall = now.replace(tzinfo=None, microsecond=0)
-    asked = _DEADLINE.sub(_like_at, text)
+    wall = now.replace(tzinfo=None, second=0, microsecond=0)
+    asked = _MEAL.sub(lambda meal: "x" * len(meal[0]), _DEADLINE.sub(_like_at, text))
     found = [_read(phrase, text, now, wall) for phrase in find_phrases(asked, wall)]
     return [when for when in found if when is not None and _in_reach(when)]
 
@@ -113,7 +115,7 @@ def _read(phrase: Phrase, text: str, now: datetime, wall: datetime) -> When | No
     if phrase.grain == "second":
         return None  # "now"
     if phrase.grain in {"hour", "minute"}:
-        return _read_clock(phrase, value, said)
+        return _read_clock(phrase, value, said, wall)
     check_weekday(said, value, wall)
     day = value.date()
     if _WEEK_FROM.match(said):
@@ -127,7 +129,7 @@ def _read(phrase: Phrase, text: str, now: datetime, wall: datetime) -> When | No
     return When(**place, day=day, last_day=last.get(phrase.grain))
 
 
-def _read_clock(phrase: Phrase, value: datetime, said: str) -> When:
+def _read_clock(phrase: Phrase, value: datetime, said: str, wall: datetime) -> When:
     place = {"start": phrase.start, "end": phrase.end}
     if re.search(r"\bend of\b|\beod\b", said, re.IGNORECASE) and value.time() == time():
         return When(**place, day=(value - timedelta(days=1)).date())
@@ -136,6 +138,8 @@ def _read_clock(phrase: Phrase, value: datetime, said: str) -> When:
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
     day = value.date() if DAY_WORD.search(said) else None
+    if day == wall.date() and NAMED_DAY.search(said):
+        day += timedelta(days=7)  # "Saturday", said on a Saturday, is the coming one
     if day and clock == time() and not re.search(r"\btonight|night\b", said) and half_unsure:
         clock = time(_NOON)
     return When(**place, day=day, clock=clock, half_unsure=half_unsure, part=_part(said))
@@ -169,7 +173,7 @@ def _read_stretch(phrase: Phrase, said: str, wall: datetime) -> When | None:
         day = since.date() if DAY_WORD.search(said) else None
         if part and until - since <= _WHOLE_DAY and not CLOCK_WORD.search(said):
             if day and day == wall.date() and NAMED_DAY.search(said):
-                day += timedelta(days=7 if _PART_CLOCK[part] <= wall.time() else 0)
+                day += timedelta(days=7)
             return When(**place, day=day, clock=_PART_CLOCK[part], part=part)
         clock, unsure = since.time(), _half_unsure(phrase.hours)
         if not unsure and clock.hour < _FIRST_SENSIBLE_HOUR and re.search(r"p\.?\s?m\b", lower):
