@@ -12,7 +12,6 @@ from datetime import datetime
 import msgspec
 from livekit import rtc
 from livekit.agents import Agent, ModelSettings
-from livekit.agents._exceptions import APIError
 from livekit.agents.llm import (
     ChatChunk,
     ChatContext,
@@ -26,15 +25,9 @@ from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
 from agent_worker.continuation import Continuation, joined
-from agent_worker.honesty import (
-    BEYOND_REACH,
-    CAN_DO,
-    NOTHING_CHANGED,
-    Sentences,
-    claims_change,
-    is_beyond_reach,
-)
+from agent_worker.honesty import BEYOND_REACH, is_beyond_reach
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
+from agent_worker.thinking import held_to_truth
 from agent_worker.tools import (
     ANSWER_LATER,
     FIND_TASKS,
@@ -52,8 +45,6 @@ TYPED = "typed"
 """Key in a message's `extra` that tells typed text from speech."""
 
 _UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
-_MODEL_AWAY = "Sorry, I can't think about that right now. Your tasks still work."
-_MOST_SENTENCES = 3
 _SETTLED_AFTER_S = 0.25
 """The language model is not begun on words that are likely to go on."""
 
@@ -69,14 +60,19 @@ class Assistant(Agent):
         tools: Tools,
         hear: Callable[[rtc.AudioFrame], None],
         now: Callable[[], datetime],
+        offers_tools: Callable[[str], bool] = lambda _: True,
     ) -> None:
-        """`hear` is given all sound of the person, and `now` gives their local time."""
+        """`hear` is given all sound of the person, and `now` gives their local time.
+
+        `offers_tools` says whether the language model is shown tools for what was said.
+        """
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
         self._continuation = continuation
         self._tools_made = tools
         self._hear = hear
         self._now = now
+        self._offers_tools = offers_tools
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
@@ -152,35 +148,13 @@ class Assistant(Agent):
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
     ) -> AsyncGenerator[ChatChunk | str, None]:
         """Let the language model answer, and hold it to what is true."""
-        shown = [tool for tool in tools if tool.id not in PRIVATE]
+        message = _last_message(chat_ctx)
+        offered = message is None or self._offers_tools(message.text_content or "")
+        shown = [tool for tool in tools if offered and tool.id not in PRIVATE]
         context = messages_for_model(chat_ctx, self._now())
         answer = Agent.default.llm_node(self, context, shown, model_settings)
-        sentences, given, called, claimed = Sentences(), 0, False, False
-        try:
-            async for piece in answer:
-                text, call = _parts(piece)
-                if call is not None:
-                    called = True
-                    yield call
-                for sentence in sentences.push(text):
-                    claimed = claimed or claims_change(sentence)
-                    if not claimed and given < _MOST_SENTENCES:
-                        given += 1
-                        yield sentence
-                if given >= _MOST_SENTENCES and not called:
-                    return
-        except APIError:
-            yield _MODEL_AWAY
-            return
-        finally:
-            await answer.aclose()
-        for sentence in sentences.flush():
-            claimed = claimed or claims_change(sentence)
-            if not claimed and not called:
-                given += 1
-                yield sentence
-        if not called and (claimed or not given):
-            yield f" {NOTHING_CHANGED}" if claimed else CAN_DO
+        async for piece in held_to_truth(answer):
+            yield piece
 
 
 def _call(name: str, command: PlainCommand) -> ChatChunk:
@@ -209,13 +183,3 @@ def _reply_of(outputs: list[FunctionCallOutput]) -> str | None:
     if replies:
         return " ".join(replies)
     return _UNSURE if any(output.is_error for output in outputs) else None
-
-
-def _parts(piece: object) -> tuple[str, ChatChunk | None]:
-    """Give the text of a piece of an answer, and the tool calls in it."""
-    if isinstance(piece, str):
-        return piece, None
-    if isinstance(piece, ChatChunk) and piece.delta is not None:
-        call = piece if piece.delta.tool_calls else None
-        return piece.delta.content or "", call
-    return "", None

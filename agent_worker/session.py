@@ -20,6 +20,7 @@ from agent_worker.commands import Commands
 from agent_worker.continuation import Continuation
 from agent_worker.language.chat import LocalChat
 from agent_worker.model_host.client import ModelError, ModelHost
+from agent_worker.models.catalogue import SMOLLM2
 from agent_worker.providers import choose
 from agent_worker.recovery import RESTARTING, Recovery
 from agent_worker.settings import WorkerSettings
@@ -28,7 +29,7 @@ from agent_worker.speech.pipeline import make_session, room_options, voice_detec
 from agent_worker.speech.recognise import Recogniser
 from agent_worker.speech.speak import Speaker
 from agent_worker.speech.vocabulary import prompt
-from agent_worker.tools import Tools
+from agent_worker.tools import Tools, is_about_tasks
 from agent_worker.turns import EndOfTurn, WordsTurnDetector
 from agent_worker.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.understanding import Understanding
@@ -108,12 +109,14 @@ class Conversation:
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)
+        is_small = settings.llm == ("local",) and settings.models.llm_model == SMOLLM2.name
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
             tools=Tools(commands, grant.time_zone),
             hear=self._sound.hear,
             now=lambda: datetime.now(zone),
+            offers_tools=is_about_tasks if is_small else lambda _: True,
         )
 
     async def start(self, context: JobContext) -> None:

@@ -5,6 +5,7 @@ the actions of the contract, with their schemas, and a search that finds the ids
 """
 
 import json
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, get_args
 
@@ -24,6 +25,11 @@ PRIVATE = frozenset({RUN_COMMAND, ANSWER_LATER})
 """Tools that no language model is shown."""
 
 NOT_GROUNDED = "Refused: this is not what the person said. Ask them what they mean."
+_ABOUT_TASKS = re.compile(
+    r"\b(?:tasks?|to-?dos?|remind\w*|lists?|add|create|delete|remove|complete|done|finish\w*|move|"
+    r"reschedule|schedule|rename|due|undo|put|project|appointment)\b",
+    re.IGNORECASE,
+)
 _CHOSEN_BY_US = frozenset({"type", "time_zone", "command_id"})
 _MAX_FOUND = 10
 
@@ -39,6 +45,11 @@ class PlainCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     source: Source
     instead_of: str | None = None
     """Id of the command that this one takes the place of."""
+
+
+def is_about_tasks(text: str) -> bool:
+    """Whether a small language model, which takes any tool it is shown, should be shown some."""
+    return _ABOUT_TASKS.search(text) is not None
 
 
 class Tools:
@@ -138,6 +149,13 @@ def _parameters(kind: type[msgspec.Struct]) -> Arguments:
     _, components = msgspec.json.schema_components([kind])
     schema = components[kind.__name__]
     hidden = _CHOSEN_BY_US | ({"task_id"} if kind is CreateTask else set())
-    properties = {k: v for k, v in schema["properties"].items() if k not in hidden}
+    properties = {k: _short(v) for k, v in schema["properties"].items() if k not in hidden}
     required = [name for name in schema.get("required", []) if name not in hidden]
     return {"type": "object", "properties": properties, "required": required}
+
+
+def _short(schema: Arguments) -> Arguments:
+    """Say the same in fewer tokens: the model reads all of it before its first word."""
+    if "anyOf" in schema:
+        return {"type": [choice["type"] for choice in schema["anyOf"]]}
+    return {key: value for key, value in schema.items() if key != "default"}

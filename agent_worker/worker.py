@@ -18,6 +18,8 @@ from livekit import api
 from livekit.agents import AgentServer, JobExecutorType
 
 from agent_worker.health import Health
+from agent_worker.language.instructions import INSTRUCTIONS
+from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import host_options
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
 from agent_worker.session import converse
@@ -111,6 +113,7 @@ async def _work(settings: WorkerSettings) -> None:
     try:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
+        await _warm(settings, supervisor)
         await _until_welcome(settings)
         await server.run()
     except ModelHostStartError as error:
@@ -153,6 +156,19 @@ async def _serve_health(health: Health, port: int) -> None:
         await health.serve(port)
     except OSError as error:
         raise WorkerError(f"Port {port} is taken: set SAYDO_WORKER_PORT to a free one.") from error
+
+
+async def _warm(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> None:
+    """Have the language model read what every conversation begins with."""
+    if "local" not in settings.llm:
+        return
+    host = await ModelHost.connect(supervisor.socket_path)
+    try:
+        await host.warm([{"role": "system", "content": INSTRUCTIONS}])
+    except ModelError as error:
+        _log.warning("The language model begins cold: %s", error)
+    finally:
+        await host.close()
 
 
 async def _until_welcome(settings: WorkerSettings) -> None:

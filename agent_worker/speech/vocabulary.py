@@ -2,9 +2,7 @@
 
 from shared.rooms import Vocabulary
 
-_COMMON = (
-    "Remind me tomorrow. Add milk to groceries. What's on for Friday? Undo that. Done."
-)
+_COMMON = "Remind me tomorrow. Add milk to groceries. What's on for Friday? Undo that. Done."
 _MOST_CHARACTERS = 360
 """Whisper keeps the last 224 tokens of a prompt, and each costs a little time."""
 

@@ -1,0 +1,99 @@
+"""A language model's answer, held to what is true, short and in time."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+from typing import TypeVar
+
+from livekit.agents._exceptions import APIError
+from livekit.agents.llm import ChatChunk
+
+from agent_worker.honesty import CAN_DO, NOTHING_CHANGED, Sentences, claims_change
+
+MODEL_AWAY = "Sorry, I can't think about that right now. Your tasks still work."
+TOO_SLOW = f"That takes me too long. {CAN_DO}"
+_FIRST_WORD_WITHIN_S = 8.0
+_MOST_SENTENCES = 3
+
+_Piece = TypeVar("_Piece")
+
+
+class _Truth:
+    """What of one answer may be said."""
+
+    def __init__(self) -> None:
+        self.given = 0
+        self.claimed = False
+
+    def allows(self, sentence: str) -> bool:
+        """Let a sentence pass, unless it or one before it claims a change."""
+        self.claimed = self.claimed or claims_change(sentence)
+        self.given += not self.claimed
+        return not self.claimed
+
+
+async def held_to_truth(answer: AsyncGenerator[object, None]) -> AsyncIterator[ChatChunk | str]:
+    """Give an answer sentence by sentence, and the tool calls in it.
+
+    What claims a change is left out: no tool has run yet when a model begins to talk.
+    """
+    truth = _Truth()
+    try:
+        async for piece in _checked(answer, truth):
+            yield piece
+    except APIError:
+        yield MODEL_AWAY
+    except TimeoutError:
+        yield TOO_SLOW
+    else:
+        if truth.claimed:
+            yield f" {NOTHING_CHANGED}"
+        elif not truth.given:
+            yield CAN_DO
+    finally:
+        await answer.aclose()
+
+
+async def _checked(
+    answer: AsyncGenerator[object, None], truth: _Truth
+) -> AsyncIterator[ChatChunk | str]:
+    sentences = Sentences()
+    called = False
+    async for piece in _begun_within(answer, _FIRST_WORD_WITHIN_S):
+        text, call = _parts(piece)
+        if call is not None:
+            called = True
+            yield call
+        for sentence in filter(truth.allows, sentences.push(text)):
+            yield sentence
+        if truth.given >= _MOST_SENTENCES:
+            return
+    if called:
+        # The tools will say what they did.
+        truth.given, truth.claimed = 1, False
+        return
+    for sentence in filter(truth.allows, sentences.flush()):
+        yield sentence
+
+
+async def _begun_within(answer: AsyncIterator[_Piece], seconds: float) -> AsyncIterator[_Piece]:
+    """Give an answer as it comes. Raises TimeoutError when nothing comes in time."""
+    async with asyncio.timeout(seconds):
+        first = await anext(answer, None)
+    if first is not None:
+        yield first
+    async for piece in answer:
+        yield piece
+
+
+def _parts(piece: object) -> tuple[str, ChatChunk | None]:
+    """Give the text of a piece of an answer, and the tool calls in it."""
+    if isinstance(piece, str):
+        return piece, None
+    if isinstance(piece, ChatChunk) and piece.delta is not None:
+        call = piece if piece.delta.tool_calls else None
+        # A call keeps no text beside it, or that would be spoken unseen.
+        if call is not None:
+            delta = piece.delta.model_copy(update={"content": None})
+            call = piece.model_copy(update={"delta": delta})
+        return piece.delta.content or "", call
+    return "", None
