@@ -10,15 +10,39 @@ MONTHS = {
     for name in (calendar.month_name[number], calendar.month_abbr[number])
 } | {"sept": 9}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905
-_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_UNITS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+)
 ORDINALS = {word: day for day, word in enumerate(_UNITS + _TEENS, start=1)}
 ORDINALS |= {"twentieth": 20, "thirtieth": 30}
 ORDINALS |= {f"twenty {word}": 20 + day for day, word in enumerate(_UNITS, start=1)}
 ORDINALS |= {f"thirty {word}": 30 + day for day, word in enumerate(_UNITS, start=1)}
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace(" ", "[ -]")
 
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b"
+WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b"
+)
 _HOLIDAY = "christmas|easter|halloween|thanksgiving|valentine|new year"
 DAY_WORD = re.compile(
     rf"\b(?:{WEEKDAY}|(?:{_MONTH})\b|today|tonight|tomorrow|tmrw|yesterday|this|next|last|coming"
@@ -60,6 +84,10 @@ _LAST_HOUR, _LAST_MINUTE = 24, 59
 
 
 NAMED_DAY = re.compile(rf"\b(?:{WEEKDAY})", re.IGNORECASE)
+
+_NUMBERED_DAY = re.compile(
+    rf"\d(?:st|nd|rd|th)\b|\b(?:{_ORDINAL})\b|(?:{_MONTH})\.? \d", re.IGNORECASE
+)
 
 
 class NoSuchDateError(ValueError):
@@ -103,7 +131,7 @@ def _check(day: int, month: int, year: str | None) -> None:
 def check_weekday(said: str, value: datetime, now: datetime) -> None:
     """Raise NoSuchDateError when a weekday and a date were said that don't go together."""
     named = NAMED_DAY.search(said)
-    numbered = re.search(rf"\d(?:st|nd|rd|th)\b|\b(?:{_ORDINAL})\b|(?:{_MONTH})\.? \d", said, re.IGNORECASE)
+    numbered = _NUMBERED_DAY.search(said)
     if not named or not numbered or re.search(r"\bof\b|\bin\b|\b\d{4}\b", said):
         return
     month = re.search(rf"\b(?P<month>{_MONTH})\b", said, re.IGNORECASE)

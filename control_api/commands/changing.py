@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable
 
-from control_api.commands.creating import as_title, project_named
+from control_api.commands.creating import project_named
+from control_api.commands.delays import read_delay
 from control_api.commands.dues import reschedule as rescheduled
 from control_api.commands.dues import shift as shifted
 from control_api.commands.language import ENGLISH
 from control_api.commands.names import find_project, find_task, is_it
-from control_api.commands.phrases import read_delay, read_when
+from control_api.commands.phrases import read_when
 from control_api.commands.pronunciation import stem
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
+from control_api.commands.titles import as_title
 from control_api.commands.wording import at_start, in_sentence
 from shared.actions import Action, CompleteTask, DeleteTask, UpdateTask
 from shared.tasks import Task
@@ -24,7 +26,8 @@ _VERBS = frozenset(map(stem, ENGLISH.verbs))
 _IT = Words("it", "it")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
 _ALL = re.compile(
-    r"(?:everything|all|both|(?:all|both|any|half) .*|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
+    r"(?:everything|all|both|(?:all|both|any|half) .*"
+    r"|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
     re.IGNORECASE,
 )
 _A_LIST = re.compile(
@@ -144,7 +147,7 @@ def rename_known(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
 
 def move(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A task goes to another list, or to none."""
-    task = find_task(slots["task"] if "task" in slots else _IT, scene)
+    task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, Reading):
         return task
     if "project" not in slots:

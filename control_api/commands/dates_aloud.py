@@ -60,25 +60,27 @@ def on_day(words: str) -> str:
 
 def say_days(first: date | None, last: date | None, today: date) -> str:
     """A stretch of days, with its preposition: "this week", "on Friday", "by tomorrow"."""
-    if first is None and last is None:
-        return ""
-    if first is None or last is None:
-        one = first or last or today
-        return f"{'by' if first is None else 'from'} {say_day(one, today)}{'' if last else ' on'}"
+    if first is None:
+        return f"by {say_day(last, today)}" if last else ""
+    if last is None:
+        return f"from {say_day(first, today)} on"
     if first == last:
         return on_day(say_day(first, today))
+    return _named_stretch(first, last, today) or (
+        f"from {say_day(first, today)} to {say_day(last, today)}"
+    )
+
+
+def _named_stretch(first: date, last: date, today: date) -> str | None:
     monday = today - timedelta(days=today.weekday())
+    sunday = monday + timedelta(days=_WEEK - 1)
     weeks = {monday: "this week", monday + timedelta(days=_WEEK): "next week"}
-    length = (last - first).days + 1
-    if length == _WEEK and first in weeks:
-        return weeks[first]
-    weekend = monday + timedelta(days=5)
-    if last == weekend + timedelta(days=1) and first in {weekend, last}:
+    if last == first + timedelta(days=_WEEK - 1):
+        return weeks.get(first)
+    if last == sunday and first == sunday - timedelta(days=1):
         return "this weekend"
-    if first.day == 1 and last == first.replace(
-        day=calendar.monthrange(first.year, first.month)[1]
-    ):
-        return (
-            "this month" if first.month == today.month else f"in {calendar.month_name[first.month]}"
-        )
-    return f"from {say_day(first, today)} to {say_day(last, today)}"
+    days_in_month = calendar.monthrange(first.year, first.month)[1]
+    if first.day == 1 and last == first.replace(day=days_in_month):
+        name = calendar.month_name[first.month]
+        return "this month" if first == today.replace(day=1) else f"in {name}"
+    return None

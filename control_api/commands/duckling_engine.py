@@ -8,12 +8,11 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import duckling
 import msgspec
-import tzdata
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -43,7 +42,7 @@ _PERHAPS = re.compile(
 
 
 def _load() -> tuple[Any, Any, Any]:
-    zones = duckling.load_time_zones(str(Path(tzdata.__file__).parent / "zoneinfo" / "Etc"))
+    zones = duckling.load_time_zones(str(files("tzdata") / "zoneinfo" / "Etc"))
     english = duckling.parse_lang("EN")
     locale = duckling.parse_locale("EN_US", duckling.default_locale_lang(english))
     return zones, locale, duckling.parse_dimensions(["time"])

@@ -16,24 +16,29 @@ def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
         return Due()
     if when.moment is not None:
         return _timed(when.moment.replace(tzinfo=None), zone)
-    today = now.date()
     if when.clock is None:
-        begun = when.day is not None and when.last_day is not None and when.day <= today
-        day = when.last_day if begun else when.day
-        return Due(day.isoformat()) if day else Due()
-    wall = now.replace(tzinfo=None)
-    choices = _clocks(when)
-    if when.day is None:
-        ahead = [datetime.combine(today, c) for c in choices if datetime.combine(today, c) > wall]
-        first = ahead[0] if ahead else datetime.combine(today + timedelta(days=1), choices[0])
-        return _timed(first, zone)
-    on_day = [datetime.combine(when.day, clock) for clock in choices]
-    if when.day != today:
-        return _timed(on_day[0], zone)
-    ahead = [moment for moment in on_day if moment > wall]
-    if not ahead and when.part and not when.half_unsure and when.clock.minute == 0:
-        return Due(today.isoformat())  # "this morning", said in the afternoon
-    return _timed(ahead[0] if ahead else on_day[-1], zone)
+        return _all_day(when, now.date())
+    return _at_clock(when, now.replace(tzinfo=None), zone)
+
+
+def _all_day(when: When, today: date) -> Due:
+    begun = when.day is not None and when.last_day is not None and when.day <= today
+    day = when.last_day if begun else when.day
+    return Due(day.isoformat()) if day else Due()
+
+
+def _at_clock(when: When, wall: datetime, zone: ZoneInfo) -> Due:
+    """The first of the clock times that `when` leaves open which is still ahead."""
+    day = when.day or wall.date()
+    choices = [datetime.combine(day, clock) for clock in _clocks(when)]
+    ahead = [moment for moment in choices if moment > wall]
+    if day == wall.date() and not ahead:
+        if when.day is None:
+            return _timed(choices[0] + timedelta(days=1), zone)
+        if when.part and not when.half_unsure:
+            return Due(day.isoformat())  # "this morning", said in the afternoon
+        return _timed(choices[-1], zone)
+    return _timed((ahead or choices)[0], zone)
 
 
 def reschedule(

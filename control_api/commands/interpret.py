@@ -20,6 +20,7 @@ from shared.actions import Undo
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
+_NO_REPEATS = "I can't repeat tasks yet. Tell me the first day, and I'll add it for that day."
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
@@ -166,7 +167,7 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        return refuse(creating.NO_REPEATS)
+        return refuse(_NO_REPEATS)
 
 
 def _by_templates(words: Words, scene: Scene) -> Reading | None:
@@ -185,7 +186,7 @@ def _reader(sentence: Sentence) -> Reader:
 
 
 def _time_last(words: Words, scene: Scene) -> Words | None:
-    """ "Tomorrow at three remind me to ..." with the time at the end."""
+    """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
     phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None))
     for phrase in reversed(phrases[:3]):
         time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()

@@ -25,10 +25,12 @@ _WELL_COVERED = 0.8
 _MOSTLY_COVERED = 0.6
 _HALF_COVERED = 0.5
 _IT = re.compile(
-    r"(?:it|that|this|them|those|(?:that|this|the last|the same|the previous|the new) (?:one|task|reminder|item|thing)"
-    r"|the (?:task|reminder|item)|the last one|the one (?:i|you) just (?:added|made|created|mentioned))",
+    r"(?:it|that|this|them|those|the (?:task|reminder|item)"
+    r"|(?:that|this|the last|the same|the previous|the new) (?:one|task|reminder|item|thing)"
+    r"|the one (?:i|you) just (?:added|made|created|mentioned))",
     re.IGNORECASE,
 )
+_JUST_ONE = re.compile(r"(?:the |my )?(?:one|task|reminder|item|thing)?", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
 _TRAILING_KIND = re.compile(r" (?:task|reminder|to do|todo|item)$", re.IGNORECASE)
 
@@ -111,11 +113,16 @@ def _described(task: Task, scene: Scene) -> str:
 
 def fitting_tasks(said: str, tasks: list[Task], *, strict: bool) -> list[Task]:
     """The tasks that fit equally well; one when it is certain."""
-    matches = _matches(words_of(_without_kind(said)), tasks)
+    matches = _matches(words_of(_TRAILING_KIND.sub("", said)), tasks)
     for alike in (_SAME, _SOUNDS_ALIKE):
         exact = [match.task for match in matches if match.exact(alike)]
         if exact:
             return exact
+    return _holding(matches, strict=strict)
+
+
+def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
+    """The tasks whose titles hold all that was said."""
     least = _SOUNDS_ALIKE if strict else 0.0
     good = [m for m in matches if m.said_covered >= _WELL_COVERED and m.weakest >= least]
     return [match.task for match in good]
@@ -130,10 +137,6 @@ def _inside(said: str, tasks: list[Task]) -> list[Task]:
     ]
 
 
-def _without_kind(said: str) -> str:
-    return _TRAILING_KIND.sub("", said)
-
-
 def _narrowed(
     words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
 ) -> list[Task]:
@@ -145,12 +148,9 @@ def _narrowed(
     for when in reversed(times):
         rest = rest.without(when.start, when.end)
     said = re.sub(r"\b(?:on|at|for|due|from|by)\s*$", "", rest.strip().text).strip()
-    named = words_of(said)
-    candidates = (
-        fitting_tasks(said, tasks, strict=strict)
-        if named and said.lower() not in {"the", "the one", "one", "task", "the task"}
-        else tasks
-    )
+    candidates = tasks
+    if words_of(said) and not _JUST_ONE.fullmatch(said):
+        candidates = _holding(_matches(words_of(said), tasks), strict=strict)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 
 

@@ -44,25 +44,23 @@ class Voice:
 
     def _say_one(self, result: Result) -> str:
         before, after = result.before, result.after
+        said = ""
         match result.action:
-            case ListTasks():
-                return self._listed(
-                    result.action, result.tasks, max(result.total, len(result.tasks))
-                )
+            case ListTasks() as asked:
+                said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
             case Undo():
-                return self._undone(result.undone)
+                said = self._undone(result.undone)
             case CreateTask() if after:
-                return self._created(after)
+                said = self._created(after)
             case UpdateTask() if before and after:
-                return self._updated(before, after)
+                said = self._updated(before, after)
             case CompleteTask():
-                return f"Done: {_title(before or after)}."
+                said = f"Done: {_title(before or after)}."
             case ReopenTask():
-                return f"{at_start(_title(after or before))} is open again."
+                said = f"{at_start(_title(after or before))} is open again."
             case DeleteTask():
-                return f"Deleted {_title(before or after)}."
-            case _:
-                return ""
+                said = f"Deleted {_title(before or after)}."
+        return said
 
     def _created(self, task: Task) -> str:
         title, where = at_start(task.title), f", in {task.project}" if task.project else ""
@@ -176,8 +174,9 @@ class Voice:
 def word_results(
     results: list[Result], *, now: datetime, time_zone: ZoneInfo, planned: bool = False
 ) -> str:
-    """What to say about `results`. A plan and its execution are worded alike, so that speech made
-    for the one serves for the other; `now` is aware.
+    """What to say about `results`; `now` is aware.
+
+    A plan and its execution are worded alike, so that speech made for the one serves for the other.
     """
     del planned
     return Voice(now, time_zone).say(results)

@@ -39,7 +39,7 @@ class Words(msgspec.Struct, frozen=True):
         return self.slice(start, max(start, len(self.mask.rstrip(_EDGE))))
 
     def then(self, other: Self) -> Self:
-        """This, a space, and the other."""
+        """Both, with a space between them."""
         return type(self)(f"{self.text} {other.text}", f"{self.mask} {other.mask}")
 
 

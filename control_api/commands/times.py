@@ -28,7 +28,9 @@ _PART_CLOCK: dict[str, time] = {
     "night": time(20),
 }
 _SMALL_UNIT = re.compile(r"\b(?:second|sec|minute|min|hour|hr)s?\b", re.IGNORECASE)
-_LARGE_UNIT = re.compile(r"\b(?:day|week|month|year|fortnight)s?\b", re.IGNORECASE)
+_ANY_UNIT = re.compile(
+    r"\b(?:second|sec|minute|min|hour|hr|day|week|month|year|fortnight)s?\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\bin\b|\bfrom now\b", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:no later than|by|until|till?)\b(?=\s+(?P<hour>\d|one\b|two\b|three\b|four\b|five\b|six\b"
@@ -86,8 +88,14 @@ def find_times(text: str, now: datetime) -> list[When]:
     """
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     asked = _MEAL.sub(lambda meal: "x" * len(meal[0]), _DEADLINE.sub(_like_at, text))
-    found = [_read(phrase, text, now, wall) for phrase in find_phrases(asked, wall)]
-    return [when for when in found if when is not None and _in_reach(when)]
+    found = []
+    for phrase in find_phrases(asked, wall):
+        ends = (phrase.value, phrase.since, phrase.until)
+        if all(end is None or end.year in _YEARS for end in ends):
+            when = _read(phrase, text[phrase.start : phrase.end], now, wall)
+            if when is not None:
+                found.append(msgspec.structs.replace(when, start=phrase.start, end=phrase.end))
+    return found
 
 
 def _like_at(found: re.Match[str]) -> str:
@@ -95,54 +103,59 @@ def _like_at(found: re.Match[str]) -> str:
     return ("at" if found["hour"] else "").rjust(len(found[0]))
 
 
-def _in_reach(when: When) -> bool:
-    days = (when.day, when.last_day)
-    return all(day is None or day.year in _YEARS for day in days)
-
-
-def _read(phrase: Phrase, text: str, now: datetime, wall: datetime) -> When | None:
-    said = text[phrase.start : phrase.end]
-    if phrase.value is None:
-        return _read_stretch(phrase, said, wall)
+def _read(phrase: Phrase, said: str, now: datetime, wall: datetime) -> When | None:
     value = phrase.value
-    place = {"start": phrase.start, "end": phrase.end}
-    if _RELATIVE.search(said) and not CLOCK_WORD.search(said):
-        if _SMALL_UNIT.search(said):
-            moment = (now.astimezone(UTC) + (value - wall)).astimezone(now.tzinfo)
-            return When(**place, moment=moment.replace(second=0, microsecond=0))
-        if _LARGE_UNIT.search(said):
-            return When(**place, day=value.date())
+    if value is None:
+        return _read_interval(phrase, said, wall)
+    if _RELATIVE.search(said) and not CLOCK_WORD.search(said) and _ANY_UNIT.search(said):
+        if not _SMALL_UNIT.search(said):
+            return When(day=value.date())
+        moment = (now.astimezone(UTC) + (value - wall)).astimezone(now.tzinfo)
+        return When(moment=moment.replace(second=0, microsecond=0))
     if phrase.grain == "second":
         return None  # "now"
     if phrase.grain in {"hour", "minute"}:
         return _read_clock(phrase, value, said, wall)
     check_weekday(said, value, wall)
-    day = value.date()
-    if _WEEK_FROM.match(said):
-        day += timedelta(days=7)  # Duckling forgets the week
-    last = {
-        "week": day + timedelta(days=6),
-        "month": last_of_month(day),
-        "quarter": last_of_month(day + timedelta(days=62)),
-        "year": day.replace(month=12, day=31),
-    }
-    return When(**place, day=day, last_day=last.get(phrase.grain))
+    # Duckling forgets the week of "a week from Friday".
+    day = value.date() + timedelta(days=7 if _WEEK_FROM.match(said) else 0)
+    return When(day=day, last_day=_last_day(day, phrase.grain))
+
+
+def _last_day(day: date, grain: str) -> date | None:
+    match grain:
+        case "week":
+            return day + timedelta(days=6)
+        case "month":
+            return last_of_month(day)
+        case "quarter":
+            return last_of_month(day + timedelta(days=62))
+        case "year":
+            return day.replace(month=12, day=31)
+        case _:
+            return None
 
 
 def _read_clock(phrase: Phrase, value: datetime, said: str, wall: datetime) -> When:
-    place = {"start": phrase.start, "end": phrase.end}
     if re.search(r"\bend of\b|\beod\b", said, re.IGNORECASE) and value.time() == time():
-        return When(**place, day=(value - timedelta(days=1)).date())
+        return When(day=(value - timedelta(days=1)).date())
     clock, half_unsure = value.time(), _half_unsure(phrase.hours)
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
-    day = value.date() if DAY_WORD.search(said) else None
-    if day == wall.date() and NAMED_DAY.search(said):
-        day += timedelta(days=7)  # "Saturday", said on a Saturday, is the coming one
-    if day and clock == time() and not re.search(r"\btonight|night\b", said) and half_unsure:
+    day = _day_said(value, said, wall)
+    if day and half_unsure and clock == time() and not re.search(r"night\b", said, re.IGNORECASE):
         clock = time(_NOON)
-    return When(**place, day=day, clock=clock, half_unsure=half_unsure, part=_part(said))
+    return When(day=day, clock=clock, half_unsure=half_unsure, part=_part(said))
+
+
+def _day_said(value: datetime, said: str, wall: datetime) -> date | None:
+    """The day, when one was said along with the time of day."""
+    if not DAY_WORD.search(said):
+        return None
+    # "Saturday", said on a Saturday, is the coming one.
+    coming = value.date() == wall.date() and NAMED_DAY.search(said) is not None
+    return value.date() + timedelta(days=7 if coming else 0)
 
 
 def _half_unsure(hours: frozenset[int]) -> bool:
@@ -155,45 +168,51 @@ def _part(said: str) -> Part | None:
     return msgspec.convert(found[0].lower(), Part) if found else None
 
 
-def _read_stretch(phrase: Phrase, said: str, wall: datetime) -> When | None:
-    place = {"start": phrase.start, "end": phrase.end}
+def _read_interval(phrase: Phrase, said: str, wall: datetime) -> When | None:
     since, until, lower = phrase.since, phrase.until, said.lower()
-    if lower.startswith(("before", "prior")) and until:
-        return _edge(until, phrase, said, deadline=True)
-    if since is None or (until is None and not lower.startswith(("after", "from", "since"))):
+    if until and lower.startswith(("before", "prior")):
+        return _edge(until, phrase, said, wall, deadline=True)
+    if since and until is None and lower.startswith(("after", "from", "since")):
+        return _edge(since, phrase, said, wall, deadline=False)
+    if since is None or until is None:
         return None
-    if until is None:
-        return _edge(since, phrase, said, deadline=False)
-    if "weekend" in lower:
-        saturday = until.date() - timedelta(days=2)
-        day = max(saturday, min(wall.date(), until.date() - timedelta(days=1)))
-        return When(**place, day=day, last_day=until.date() - timedelta(days=1))
-    part = _part(said)
-    if phrase.grain in {"hour", "minute"}:
-        day = since.date() if DAY_WORD.search(said) else None
-        if part and until - since <= _WHOLE_DAY and not CLOCK_WORD.search(said):
-            if day and day == wall.date() and NAMED_DAY.search(said):
-                day += timedelta(days=7)
-            return When(**place, day=day, clock=_PART_CLOCK[part], part=part)
-        clock, unsure = since.time(), _half_unsure(phrase.hours)
-        if not unsure and clock.hour < _FIRST_SENSIBLE_HOUR and re.search(r"p\.?\s?m\b", lower):
-            clock = clock.replace(hour=clock.hour + _NOON)
-        return When(**place, day=day, clock=clock, half_unsure=unsure, part=part)
-    if phrase.grain != "day" or until - since > _LONGEST_STRETCH:
-        return None
+    if phrase.grain in {"hour", "minute"} and "weekend" not in lower:
+        return _read_hours(phrase, since, until, said, wall)
+    return _read_days(phrase, since.date(), until, lower, wall)
+
+
+def _read_hours(
+    phrase: Phrase, since: datetime, until: datetime, said: str, wall: datetime
+) -> When:
+    day, part = _day_said(since, said, wall), _part(said)
+    if part and until - since <= _WHOLE_DAY and not CLOCK_WORD.search(said):
+        return When(day=day, clock=_PART_CLOCK[part], part=part)
+    clock, unsure = since.time(), _half_unsure(phrase.hours)
+    # "Between 2 and 4 PM" begins in the afternoon, too.
+    afternoon = re.search(r"p\.?\s?m\b", said, re.IGNORECASE)
+    if afternoon and not unsure and clock.hour < _FIRST_SENSIBLE_HOUR:
+        clock = clock.replace(hour=clock.hour + _NOON)
+    return When(day=day, clock=clock, half_unsure=unsure, part=part)
+
+
+def _read_days(
+    phrase: Phrase, first: date, until: datetime, lower: str, wall: datetime
+) -> When | None:
     last = until.date() - timedelta(days=1)
-    if re.search(r"\bend\b", lower):
-        return When(**place, day=last)
-    return When(**place, day=since.date(), last_day=last)
+    if "weekend" in lower:
+        saturday = last - timedelta(days=1)
+        return When(day=max(saturday, min(wall.date(), last)), last_day=last)
+    if phrase.grain != "day" or last - first > _LONGEST_STRETCH:
+        return None
+    return When(day=last) if re.search(r"\bend\b", lower) else When(day=first, last_day=last)
 
 
-def _edge(edge: datetime, phrase: Phrase, said: str, *, deadline: bool) -> When:
-    place = {"start": phrase.start, "end": phrase.end, "deadline": deadline}
+def _edge(edge: datetime, phrase: Phrase, said: str, wall: datetime, *, deadline: bool) -> When:
     if phrase.grain in {"hour", "minute"}:
-        day = edge.date() if DAY_WORD.search(said) else None
-        unsure = _half_unsure(phrase.hours)
-        return When(**place, day=day, clock=edge.time(), half_unsure=unsure)
-    return When(**place, day=edge.date() + timedelta(days=-1 if deadline else 1))
+        day, unsure = _day_said(edge, said, wall), _half_unsure(phrase.hours)
+        return When(day=day, clock=edge.time(), half_unsure=unsure, deadline=deadline)
+    day = edge.date() + timedelta(days=-1 if deadline else 1)
+    return When(day=day, deadline=deadline)
 
 
 def merge(found: list[When]) -> When | None:

@@ -22,7 +22,7 @@ def at_start(title: str) -> str:
 
 
 def listed(things: list[str]) -> str:
-    """ "milk", "milk and eggs", "milk, eggs, and bread"."""
+    """As one says several things: "milk, eggs, and bread"."""
     if len(things) < 3:  # noqa: PLR2004 (two need no comma)
         return " and ".join(things)
     return f"{', '.join(things[:-1])}, and {things[-1]}"
@@ -34,5 +34,5 @@ def number(count: int) -> str:
 
 
 def how_many(count: int, what: str = "task") -> str:
-    """ "one task", "two tasks"."""
+    """The number and the thing: "one task", "two tasks"."""
     return f"{number(count)} {what}{'' if count == 1 else 's'}"
