@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from scripts.relay import Relay
 
 PR_SET_PDEATHSIG = 1
-LONGEST_LINE = 64 * 1024
-"""Bytes after which a line is broken, so that a program without line ends can't fill the memory."""
+LAST_WORDS_WITHIN = 0.2
+"""Seconds; something that a dead program started may hold its output open for longer."""
 
 
 class StoppedError(Exception):
@@ -46,14 +48,15 @@ class Child:
     process: asyncio.subprocess.Process | None = None
     started_at: float = 0.0
     """Of the monotonic clock."""
-    last_line: str = ""
     trouble: str = ""
     """Why it is not ready, in its own words."""
-    relay: asyncio.Task[None] | None = field(default=None, repr=False)
+    output: Relay | None = None
 
     async def start(self) -> None:
         """Start the program in a process group of its own, so that Ctrl-C reaches only us."""
         self.started_at = time.monotonic()
+        if self.output is not None:
+            self.output.close()
         # Not asyncio's own pipe: with that the end of a process counts only once everything it
         # started has closed its output too.
         reading, writing = os.pipe()
@@ -72,7 +75,7 @@ class Child:
             raise
         finally:
             os.close(writing)
-        self.relay = asyncio.create_task(self.print_lines(reading))
+        self.output = Relay(self.program.name, reading)
 
     async def wait(self) -> str:
         """Wait for the end of the process and return how it ended, in words."""
@@ -95,6 +98,13 @@ class Child:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
 
+    async def last_words(self) -> str:
+        """Return the last line it printed, after waiting a moment for what is on its way."""
+        if self.output is None:
+            return ""
+        await self.output.until_end(LAST_WORDS_WITHIN)
+        return self.output.last_line
+
     async def stop(self) -> None:
         """Ask the program to end, wait, and end what is left."""
         if self.process is None:
@@ -106,10 +116,9 @@ class Child:
         await self.ended(within=self.program.stops_within)
         self.kill_group()
         await self.ended(within=1)
-        if self.relay is not None:
-            # The last words may still be on their way; a stray grandchild must not hold us up.
-            await asyncio.wait({self.relay}, timeout=0.2)
-            self.relay.cancel()
+        await self.last_words()
+        if self.output is not None:
+            self.output.close()
 
     async def ended(self, *, within: float) -> bool:
         """Wait for the end, `within` seconds at most."""
@@ -118,33 +127,6 @@ class Child:
         except TimeoutError:
             return False
         return True
-
-    async def print_lines(self, descriptor: int) -> None:
-        """Print what comes out of the program, each line under its name."""
-        output = asyncio.StreamReader()
-        transport, _ = await asyncio.get_running_loop().connect_read_pipe(
-            lambda: asyncio.StreamReaderProtocol(output), os.fdopen(descriptor, "rb", 0)
-        )
-        pending = b""
-        try:
-            while chunk := await output.read(LONGEST_LINE):
-                *lines, pending = (pending + chunk).split(b"\n")
-                for line in lines:
-                    self.print_line(line)
-                if len(pending) > LONGEST_LINE:
-                    self.print_line(pending)
-                    pending = b""
-        finally:
-            transport.close()
-        if pending:
-            self.print_line(pending)
-
-    def print_line(self, line: bytes) -> None:
-        """Print one line, and remember it as the last."""
-        text = line.decode(errors="replace").rstrip()
-        if text:
-            self.last_line = text
-        print(f"{self.program.name} | {text}", flush=True)
 
 
 def die_with_the_launcher() -> None:

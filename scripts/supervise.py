@@ -62,9 +62,8 @@ class Supervisor:
         finally:
             end.cancel()
             ready.cancel()
-        if child.relay is not None:
-            await asyncio.wait({child.relay}, timeout=0.2)
-        last = f'Its last line: "{child.last_line}".' if child.last_line else ""
+        words = await child.last_words()
+        last = f'Its last line: "{words}".' if words else ""
         raise CannotGoOnError(
             " ".join(filter(None, [f"{problem}.", child.trouble, child.program.remedy, last]))
         )

@@ -42,12 +42,12 @@ async def until_ready(child: Child, *, alone: bool) -> None:
             if alone and "not registered" in trouble:
                 return
             assert child.process is not None
-            assert child.process.returncode is None, child.last_line
+            assert child.process.returncode is None, await child.last_words()
             assert time.monotonic() < give_up, f"{child.program.name}: {trouble}"
             await asyncio.sleep(0.05)
 
 
-@pytest.mark.parametrize("order", itertools.permutations(NAMES), ids="-".join)
+@pytest.mark.parametrize("order", list(itertools.permutations(NAMES)), ids="-".join)
 async def test_all_become_ready(tmp_path: Path, order: tuple[str, ...]) -> None:
     children = children_of(tmp_path / "data")
     try:

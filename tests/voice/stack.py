@@ -35,9 +35,11 @@ class Stack:
         self.token = ""
 
     def _read(self) -> None:
-        for line in self.process.stdout or ():
-            self.lines.append(line.rstrip("\n"))
-            self._arrived.put(line)
+        assert self.process.stdout is not None
+        with self.process.stdout as output:
+            for line in output:
+                self.lines.append(line.rstrip("\n"))
+                self._arrived.put(line)
         self._arrived.put(None)
 
     def wait_until_ready(self) -> None:
