@@ -125,7 +125,7 @@ def _check(day: int, month: int, year: str | None) -> None:
     last = last or calendar.monthrange(2000, month)[1]
     if not 1 <= day <= last:
         when = f" in {year}" if year else ""
-        raise NoSuchDateError(f"{name} has only {last} days{when}. Which day do you mean?")
+        raise NoSuchDateError(f"There is no {name} {day}{when}. Which day do you mean?")
 
 
 def check_weekday(said: str, value: datetime, now: datetime) -> None:

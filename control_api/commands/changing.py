@@ -76,7 +76,7 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     by = read_delay(slots["delay"].mask)
     if by is None:
         return None
-    task = find_task(slots["task"], scene)
+    task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, Reading):
         return task
     if _EARLIER.search(slots["said"].mask):

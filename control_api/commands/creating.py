@@ -12,6 +12,7 @@ from control_api.commands.phrases import RepeatingError, read_when, split_time
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
+from control_api.commands.templates import NO_LIST_NAME
 from control_api.commands.times import When
 from control_api.commands.titles import (
     as_title,
@@ -34,7 +35,7 @@ _MISHEARD_CONFIDENCE = 0.7
 _WHOLE_COMMAND = 0.95
 """From this confidence on the wording itself says that a task is meant."""
 _IN_PROJECT = re.compile(
-    r"\s+(?:to|in|on|under|for|into)\s+(?:my |the |our )?(?P<project>[^,]{1,60}?)"
+    r"\s+(?:in|on|under|for)\s+(?:my |the |our )?(?P<project>[^,]{1,60}?)"
     r"\s+(?:list|project)$",
     re.IGNORECASE,
 )
@@ -80,9 +81,10 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
 
 
 def create_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
-    """Like `create`, when the list named exists."""
-    project = find_project(slots["project"].text, scene.known.projects)
-    return create(slots, scene, confidence) if project and not is_it(slots["what"].text) else None
+    """Like `create`, when the list named exists, or is one that most people have."""
+    name = slots["project"].text
+    is_list = name.lower() in ENGLISH.lists or find_project(name, scene.known.projects) is not None
+    return create(slots, scene, confidence) if is_list and not is_it(slots["what"].text) else None
 
 
 def create_bare(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
@@ -138,7 +140,8 @@ def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
     timed = split_time(slots["what"], scene.now, also=said_when)
     words = timed.words
     project = project_named(slots["project"], scene) if "project" in slots else None
-    if project is None and (found := _IN_PROJECT.search(words.mask)):
+    found = _IN_PROJECT.search(words.mask)
+    if project is None and found and not NO_LIST_NAME.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))
         project, words = project_named(place, scene), words.slice(0, found.start())
     return _Wanted(tidied(words), timed.when, project)

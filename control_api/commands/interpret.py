@@ -109,6 +109,7 @@ def _repaired(heard: Words) -> tuple[Words, bool]:
 
 def _read_all(words: Words, scene: Scene) -> Reading | None:
     """One command, or several in one sentence when each of them is beyond doubt."""
+    words = _without_thanks(words)
     bare = _without_politeness(words)
     parts = _commands(bare)
     if len(parts) > 1:
@@ -150,6 +151,10 @@ def _without_politeness(words: Words) -> Words:
         if not rest.text:
             break
         words = rest
+    return _without_thanks(words)
+
+
+def _without_thanks(words: Words) -> Words:
     after = ENGLISH.after.search(" " + words.mask)
     if after and after.start() > 1:
         words = words.slice(0, after.start() - 1).strip()
@@ -172,12 +177,12 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
 
 def _by_templates(words: Words, scene: Scene) -> Reading | None:
     for sentence in ENGLISH.sentences:
-        slots = sentence.match(words)
-        if slots is None or not all(slot.text for slot in slots.values()):
-            continue
-        reading = _reader(sentence)({**slots, "said": words}, scene, sentence.confidence)
-        if reading is not None:
-            return reading
+        for slots in sentence.matches(words):
+            if not all(slot.text for slot in slots.values()):
+                continue
+            reading = _reader(sentence)({**slots, "said": words}, scene, sentence.confidence)
+            if reading is not None:
+                return reading
     return None
 
 

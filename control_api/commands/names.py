@@ -8,6 +8,7 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from control_api.commands.dates_aloud import local_due, on_day, say_due
+from control_api.commands.phrases import is_vague
 from control_api.commands.pronunciation import sound, words_of
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
@@ -26,8 +27,13 @@ _MOSTLY_COVERED = 0.6
 _HALF_COVERED = 0.5
 _IT = re.compile(
     r"(?:it|that|this|them|those|the (?:task|reminder|item)"
-    r"|(?:that|this|the last|the same|the previous|the new) (?:one|task|reminder|item|thing)"
+    r"|(?:that|this|the same|the new) (?:one|task|reminder|item|thing)"
     r"|the one (?:i|you) just (?:added|made|created|mentioned))",
+    re.IGNORECASE,
+)
+_BY_PLACE = re.compile(
+    r"(?:the |my )?(?:first|second|third|fourth|fifth|next|other|top|bottom|last)"
+    r"(?: (?:one|task|item|reminder|thing))?|(?:number|item|task) \w+",
     re.IGNORECASE,
 )
 _JUST_ONE = re.compile(r"(?:the |my )?(?:one|task|reminder|item|thing)?", re.IGNORECASE)
@@ -64,27 +70,32 @@ def find_task(
     `strict` is for what must not hit a task that only resembles the words.
     """
     if is_it(words.text):
-        task = scene.last_mentioned()
-        if task is not None:
-            return task
-        if scene.known.mentioned:
-            return refuse("That task isn't open any more. Tell me which one you mean by its name.")
-        return ask("Which task do you mean?")
+        return _mentioned(scene)
+    if _BY_PLACE.fullmatch(words.text):
+        return ask("Which task do you mean? Tell me its name.")
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
     fitting = fitting_tasks(words.text, tasks, strict=strict)
     if len(fitting) != 1:
         fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
     if not fitting and not strict:
         fitting = _inside(words.text, tasks)
-    if len(fitting) == 1:
-        return fitting[0]
-    if not fitting:
-        near = _nearest(words.text, tasks)
-        name = in_sentence(_LEADING.sub("", words.text))
-        return refuse(
-            f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
-        )
-    return ask(which_one(fitting, scene))
+    if len(fitting) > 1:
+        return ask(which_one(fitting, scene))
+    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks))
+
+
+def _mentioned(scene: Scene) -> Task | Reading:
+    if (task := scene.last_mentioned()) is not None:
+        return task
+    if scene.known.mentioned:
+        return refuse("That task isn't open any more. Tell me which one you mean by its name.")
+    return ask("Which task do you mean?")
+
+
+def _no_such_task(said: str, tasks: list[Task]) -> str:
+    name = in_sentence(_LEADING.sub("", said))
+    near = _nearest(said, tasks)
+    return f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
 
 
 def _nearest(said: str, tasks: list[Task]) -> str:
@@ -141,7 +152,7 @@ def _narrowed(
     words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
 ) -> list[Task]:
     """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
-    times = find_times(words.mask, scene.now)
+    times = [t for t in find_times(words.mask, scene.now) if not is_vague(t, words.mask)]
     if not times:
         return fitting
     rest = words

@@ -26,7 +26,7 @@ _BARE_HOUR = re.compile(
 )
 _STRONG = re.compile(
     r"^(?:today|tonight|tomorrow|tmrw|this (?!one)|next|on |at |by |first thing|the day after"
-    r"|in (?:an?|\d|half|one|two|three|four|five|ten|the)\b)",
+    r"|in (?:an?|\d+|half|one|two|three|four|five|ten|the)\b)",
     re.IGNORECASE,
 )
 _BEFORE_TIME = re.compile(
@@ -121,11 +121,14 @@ def split_time(words: Words, now: datetime, *, also: When | None = None) -> Time
     return Timed(rest, merge(times))
 
 
+def is_vague(when: When, text: str) -> bool:
+    """Whether these words only look like a time: "the first", "the day"."""
+    before = re.search(r"\b(?:on|by|before|for|due)\s*$", text[: when.start], re.IGNORECASE)
+    return before is None and _VAGUE.fullmatch(text[when.start : when.end]) is not None
+
+
 def _may_be_due(when: When, text: str, now: datetime) -> bool:
-    said = text[when.start : when.end]
-    if _VAGUE.fullmatch(said) and not re.search(
-        r"\b(?:on|by|before|for|due)\s*$", text[: when.start], re.IGNORECASE
-    ):
+    if is_vague(when, text):
         return False
     last = when.last_day or when.day
     return last is None or last >= now.date()
@@ -148,7 +151,11 @@ def _accepted(when: When, text: str, start: int, end: int) -> bool:
         r"\b(?:after|end|last|first)\b", said
     ):
         return False
-    named = bool(DAY_WORD.search(said)) or bool(CLOCK_WORD.search(said)) or when.part is not None
+    named = (
+        when.moment is not None
+        or when.part is not None
+        or bool(DAY_WORD.search(said) or CLOCK_WORD.search(said))
+    )
     holiday = when.day is not None and when.clock is None and _is_holiday(said)
     month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
     if (holiday or month or _ABBREVIATED.fullmatch(said) or not named) and not strong:

@@ -5,6 +5,7 @@ with a name, used in many places.
 """
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from itertools import count
 from typing import Any
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
 )
 # A list's name is short, and holds none of the words that tie a sentence together.
-_NO_NAME = re.compile(
+NO_LIST_NAME = re.compile(
     r"^(?:the|my|a|an|our|this|that|new|another|its|to|of|last|first|available|specific|same)$"
     r"|\b(?:what|my|on|from|to my|to the|i|me|in|is|are|remove|lists?)\b|(?:\S+\s+){4}",
     re.IGNORECASE,
@@ -34,20 +35,30 @@ class Sentence(msgspec.Struct, frozen=True):
     confidence: float
     only_known: bool
     """Fits only when it names a task or list that exists."""
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
+    """The earlier slot takes all it can; then, where there are several, as little as it can."""
 
-    def match(self, words: Words) -> dict[str, Words] | None:
-        """The slots, or None when these words are something else."""
-        found = self.pattern.fullmatch(" " + words.mask)
-        if found is None:
-            return None
-        slots = {
-            name.partition("__")[0]: words.slice(found.start(name) - 1, found.end(name) - 1).strip()
-            for name, value in found.groupdict().items()
-            if value is not None
-        }
-        project = slots.get("project")
-        return None if project and _NO_NAME.search(project.mask) else slots
+    def matches(self, words: Words) -> Iterator[dict[str, Words]]:
+        """The slots, in each way to cut the words; none when they are something else."""
+        for pattern in self.patterns:
+            found = pattern.fullmatch(" " + words.mask)
+            if found is None:
+                return
+            slots = _slots(found, words)
+            if _is_list_name(slots.get("project")):
+                yield slots
+
+
+def _slots(found: re.Match[str], words: Words) -> dict[str, Words]:
+    return {
+        name.partition("__")[0]: words.slice(found.start(name) - 1, found.end(name) - 1).strip()
+        for name, value in found.groupdict().items()
+        if value is not None
+    }
+
+
+def _is_list_name(words: Words | None) -> bool:
+    return words is None or not NO_LIST_NAME.search(words.mask)
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -71,6 +82,8 @@ class Language(msgspec.Struct, frozen=True):
     """Words that say nothing about which task is meant."""
     musings: frozenset[str]
     """Verbs that make a wish or a thought, but no task."""
+    lists: frozenset[str]
+    """What lists are commonly called."""
     foreign: frozenset[str]
     """What other assistants look after: alarms, music, the house."""
 
@@ -82,7 +95,7 @@ def load(language: str) -> Language:
     words: dict[str, Any] = yaml.safe_load((folder / f"{language}_words.yaml").read_text("utf-8"))
     phrases: dict[str, str] = data["phrases"]
 
-    def compiled(template: str) -> re.Pattern[str]:
+    def compiled(template: str) -> tuple[re.Pattern[str], ...]:
         # A slot may stand in several branches, but a regular expression wants different names.
         places = count()
         regex = re.sub(
@@ -90,7 +103,9 @@ def load(language: str) -> Language:
             lambda found: f"(?P<{found[1]}__{next(places)}>",
             to_regex(template, phrases),
         )
-        return re.compile(regex, re.IGNORECASE)
+        lazy = regex.replace(r"\S(?:.*\S)?)", r"\S(?:.*?\S)??)")
+        both = [regex] if template.count("{") == 1 else dict.fromkeys([regex, lazy])
+        return tuple(re.compile(each, re.IGNORECASE) for each in both)
 
     def any_of(lines: str, *, then: str) -> re.Pattern[str]:
         joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
@@ -116,6 +131,7 @@ def load(language: str) -> Language:
         past=dict(pair.split(":") for pair in words["past"].split()),
         unimportant=frozenset(words["unimportant"].split()),
         musings=frozenset(words["musings"].split()),
+        lists=frozenset(words["lists"].split()),
         foreign=frozenset(words["foreign"].split()),
     )
 
@@ -151,8 +167,9 @@ def _alternatives(tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
 def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
     if token["slot"]:
         # What may follow a slot is not part of it: before an optional part it takes little.
-        lazy = "?" if tokens and tokens[-1]["mark"] == "[" else ""
-        return rf"{_BETWEEN}(?P<{token['slot'][1:-1]}>\S(?:.*{lazy}\S)?{lazy})"
+        lazy = bool(tokens) and tokens[-1]["mark"] == "["
+        taken = r"\S(?:.*?\S)??" if lazy else r"\S(?:.*\S)?"
+        return f"{_BETWEEN}(?P<{token['slot'][1:-1]}>{taken})"
     if token["phrase"]:
         return f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})"
     if token["word"]:
