@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from livekit.agents import AgentSession, AutoSubscribe, JobContext, UserStateChangedEvent
 from livekit.agents.llm import ChatMessage
+from livekit.agents.vad import VAD
 from livekit.agents.voice.room_io import TextInputEvent
 
 from agent_worker.acoustics import SoundOfEnding
@@ -45,9 +46,10 @@ async def converse(context: JobContext, settings: WorkerSettings, socket_path: P
     worker = SaydoClient(settings.api_url, settings.worker_key)
     context.add_shutdown_callback(worker.aclose)
     try:
-        grant, host, _ = await asyncio.gather(
+        grant, host, detector, _ = await asyncio.gather(
             admit(worker, room),
             ModelHost.connect(socket_path),
+            asyncio.to_thread(voice_detector),
             context.connect(auto_subscribe=AutoSubscribe.AUDIO_ONLY),
         )
     except (SaydoProblemError, TimeoutError) as error:
@@ -62,7 +64,7 @@ async def converse(context: JobContext, settings: WorkerSettings, socket_path: P
 
     client = SaydoClient(settings.api_url, grant.token, renew=renew)
     context.add_shutdown_callback(client.aclose)
-    conversation = Conversation(settings, room, grant, client, host)
+    conversation = Conversation(settings, room, grant, client, host, detector)
     context.add_shutdown_callback(conversation.aclose)
     await conversation.start(context)
 
@@ -77,6 +79,7 @@ class Conversation:
         grant: SessionGrant,
         client: SaydoClient,
         host: ModelHost,
+        detector: VAD,
     ) -> None:
         self._grant = grant
         self._client = client
@@ -96,7 +99,6 @@ class Conversation:
             patience=end_of_turn.patience,
             settle=understanding.settle,
         )
-        detector = voice_detector()
         voices = choose(
             settings,
             recogniser=self._recogniser,
