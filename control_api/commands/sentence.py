@@ -14,7 +14,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _HESITATION = re.compile(r"(?:(?<=\s)|^)(?:u+m+|u+h+|u+h?m+|e+rm+|hm+)\b[,.]*\s*", re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"]*)"')
 _EDGE = " \t,;:.!?\u2026-\u2013\u2014"
-_TRAILS_OFF = re.compile(r"(?:\.\.\.|[,;:\u2026\u2013\u2014-])$")
+_TRAILS_OFF = re.compile(
+    r"(?:\.\.\.|[,;:\u2026\u2013\u2014-]|\b(?:u+m+|u+h+|u+h?m+|e+rm+|hm+)[,.]*)$", re.IGNORECASE
+)
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -58,5 +60,5 @@ def hear(text: str) -> Words:
 
 
 def trails_off(text: str) -> bool:
-    """Whether the punctuation at the end says that more was to come."""
+    """Whether the end says that more was to come: "um", a comma, dots."""
     return bool(_TRAILS_OFF.search(text.strip()))

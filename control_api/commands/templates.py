@@ -66,7 +66,7 @@ class Language(msgspec.Struct, frozen=True):
 
     sentences: list[Sentence]
     misheard: list[tuple[re.Pattern[str], str]]
-    """Beginnings of sentences that a recogniser takes for something else, and what was said."""
+    """What a recogniser makes of commands, and what was said."""
     before: re.Pattern[str]
     """What people say before a command that changes nothing about it."""
     after: re.Pattern[str]
@@ -122,7 +122,11 @@ def load(language: str) -> Language:
             for group in data["sentences"]
             for said in group["said"].splitlines()
         ],
-        misheard=[(any_of(heard, then=""), meant) for heard, meant in data["misheard"].items()],
+        misheard=[
+            (any_of(heard, then=end), meant)
+            for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
+            for heard, meant in data[part].items()
+        ],
         before=any_of(data["before"], then="+"),
         after=any_of(data["after"], then="+$"),
         openers=any_of(data["openers"], then=""),

@@ -1,0 +1,165 @@
+"""What people say, and what it means: the table is said.yaml."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from control_api.commands.readings import Reading
+from shared.actions import (
+    Action,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ListTasks,
+    Undo,
+    UpdateTask,
+)
+from tests.control_api.commands.interpretation import NEW_YORK, SATURDAY, read
+
+SAID: dict[str, Any] = yaml.load(
+    (Path(__file__).parent / "said.yaml").read_text("utf-8"),
+    # Dates stay the text they are written as.
+    Loader=yaml.BaseLoader,
+)
+ZONES = [SATURDAY, SATURDAY.replace(tzinfo=NEW_YORK)]
+
+
+def table(name: str) -> pytest.MarkDecorator:
+    rows = SAID[name]
+    pairs = [(text, None) for text in rows] if isinstance(rows, list) else list(rows.items())
+    return pytest.mark.parametrize(("text", "expected"), pairs, ids=[text for text, _ in pairs])
+
+
+def only_action(reading: Reading) -> Action:
+    assert reading.outcome == "planned", reading
+    assert len(reading.actions) == 1, reading
+    assert reading.complete, reading
+    return reading.actions[0]
+
+
+def or_none(value: str | None) -> str | None:
+    return None if value in {None, "null", ""} else value
+
+
+@pytest.mark.parametrize("now", ZONES, ids=["Berlin", "New York"])
+@table("create")
+def test_a_task_is_made(text: str, expected: list[str], now: Any) -> None:
+    title, due, project = [*expected, None, None][:3]
+    zone = now.tzinfo.key if due and "T" in due else None
+    wanted = CreateTask(title=title, due=or_none(due), time_zone=zone, project=or_none(project))
+    assert only_action(read(text, now=now)) == wanted
+
+
+@table("list")
+def test_tasks_are_listed(text: str, expected: dict[str, str]) -> None:
+    overdue = expected.pop("overdue", "false") == "true"
+    assert only_action(read(text)) == ListTasks(overdue=overdue, **expected)
+
+
+@table("complete")
+def test_a_task_is_completed(text: str, expected: str) -> None:
+    assert only_action(read(text)) == CompleteTask(expected)
+
+
+@table("delete")
+def test_a_task_is_deleted(text: str, expected: str) -> None:
+    assert only_action(read(text)) == DeleteTask(expected)
+
+
+@table("due")
+def test_a_task_is_moved_in_time(text: str, expected: list[str]) -> None:
+    task_id, due = expected[0], or_none(expected[1])
+    zone = "Europe/Berlin" if due and "T" in due else None
+    assert only_action(read(text)) == UpdateTask(task_id, due=due, time_zone=zone)
+
+
+@table("title")
+def test_a_task_is_renamed(text: str, expected: list[str]) -> None:
+    assert only_action(read(text)) == UpdateTask(expected[0], title=expected[1])
+
+
+@table("project")
+def test_a_task_is_moved_to_a_list(text: str, expected: list[str]) -> None:
+    assert only_action(read(text)) == UpdateTask(expected[0], project=expected[1])
+
+
+@table("undo")
+def test_a_command_is_undone(text: str, expected: None) -> None:
+    assert only_action(read(text)) == Undo()
+
+
+@table("not_a_command")
+def test_what_is_not_for_the_engine_is_left_alone(text: str, expected: None) -> None:
+    assert read(text) == Reading(outcome="not_a_command")
+
+
+@table("refused")
+def test_what_cannot_be_done_is_refused_with_a_reason(text: str, expected: str) -> None:
+    reading = read(text)
+    assert reading.outcome == "refused"
+    assert not reading.actions
+    assert expected in reading.reply
+
+
+@table("clarify")
+def test_what_is_unclear_is_asked_back(text: str, expected: str) -> None:
+    reading = read(text)
+    assert reading.outcome == "clarify"
+    assert not reading.actions
+    assert expected.lower() in reading.reply.lower()
+
+
+def test_short_things_on_a_list_are_several_tasks() -> None:
+    reading = read("add milk, eggs and brown bread to my shopping list")
+    titles = [action.title for action in reading.actions if isinstance(action, CreateTask)]
+    assert titles == ["Milk", "Eggs", "Brown bread"]
+    assert {a.project for a in reading.actions if isinstance(a, CreateTask)} == {"Shopping"}
+
+
+def test_two_commands_in_one_sentence_are_both_carried_out() -> None:
+    reading = read("Delete the dentist and add bread to my shopping list.")
+    assert reading.actions == [DeleteTask("dentist"), CreateTask(title="Bread", project="Shopping")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remind me to",
+        "Remind me to call Sarah tomorrow at",
+        "Remind me to call Sarah and",
+        "Remind me to call Sarah tomorrow, um",
+        "Remind me to check the oven in two",
+        "remind me to buy",
+        "add",
+        "add milk to my",
+        "move the dentist to",
+        "delete the",
+        "what's on for",
+        "Remind me to call Sarah...",
+    ],
+)
+def test_a_sentence_that_must_go_on_is_not_complete(text: str) -> None:
+    reading = read(text)
+    assert not reading.complete
+    assert reading.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Remind me to call Sarah tomorrow at three", "undo that", "what's on for Friday", "add milk"],
+)
+def test_a_whole_sentence_is_complete_and_sure(text: str) -> None:
+    reading = read(text)
+    assert reading.complete
+    assert reading.confidence >= 0.9
+
+
+@pytest.mark.parametrize("text", ["And do that.", "Then with calling Sarah.", "Add by milk"])
+def test_a_repaired_mishearing_is_less_sure(text: str) -> None:
+    assert 0.6 <= read(text).confidence < 0.8
+
+
+def test_a_very_long_text_is_refused_at_once() -> None:
+    assert read("remind me to " + "call Sarah and " * 700).outcome == "refused"
