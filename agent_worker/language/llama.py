@@ -31,8 +31,8 @@ class LanguageModelError(Exception):
 class LlamaModel:
     """A GGUF model in memory, with the last prompt still taken in. Not for two threads at once."""
 
-    def __init__(self, path: Path, *, threads: int = 2) -> None:
-        """Load the model file.
+    def __init__(self, path: Path, *, threads: int = 2, context: int = _CONTEXT) -> None:
+        """Load the model file; prompt and answer may have `context` tokens together.
 
         Raises:
             LanguageModelError: it is no model, or not one that can chat.
@@ -40,7 +40,7 @@ class LlamaModel:
         """
         try:
             self._llama = Llama(
-                str(path), n_ctx=_CONTEXT, n_threads=threads, n_threads_batch=threads, verbose=False
+                str(path), n_ctx=context, n_threads=threads, n_threads_batch=threads, verbose=False
             )
         except ValueError as error:
             raise LanguageModelError(f"{path} can't be loaded as a GGUF model.") from error

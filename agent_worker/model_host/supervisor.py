@@ -111,6 +111,9 @@ class ModelHostSupervisor:
         environment = {k: v for k, v in os.environ.items() if not k.endswith(_SECRETS)}
         path = [str(_PROJECT), *filter(None, [environment.get("PYTHONPATH")])]
         environment["PYTHONPATH"] = os.pathsep.join(path)
+        # Threads that spin while they wait for each other are fast on an idle machine, and ten
+        # times slower as soon as something else wants the same cores.
+        environment.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         options = msgspec.json.encode(self._options).decode()
         # A process group of its own keeps Ctrl-C for the worker, which ends conversations first.
         # The pipe tells the host when the worker is gone.
