@@ -1,4 +1,5 @@
 import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
+import { useCallback } from "react";
 import { ConversationPanel } from "./conversation/ConversationPanel";
 import { useConversation } from "./conversation/useConversation";
 import { forgetTranscript, useTranscript } from "./conversation/useTranscript";
@@ -18,7 +19,12 @@ interface Props {
 }
 
 /** The page of somebody who is signed in: the conversation, and the tasks beside it. */
-export function Workspace({ onSignedOut, onSignOut }: Props) {
+export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
+  // What was said is not for whoever signs in next.
+  const onSignedOut = useCallback(() => {
+    forgetTranscript();
+    onSessionEnd();
+  }, [onSessionEnd]);
   const conversation = useConversation(onSignedOut);
   const transcript = useTranscript();
   const { tasks, loaded, away, read } = useTasks(onSignedOut);

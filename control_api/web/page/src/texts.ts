@@ -57,7 +57,6 @@ export const TEXTS = {
     apiAway: "Saydo can't be reached. Your tasks are safe; trying again by itself…",
     soundBlocked: "The browser holds the sound back until you press here.",
     playSound: "Turn sound on",
-    failed: "That did not work. Please try again.",
   },
 
   transcript: {
