@@ -30,12 +30,12 @@ class Secrets(msgspec.Struct, frozen=True):
 def open_data_folder(folder: Path) -> None:
     """Make the data folder, for its owner's eyes only.
 
-    Raises `SetupError` when it can't be had or other people can write to it.
+    Raises `SetupError` when it can't be had, or is one that everybody puts things into.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         state = folder.stat()
-        if state.st_mode & stat.S_IWOTH:
+        if state.st_mode & stat.S_IWOTH and not _is_ours(folder):
             raise SetupError(
                 f"Everybody can write to {folder}. Set SAYDO_DATA to a folder that is yours alone."
             )
@@ -46,6 +46,11 @@ def open_data_folder(folder: Path) -> None:
             f"The data folder {folder} can't be used ({error.strerror}). "
             "Set SAYDO_DATA to a folder that you can write to."
         ) from error
+
+
+def _is_ours(folder: Path) -> bool:
+    """An empty folder may become ours; `/tmp` may not."""
+    return (folder / FILE_NAME).exists() or not any(folder.iterdir())
 
 
 def load_or_create(folder: Path) -> Secrets:

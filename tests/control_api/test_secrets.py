@@ -47,10 +47,17 @@ def test_a_damaged_file_is_named_and_left_alone(tmp_path: Path, text: str) -> No
     assert file.read_text() == text
 
 
-def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path) -> None:
+def test_a_folder_that_everybody_puts_things_into_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o777)
+    (tmp_path / "somebody's").touch()
     with pytest.raises(SetupError, match="yours alone"):
         load_or_create(tmp_path)
+
+
+def test_an_empty_folder_becomes_the_owners_alone(tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+    load_or_create(tmp_path)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
