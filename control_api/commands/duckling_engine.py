@@ -39,6 +39,8 @@ _PERHAPS = re.compile(
     r"|oct|nov|dec)|fortnight|\bnext\b|\blast\b|first|third|fifth|[a-z]th\b",
     re.IGNORECASE,
 )
+# Duckling's effort doubles with every time word: a sentence of twenty-five took twenty seconds.
+_HINTS_AT_ONCE, _WORDS_AT_ONCE, _MOST_HINTS = 12, 10, 60
 
 
 def _load() -> tuple[Any, Any, Any]:
@@ -54,14 +56,26 @@ _ZONES, _LOCALE, _DIMENSIONS = _load()
 @lru_cache(maxsize=256)
 def find_phrases(text: str, now: datetime) -> tuple[Phrase, ...]:
     """Every time phrase of `text`, left to right, relative to the wall-clock time `now`."""
-    if not _PERHAPS.search(text):
+    hints = len(_PERHAPS.findall(text))
+    if not 0 < hints <= _MOST_HINTS:
         return ()
     seconds = int(now.replace(tzinfo=UTC).timestamp())
     reference = duckling.parse_ref_time(_ZONES, "UTC", seconds)
     context = duckling.Context(reference, _LOCALE)
-    found = duckling.parse(_plain(text), context, _DIMENSIONS, False)
-    phrases = [_phrase(entity) for entity in found]
-    return tuple(sorted((p for p in phrases if p is not None), key=lambda p: p.start))
+    plain = _plain(text)
+    found = []
+    for start, end in [(0, len(plain))] if hints <= _HINTS_AT_ONCE else _pieces(plain):
+        for entity in duckling.parse(plain[start:end], context, _DIMENSIONS, False):
+            phrase = _phrase(entity, start)
+            if phrase is not None:
+                found.append(phrase)
+    return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    words = list(re.finditer(r"\S+", text))
+    groups = [words[n : n + _WORDS_AT_ONCE] for n in range(0, len(words), _WORDS_AT_ONCE)]
+    return [(group[0].start(), group[-1].end()) for group in groups]
 
 
 def _plain(text: str) -> str:
@@ -74,9 +88,9 @@ def _ascii(character: str) -> str:
     return letter if " " <= letter <= "~" else "x" if character.isalnum() else " "
 
 
-def _phrase(entity: dict[str, Any]) -> Phrase | None:
+def _phrase(entity: dict[str, Any], offset: int) -> Phrase | None:
     value = entity["value"]
-    place = entity["start"], entity["end"]
+    place = offset + entity["start"], offset + entity["end"]
     if value["type"] == "value":
         hours = _hours(value["values"], "value")
         return Phrase(*place, value["grain"], _wall(value["value"]), hours=hours)

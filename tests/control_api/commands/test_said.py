@@ -46,7 +46,7 @@ def or_none(value: str | None) -> str | None:
 @pytest.mark.parametrize("now", ZONES, ids=["Berlin", "New York"])
 @table("create")
 def test_a_task_is_made(text: str, expected: list[str], now: Any) -> None:
-    title, due, project = [*expected, None, None][:3]
+    title, due, project = [*expected, "", ""][:3]
     zone = now.tzinfo.key if due and "T" in due else None
     wanted = CreateTask(title=title, due=or_none(due), time_zone=zone, project=or_none(project))
     assert only_action(read(text, now=now)) == wanted
