@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from scripts.relay import Relay
@@ -36,6 +37,8 @@ class Program:
     """Seconds it is given to end by itself."""
     remedy: str
     """What to do when it doesn't work, a whole sentence."""
+    on_death: Callable[[], Awaitable[None]] | None = None
+    """What to do after it died unasked, before it is started again."""
     asks_twice: bool = False
     """Whether it waits for its clients at the first SIGTERM, and stops at the second."""
 

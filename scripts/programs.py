@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,7 +60,11 @@ def control_api(settings: Settings, livekit_url: str) -> Program:
     )
 
 
-def worker(settings: Settings, livekit_url: str) -> Program:
+def worker(
+    settings: Settings,
+    livekit_url: str,
+    on_death: Callable[[], Awaitable[None]] | None = None,
+) -> Program:
     """Return the worker; it is the only one that sees the keys of remote providers."""
     port = free_port()
     providers = {
@@ -84,6 +89,7 @@ def worker(settings: Settings, livekit_url: str) -> Program:
         ready_url=f"http://127.0.0.1:{port}/",
         ready_within=90,
         stops_within=6,
+        on_death=on_death,
         remedy=f"It needs its models (`make models`) and LiveKit at {livekit_url}.",
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import functools
 import os
 import signal
 import sys
@@ -15,6 +16,7 @@ from control_api.accounts.tokens import make_sign_in_code
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
 from scripts import livekit_config, livekit_server, programs
+from scripts.lost_agents import remove_agents
 from scripts.ports import free_port, is_free
 from scripts.supervise import CannotGoOnError, Supervisor, trouble_at
 
@@ -63,8 +65,14 @@ async def run(settings: Settings) -> None:
 async def start_and_watch(supervisor: Supervisor, settings: Settings) -> None:
     """Start the programs in order, and restart what dies; returns never."""
     livekit_url = await start_livekit(supervisor, settings)
+    # Another LiveKit server may serve other workers too; their agents are none of our business.
+    ours = not os.environ.get("LIVEKIT_URL")
+    clear = functools.partial(remove_agents, livekit_url, settings.secrets) if ours else None
     await supervisor.start(
-        [programs.control_api(settings, livekit_url), programs.worker(settings, livekit_url)]
+        [
+            programs.control_api(settings, livekit_url),
+            programs.worker(settings, livekit_url, on_death=clear),
+        ]
     )
     print(f"Saydo is ready: {settings.address}", flush=True)
     print(f"Sign in once, within the hour: {sign_in_link(settings)}", flush=True)

@@ -106,6 +106,8 @@ class Supervisor:
                 raise CannotGoOnError(f"{name} {how}, {deaths} times now. {child.program.remedy}")
             pause = min(0.25 * 2**deaths, LONGEST_PAUSE)
             self.say(f"{name} {how}; starting it again in {pause:g} s")
+            if child.program.on_death is not None:
+                await child.program.on_death()
             await asyncio.sleep(pause)
             await child.start()
             try:

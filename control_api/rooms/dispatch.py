@@ -1,6 +1,7 @@
 """Who is in a room and which agent was sent there, asked of the LiveKit server."""
 
 import asyncio
+from http import HTTPStatus
 
 import aiohttp
 import msgspec
@@ -92,6 +93,18 @@ class LiveKit:
             await self._api.agent_dispatch.create_dispatch(
                 api.CreateAgentDispatchRequest(agent_name=AGENT_NAME, room=room)
             )
+        except FAILURES as error:
+            raise VoiceUnavailableError from error
+
+    async def remove(self, room: str, identity: str) -> None:
+        """Put a participant out of a room; one that has left is no trouble."""
+        try:
+            await self._api.room.remove_participant(
+                api.RoomParticipantIdentity(room=room, identity=identity)
+            )
+        except api.ServerError as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise VoiceUnavailableError from error
         except FAILURES as error:
             raise VoiceUnavailableError from error
 

@@ -19,7 +19,7 @@ GRACE_S = 1.5
 JOIN_PATIENCE_S = 10.0
 """For an agent that a worker accepted, but that is not in the room yet."""
 FIRST_PAUSE_S = 2.0
-LONGEST_PAUSE_S = 5.0
+LONGEST_PAUSE_S = 3.0
 PAUSE_GROWTH = 1.3
 """Between two agents sent to one room. Short, since asking in vain costs next to nothing."""
 WORTH_SAYING = 3
@@ -135,7 +135,8 @@ class Watchdog:
         sent = await self.livekit.sent(name)
         if not watch.needs_agent(sent, time.monotonic()):
             return
-        log.info("a room is without its agent; sending another")
+        if watch.sent == 0:
+            log.info("a person is without an agent; sending one")
         await self.livekit.send_agent(name, instead_of=sent.dispatches)
         watch.was_sent(time.monotonic())
         if watch.sent == WORTH_SAYING:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -104,7 +105,7 @@ async def test_a_program_that_ends_before_it_is_ready_is_said_with_its_last_word
 
 async def test_a_program_that_never_answers_is_said(supervisor: Supervisor) -> None:
     silent = program("worker", ready_within=0.5)
-    other = Program(**(vars(silent) | {"ready_url": f"http://127.0.0.1:{free_port()}/"}))
+    other = replace(silent, ready_url=f"http://127.0.0.1:{free_port()}/")
     with pytest.raises(CannotGoOnError, match=r"worker was not ready within 0\.5 s\. Do this"):
         await supervisor.start([other])
 
@@ -130,6 +131,21 @@ async def test_a_program_that_dies_is_started_again(
     assert told.lines[0] == "api was ended by SIGKILL; starting it again in 0.5 s"
     first, second = pids(capsys.readouterr().out)
     assert first != second
+
+
+@pytest.mark.fault
+async def test_what_is_to_be_done_after_a_death_is_done_before_the_restart(
+    supervisor: Supervisor, told: Told
+) -> None:
+    async def clear() -> None:
+        told.lines.append("cleared")
+
+    worker = replace(program("worker"), on_death=clear)
+    await supervisor.start([worker])
+    async with watched(supervisor):
+        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        await told.until("worker works again")
+    assert told.lines[1:] == ["cleared", "worker works again"]
 
 
 @pytest.mark.fault

@@ -14,12 +14,17 @@ from control_api.rooms.dispatch import LiveKit
 from control_api.rooms.entry import entry_for
 from control_api.rooms.tokens import room_token
 from control_api.rooms.watchdog import Watchdog
+from control_api.secrets import Secrets
+from scripts.lost_agents import remove_agents
 from scripts.ports import free_port
 from shared.problems import VoiceUnavailableError
 from shared.rooms import AGENT_NAME, TokenRequest
 from tests.control_api.rooms.conftest import KEY, SECRET, Visitors
 from tests.scripts.serving import Server
 
+SECRETS = Secrets(
+    owner_id="", livekit_key=KEY, livekit_secret=SECRET, signing_key="", worker_key=""
+)
 ALICE = "11111111-1111-4111-8111-111111111111"
 
 
@@ -131,6 +136,28 @@ async def test_a_room_with_its_agent_is_sent_no_second(
 
         await until(looked_often, "the watchdog does not look")
         assert (await livekit.sent(room)).dispatches == before
+
+
+async def test_the_agents_of_a_dead_worker_are_removed_and_people_are_not(
+    server: Server, visitors: Visitors, room: str
+) -> None:
+    await visitors.enter(token_for(room))
+    agent = await visitors.enter_as_agent(room, "agent-1")
+    livekit = LiveKit(server.url, key=KEY, secret=SECRET)
+
+    async def agent_was_put_out() -> bool:
+        return not agent.isconnected()
+
+    await remove_agents(server.url, SECRETS)
+    await until(agent_was_put_out, "the agent stayed")
+    left = await livekit.occupancy(room)
+    assert (left.people, left.agents) == (1, frozenset())
+    await livekit.remove(room, "agent-1")
+    await livekit.aclose()
+
+
+async def test_a_server_that_is_away_has_no_agents_to_remove() -> None:
+    await remove_agents(f"ws://127.0.0.1:{free_port()}", SECRETS)
 
 
 async def test_rooms_of_other_applications_are_left_alone(
