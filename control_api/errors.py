@@ -9,6 +9,7 @@ from typing import Any
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.openapi.spec import SecurityRequirement
 
 from control_api.setup_error import SetupError
 from shared.problems import (
@@ -26,6 +27,9 @@ from shared.problems import (
 )
 
 MEDIA_TYPE = "application/problem+json"
+
+PUBLIC: list[SecurityRequirement] = [{}]
+"""For the description of a route that needs no credential."""
 
 _log = logging.getLogger("saydo.errors")
 

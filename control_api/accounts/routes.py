@@ -14,7 +14,7 @@ from control_api.accounts.guards import Principal, allow, same_origin
 from control_api.accounts.sessions import COOKIE, end_session, start_session
 from control_api.accounts.sign_in import redeem_code
 from control_api.accounts.store import Account, find_account, save_account
-from control_api.errors import problem_responses
+from control_api.errors import PUBLIC, problem_responses
 from control_api.lines import clean_line
 from control_api.services import Services
 from control_api.time_zones import find_time_zone
@@ -32,6 +32,7 @@ NAME_LENGTH = 200
     summary="Sign a browser in, with the code of a sign-in link",
     status_code=204,
     guards=[same_origin],
+    security=PUBLIC,
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def sign_in(
@@ -56,6 +57,7 @@ async def sign_in(
     summary="Sign this browser out",
     status_code=204,
     guards=[same_origin],
+    security=PUBLIC,
     responses=problem_responses(403, 503, 507),
 )
 async def sign_out(

@@ -10,7 +10,7 @@ import msgspec
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
 
-from control_api.errors import problem_responses
+from control_api.errors import PUBLIC, problem_responses
 from control_api.services import Services
 from shared.version import VERSION
 
@@ -42,7 +42,12 @@ class Readiness(msgspec.Struct, frozen=True):
     """The LiveKit server can be reached."""
 
 
-@get("/health", operation_id="getHealth", summary="Alive, and in which versions")
+@get(
+    "/health",
+    operation_id="getHealth",
+    summary="Alive, and in which versions",
+    security=PUBLIC,
+)
 async def read_health() -> Health:
     """Answer as long as the program runs."""
     return Health(status="ok", versions=VERSIONS)
@@ -53,6 +58,7 @@ async def read_health() -> Health:
     operation_id="getReadiness",
     summary="Ready for work",
     responses=problem_responses(),
+    security=PUBLIC,
 )
 async def read_readiness(services: NamedDependency[Services]) -> Response[Readiness]:
     """Answer 200 when everything that is needed can be had, else 503."""
