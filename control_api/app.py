@@ -17,6 +17,7 @@ from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.sessions import COOKIE
 from control_api.accounts.store import ensure_account, remove_expired
 from control_api.clock import utc_stamp
+from control_api.commands.interpret import warm_up
 from control_api.commands.routes import router as commands_router
 from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
@@ -93,6 +94,7 @@ def _open(settings: Settings) -> Services:
 @asynccontextmanager
 async def _keep_open(app: Litestar) -> AsyncIterator[None]:
     services: Services = app.state.services
+    await asyncio.to_thread(warm_up)
     try:
         yield
     finally:

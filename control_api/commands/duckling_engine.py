@@ -40,7 +40,9 @@ _PERHAPS = re.compile(
     re.IGNORECASE,
 )
 # Duckling's effort doubles with every time word: a sentence of twenty-five took twenty seconds.
-_HINTS_AT_ONCE, _WORDS_AT_ONCE, _MOST_HINTS = 12, 10, 60
+_HINTS_AT_ONCE, _MOST_HINTS = 7, 60
+_LEAST_WORDS, _MOST_WORDS = 5, 10
+_BEGINNINGS = frozenset({"at", "on", "in", "by", "for", "from", "until", "and", "then", "to"})
 
 
 def _load() -> tuple[Any, Any, Any]:
@@ -73,9 +75,16 @@ def find_phrases(text: str, now: datetime) -> tuple[Phrase, ...]:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    words = list(re.finditer(r"\S+", text))
-    groups = [words[n : n + _WORDS_AT_ONCE] for n in range(0, len(words), _WORDS_AT_ONCE)]
-    return [(group[0].start(), group[-1].end()) for group in groups]
+    """Places of the stretches to ask about one by one; most begin with a preposition."""
+    starts = [0]
+    words_in = 0
+    for word in re.finditer(r"\S+", text):
+        begins = words_in >= _LEAST_WORDS and word[0].lower() in _BEGINNINGS
+        if begins or words_in >= _MOST_WORDS:
+            starts.append(word.start())
+            words_in = 0
+        words_in += 1
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def _plain(text: str) -> str:
