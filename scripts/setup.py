@@ -50,7 +50,7 @@ def get_livekit_server() -> None:
 
 def get_models() -> None:
     """Download the speech and language models that are missing; the worker knows which."""
-    say("models")
+    say("models ... checking")
     done = subprocess.run([sys.executable, "-m", "agent_worker", "models"], cwd=ROOT, check=False)
     if done.returncode != 0:
         sys.exit("[setup] models ... not complete. The reason is above; run make again to go on.")
