@@ -16,11 +16,12 @@ from control_api.commands.readings import Known, Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words, hear, trails_off
 from control_api.commands.templates import Sentence
-from shared.actions import Undo
+from shared.actions import CreateTask, Undo
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
 _NO_REPEATS = "I can't repeat tasks yet. Tell me the first day, and I'll add it for that day."
+_BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
@@ -84,6 +85,9 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
         return _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
+    # "... call Sarah this" waits for the day; "what's next" does not.
+    making = any(isinstance(action, CreateTask) for action in reading.actions)
+    unfinished = unfinished or (making and bool(_BEFORE_A_DAY.search(heard.mask)))
     if unfinished:
         confidence = min(confidence, _UNFINISHED_AT_MOST)
     return msgspec.structs.replace(

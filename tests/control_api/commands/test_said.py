@@ -132,6 +132,7 @@ def test_two_commands_in_one_sentence_are_both_carried_out() -> None:
         "Remind me to call Sarah tomorrow, um",
         "Remind me to check the oven in two",
         "remind me to buy",
+        "remind me to call Sarah next",
         "add",
         "add milk to my",
         "move the dentist to",
@@ -148,7 +149,13 @@ def test_a_sentence_that_must_go_on_is_not_complete(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Remind me to call Sarah tomorrow at three", "undo that", "what's on for Friday", "add milk"],
+    [
+        "Remind me to call Sarah tomorrow at three",
+        "undo that",
+        "what's on for Friday",
+        "add milk",
+        "what's next",
+    ],
 )
 def test_a_whole_sentence_is_complete_and_sure(text: str) -> None:
     reading = read(text)
