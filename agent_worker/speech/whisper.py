@@ -28,6 +28,9 @@ _TOKENS_A_SECOND = 5
 _MORE_TOKENS = 12
 _PROMPT_TOKENS = 120
 _LOW_SCORE = -1.0
+_SEVERAL_SENTENCES_S = 4.0
+_FEWEST_WORDS_A_SECOND = 1.2
+"""The slowest of 52 people spoke 1.8, pauses included."""
 _DOUBTFUL = 0.5
 """Above this probability that nobody spoke, a text is looked at twice."""
 _ECHO_DOUBTFUL = 0.1
@@ -98,8 +101,23 @@ class Whisper:
         if reading.looped or reading.score < _LOW_SCORE:
             full = self._read(audio, "", window_s=_FULL_WINDOW_S)
             if not full.looped and (reading.looped or full.score > reading.score):
-                return full
-        return reading
+                reading = full
+        return self._whole(audio, prompt, reading)
+
+    def _whole(self, audio: Samples, prompt: str, reading: Reading) -> Reading:
+        """Give what the parts of `audio` say if Whisper fell silent after the first of them."""
+        voice_s = len(audio) / HEARING_RATE
+        words = len(plain(reading.text).split())
+        if voice_s < _SEVERAL_SENTENCES_S or words / voice_s > _FEWEST_WORDS_A_SECOND:
+            return reading
+        halves = stretches(audio, shortest_s=voice_s * 0.25, longest_s=voice_s * 0.75)
+        parts = [part for part in (self._hear(half, prompt) for half in halves) if part.text]
+        text = " ".join(part.text for part in parts)
+        if len(plain(text).split()) <= words:
+            return reading
+        return Reading(
+            text, min(part.score for part in parts), max(part.no_speech for part in parts)
+        )
 
     def _others(self, audio: Samples, prompt: str, most: int, text: str) -> list[str]:
         """Give up to `most` readings that differ from `text` in their words, best first."""
