@@ -25,8 +25,8 @@ from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
 from agent_worker.continuation import Continuation, joined
-from agent_worker.honesty import BEYOND_REACH, is_beyond_reach
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
+from agent_worker.small_talk import small_talk
 from agent_worker.thinking import held_to_truth
 from agent_worker.tools import (
     ANSWER_LATER,
@@ -130,7 +130,7 @@ class Assistant(Agent):
             return _call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply
-        return BEYOND_REACH if is_beyond_reach(text) else None
+        return small_talk(text)
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, if that makes one command."""

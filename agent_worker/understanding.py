@@ -65,7 +65,7 @@ class Understanding:
         if len(text.split()) > _SHORT or text.endswith("?"):
             return text
         outcome = await self.guess(text)
-        if outcome is None or is_sure(outcome):
+        if outcome is None or outcome.outcome != "not_a_command":
             return text
         for other in await others():
             meant = await self.guess(other)

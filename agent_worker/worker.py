@@ -74,6 +74,8 @@ def run(settings: WorkerSettings) -> None:
     # LiveKit says a lot about each conversation at INFO; what matters to an operator is a warning.
     logging.getLogger("livekit").setLevel(logging.WARNING)
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # LiveKit would report every tenth of a second that a busy machine takes from a conversation.
+    os.environ.setdefault("LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS", "0")
     try:
         asyncio.run(_run(settings))
     except WorkerError as error:

@@ -5,6 +5,8 @@ import math
 import numpy as np
 
 _SILENCE_DB = -80.0
+_QUIETEST_ROOM_DB = -65.0
+"""Digital silence is no room: whatever noise comes after it would stand out."""
 _LOUDEST_ROOM_DB = -38.0
 _ABOVE_ROOM_DB = 9.0
 _BELOW_VOICE_DB = 26.0
@@ -27,6 +29,6 @@ class VoiceLevel:
         level = max(level, _SILENCE_DB)
         # The room is the quietest there has been, forgotten slowly; the voice the loudest.
         room = min(level, self._room + _ROOM_RISES_DB_PER_S * duration_s)
-        self._room = min(room, _LOUDEST_ROOM_DB)
+        self._room = min(max(room, _QUIETEST_ROOM_DB), _LOUDEST_ROOM_DB)
         self._voice = max(level, self._voice - _VOICE_FALLS_DB_PER_S * duration_s, -50.0)
         return level > max(self._room + _ABOVE_ROOM_DB, self._voice - _BELOW_VOICE_DB)

@@ -22,8 +22,8 @@ from agent_worker.recovery import Recovery
 from agent_worker.speech.level import VoiceLevel
 from agent_worker.speech.utterance import RATE, Utterance
 
-_DIP_S = 0.1
-"""Quiet after which decoding begins; stop consonants are shorter."""
+_DIP_S = 0.08
+"""Quiet after which decoding begins; most stop consonants are shorter."""
 _LIVEKITS_SHARE_S = 0.1
 """The end of the wait is left to LiveKit, whose clock starts at the VAD's last voiced window."""
 _ALTERNATIVES = 3

@@ -86,8 +86,8 @@ async def test_ten_thousand_characters_are_declined_without_asking_anyone() -> N
 
 async def test_what_is_no_command_goes_to_the_model() -> None:
     async with talking(Api()) as talk:
-        talk.model.answers = ["Hello! How are you?"]
-        assert await talk.say("Good morning.") == "Hello! How are you?"
+        talk.model.answers = ["It was fine. Yours?"]
+        assert await talk.say("How was your day?") == "It was fine. Yours?"
         assert PRIVATE.isdisjoint(talk.model.tools)
         assert "create_task" in talk.model.tools
 
@@ -106,6 +106,12 @@ async def test_the_model_is_held_to_what_is_true_and_short(answer: str, expected
         talk.model.answers = [answer]
         assert " ".join((await talk.say("Do something nice.")).split()) == expected
         assert talk.api.ran == []
+
+
+async def test_who_says_stop_gets_silence() -> None:
+    async with talking(Api()) as talk:
+        assert await talk.say("Stop.") == ""
+        assert talk.model.asked == []
 
 
 async def test_what_could_only_be_made_up_is_not_asked_of_the_model() -> None:

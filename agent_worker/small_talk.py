@@ -1,0 +1,34 @@
+"""What has a known answer, and needs no language model: every day's words, and the impossible."""
+
+import re
+
+from agent_worker.honesty import BEYOND_REACH, CAN_DO, is_beyond_reach
+
+_WORD = re.compile(r"[a-z']+")
+_HUSH = frozenset({"stop", "quiet", "enough", "nevermind", "cancel", "hush", "shut"})
+_AROUND_HUSH = _HUSH | frozenset(
+    {"please", "talking", "now", "okay", "ok", "be", "up", "it", "that", "that's", "no", "just"}
+)
+_REPLIES = {
+    r"never mind|forget it|that's (?:all|it)|nothing": "",
+    r"(?:(?:ok|okay|great|good|perfect) )?(?:thanks|thank you)(?: (?:a lot|so much|very much))?": (
+        "You're welcome."
+    ),
+    r"(?:hello|hi|hey)(?: (?:there|saydo))?|good (?:morning|afternoon|evening)": (
+        "Hello. What should I remember for you?"
+    ),
+    r"help(?: me)?|what can (?:you|i) (?:do|say)(?: for me)?|how does this work": CAN_DO,
+    r"who are you|what are you|what's your name": f"I'm Saydo. {CAN_DO}",
+    r"(?:can|do) you hear me|are you there": "I hear you.",
+}
+_TALK = [(re.compile(pattern), reply) for pattern, reply in _REPLIES.items()]
+
+
+def small_talk(text: str) -> str | None:
+    """Give the reply to words that have a known one, empty when that is silence; else None."""
+    words = _WORD.findall(text.lower().replace("\u2019", "'"))
+    if not _HUSH.isdisjoint(words) and _AROUND_HUSH.issuperset(words):
+        return ""
+    plain = " ".join(words)
+    reply = next((reply for pattern, reply in _TALK if pattern.fullmatch(plain)), None)
+    return BEYOND_REACH if reply is None and is_beyond_reach(text) else reply
