@@ -68,12 +68,12 @@ def test_a_growing_utterance_can_be_asked_about_again_and_again() -> None:
 
 def test_a_recording_longer_than_whispers_window_is_heard_to_its_end() -> None:
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-    names = ("Sarah", "Thomas", "Julia", "Peter")
+    names = ("Sarah", "Thomas", "Peter")
     sentences = [f"Call {name} on {day} about the garden." for name in names for day in days]
     pcm = b"".join(spoken(sentence) for sentence in sentences)
-    assert len(pcm) / 32_000 > 40
+    assert len(pcm) / 32_000 > 35
     heard = plain(ears().transcribe(pcm).text)
-    assert heard.count("garden") >= 15
+    assert heard.count("garden") >= 12
     assert "peter on friday" in heard
 
 
