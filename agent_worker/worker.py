@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import threading
+from http import HTTPStatus
 
 from livekit import api
 from livekit.agents import AgentServer, JobExecutorType
@@ -116,7 +117,7 @@ async def _work(settings: WorkerSettings) -> None:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
         await _warm(settings, supervisor)
-        await _until_welcome(settings)
+        await until_welcome(settings)
         await server.run()
     except ModelHostStartError as error:
         raise WorkerError(str(error)) from error
@@ -173,7 +174,7 @@ async def _warm(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> No
         await host.close()
 
 
-async def _until_welcome(settings: WorkerSettings) -> None:
+async def until_welcome(settings: WorkerSettings) -> None:
     """Wait for LiveKit to be there. Raises WorkerError when it refuses the key."""
     url, said = settings.livekit_url, False
     key, secret = settings.livekit_api_key, settings.livekit_api_secret
@@ -182,8 +183,8 @@ async def _until_welcome(settings: WorkerSettings) -> None:
             try:
                 await livekit.room.list_rooms(api.ListRoomsRequest())
             except api.TwirpError as error:
-                if error.code != api.TwirpErrorCode.UNAUTHENTICATED:
-                    raise WorkerError(f"LiveKit at {url} answered: {error.message}.") from error
+                if error.status != HTTPStatus.UNAUTHORIZED:
+                    raise WorkerError(f"LiveKit at {url} answered {error.status}.") from error
                 raise WorkerError(
                     f"LiveKit at {url} refuses the key: LIVEKIT_API_KEY and LIVEKIT_API_SECRET "
                     "must be a pair that it knows."

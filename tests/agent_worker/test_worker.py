@@ -1,13 +1,20 @@
+import asyncio
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import httpx
+import msgspec
 import pytest
+from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent_worker import worker
 from agent_worker.health import Health
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
-from agent_worker.worker import FULL, load
+from agent_worker.worker import FULL, WorkerError, load, until_welcome
+from tests.agent_worker.test_providers import settings
 
 READY = HostHealth({"stt": EngineHealth("ready")}, 0)
 LOADING = HostHealth({"stt": EngineHealth("loading")}, 0)
@@ -52,3 +59,44 @@ async def test_health_says_what_is_missing(
     await health.aclose()
     assert answer.status_code == status
     assert sentence in answer.text
+
+
+@asynccontextmanager
+async def livekit(status: int, port: int = 0) -> AsyncIterator[str]:
+    """Something that answers every request like a LiveKit server with `status`."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    yield f"ws://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()
+
+
+@pytest.mark.parametrize(("status", "sentence"), [(401, "refuses the key"), (500, "answered 500")])
+async def test_a_server_that_refuses_the_worker_is_said_in_one_line(
+    status: int, sentence: str
+) -> None:
+    async with livekit(status) as url:
+        with pytest.raises(WorkerError, match=sentence) as raised:
+            await until_welcome(msgspec.structs.replace(settings(), livekit_url=url))
+    assert "\n" not in str(raised.value)
+
+
+async def test_a_server_that_is_only_starting_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "_TRY_EVERY_S", 0.05)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    there = msgspec.structs.replace(settings(), livekit_url=f"ws://127.0.0.1:{port}")
+    waiting = asyncio.create_task(until_welcome(there))
+    await asyncio.sleep(0.2)
+    assert not waiting.done()
+    async with livekit(200, port):
+        await asyncio.wait_for(waiting, 5)
