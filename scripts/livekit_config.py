@@ -31,7 +31,7 @@ def read_config(path: Path = FILE) -> dict[str, Any]:
 
 
 def with_free_ports(config: dict[str, Any]) -> dict[str, Any]:
-    """Return the configuration with its ports, or free ones where they are taken."""
+    """Return the configuration with its ports, or free ones where they are taken or 0."""
     rtc = config.get("rtc") or {}
     return config | {
         "port": free_port(int(config.get("port", 7880))),

@@ -92,7 +92,10 @@ async def start_livekit(supervisor: Supervisor, settings: Settings) -> str:
         try:
             await supervisor.start([programs.livekit_server(program, config, settings)])
         except CannotGoOnError:
-            if attempt + 1 == PORT_TRIES or is_free(config["port"]):
+            ports_are_free = is_free(config["port"]) and is_free(
+                config["rtc"]["udp_port"], transport="udp"
+            )
+            if attempt + 1 == PORT_TRIES or ports_are_free:
                 raise
             await supervisor.stop()
         else:

@@ -27,7 +27,7 @@ def livekit(key: str, secret: str) -> Iterator[Server]:
     """Serve with this key on free ports."""
     program = livekit_server.find()
     assert program is not None, "run `make setup` first"
-    config = livekit_config.with_free_ports(livekit_config.read_config())
+    config = anywhere()
     with subprocess.Popen(
         [program],
         env=os.environ
@@ -40,6 +40,13 @@ def livekit(key: str, secret: str) -> Iterator[Server]:
             yield Server(f"ws://127.0.0.1:{config['port']}", config, process)
         finally:
             process.kill()
+
+
+def anywhere() -> dict[str, Any]:
+    """livekit.yaml with ports that no other test is likely to take at the same moment."""
+    config = livekit_config.read_config()
+    rtc = config["rtc"] | {"udp_port": 0}
+    return livekit_config.with_free_ports(config | {"port": 0, "rtc": rtc})
 
 
 def wait_for_answer(url: str) -> None:

@@ -9,10 +9,11 @@ import httpx
 import pytest
 
 from control_api.settings import load_settings
-from scripts import livekit_config, livekit_server, programs
+from scripts import livekit_server, programs
 from scripts.child import Child
 from scripts.ports import free_port
 from scripts.supervise import trouble_at
+from tests.scripts.serving import anywhere
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 
@@ -25,7 +26,7 @@ def children_of(data: Path) -> dict[str, Child]:
     settings = load_settings({"SAYDO_DATA": str(data), "SAYDO_PORT": str(free_port())})
     program = livekit_server.find()
     assert program is not None, "run `make setup` first"
-    config = livekit_config.with_free_ports(livekit_config.read_config())
+    config = anywhere()
     url = f"ws://127.0.0.1:{config['port']}"
     return {
         "livekit": Child(programs.livekit_server(program, config, settings)),
