@@ -2,7 +2,10 @@
 
 from shared.rooms import Vocabulary
 
-_COMMON = "Remind me tomorrow. Add milk to groceries. What's on for Friday? Undo that. Done."
+_COMMON = (
+    "Remind me to call tomorrow at three. Add milk to groceries. Move it to Friday at ten thirty. "
+    "What's on today? Done with that. Undo that."
+)
 _MOST_CHARACTERS = 360
 """Whisper keeps the last 224 tokens of a prompt, and each costs a little time."""
 
