@@ -10,7 +10,7 @@ WORDS = st.lists(st.text(max_size=80), max_size=60)
 def test_the_persons_own_words_come_first_and_what_is_often_said_last() -> None:
     words = prompt(Vocabulary(projects=["Groceries"], titles=["Call Sarah", "Buy milk"]))
     assert words.startswith("Buy milk. Call Sarah. Groceries. ")
-    assert words.endswith("Done.")
+    assert words.endswith("Undo that.")
 
 
 def test_without_any_words_it_still_says_what_is_common() -> None:
