@@ -22,7 +22,7 @@ def settings(**chosen: tuple[Provider, ...]) -> WorkerSettings:
     return WorkerSettings(
         livekit_url="ws://127.0.0.1:7880",
         livekit_api_key="k",
-        livekit_api_secret="s",
+        livekit_api_secret="s" * 32,
         api_url="http://127.0.0.1:7300",
         worker_key="w",
         health_port=0,
