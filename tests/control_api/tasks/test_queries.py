@@ -52,7 +52,7 @@ def test_what_exists_all_along_is_on_exactly_one_page(
         stable = {make_task(db, number).id for number in range(count)}
         seen: list[str] = []
         cursor = None
-        while True:
+        for _ in range(100):  # more pages than there can be
             page = list_page(db, EVERYTHING, BERLIN, cursor=cursor, limit=limit)
             assert len(page.items) <= limit
             seen += [task.id for task in page.items]
@@ -70,6 +70,7 @@ def test_what_exists_all_along_is_on_exactly_one_page(
                 elif number < count and f"{number:08}-0000-4000-8000-000000000000" in stable:
                     make_task(db, number, title="Changed")
         db.close()
+    assert cursor is None
     assert len(seen) == len(set(seen))
     assert stable <= set(seen)
 
