@@ -32,10 +32,10 @@ _GHOSTS = frozenset(
     }
 )
 _PHRASE = 3
-# Measured on kitchen noise, hum, hiss and clicks (-1.7 and lower, 0.3 and higher) against 52
-# recordings of people (-1.0 and higher, nearly all 0.1 and lower), in a window of 8 s.
-_HOPELESS_SCORE = -1.5
-_LOW_SCORE, _LOW_NO_SPEECH = -1.0, 0.25
+# Measured in a window of 8 s: kitchen noise, hum, hiss and clicks score -1.2 and lower, with 0.4 and
+# higher that nobody spoke; single words score down to -1.8, but with 0.35 at most.
+_HOPELESS_SCORE = -2.5
+_LOW_SCORE, _LOW_NO_SPEECH = -1.0, 0.37
 _GHOST_SCORE, _GHOST_NO_SPEECH = -0.7, 0.3
 _SIMILAR = 60
 """Of 100: below it two readings of the same audio have little in common."""
