@@ -32,8 +32,8 @@ _GHOSTS = frozenset(
     }
 )
 _PHRASE = 3
-# Measured in a window of 8 s: kitchen noise, hum, hiss and clicks score -1.2 and lower, with 0.4 and
-# higher that nobody spoke; single words score down to -1.8, but with 0.35 at most.
+# Measured in a window of 8 s: kitchen noise, hum, hiss and clicks score -1.2 and lower, and 0.4 and
+# higher for nobody; single words score down to -1.8 too, but 0.35 at most for nobody.
 _HOPELESS_SCORE = -2.5
 _LOW_SCORE, _LOW_NO_SPEECH = -1.0, 0.37
 _GHOST_SCORE, _GHOST_NO_SPEECH = -0.7, 0.3
