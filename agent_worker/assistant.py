@@ -25,8 +25,9 @@ from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
 from agent_worker.continuation import Continuation, joined
+from agent_worker.honesty import NOT_UNDERSTOOD
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
-from agent_worker.small_talk import small_talk
+from agent_worker.small_talk import is_about_tasks, small_talk
 from agent_worker.thinking import held_to_truth
 from agent_worker.tools import (
     ANSWER_LATER,
@@ -60,11 +61,11 @@ class Assistant(Agent):
         tools: Tools,
         hear: Callable[[rtc.AudioFrame], None],
         now: Callable[[], datetime],
-        offers_tools: Callable[[str], bool] = lambda _: True,
+        is_model_small: bool = False,
     ) -> None:
         """`hear` is given all sound of the person, and `now` gives their local time.
 
-        `offers_tools` says whether the language model is shown tools for what was said.
+        A small model takes any tool it is shown, mostly the wrong one: it may only talk.
         """
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
@@ -72,7 +73,7 @@ class Assistant(Agent):
         self._tools_made = tools
         self._hear = hear
         self._now = now
-        self._offers_tools = offers_tools
+        self._is_model_small = is_model_small
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
@@ -130,7 +131,9 @@ class Assistant(Agent):
             return _call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply
-        return small_talk(text)
+        if (reply := small_talk(text)) is None and self._is_model_small and is_about_tasks(text):
+            return NOT_UNDERSTOOD
+        return reply
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, if that makes one command."""
@@ -148,9 +151,7 @@ class Assistant(Agent):
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
     ) -> AsyncGenerator[ChatChunk | str, None]:
         """Let the language model answer, and hold it to what is true."""
-        message = _last_message(chat_ctx)
-        offered = message is None or self._offers_tools(message.text_content or "")
-        shown = [tool for tool in tools if offered and tool.id not in PRIVATE]
+        shown = [t for t in tools if t.id not in PRIVATE and not self._is_model_small]
         context = messages_for_model(chat_ctx, self._now())
         answer = Agent.default.llm_node(self, context, shown, model_settings)
         async for piece in held_to_truth(answer):

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 CAN_DO = (
     "I keep your tasks. Say: remind me to call Sarah tomorrow at three, or: what's on for Friday?"
 )
+NOT_UNDERSTOOD = (
+    "I don't understand that yet. Say it like: add buy milk, or: move the dentist to Friday."
+)
 NOTHING_CHANGED = f"I haven't changed anything. {CAN_DO}"
 BEYOND_REACH = f"I can't do that. {CAN_DO}"
 

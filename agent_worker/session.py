@@ -30,7 +30,8 @@ from agent_worker.speech.pipeline import make_session, room_options, voice_detec
 from agent_worker.speech.recognise import Recogniser
 from agent_worker.speech.speak import Speaker
 from agent_worker.speech.vocabulary import prompt
-from agent_worker.tools import Tools, is_about_tasks
+from agent_worker.stages import log_stages
+from agent_worker.tools import Tools
 from agent_worker.turns import EndOfTurn, WordsTurnDetector
 from agent_worker.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.understanding import Understanding
@@ -108,17 +109,18 @@ class Conversation:
         )
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(voices, detector, turns)
+        log_stages(self._session)
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)
-        is_small = settings.llm == ("local",) and settings.models.llm_model == SMOLLM2.name
+        is_model_small = settings.llm == ("local",) and settings.models.llm_model == SMOLLM2.name
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
             tools=Tools(commands, grant.time_zone),
             hear=self._sound.hear,
             now=lambda: datetime.now(zone),
-            offers_tools=is_about_tasks if is_small else lambda _: True,
+            is_model_small=is_model_small,
         )
 
     async def start(self, context: JobContext) -> None:

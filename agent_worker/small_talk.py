@@ -21,6 +21,11 @@ _REPLIES = {
     r"who are you|what are you|what's your name": f"I'm Saydo. {CAN_DO}",
     r"(?:can|do) you hear me|are you there": "I hear you.",
 }
+_ABOUT_TASKS = re.compile(
+    r"\b(?:tasks?|to-?dos?|remind\w*|lists?|add|create|delete|remove|complete|done|finish\w*|move|"
+    r"reschedule|schedule|rename|due|undo|put|project|appointment)\b",
+    re.IGNORECASE,
+)
 _TALK = [(re.compile(pattern), reply) for pattern, reply in _REPLIES.items()]
 
 
@@ -32,3 +37,8 @@ def small_talk(text: str) -> str | None:
     plain = " ".join(words)
     reply = next((reply for pattern, reply in _TALK if pattern.fullmatch(plain)), None)
     return BEYOND_REACH if reply is None and is_beyond_reach(text) else reply
+
+
+def is_about_tasks(text: str) -> bool:
+    """Whether somebody seems to want something of their tasks."""
+    return _ABOUT_TASKS.search(text) is not None

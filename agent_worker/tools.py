@@ -5,7 +5,6 @@ the actions of the contract, with their schemas, and a search that finds the ids
 """
 
 import json
-import re
 from collections.abc import Callable, Coroutine
 from typing import Any, get_args
 
@@ -25,11 +24,6 @@ PRIVATE = frozenset({RUN_COMMAND, ANSWER_LATER})
 """Tools that no language model is shown."""
 
 NOT_GROUNDED = "Refused: this is not what the person said. Ask them what they mean."
-_ABOUT_TASKS = re.compile(
-    r"\b(?:tasks?|to-?dos?|remind\w*|lists?|add|create|delete|remove|complete|done|finish\w*|move|"
-    r"reschedule|schedule|rename|due|undo|put|project|appointment)\b",
-    re.IGNORECASE,
-)
 _CHOSEN_BY_US = frozenset({"type", "time_zone", "command_id"})
 _MAX_FOUND = 10
 
@@ -45,11 +39,6 @@ class PlainCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     source: Source
     instead_of: str | None = None
     """Id of the command that this one takes the place of."""
-
-
-def is_about_tasks(text: str) -> bool:
-    """Whether a small language model, which takes any tool it is shown, should be shown some."""
-    return _ABOUT_TASKS.search(text) is not None
 
 
 class Tools:

@@ -150,7 +150,7 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(api: Api) -> AsyncIterator[Talk]:
+async def talking(api: Api, *, is_model_small: bool = False) -> AsyncIterator[Talk]:
     model = ScriptedModel()
     later: list[str] = []
     client = api.client()
@@ -164,6 +164,7 @@ async def talking(api: Api) -> AsyncIterator[Talk]:
         tools=Tools(commands, "Europe/Berlin"),
         hear=lambda _: None,
         now=lambda: datetime(2026, 11, 24, 15, tzinfo=UTC),
+        is_model_small=is_model_small,
     )
     async with AgentSession(llm=model, vad=None, turn_handling={"turn_detection": None}) as session:
         await session.start(assistant, record=False, session_host=False)

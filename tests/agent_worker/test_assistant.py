@@ -4,7 +4,7 @@ import pytest
 from livekit.agents import ModelSettings
 from livekit.agents.llm import ChatChunk, ChatContext
 
-from agent_worker.honesty import BEYOND_REACH, CAN_DO, NOTHING_CHANGED
+from agent_worker.honesty import BEYOND_REACH, CAN_DO, NOT_UNDERSTOOD, NOTHING_CHANGED
 from agent_worker.tools import FIND_TASKS, PRIVATE
 from agent_worker.unanswered import CANNOT_REACH
 from agent_worker.understanding import TOO_LONG
@@ -90,6 +90,15 @@ async def test_what_is_no_command_goes_to_the_model() -> None:
         assert await talk.say("How was your day?") == "It was fine. Yours?"
         assert PRIVATE.isdisjoint(talk.model.tools)
         assert "create_task" in talk.model.tools
+
+
+async def test_a_small_model_may_only_talk() -> None:
+    async with talking(Api(), is_model_small=True) as talk:
+        talk.model.answers = ["It was fine. Yours?"]
+        assert await talk.say("How was your day?") == "It was fine. Yours?"
+        assert talk.model.tools == []
+        assert await talk.say("Delete whatever is silly on my list") == NOT_UNDERSTOOD
+        assert len(talk.model.asked) == 1
 
 
 @pytest.mark.parametrize(
