@@ -131,7 +131,11 @@ class Assistant(Agent):
             return _call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply
-        if (reply := small_talk(text)) is None and self._is_model_small and is_about_tasks(text):
+        return self._ready_reply(text)
+
+    def _ready_reply(self, text: str) -> str | None:
+        reply = small_talk(text)
+        if reply is None and self._is_model_small and is_about_tasks(text):
             return NOT_UNDERSTOOD
         return reply
 
