@@ -77,3 +77,9 @@ def test_a_schema_that_cannot_be_held_to_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(ToolSchemaError, match="schema"):
         grammar(tool("broken", parameters))
+
+
+def test_strings_of_a_call_hold_no_raw_line_breaks_and_end_some_time() -> None:
+    rules = grammar(CREATE)
+    assert r'char ::= [^"\\\x7F\x00-\x1F] |' in rules
+    assert "char{0,120}" in rules
