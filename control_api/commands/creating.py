@@ -18,6 +18,7 @@ from control_api.commands.titles import (
     as_title,
     has_guests,
     is_empty,
+    is_foreign,
     is_misheard,
     is_sum,
     items,
@@ -40,6 +41,14 @@ _IN_PROJECT = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_ASSISTANT = re.compile(r"\b(?:you|your|yourself|tell me|what to do)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|my|our|an?)\s+(?=\S)", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(r"\s+(?:in|down)$", re.IGNORECASE)
+# "Put the bins out", "put the cake in the oven": there the verb is part of the errand.
+_PUT_SOMEWHERE = re.compile(
+    r".\s(?:on|out|away|up|off|back|together|(?:in|on|into|onto|to|under|over|around)\s.*)$",
+    re.IGNORECASE,
+)
+_ERRAND_CONFIDENCE = 0.7
 _LEAVING = re.compile(r"(?:go|leave|be|get going|run)$", re.IGNORECASE)
 _GENERIC_LISTS = {"to do", "to-do", "todo", "task", "tasks", "reminder", "main"}
 
@@ -62,22 +71,7 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
         return None
     if "project" not in slots and read_when(slots["what"], scene.now):
         return _what_title()
-    wanted = _wanted(slots, scene, said_when)
-    if is_empty(wanted.words):
-        return ask("What should I add?", min(confidence, 0.85))
-    if names_no_task(wanted.words) or (confidence < _WHOLE_COMMAND and is_sum(wanted.words)):
-        return None
-    titles = items(wanted.words) if wanted.project else [as_title(wanted.words.text)]
-    if any(len(title) > LONGEST_TITLE for title in titles):
-        return refuse("That is too long for one task. Say it in a sentence or two.")
-    due = due_of(wanted.when, scene.now, scene.zone)
-    actions: list[Action] = [
-        CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
-        for title in titles
-    ]
-    if is_misheard(wanted.words):
-        confidence = min(confidence, _MISHEARD_CONFIDENCE)
-    return Reading(outcome="planned", actions=actions, confidence=confidence, complete=True)
+    return _make(_wanted(slots, scene, said_when), scene, confidence)
 
 
 def create_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
@@ -106,6 +100,28 @@ def create_dated(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
     return create(slots, scene, confidence)
 
 
+def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Sentences such as "Put the plumber on Monday": what is put on a day is what comes then."""
+    timed = split_time(slots["what"], scene.now)
+    said, named = slots["said"], timed.words
+    if taken_down := _TAKEN_DOWN.search(named.mask):
+        named = named.slice(0, taken_down.start())
+    if not named.text or _TO_THE_ASSISTANT.search(named.mask) or is_foreign(named):
+        return None
+    if is_it(named.text):
+        return ask("Which task do you mean?", confidence)
+    verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
+    if has_guests(named) and not re.match("put", verb.mask, re.IGNORECASE):
+        return None
+    if timed.when is None and re.fullmatch("put|book", verb.mask, re.IGNORECASE):
+        return None
+    if timed.when is None or _is_errand(verb, named):
+        named, confidence = verb.then(named), min(confidence, _ERRAND_CONFIDENCE)
+    elif article := _ARTICLE.match(named.mask):
+        named = named.slice(article.end())
+    return _make(_Wanted(named, timed.when, None), scene, confidence)
+
+
 def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A list comes into being with its first task."""
     del scene
@@ -128,6 +144,37 @@ def project_named(words: Words, scene: Scene) -> str | None:
     if not said or said.lower() in _GENERIC_LISTS:
         return None
     return find_project(said, scene.known.projects) or said[:1].upper() + said[1:]
+
+
+def _make(wanted: _Wanted, scene: Scene, confidence: float) -> Reading | None:
+    if is_empty(wanted.words):
+        return ask("What should I add?", min(confidence, 0.85))
+    if names_no_task(wanted.words) or (confidence < _WHOLE_COMMAND and is_sum(wanted.words)):
+        return None
+    titles = items(wanted.words) if wanted.project else [as_title(wanted.words.text)]
+    if any(len(title) > LONGEST_TITLE for title in titles):
+        return refuse("That is too long for one task. Say it in a sentence or two.")
+    due = due_of(wanted.when, scene.now, scene.zone)
+    actions: list[Action] = [
+        CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
+        for title in titles
+    ]
+    if is_misheard(wanted.words):
+        confidence = min(confidence, _MISHEARD_CONFIDENCE)
+    return Reading(outcome="planned", actions=actions, confidence=confidence, complete=True)
+
+
+def _is_errand(verb: Words, named: Words) -> bool:
+    """Whether the verb is part of the task: "put the bins out", "book a table"."""
+    match verb.mask.lower():
+        case "plan":
+            return True
+        case "put":
+            return bool(_PUT_SOMEWHERE.search(named.mask))
+        case "book":
+            return bool(re.match(r"an?\s", named.mask, re.IGNORECASE))
+        case _:
+            return False
 
 
 def _when_said(slots: Slots, scene: Scene) -> When | None:

@@ -53,6 +53,7 @@ _READERS: dict[str, Reader] = {
     "create": creating.create,
     "create_bare": creating.create_bare,
     "create_dated": creating.create_dated,
+    "create_scheduled": creating.create_scheduled,
     "create_list": creating.create_list,
     "unsaid_create": creating.unsaid_create,
     "unsaid_task": changing.unsaid_task,

@@ -72,6 +72,11 @@ def is_sum(words: Words) -> bool:
     return bool(_SUM.fullmatch(words.mask))
 
 
+def is_foreign(words: Words) -> bool:
+    """Whether this is what other assistants look after: alarms, music, the house."""
+    return not ENGLISH.foreign.isdisjoint(re.findall(r"[\w']+", words.mask.lower()))
+
+
 def names_no_task(words: Words) -> bool:
     """Whether these are the guests or the place of something that was not named."""
     return bool(_NO_TITLE.match(words.mask))
