@@ -141,7 +141,7 @@ class Assistant(Agent):
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, if that makes one command."""
-        before = self._continuation.before()
+        before = self._continuation.before(text)
         if before is None or (outcome.outcome == "planned" and is_sure(outcome)):
             return None
         whole_text = joined(before.text, text)

@@ -35,6 +35,8 @@ class Continuation:
         self._is_fresh = False
         """Whether nothing was heard since the last turn was over."""
         self._gap_s = float("inf")
+        self._answered: tuple[str, Said | None] = ("", None)
+        """The turn that is being answered, and the one it may go on from."""
 
     def on_speaking(self, speaking: bool) -> None:
         """Note that the person began or stopped to speak."""
@@ -47,6 +49,7 @@ class Continuation:
 
     def turn_over(self, text: str) -> None:
         """Note that a turn was over, with `text` in it."""
+        self._answered = (text, self.before(text))
         self._last = Said(text, None, [])
         self._is_fresh = True
         self._gap_s = float("inf")
@@ -55,8 +58,13 @@ class Continuation:
         """Note what the engine did for the last turn, which it read as `text`."""
         self._last = Said(text, outcome.command_id, outcome.actions)
 
-    def before(self) -> Said | None:
-        """Give the turn that what is said now may go on with; None after a longer silence."""
+    def before(self, text: str) -> Said | None:
+        """Give the turn that `text` may go on from; None after a longer silence.
+
+        It is asked for while `text` may still grow, and again after its own turn is over.
+        """
+        if self._answered[0] == text:
+            return self._answered[1]
         return self._last if self._gap_s <= GOES_ON_WITHIN_S else None
 
 

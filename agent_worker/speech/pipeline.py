@@ -17,8 +17,6 @@ _VAD_SILENCE_S = 0.15
 """Short, because what the words say comes on top."""
 _BARGE_IN_S = 0.25
 """Speech that stops the assistant; a cough is shorter."""
-_ECHO_SETTLES_S = 1.0
-"""At the first words of a conversation a caller's echo canceller still learns."""
 _PREFLIGHTS = 50
 _FRAME_MS = 20
 _ONCE = APIConnectOptions(max_retry=0, timeout=10.0)
@@ -50,7 +48,8 @@ def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> Age
             },
             preemptive_generation={"enabled": True, "max_retries": _PREFLIGHTS},
         ),
-        aec_warmup_duration=_ECHO_SETTLES_S,
+        # While it waits for a caller's echo canceller, LiveKit throws their words away.
+        aec_warmup_duration=None,
         user_away_timeout=None,
         session_close_transcript_timeout=0.2,
         conn_options=SessionConnectOptions(

@@ -45,7 +45,7 @@ def test_only_what_follows_at_once_goes_on(
     continuation.became("Call Sarah.", Outcome(outcome="done", command_id="c1"))
     clock.now += gap_s
     continuation.on_speaking(True)
-    assert continuation.before() == (Said("Call Sarah.", "c1", []) if expected else None)
+    assert continuation.before("Tomorrow.") == (Said("Call Sarah.", "c1", []) if expected else None)
 
 
 def test_a_pause_within_a_turn_is_no_new_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,4 +58,18 @@ def test_a_pause_within_a_turn_is_no_new_sentence(monkeypatch: pytest.MonkeyPatc
     continuation.on_speaking(False)
     clock.now += 0.3
     continuation.on_speaking(True)
-    assert continuation.before() is None
+    assert continuation.before("Eggs too.") is None
+
+
+def test_what_a_turn_goes_on_from_is_still_known_when_it_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(False)
+    continuation.turn_over("Call Sarah.")
+    continuation.on_speaking(True)
+    first = continuation.before("Tomorrow.")
+    continuation.on_speaking(False)
+    continuation.turn_over("Tomorrow.")
+    assert continuation.before("Tomorrow.") == first == Said("Call Sarah.", None, [])
