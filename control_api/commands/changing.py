@@ -10,7 +10,6 @@ from control_api.commands.dues import shift as shifted
 from control_api.commands.language import ENGLISH
 from control_api.commands.names import find_project, find_task, is_it
 from control_api.commands.phrases import read_when
-from control_api.commands.pronunciation import stem
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
@@ -22,7 +21,6 @@ from shared.tasks import Task
 Slots = dict[str, Words]
 Reader = Callable[[Slots, Scene, float], Reading | None]
 
-_VERBS = frozenset(map(stem, ENGLISH.verbs))
 _IT = Words("it", "it")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -44,13 +42,6 @@ def complete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
 def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Statements such as "I called Sarah", when there is such a task."""
     return _if_known(complete, slots, scene, confidence)
-
-
-def complete_told(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
-    """Like `complete_known`, for what the person has done: "I have a dentist" is no such thing."""
-    verb = slots["task"].mask.lower().split()[0]
-    done = verb in ENGLISH.past or (verb.endswith("ed") and stem(verb) in _VERBS)
-    return _if_known(complete, slots, scene, confidence) if done else None
 
 
 def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:

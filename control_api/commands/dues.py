@@ -8,6 +8,8 @@ from control_api.commands.times import Due, When
 _NOON = 12
 _FIRST_MORNING_HOUR = 7
 """A bare "at seven" may be in the morning; a bare "at six" is in the afternoon."""
+_EVENING_HOUR, _NIGHT_HOUR = 18, 22
+"""Only what is in the evening already moves to a bare "at ten" in the night."""
 
 
 def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
@@ -97,7 +99,13 @@ def _clocks(when: When) -> list[time]:
 def _nearest(when: When, kept: time | None) -> time:
     """Of the halves of the day that `when` leaves open, the one the task had before."""
     choices = _clocks(when)
-    same_half = [c for c in choices if kept and (c.hour >= _NOON) == (kept.hour >= _NOON)]
+    same_half = [
+        choice
+        for choice in choices
+        if kept
+        and (choice.hour >= _NOON) == (kept.hour >= _NOON)
+        and (choice.hour < _NIGHT_HOUR or kept.hour >= _EVENING_HOUR)
+    ]
     return (same_half or choices)[0]
 
 

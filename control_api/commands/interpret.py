@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.commands import changing, creating, listing
+from control_api.commands import changing, creating, deeds, listing
 from control_api.commands.calendar_words import NoSuchDateError
+from control_api.commands.clock_digits import with_colons
 from control_api.commands.duckling_engine import find_phrases
 from control_api.commands.language import ENGLISH
 from control_api.commands.phrases import RepeatingError, read_when
@@ -42,6 +43,8 @@ _READERS: dict[str, Reader] = {
     "list_projects": listing.list_projects,
     "search": listing.search,
     "complete": changing.complete,
+    "complete_told": deeds.complete_told,
+    "complete_passive": deeds.complete_passive,
     "delete": changing.delete,
     "delete_all": changing.delete_all,
     "shift": changing.shift,
@@ -62,7 +65,6 @@ _ONLY_KNOWN: dict[str, Reader] = {
     "list_project": listing.list_known_project,
     "search": listing.search_known,
     "complete": changing.complete_known,
-    "complete_told": changing.complete_told,
     "delete": changing.delete_known,
     "reschedule": changing.reschedule_known,
     "rename": changing.rename_known,
@@ -76,7 +78,7 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
     """What `text` asks for. `now` is an aware time. Never raises for any text."""
     if len(text) > LONGEST_COMMAND:
         return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
-    heard = hear(text)
+    heard = with_colons(hear(text))
     if not any(character.isalnum() for character in heard.text):
         return ask("I didn't catch that.", 1.0)
     scene = Scene(now.astimezone(time_zone), time_zone, known)

@@ -78,6 +78,10 @@ class Language(msgspec.Struct, frozen=True):
     """Words that tasks begin with."""
     past: dict[str, str]
     """Irregular verb forms and their plain form."""
+    same_errand: list[frozenset[str]]
+    """Verbs that tell of one errand."""
+    settling: frozenset[str]
+    """Verbs that settle a task which only names a thing."""
     unimportant: frozenset[str]
     """Words that say nothing about which task is meant."""
     musings: frozenset[str]
@@ -133,6 +137,8 @@ def load(language: str) -> Language:
         unfinished=any_of(words["unfinished"], then="$"),
         verbs=frozenset(words["verbs"].split()),
         past=dict(pair.split(":") for pair in words["past"].split()),
+        same_errand=[frozenset(line.split()) for line in words["same_errand"].splitlines()],
+        settling=frozenset(words["settling"].split()),
         unimportant=frozenset(words["unimportant"].split()),
         musings=frozenset(words["musings"].split()),
         lists=frozenset(words["lists"].split()),

@@ -89,12 +89,14 @@ def find_times(text: str, now: datetime) -> list[When]:
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     asked = _MEAL.sub(lambda meal: "x" * len(meal[0]), _DEADLINE.sub(_like_at, text))
     found = []
+    begins = {deadline.end() - len("at"): deadline.start() for deadline in _DEADLINE.finditer(text)}
     for phrase in find_phrases(asked, wall):
         ends = (phrase.value, phrase.since, phrase.until)
         if all(end is None or end.year in _YEARS for end in ends):
             when = _read(phrase, text[phrase.start : phrase.end], now, wall)
             if when is not None:
-                found.append(msgspec.structs.replace(when, start=phrase.start, end=phrase.end))
+                start = begins.get(phrase.start, phrase.start)
+                found.append(msgspec.structs.replace(when, start=start, end=phrase.end))
     return found
 
 

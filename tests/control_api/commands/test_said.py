@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from control_api.commands.readings import Reading
+from control_api.commands.readings import Known, Reading
 from shared.actions import (
     Action,
     CompleteTask,
@@ -16,7 +16,7 @@ from shared.actions import (
     Undo,
     UpdateTask,
 )
-from tests.control_api.commands.interpretation import NEW_YORK, SATURDAY, read
+from tests.control_api.commands.interpretation import NEW_YORK, SATURDAY, read, task
 
 SAID: dict[str, Any] = yaml.load(
     (Path(__file__).parent / "said.yaml").read_text("utf-8"),
@@ -109,6 +109,26 @@ def test_what_is_unclear_is_asked_back(text: str, expected: str) -> None:
     assert reading.outcome == "clarify"
     assert not reading.actions
     assert expected.lower() in reading.reply.lower()
+
+
+@pytest.mark.parametrize(
+    ("titles", "text", "done"),
+    [
+        (["Milk"], "I bought the milk", "Milk"),
+        (["Milk"], "the milk is bought", "Milk"),
+        (["Milk"], "I spilled the milk", None),
+        (["Get milk", "Milk"], "I bought the milk", None),
+        (["Email Bob"], "I called Bob", None),
+        (["Pay the water bill", "Pay the phone bill"], "I paid the bill", None),
+        (["Invoice"], "I've sent the invoice", "Invoice"),
+    ],
+)
+def test_what_somebody_did_completes_the_one_task_about_it(
+    titles: list[str], text: str, done: str | None
+) -> None:
+    reading = read(text, known=Known(open_tasks=[task(title, title) for title in titles]))
+    assert reading.actions == ([CompleteTask(done)] if done else [])
+    assert reading.outcome == ("planned" if done else "not_a_command")
 
 
 def test_short_things_on_a_list_are_several_tasks() -> None:
