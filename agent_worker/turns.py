@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from livekit.agents import LanguageCode
 from livekit.agents.llm import ChatContext
 
+from agent_worker.small_talk import small_talk
 from shared.actions import CreateTask
 from shared.outcomes import Outcome
 
@@ -79,6 +80,8 @@ class EndOfTurn:
         return self._last[1]
 
     async def _judge(self, text: str) -> float:
+        if small_talk(text) is not None:
+            return COMPLETE_S
         if is_dangling(text):
             return UNFINISHED_S
         outcome = await self._understand(text)

@@ -15,7 +15,7 @@ from agent_worker.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 
 _VAD_SILENCE_S = 0.15
 """Short, because what the words say comes on top."""
-_BARGE_IN_S = 0.25
+_BARGE_IN_S = 0.2
 """Speech that stops the assistant; a cough is shorter."""
 _PREFLIGHTS = 50
 _FRAME_MS = 20

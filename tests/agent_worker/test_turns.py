@@ -80,6 +80,7 @@ def test_words_that_can_be_all_are_not(text: str) -> None:
         ("Show everything.", UNSURE, True, SENTENCE_S),
         ("I want a cappuccino with", CHAT, True, UNFINISHED_S),
         ("How are you?", None, True, SENTENCE_S),
+        ("Stop.", CHAT, False, COMPLETE_S),
     ],
 )
 async def test_the_words_decide_how_long_a_silence_has_to_last(
