@@ -6,12 +6,12 @@ from typing import Any
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
 _DEEPEST = 20
-_LONGEST_STRING = 120
-"""Characters; without a bound a weak model never closes its quotes."""
-_BOUNDED = frozenset({"maxLength", "enum", "const", "pattern", "format"})
-# The converter lets raw line breaks into strings, which is no JSON.
-_LOOSE_CHAR = r'char ::= [^"\\] |'
-_STRICT_CHAR = r'char ::= [^"\\\x7F\x00-\x1F] |'
+# The converter lets raw line breaks into strings, which is no JSON, and lets strings be endless,
+# so that a weak model never closes its quotes.
+_STRICTER = {
+    r'char ::= [^"\\] |': r'char ::= [^"\\\x7F\x00-\x1F] |',
+    r'string ::= "\"" char* "\"" space': r'string ::= "\"" char{0,120} "\"" space',
+}
 
 
 class ToolSchemaError(ValueError):
@@ -65,7 +65,9 @@ def json_schema_to_gbnf_of(tools: list[dict[str, Any]]) -> str:
     except Exception as error:  # whatever the converter stumbles over
         names = ", ".join(tool["function"]["name"] for tool in tools)
         raise ToolSchemaError(f"The schema of a tool ({names}) is not supported.") from error
-    return rules.replace("root ::=", "object ::=", 1).replace(_LOOSE_CHAR, _STRICT_CHAR)
+    for loose, strict in _STRICTER.items():
+        rules = rules.replace(loose, strict)
+    return rules.replace("root ::=", "object ::=", 1)
 
 
 def _inlined(schema: Any, definitions: dict[str, Any], depth: int = 0) -> Any:
@@ -81,14 +83,11 @@ def _inlined(schema: Any, definitions: dict[str, Any], depth: int = 0) -> Any:
         if name not in definitions:
             raise ToolSchemaError(f"A tool's schema refers to {reference}, which is not there.")
         return _inlined(definitions[name], definitions, depth + 1)
-    inlined = {
+    return {
         key: _inlined(value, definitions, depth + 1)
         for key, value in schema.items()
         if key != "$defs"
     }
-    if inlined.get("type") == "string" and not _BOUNDED & inlined.keys():
-        inlined["maxLength"] = _LONGEST_STRING
-    return inlined
 
 
 def _quoted(text: str) -> str:

@@ -1,6 +1,7 @@
 """How long a host lives: until its worker stops it, or is gone."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
@@ -11,8 +12,14 @@ from agent_worker.model_host.server import Engines, serve
 
 
 def serve_for_worker(engines: Engines, socket_path: Path) -> NoReturn:
-    """Serve until SIGTERM, or until the worker's end of standard input closes; end the process."""
+    """Serve until SIGTERM, or until the worker's end of standard input closes; end the process.
+
+    The socket and its folder are taken along: a worker that was killed can't do that any more.
+    """
     asyncio.run(_serve(engines, socket_path))
+    with contextlib.suppress(OSError):
+        socket_path.unlink()
+        socket_path.parent.rmdir()
     # The engines' threads may be deep inside native code, which does not survive an orderly end.
     os._exit(0)
 

@@ -154,11 +154,11 @@ class ModelHostSupervisor:
         process, self._process = self._process, None
         if process is None:
             return
-        if process.stdin is not None:
-            process.stdin.close()
         if not at_once:
             process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 await asyncio.to_thread(process.wait, _STOP_S)
         process.kill()
         await asyncio.to_thread(process.wait)
+        if process.stdin is not None:
+            process.stdin.close()

@@ -134,6 +134,7 @@ async def test_the_host_does_not_outlive_its_worker(
             os.kill(pid, signal.SIGSTOP)
         worker.kill()
         await until(lambda: not alive(pid))
+        assert stopped or names_in(tmp_path) == []
     finally:
         worker.kill()
         worker.wait()
@@ -144,3 +145,7 @@ def alive(pid: int) -> bool:
     with contextlib.suppress(psutil.NoSuchProcess):
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     return False
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
