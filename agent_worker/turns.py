@@ -20,6 +20,9 @@ UNFINISHED_S = 0.95
 SURE = 0.8
 """From this confidence on, the engine's reading of a command is taken for what was meant."""
 
+_LIKELY = 0.7
+"""Above this, a whole sentence is answered as one: sentences that must go on are read lower."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001 (the apostrophe Whisper writes)
 _SENTENCE_END = re.compile(r"[.?!]['\"”)]*$")
 _TRAILS_OFF = re.compile(r"(?:\.\.\.|…|[,;:–—-])$")  # noqa: RUF001 (dashes Whisper writes)
@@ -89,10 +92,10 @@ class EndOfTurn:
             return SENTENCE_S if invites_more(outcome) else COMPLETE_S
         if not _SENTENCE_END.search(text.strip()):
             return UNSURE_S
+        is_likely = outcome is not None and outcome.confidence > _LIKELY
         # Whisper ends cut-off sentences with a full stop too, so the melody has a say here.
-        if self._sounds_over is not None and not await self._sounds_over():
-            return UNSURE_S
-        return SENTENCE_S
+        sounds_over = is_likely or self._sounds_over is None or await self._sounds_over()
+        return SENTENCE_S if sounds_over else UNSURE_S
 
 
 class WordsTurnDetector:

@@ -10,12 +10,13 @@ from agent_worker.turns import (
     WordsTurnDetector,
     is_dangling,
 )
-from shared.actions import CreateTask, ListTasks
+from shared.actions import CreateTask, ListTasks, Undo
 from shared.outcomes import Outcome
 
 DATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x", due="2026-11-24")])
 UNDATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x")])
 LISTED = Outcome(outcome="planned", confidence=0.95, actions=[ListTasks()])
+MISHEARD = Outcome(outcome="planned", actions=[Undo()], confidence=0.72, reply="Undone.")
 UNSURE = Outcome(outcome="planned", confidence=0.5, actions=[ListTasks()])
 WHICH = Outcome(outcome="clarify", confidence=0.9, reply="Which one?")
 CHAT = Outcome(outcome="not_a_command")
@@ -78,6 +79,7 @@ def test_words_that_can_be_all_are_not(text: str) -> None:
         ("How are you?", CHAT, False, UNSURE_S),
         ("How are you", CHAT, True, UNSURE_S),
         ("Show everything.", UNSURE, True, SENTENCE_S),
+        ("And do that.", MISHEARD, False, SENTENCE_S),
         ("I want a cappuccino with", CHAT, True, UNFINISHED_S),
         ("How are you?", None, True, SENTENCE_S),
         ("Stop.", CHAT, False, COMPLETE_S),
