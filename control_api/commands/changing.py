@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 
+from control_api.commands.beyond import everything
 from control_api.commands.creating import project_named
 from control_api.commands.delays import read_delay
 from control_api.commands.dues import reschedule as rescheduled
 from control_api.commands.dues import shift as shifted
-from control_api.commands.language import ENGLISH
 from control_api.commands.names import find_project, find_task, is_it
-from control_api.commands.phrases import read_when
+from control_api.commands.phrases import check_ahead, read_when
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
-from control_api.commands.titles import as_title
+from control_api.commands.titles import as_title, is_foreign
 from control_api.commands.wording import at_start, in_sentence
 from shared.actions import Action, CompleteTask, DeleteTask, UpdateTask
 from shared.tasks import Task
@@ -57,9 +57,11 @@ def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
 def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Never by one sentence."""
     project = slots.get("project")
+    if "when" in slots and is_foreign(slots["when"]):
+        return None  # "all alarms"
     if project and find_project(project.text, scene.known.projects) is None:
         return None
-    return ask("I change one task at a time, to be safe. Which one do you mean?", confidence)
+    return everything(slots["said"], scene, confidence)
 
 
 def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
@@ -89,6 +91,7 @@ def reschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, Reading):
         return task
+    check_ahead(slots["when"], when, scene.now)
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
     return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
@@ -168,12 +171,13 @@ def _on_one(
     )
     task = find_task(said, scene, strict=strict, project=project)
     if isinstance(task, Reading):
+        if task.outcome == "refused" and is_foreign(said):
+            return None
         if _ALL.fullmatch(said.mask):
             return delete_all(slots, scene, confidence)
         if _A_LIST.fullmatch(said.mask):
             return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
-        words = set(said.mask.lower().split())
-        return None if task.outcome == "refused" and words & ENGLISH.foreign else task
+        return task
     return _planned(act(task), confidence)
 
 

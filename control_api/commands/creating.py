@@ -8,7 +8,7 @@ from control_api.commands.calendar_words import REPEATING
 from control_api.commands.dues import due_of
 from control_api.commands.language import ENGLISH
 from control_api.commands.names import find_project, is_it
-from control_api.commands.phrases import RepeatingError, read_when, split_time
+from control_api.commands.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
@@ -71,7 +71,9 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
         return None
     if "project" not in slots and read_when(slots["what"], scene.now):
         return _what_title()
-    return _make(_wanted(slots, scene, said_when), scene, confidence)
+    wanted = _wanted(slots, scene, said_when)
+    check_ahead(slots.get("when", slots["what"]), wanted.when, scene.now)
+    return _make(wanted, scene, confidence)
 
 
 def create_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
@@ -126,9 +128,10 @@ def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None
     """A list comes into being with its first task."""
     del scene
     named = slots.get("title") or slots.get("project")
-    name = named.text if named and named.text.lower() not in _GENERIC_LISTS else ""
-    where = f" the {name} list" if name else " it"
-    return ask(f"What is the first thing on{where}? A list begins with a task.", confidence)
+    name = _ARTICLE.sub("", named.text, count=1) if named else ""
+    if not name or name.lower() in _GENERIC_LISTS or NO_LIST_NAME.search(name):
+        return ask("What shall I put on it? Say: add milk to my shopping list.", confidence)
+    return ask(f"What shall I put on it? Say: add paper to my {name} list.", confidence)
 
 
 def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.commands import changing, creating, deeds, listing
+from control_api.commands import beyond, changing, creating, deeds, listing
 from control_api.commands.calendar_words import NoSuchDateError
 from control_api.commands.clock_digits import with_colons
 from control_api.commands.duckling_engine import find_phrases
@@ -21,7 +21,6 @@ from shared.actions import CreateTask, Undo
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
-_NO_REPEATS = "I can't repeat tasks yet. Tell me the first day, and I'll add it for that day."
 _BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
@@ -37,6 +36,9 @@ def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
 
 _READERS: dict[str, Reader] = {
     "undo": _undo,
+    "alarm": beyond.alarm,
+    "timer": beyond.timer,
+    "no_alarms": beyond.no_alarms,
     "list": listing.list_tasks,
     "list_overdue": listing.list_overdue,
     "list_project": listing.list_project,
@@ -175,11 +177,22 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
             if reading is not None:
                 return reading
         turned = _time_last(bare, scene)
-        return _by_templates(turned, scene) if turned else None
+        reading = _by_templates(turned, scene) if turned else None
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        return refuse(_NO_REPEATS)
+        return beyond.repeating(bare, _once(bare, scene))
+    if reading is None and beyond.is_repeating(bare):
+        return beyond.repeating(bare, None)
+    return reading
+
+
+def _once(words: Words, scene: Scene) -> Reading | None:
+    """What the words mean without the days they are to come again on."""
+    try:
+        return _by_templates(beyond.without_repeats(words), scene)
+    except (NoSuchDateError, RepeatingError):
+        return None
 
 
 def _by_templates(words: Words, scene: Scene) -> Reading | None:

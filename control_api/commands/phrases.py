@@ -9,6 +9,7 @@ from control_api.commands.calendar_words import (
     CLOCK_WORD,
     DAY_WORD,
     REPEATING,
+    NoSuchDateError,
     check_dates,
 )
 from control_api.commands.sentence import Words
@@ -58,6 +59,18 @@ _PLAIN_DAY = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?:^|\s)(?:later|sometime|some time|soon|again)$", re.IGNORECASE)
+
+
+_PAST = re.compile(
+    r"(?:^|\s)(?:yesterday|last (?:night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\w+ days? ago)"
+    r"(?: (?:morning|afternoon|evening|night))?(?: at [\w: ]{1,15})?$",
+    re.IGNORECASE,
+)
+# "Ask Bob what happened yesterday", "the talk I gave last week": there it belongs to the task.
+_ABOUT_THE_PAST = re.compile(
+    r"\b(?:about|what|that|who|which|how|from|since|why|where|was|were|did|said|gave|had|went)\b",
+    re.IGNORECASE,
+)
 
 
 class RepeatingError(ValueError):
@@ -119,6 +132,16 @@ def split_time(words: Words, now: datetime, *, also: When | None = None) -> Time
         rest = rest.slice(0, later.start()).strip()
     times = [also, *taken] if also is not None else taken
     return Timed(rest, merge(times))
+
+
+def check_ahead(words: Words, when: When | None, now: datetime) -> None:
+    """Raise NoSuchDateError when a task is asked for on a day that is over."""
+    last = (when.last_day or when.day) if when else None
+    if last is None and (when is not None or not _PAST.search(words.mask)):
+        return
+    if (last is None and not _ABOUT_THE_PAST.search(words.mask)) or (last and last < now.date()):
+        day = "Yesterday" if re.search(r"yesterday\b", words.mask, re.IGNORECASE) else "That day"
+        raise NoSuchDateError(f"{day} is over. Which day do you mean?")
 
 
 def is_vague(when: When, text: str) -> bool:
