@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 from agent_worker.small_talk import small_talk
+from agent_worker.speech.misheard import near_readings
 from agent_worker.turns import is_sure
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
@@ -68,11 +69,16 @@ class Understanding:
         outcome = await self.guess(text)
         if outcome is None or outcome.outcome != "not_a_command":
             return text
-        for other in await others():
-            meant = await self.guess(other)
+        # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
+        near = await self._first_command(near_readings(text))
+        return near or await self._first_command(await others()) or text
+
+    async def _first_command(self, texts: list[str]) -> str | None:
+        for text in texts:
+            meant = await self.guess(text)
             if meant is not None and meant.outcome == "planned" and is_sure(meant):
-                return other
-        return text
+                return text
+        return None
 
     def forget(self) -> None:
         """Ask anew from now on, because the tasks have changed."""

@@ -66,8 +66,9 @@ async def test_what_is_too_long_for_a_command_is_declined() -> None:
 @pytest.mark.parametrize(
     ("text", "others", "expected"),
     [
-        ("and do that.", ["Undo that."], "Undo that."),
-        ("and do that.", ["and do this."], "and do that."),
+        ("endow that.", ["Undo that."], "Undo that."),
+        ("and do that.", [], "Undo that."),
+        ("and do it.", ["and do this."], "and do it."),
         ("Undo that.", ["and do that."], "Undo that."),
         ("and do that?", ["Undo that."], "and do that?"),
         ("a b c d e f g h i", ["Undo that."], "a b c d e f g h i"),
