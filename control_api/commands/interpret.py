@@ -22,6 +22,7 @@ from shared.actions import CreateTask, Undo
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
 _BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
+_LOOK_LIKE = re.compile(r"\blook(?:s|ing)? like$", re.IGNORECASE)
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
@@ -44,6 +45,7 @@ _READERS: dict[str, Reader] = {
     "list_project": listing.list_project,
     "list_projects": listing.list_projects,
     "search": listing.search,
+    "search_mine": listing.search_mine,
     "complete": changing.complete,
     "complete_told": deeds.complete_told,
     "complete_passive": deeds.complete_passive,
@@ -84,7 +86,7 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
     if not any(character.isalnum() for character in heard.text):
         return ask("I didn't catch that.", 1.0)
     scene = Scene(now.astimezone(time_zone), time_zone, known)
-    unfinished = trails_off(text) or bool(ENGLISH.unfinished.search(" " + heard.mask))
+    unfinished = trails_off(text) or _must_go_on(heard)
     meant, repaired = _repaired(heard)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
@@ -105,6 +107,11 @@ def warm_up() -> None:
     zone = ZoneInfo("UTC")
     now = datetime(2026, 1, 1, tzinfo=zone)
     interpret("Remind me to stretch tomorrow at three", now=now, time_zone=zone, known=Known())
+
+
+def _must_go_on(heard: Words) -> bool:
+    # "What does my week look like" is whole; "remind me to look for something like" is not.
+    return bool(ENGLISH.unfinished.search(" " + heard.mask)) and not _LOOK_LIKE.search(heard.mask)
 
 
 def _repaired(heard: Words) -> tuple[Words, bool]:

@@ -7,6 +7,8 @@ from control_api.commands.phrases import read_when
 from control_api.commands.readings import Reading
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
+from control_api.commands.times import When
+from control_api.commands.titles import is_foreign
 from control_api.commands.wording import listed
 from shared.actions import ListTasks
 from shared.tasks import Task
@@ -15,16 +17,22 @@ Slots = dict[str, Words]
 
 _GENERIC = {"to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "main", "whole"}
 _NAMED_LISTS = 8
+_REST = re.compile(
+    r"(?:for |in |on )?(?:the )?(?:rest|remainder) of (?:the |this |my )?",
+    re.IGNORECASE,
+)
 
 
 def list_tasks(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """What is due in a stretch of time; everything when none is named."""
     first = last = None
     if "when" in slots:
-        when = read_when(slots["when"], scene.now)
+        when = _when_asked(slots["when"], scene)
         if when is None:
             return None
         first, last = when.range()
+        if first and last and _REST.match(slots["when"].mask):
+            first = max(first, min(scene.now.date(), last))
         if first is None and last is None:
             first = last = scene.now.date()  # "what's on this afternoon"
     action = ListTasks(
@@ -86,6 +94,11 @@ def search(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return _planned(ListTasks(search=said), min(confidence, 0.9))
 
 
+def search_mine(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """Like `search`, for "when is my flight?"; alarms are no tasks."""
+    return None if is_foreign(slots["task"]) else search(slots, scene, confidence)
+
+
 def search_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Questions such as "when is the dentist?", when there is such a task."""
     fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, strict=True)
@@ -96,6 +109,13 @@ def search_known(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
     said = re.sub(r"^(?:my|the|a|an|our)\s+", "", slots["task"].text, flags=re.IGNORECASE)
     in_all = all(said.casefold() in task.title.casefold() for task in fitting)
     return _planned(ListTasks(search=said if in_all else fitting[0].title), confidence)
+
+
+def _when_asked(said: Words, scene: Scene) -> When | None:
+    """The time, also when it is "the rest of the week", or the "week" of "my week"."""
+    whole = _REST.match(said.mask)
+    said = said.slice(whole.end()) if whole else said
+    return read_when(said, scene.now) or read_when(Words("this ", "this ").then(said), scene.now)
 
 
 def _planned(action: ListTasks, confidence: float) -> Reading:
