@@ -23,8 +23,9 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\b(?:second|minute|hour|day|week)s?\b", re.IGNORECASE)
+_ON_A_LIST = re.compile(r"\blists?$", re.IGNORECASE)
 _SETTING = re.compile(
-    r"(?:remind|set|add|put|create|make|alter|change|schedule|repeat)\b", re.IGNORECASE
+    r"(?:remind|stop|set|add|put|create|make|alter|change|schedule|repeat)\b", re.IGNORECASE
 )
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _FINISHING = re.compile(r"(?:complete|finish|check|tick|mark|cross)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def alarm(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Saydo rings no bell, but a list can hold when to get up."""
     when = slots.get("when") or slots.get("moment")
     at = _aloud(when, scene) if when else None
-    if at is None and "moment" in slots:
+    if _ON_A_LIST.search(slots["said"].mask) or (at is None and "moment" in slots):
         return None  # "alarm clock"
     errand = f"get up {at or 'tomorrow at seven'}"
     if "what" in slots:

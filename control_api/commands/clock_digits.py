@@ -8,7 +8,7 @@ _LAST_HOUR, _LAST_MINUTE = 23, 59
 _MINUTES_ARE_ROUND = 5
 """Nobody says "three thirty-one"; a number like 331 is something else."""
 _YEARS = range(2024, 2060)
-_DIGITS = r"(?P<hour>\d{1,2})(?P<dot>\.?)(?P<minute>\d\d)(?![\d:.,/%-]*\d|[%$€£-])"
+_DIGITS = r"(?P<hour>\d{1,2})(?P<between>[. ]?)(?P<minute>\d\d)(?![\d:.,/%-]*\d|[%$€£-])"
 _HALF = r"\s?(?:a\.?\s?m|p\.?\s?m)\b"
 # A number that a thing follows counts things: "at 330 Main Street", "for 120 people".
 _ENDS = (
@@ -48,7 +48,7 @@ _ABOUT_AMOUNTS = re.compile(
 
 def with_colons(words: Words) -> Words:
     """The same sentence with its clock times written "3:30"."""
-    if not re.search(r"\d\.?\d\d", words.mask):
+    if not re.search(r"\d[. ]?\d\d", words.mask):
         return words
     patterns = [_WITH_HALF, _CORRECTED]
     if not _ABOUT_AMOUNTS.search(words.mask):
@@ -68,6 +68,6 @@ def with_colons(words: Words) -> Words:
 
 def _is_time(found: re.Match[str]) -> bool:
     hour, minute = int(found["hour"]), int(found["minute"])
-    if not found["dot"] and int(found["hour"] + found["minute"]) in _YEARS:
+    if not found["between"] and int(found["hour"] + found["minute"]) in _YEARS:
         return bool(re.match(r"at\b", found[0], re.IGNORECASE))
     return hour <= _LAST_HOUR and minute <= _LAST_MINUTE and minute % _MINUTES_ARE_ROUND == 0

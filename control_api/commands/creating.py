@@ -41,7 +41,7 @@ _IN_PROJECT = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_ASSISTANT = re.compile(r"\b(?:you|your|yourself|tell me|what to do)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|my|our|an?)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:me\s+)?(?:the|my|our|an?)\s+(?=\S)", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(r"\s+(?:in|down)$", re.IGNORECASE)
 # "Put the bins out", "put the cake in the oven": there the verb is part of the errand.
 _PUT_SOMEWHERE = re.compile(
@@ -175,7 +175,7 @@ def _is_errand(verb: Words, named: Words) -> bool:
         case "put":
             return bool(_PUT_SOMEWHERE.search(named.mask))
         case "book":
-            return bool(re.match(r"an?\s", named.mask, re.IGNORECASE))
+            return bool(re.match(r"(?:me\s+)?an?\s", named.mask, re.IGNORECASE))
         case _:
             return False
 

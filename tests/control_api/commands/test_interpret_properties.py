@@ -114,6 +114,25 @@ def test_minutes_from_now_are_counted_on_the_real_clock(now: datetime, minutes: 
     assert any(abs(wanted - each) <= 60 for each in either)
 
 
+@given(st.integers(0, 23), st.integers(0, 11), st.sampled_from(["at", "by", "until", "before"]))
+@settings(deadline=None)
+def test_a_clock_time_means_the_same_without_its_colon(hour: int, fives: int, word: str) -> None:
+    if word != "at" and hour == 20:
+        return  # "by 2030" is a year
+    minute = f"{fives * 5:02}"
+    with_colon = read(f"remind me to stretch {word} {hour}:{minute}")
+    assert read(f"remind me to stretch {word} {hour}.{minute}").actions == with_colon.actions
+    assert read(f"remind me to stretch {word} {hour}{minute}").actions == with_colon.actions
+
+
+@given(st.integers(0, 9999), st.sampled_from(["pay {} dollars", "call extension {}", "room {}"]))
+@settings(deadline=None)
+def test_a_number_that_is_no_time_stays_in_the_title(number: int, said: str) -> None:
+    title = said.format(number)
+    wanted = title[:1].upper() + title[1:]
+    assert read(f"remind me about {title}").actions == [CreateTask(title=wanted)]
+
+
 NOUNS = ["the plants", "a letter", "lamp oil", "Ümläut", "cat food", "old photos", "No 5"]
 VERBS = ["water", "write", "buy", "feed", "look through", "call", "paint"]
 WORDINGS = [
