@@ -39,7 +39,7 @@ class Commands:
             if meant is not None and meant.actions:
                 actions = [Undo(command_id=instead_of), *meant.actions]
                 request = CommandRequest(actions=actions, conversation=self._room, source=source)
-        outcome = await self._run(request, key)
+        outcome = await self._run(request, self._unanswered.key_for(text, key))
         self._continuation.became(text, outcome)
         # Of a correction only the new part is said: "Call Sarah, tomorrow at 3 PM."
         is_correction = request.text is None and outcome.outcome == "done"
@@ -53,17 +53,20 @@ class Commands:
     def run_later(self, text: str, *, key: str, source: Source) -> str:
         """Carry out `text` when the control API is back; answer what to say until then."""
         request = CommandRequest(text=text, conversation=self._room, source=source)
-        self._unanswered.add(request, key)
+        self._unanswered.add(request, self._unanswered.key_for(text, key))
         return CANNOT_REACH
 
     async def _run(self, request: CommandRequest, key: str) -> Outcome:
         try:
-            return await self._client.command(request, idempotency_key=key)
+            outcome = await self._client.command(request, idempotency_key=key)
         except SaydoUnreachableError:
             # It may have run all the same. Asked again with its key, it runs at most once.
             self._unanswered.add(request, key)
             return Outcome(outcome="refused", reply=CANNOT_REACH)
         except SaydoProblemError as error:
             return Outcome(outcome="refused", reply=str(error))
+        else:
+            self._unanswered.settle(key)
+            return outcome
         finally:
             self._understanding.forget()

@@ -11,6 +11,8 @@ CANNOT_REACH = "I can't reach your tasks right now. I'll answer as soon as I can
 GAVE_UP = "I still can't reach your tasks. Please say it again later."
 _TRY_EVERY_S = 1.0
 _GIVE_UP_AFTER_S = 180.0
+_SAID_AGAIN_WITHIN_S = 10.0
+"""Who hears nothing says it again; so long after a late answer, that still means the same."""
 
 _log = logging.getLogger(__name__)
 
@@ -31,9 +33,25 @@ class Unanswered:
         self._ask_model = ask_model
         self._waiting: asyncio.Queue[tuple[CommandRequest, str]] = asyncio.Queue()
         self._working: asyncio.Task[None] | None = None
+        self._keys: dict[str, tuple[str, float]] = {}
+        """Key of each text that waits or was answered late, and until when it holds."""
+        self._settled: set[str] = set()
+
+    def key_for(self, text: str, key: str) -> str:
+        """Give the key to run `text` with: `key`, or that of the same words said before."""
+        earlier, until = self._keys.get(text, ("", 0.0))
+        return earlier if asyncio.get_running_loop().time() < until else key
+
+    def settle(self, key: str) -> None:
+        """Note that what has this `key` was answered meanwhile."""
+        if any(key == waiting for waiting, _ in self._keys.values()):
+            self._settled.add(key)
 
     def add(self, request: CommandRequest, key: str) -> None:
         """Answer `request` as soon as the control API is back."""
+        if request.text:
+            self._keys[request.text] = (key, float("inf"))
+        self._settled.discard(key)
         self._waiting.put_nowait((request, key))
         if self._working is None or self._working.done():
             self._working = asyncio.create_task(self._work())
@@ -54,14 +72,20 @@ class Unanswered:
                 self._say(GAVE_UP)
             except SaydoProblemError as error:
                 self._say(str(error))
+            if request.text:
+                until = asyncio.get_running_loop().time() + _SAID_AGAIN_WITHIN_S
+                self._keys[request.text] = (key, until)
 
     async def _answer(self, request: CommandRequest, key: str) -> None:
         while True:
             await asyncio.sleep(_TRY_EVERY_S)
+            if key in self._settled:
+                return
             try:
                 outcome = await self._client.command(request, idempotency_key=key)
             except SaydoUnreachableError:
                 continue
+            self._settled.add(key)
             _log.info("The control API is back; what was said meanwhile is answered.")
             if outcome.outcome == "not_a_command" and request.text:
                 self._ask_model(request.text)

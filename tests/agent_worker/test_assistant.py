@@ -77,6 +77,24 @@ async def test_what_is_said_while_the_control_api_is_away_is_answered_later() ->
         assert len(talk.api.ran) == 1
 
 
+async def test_who_says_it_again_after_an_outage_has_it_once() -> None:
+    async with talking(Api({"Add milk.": MILK}, away=True)) as talk:
+        await talk.say("Add milk.")
+        await talk.say("Add milk.")
+        talk.api.away = False
+        assert await talk.say("Add milk.") == "Milk."
+        assert len(talk.api.ran) == 1
+
+
+async def test_who_says_it_again_after_the_late_answer_has_it_once() -> None:
+    async with talking(Api({"Add milk.": MILK}, away=True)) as talk:
+        await talk.say("Add milk.")
+        talk.api.away = False
+        await talk.until_said_later()
+        assert await talk.say("Add milk.") == "Milk."
+        assert len(talk.api.ran) == 1
+
+
 async def test_ten_thousand_characters_are_declined_without_asking_anyone() -> None:
     async with talking(Api()) as talk:
         assert await talk.say("milk " * 2000, typed=True) == TOO_LONG.reply
