@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from control_api.commands.interpret import interpret
 from rich.console import Console
 from rich.table import Table
 
+from control_api.commands.interpret import interpret
 from control_api.commands.readings import Known
 from shared.tasks import Task
 from tests.voice.stack import ROOT
