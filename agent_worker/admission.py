@@ -11,8 +11,10 @@ from shared.rooms import SessionGrant
 
 _WITHIN_S = 120.0
 _TRY_EVERY_S = 1.0
-_GONE_AFTER_S = 60.0
-"""Time to come back after a page reload or a lost network."""
+_AFTER_LEAVING_S = 20.0
+"""Time to come back after leaving, which a page that is reloaded does too."""
+_AFTER_LOSING_S = 60.0
+"""Time to come back when the network was lost."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,14 +37,14 @@ class Presence:
     """Watches whether the person of a conversation is in its room."""
 
     def __init__(self, room: rtc.Room, identity: str, on_gone: Callable[[], None]) -> None:
-        """`on_gone` is called once they have been away for a minute."""
+        """`on_gone` is called once they have been away for too long."""
         self._identity = identity
         self._on_gone = on_gone
         self._leaving: asyncio.TimerHandle | None = None
         room.on("participant_connected", self._on_connected)
         room.on("participant_disconnected", self._on_disconnected)
         if identity not in room.remote_participants:
-            self._wait()
+            self._wait(_AFTER_LOSING_S)
 
     def _on_connected(self, participant: rtc.RemoteParticipant) -> None:
         if participant.identity == self._identity and self._leaving is not None:
@@ -51,8 +53,9 @@ class Presence:
 
     def _on_disconnected(self, participant: rtc.RemoteParticipant) -> None:
         if participant.identity == self._identity:
-            self._wait()
+            left = participant.disconnect_reason == rtc.DisconnectReason.CLIENT_INITIATED
+            self._wait(_AFTER_LEAVING_S if left else _AFTER_LOSING_S)
 
-    def _wait(self) -> None:
+    def _wait(self, seconds: float) -> None:
         if self._leaving is None:
-            self._leaving = asyncio.get_running_loop().call_later(_GONE_AFTER_S, self._on_gone)
+            self._leaving = asyncio.get_running_loop().call_later(seconds, self._on_gone)

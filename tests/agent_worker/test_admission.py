@@ -50,12 +50,13 @@ class Room(rtc.EventEmitter[str]):
 
 
 class Person:
-    def __init__(self, identity: str) -> None:
+    def __init__(self, identity: str, disconnect_reason: int | None = None) -> None:
         self.identity = identity
+        self.disconnect_reason = disconnect_reason
 
 
 async def gone(room: Room, monkeypatch: pytest.MonkeyPatch, *events: tuple[str, str]) -> bool:
-    monkeypatch.setattr(admission, "_GONE_AFTER_S", 0.02)
+    monkeypatch.setattr(admission, "_AFTER_LOSING_S", 0.02)
     left = asyncio.Event()
     Presence(cast("Any", room), "alice", left.set)
     for event, identity in events:
@@ -94,3 +95,13 @@ async def test_the_conversation_ends_when_its_person_stays_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert await gone(Room(*there), monkeypatch, *events) is expected
+
+
+async def test_who_hangs_up_is_waited_for_less_than_who_lost_the_network(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(admission, "_AFTER_LEAVING_S", 0.02)
+    room, left = Room("alice"), asyncio.Event()
+    Presence(cast("Any", room), "alice", left.set)
+    room.emit("participant_disconnected", Person("alice", rtc.DisconnectReason.CLIENT_INITIATED))
+    await asyncio.wait_for(left.wait(), 5)
