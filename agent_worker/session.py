@@ -47,17 +47,18 @@ async def converse(context: JobContext, settings: WorkerSettings, socket_path: P
     worker = SaydoClient(settings.api_url, settings.worker_key)
     context.add_shutdown_callback(worker.aclose)
     try:
-        grant, host, detector, _ = await asyncio.gather(
-            admit(worker, room),
-            ModelHost.connect(socket_path),
-            asyncio.to_thread(voice_detector),
-            context.connect(auto_subscribe=AutoSubscribe.AUDIO_ONLY),
-        )
+        grant = await admit(worker, room)
     except (SaydoProblemError, TimeoutError) as error:
         reason = str(error) or "the control API is away."
         _log.error("No conversation in room %s: %s", room, reason)
         context.shutdown("no session was granted")
         return
+    # Not before the grant, nor beside what may fail: a job that ends while it connects makes
+    # LiveKit's client panic, which ends this process and every conversation in it.
+    await context.connect(auto_subscribe=AutoSubscribe.AUDIO_ONLY)
+    host, detector = await asyncio.gather(
+        ModelHost.connect(socket_path), asyncio.to_thread(voice_detector)
+    )
     context.add_shutdown_callback(host.close)
 
     async def renew() -> str:
