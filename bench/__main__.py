@@ -13,8 +13,8 @@ from tests.voice.caller import in_room
 from tests.voice.stack import Stack, running
 
 PARTS = ("start", "api", "memory", "voice", "speech")
-VOICE_ROUNDS = 3
-RECORDINGS = 36
+VOICE_ROUNDS = 2
+RECORDINGS = 30
 
 
 def measure_running(report: Report, parts: set[str]) -> None:

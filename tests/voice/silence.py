@@ -39,13 +39,16 @@ def packets_sent() -> int:
 
 
 def listening(stack: Stack) -> list[str]:
-    """Addresses that Saydo's processes take TCP connections or UDP packets on."""
+    """Addresses that Saydo takes TCP connections on, and its LiveKit server UDP packets.
+
+    The agent's media sockets are left out: a WebRTC client opens one on each interface.
+    """
     found = set()
     for process in psutil.Process(stack.process.pid).children(recursive=True):
+        is_server = "livekit" in process.name()
         for one in process.net_connections("inet"):
-            if one.status == psutil.CONN_LISTEN or (
-                one.type == socket.SOCK_DGRAM and not one.raddr
-            ):
+            is_media = one.type == socket.SOCK_DGRAM and is_server
+            if one.status == psutil.CONN_LISTEN or is_media:
                 found.add(one.laddr.ip)
     return sorted(found)
 

@@ -5,9 +5,11 @@ import os
 from pathlib import Path
 
 import numpy as np
-from piper import PiperVoice
 
+import agent_worker  # noqa: F401 - keeps ONNX Runtime, which Piper imports, from reporting home
 from tests.voice.signal import Samples
+
+from piper import PiperVoice  # isort: skip
 
 VOICE_RATE = 22_050
 PAUSE_S = 0.15

@@ -36,6 +36,6 @@ def test_not_one_packet_leaves_the_machine(tmp_path: Path, mode: str) -> None:
     assert ran.returncode == 0, ran.stderr[-3000:]
     found = json.loads(ran.stdout.splitlines()[-1])
     assert found["titles"] == ["Call Sarah"]
-    assert found["control"] == 1, "the counter does not count, so it proves nothing"
+    assert found["control"] >= 1, "the counter does not count, so it proves nothing"
     assert found["left"] == 0
     assert all(ipaddress.ip_address(address).is_loopback for address in found["listening"])
