@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import api, memory, speech, voice
+from bench import api, memory, speech, stages, voice
 from bench.comparison import default_worker, in_default_room
 from bench.results import Report, figure
 from tests.voice.caller import in_room
@@ -46,8 +46,10 @@ def measure_voice(report: Report, stack: Stack) -> None:
     if folder is not None:
         sets["recordings"] = voice.human_recordings(folder, RECORDINGS)
     for name, said in sets.items():
+        logged = len(stack.lines)
         ours = in_room(stack.address, stack.token)
         report.add(asyncio.run(voice.turns(ours, said, f"voice turn, caller, {name}")))
+        report.add(*stages.figures(stack.lines[logged:], name))
     with default_worker(stack):
         for name, said in sets.items():
             theirs = in_default_room(stack)
