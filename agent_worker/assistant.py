@@ -25,9 +25,9 @@ from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
 from agent_worker.continuation import Continuation, joined
-from agent_worker.honesty import NOT_UNDERSTOOD
+from agent_worker.honesty import NOT_UNDERSTOOD, ONLY_TASKS
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
-from agent_worker.small_talk import is_about_tasks, small_talk
+from agent_worker.small_talk import is_about_tasks, is_question, small_talk
 from agent_worker.thinking import held_to_truth
 from agent_worker.tools import (
     ANSWER_LATER,
@@ -65,7 +65,8 @@ class Assistant(Agent):
     ) -> None:
         """`hear` is given all sound of the person, and `now` gives their local time.
 
-        A small model takes any tool it is shown, mostly the wrong one: it may only talk.
+        A small model takes any tool it is shown, mostly the wrong one, and agrees to any wish: it
+        may only talk, and only when it is asked something.
         """
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
@@ -135,9 +136,11 @@ class Assistant(Agent):
 
     def _ready_reply(self, text: str) -> str | None:
         reply = small_talk(text)
-        if reply is None and self._is_model_small and is_about_tasks(text):
+        if reply is not None or not self._is_model_small:
+            return reply
+        if is_about_tasks(text):
             return NOT_UNDERSTOOD
-        return reply
+        return None if is_question(text) else ONLY_TASKS
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, if that makes one command."""

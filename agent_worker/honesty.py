@@ -9,6 +9,7 @@ CAN_DO = (
 NOT_UNDERSTOOD = (
     "I don't understand that yet. Say it like: add buy milk, or: move the dentist to Friday."
 )
+ONLY_TASKS = "I only keep your tasks. Say help to hear what I can do."
 NOTHING_CHANGED = f"I haven't changed anything. {CAN_DO}"
 BEYOND_REACH = f"I can't do that. {CAN_DO}"
 

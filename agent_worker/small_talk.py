@@ -26,6 +26,13 @@ _ABOUT_TASKS = re.compile(
     r"reschedule|schedule|rename|due|undo|put|project|appointment)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(
+    r"(?:please |so |and |well |hey |okay )*"
+    r"(?:(?:who|what|when|where|why|how|which|whose)\b"
+    r"|(?:tell|explain|describe|define|compare)\b"
+    r"|(?:do|does|did|is|are|was|were|has|have|should)\b"
+    r"|(?:can|could|would|will) you (?:please )?(?:tell|explain|say|describe|define|name)\b)"
+)
 _TALK = [(re.compile(pattern), reply) for pattern, reply in _REPLIES.items()]
 
 
@@ -42,3 +49,9 @@ def small_talk(text: str) -> str | None:
 def is_about_tasks(text: str) -> bool:
     """Whether somebody seems to want something of their tasks."""
     return _ABOUT_TASKS.search(text) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether somebody wants to know something, rather than have something done."""
+    words = _WORD.findall(text.lower().replace("\u2019", "'"))
+    return _QUESTION.match(" ".join(words)) is not None

@@ -4,7 +4,7 @@ import pytest
 from livekit.agents import ModelSettings
 from livekit.agents.llm import ChatChunk, ChatContext
 
-from agent_worker.honesty import BEYOND_REACH, CAN_DO, NOT_UNDERSTOOD, NOTHING_CHANGED
+from agent_worker.honesty import BEYOND_REACH, CAN_DO, NOT_UNDERSTOOD, NOTHING_CHANGED, ONLY_TASKS
 from agent_worker.tools import FIND_TASKS, PRIVATE
 from agent_worker.unanswered import CANNOT_REACH
 from agent_worker.understanding import TOO_LONG
@@ -116,6 +116,7 @@ async def test_a_small_model_may_only_talk() -> None:
         assert await talk.say("How was your day?") == "It was fine. Yours?"
         assert talk.model.tools == []
         assert await talk.say("Delete whatever is silly on my list") == NOT_UNDERSTOOD
+        assert await talk.say("I want a dark roast with sugar.") == ONLY_TASKS
         assert len(talk.model.asked) == 1
 
 

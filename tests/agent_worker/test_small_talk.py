@@ -1,7 +1,7 @@
 import pytest
 
 from agent_worker.honesty import BEYOND_REACH, CAN_DO, claims_change
-from agent_worker.small_talk import small_talk
+from agent_worker.small_talk import is_question, small_talk
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,21 @@ def test_everyday_words_are_answered_at_once(text: str, reply: str) -> None:
 )
 def test_all_else_is_left_to_others(text: str) -> None:
     assert small_talk(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What is the capital of France?", True),
+        ("Can you tell me why the sky is blue?", True),
+        ("So, do fish sleep?", True),
+        ("Tell me something nice about the sea.", True),
+        ("Can you make me a small coffee?", False),
+        ("I want a dark roast with sugar.", False),
+        ("Make it two.", False),
+        ("Whatever you like.", False),
+        ("", False),
+    ],
+)
+def test_a_question_is_told_from_a_wish(text: str, expected: bool) -> None:
+    assert is_question(text) is expected
