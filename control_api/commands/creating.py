@@ -124,6 +124,16 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> Reading |
     return _make(_Wanted(named, timed.when, None), scene, confidence)
 
 
+def create_errand(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A thing to do and its day, as people write it down: "Water the plants on Friday"."""
+    what = slots["what"]
+    if has_guests(what) or is_foreign(what) or _TO_THE_ASSISTANT.search(what.mask):
+        return None
+    if re.match(r"(?:me|us)\b", what.mask, re.IGNORECASE):
+        return None
+    return create_dated({**slots, "what": slots["said"]}, scene, confidence)
+
+
 def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A list comes into being with its first task."""
     del scene

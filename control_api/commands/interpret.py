@@ -60,6 +60,7 @@ _READERS: dict[str, Reader] = {
     "create": creating.create,
     "create_bare": creating.create_bare,
     "create_dated": creating.create_dated,
+    "create_errand": creating.create_errand,
     "create_scheduled": creating.create_scheduled,
     "create_list": creating.create_list,
     "unsaid_create": creating.unsaid_create,
