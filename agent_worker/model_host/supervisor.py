@@ -132,7 +132,9 @@ class ModelHostSupervisor:
         try:
             while process.poll() is None:
                 try:
-                    health = await asyncio.wait_for(host.health(), _PING_UNANSWERED_S)
+                    # Python 3.11's wait_for can swallow the cancellation that `stop` waits for.
+                    async with asyncio.timeout(_PING_UNANSWERED_S):
+                        health = await host.health()
                 except (ModelHostUnavailableError, TimeoutError):
                     if time.monotonic() - asked > patience:
                         return "does not answer"
