@@ -13,8 +13,8 @@ from shared.outcomes import CommandRequest, Outcome
 MAX_TEXT = 2000
 """Characters that the control API reads in one command."""
 _REMEMBERED = 16
-_SHORT = 8
-"""Words up to which other readings are worth the time they take."""
+_SHORT = 5
+"""Words up to which other readings are worth the half second that they take on two cores."""
 
 TOO_LONG = Outcome(
     outcome="refused",

@@ -98,6 +98,9 @@ class Whisper:
                 return Reading("", unprompted.score, max(0.5, unprompted.no_speech))
             if not similar(unprompted.text, reading.text):
                 reading = unprompted
+        if reading.looped and prompt:
+            # The prompt is the usual reason, and looking without it is a sixth of the full window.
+            reading = self._read(audio, "")
         if reading.looped or reading.score < _LOW_SCORE:
             full = self._read(audio, "", window_s=_FULL_WINDOW_S)
             if not full.looped and (reading.looped or full.score > reading.score):
