@@ -18,6 +18,7 @@ class Readings(Whisper):
         self.asked: list[tuple[str, float]] = []
 
     def _read(self, audio: object, prompt: str, window_s: float = 8.0) -> Reading:
+        del audio
         self.asked.append((prompt, window_s))
         return self.readings.pop(0)
 
