@@ -6,7 +6,7 @@ the actions of the contract, with their schemas, and a search that finds the ids
 
 import json
 from collections.abc import Callable, Coroutine
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 from livekit.agents import RunContext, ToolError, function_tool
@@ -14,7 +14,16 @@ from livekit.agents.llm import RawFunctionTool
 
 from agent_worker.commands import Commands
 from agent_worker.grounding import is_grounded
-from shared.actions import Action, CreateTask, ListTasks, UpdateTask
+from shared.actions import (
+    Action,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ListTasks,
+    ReopenTask,
+    Undo,
+    UpdateTask,
+)
 from shared.outcomes import Outcome, Source
 
 RUN_COMMAND = "run_command"
@@ -24,7 +33,19 @@ PRIVATE = frozenset({RUN_COMMAND, ANSWER_LATER})
 """Tools that no language model is shown."""
 
 NOT_GROUNDED = "Refused: this is not what the person said. Ask them what they mean."
-_CHOSEN_BY_US = frozenset({"type", "time_zone", "command_id"})
+_FOR_THE_MODEL = (
+    CreateTask,
+    UpdateTask,
+    CompleteTask,
+    ReopenTask,
+    DeleteTask,
+    ListTasks,
+    Undo,
+)
+"""What a person is likely to ask for aloud; more would only confuse a small model."""
+_MODEL_FILLS_IN = frozenset(
+    {"task_id", "title", "due", "project", "due_from", "due_to", "overdue", "search"}
+)
 _MAX_FOUND = 10
 
 Arguments = dict[str, Any]
@@ -62,7 +83,7 @@ class Tools:
         return [
             _tool(RUN_COMMAND, "Runs what the engine has read.", plain, self._run_command),
             _tool(ANSWER_LATER, "Answers once the tasks can be reached.", plain, self._later),
-            *(self._tool_for(action) for action in get_args(Action)),
+            *(self._tool_for(action) for action in _FOR_THE_MODEL),
             _tool(
                 FIND_TASKS,
                 "Finds open tasks and their ids, by words of the title or by due date.",
@@ -104,7 +125,7 @@ class Tools:
     async def _run_action(
         self, kind: str, raw_arguments: Arguments, context: RunContext[None]
     ) -> Outcome:
-        given = {key: value for key, value in raw_arguments.items() if key not in _CHOSEN_BY_US}
+        given = {key: value for key, value in raw_arguments.items() if key in _MODEL_FILLS_IN}
         try:
             action: Action = msgspec.convert({"type": kind, **given}, Action)
         except msgspec.ValidationError as error:
@@ -137,9 +158,9 @@ def _parameters(kind: type[msgspec.Struct]) -> Arguments:
     """Give the JSON schema of what a model may choose."""
     _, components = msgspec.json.schema_components([kind])
     schema = components[kind.__name__]
-    hidden = _CHOSEN_BY_US | ({"task_id"} if kind is CreateTask else set())
-    properties = {k: _short(v) for k, v in schema["properties"].items() if k not in hidden}
-    required = [name for name in schema.get("required", []) if name not in hidden]
+    shown = _MODEL_FILLS_IN - ({"task_id"} if kind is CreateTask else set())
+    properties = {k: _short(v) for k, v in schema["properties"].items() if k in shown}
+    required = [name for name in schema.get("required", []) if name in shown]
     return {"type": "object", "properties": properties, "required": required}
 
 

@@ -24,6 +24,11 @@ def clean_line(text: str, field: str, longest: int) -> str:
     return line
 
 
+def name_key(text: str) -> str:
+    """What two spellings of the same name or title have in common."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def invalid(field: str, sentence: str) -> InvalidInputError:
     """Make the error for one field."""
     return InvalidInputError(sentence, fields={field: sentence})

@@ -1,13 +1,18 @@
 """Every change, and every question, that can be asked of a workspace.
 
 Voice, typed chat, the page, the command line and plain HTTP all send lists of these; the control
-API runs a list in one transaction, all of it or none.
+API runs a list in one transaction, all of it or none. What surrounds the tasks has its own in
+`shared.thing_actions`.
 
 Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local time). A local time
-with ``time_zone`` beside it is a fixed instant; without one it floats with the person.
+with its time zone beside it is a fixed instant; without one it floats with the person.
 """
 
 import msgspec
+from msgspec import UNSET, UnsetType
+
+from shared.tasks import Link, Priority, Reminder, Repeat
+from shared.thing_actions import ThingAction
 
 
 class CreateTask(msgspec.Struct, tag="create_task", omit_defaults=True, frozen=True):
@@ -17,9 +22,25 @@ class CreateTask(msgspec.Struct, tag="create_task", omit_defaults=True, frozen=T
     due: str | None = None
     time_zone: str | None = None
     project: str | None = None
-    """Name of the project; made when the person has none of that name."""
+    """Name of the project; made when there is none of that name. So are `tags` and `assignees`."""
     task_id: str | None = None
     """Chosen by the caller (a UUID), or by the engine when absent."""
+    notes: str = ""
+    priority: Priority | None = None
+    start: str | None = None
+    start_time_zone: str | None = None
+    deadline: str | None = None
+    deadline_time_zone: str | None = None
+    duration_min: int | None = None
+    section: str | None = None
+    order: float | None = None
+    parent_id: str | None = None
+    tags: list[str] = []
+    depends_on: list[str] = []
+    assignees: list[str] = []
+    links: list[Link] = []
+    reminders: list[Reminder] = []
+    repeat: Repeat | None = None
 
 
 class UpdateTask(msgspec.Struct, tag="update_task", omit_defaults=True, frozen=True):
@@ -29,14 +50,42 @@ class UpdateTask(msgspec.Struct, tag="update_task", omit_defaults=True, frozen=T
     """
 
     task_id: str
-    title: str | msgspec.UnsetType = msgspec.UNSET
-    due: str | None | msgspec.UnsetType = msgspec.UNSET
-    time_zone: str | None | msgspec.UnsetType = msgspec.UNSET
-    project: str | None | msgspec.UnsetType = msgspec.UNSET
+    title: str | UnsetType = UNSET
+    due: str | None | UnsetType = UNSET
+    time_zone: str | None | UnsetType = UNSET
+    project: str | None | UnsetType = UNSET
+    notes: str | UnsetType = UNSET
+    priority: Priority | None | UnsetType = UNSET
+    start: str | None | UnsetType = UNSET
+    start_time_zone: str | None | UnsetType = UNSET
+    deadline: str | None | UnsetType = UNSET
+    deadline_time_zone: str | None | UnsetType = UNSET
+    duration_min: int | None | UnsetType = UNSET
+    section: str | None | UnsetType = UNSET
+    order: float | None | UnsetType = UNSET
+    parent_id: str | None | UnsetType = UNSET
+    tags: list[str] | UnsetType = UNSET
+    depends_on: list[str] | UnsetType = UNSET
+    assignees: list[str] | UnsetType = UNSET
+    links: list[Link] | UnsetType = UNSET
+    reminders: list[Reminder] | UnsetType = UNSET
+    repeat: Repeat | None | UnsetType = UNSET
+
+
+class StartTask(msgspec.Struct, tag="start_task", frozen=True):
+    """Marks a task as in progress. Undo puts its earlier status back."""
+
+    task_id: str
 
 
 class CompleteTask(msgspec.Struct, tag="complete_task", frozen=True):
-    """Marks a task as done. Undo opens it again."""
+    """Marks a task as done; one that repeats moves on to its next time. Undo takes that back."""
+
+    task_id: str
+
+
+class CancelTask(msgspec.Struct, tag="cancel_task", frozen=True):
+    """Marks a task as no longer to be done. Undo puts its earlier status back."""
 
     task_id: str
 
@@ -49,6 +98,12 @@ class ReopenTask(msgspec.Struct, tag="reopen_task", frozen=True):
 
 class DeleteTask(msgspec.Struct, tag="delete_task", frozen=True):
     """Moves a task to the trash. Undo brings it back."""
+
+    task_id: str
+
+
+class RestoreTask(msgspec.Struct, tag="restore_task", frozen=True):
+    """Takes a task out of the trash, as it was. Undo puts it there again."""
 
     task_id: str
 
@@ -71,5 +126,20 @@ class Undo(msgspec.Struct, tag="undo", omit_defaults=True, frozen=True):
     command_id: str | None = None
 
 
-Action = CreateTask | UpdateTask | CompleteTask | ReopenTask | DeleteTask | ListTasks | Undo
+class Redo(msgspec.Struct, tag="redo", frozen=True):
+    """Does again what was undone last, unless something was changed since. Undo undoes it again."""
+
+
+TaskAction = (
+    CreateTask
+    | UpdateTask
+    | StartTask
+    | CompleteTask
+    | CancelTask
+    | ReopenTask
+    | DeleteTask
+    | RestoreTask
+    | ListTasks
+)
+Action = TaskAction | ThingAction | Undo | Redo
 """Any of the above, told apart by its ``type`` field."""

@@ -4,22 +4,94 @@ from typing import Literal
 
 import msgspec
 
-from shared.outcomes import Source
-from shared.tasks import Task
+from shared.tasks import Source, Task
+from shared.things import Comment, Person, Project, SavedFilter, Tag
 
-EventType = Literal["task.created", "task.updated", "task.deleted", "task.restored"]
+Kind = Literal["task", "project", "tag", "person", "filter", "comment"]
+EventType = Literal[
+    "task.created",
+    "task.updated",
+    "task.deleted",
+    "task.restored",
+    "project.created",
+    "project.updated",
+    "project.deleted",
+    "project.restored",
+    "tag.created",
+    "tag.updated",
+    "tag.deleted",
+    "tag.restored",
+    "person.created",
+    "person.updated",
+    "person.deleted",
+    "person.restored",
+    "filter.created",
+    "filter.updated",
+    "filter.deleted",
+    "filter.restored",
+    "comment.created",
+    "comment.updated",
+    "comment.deleted",
+    "comment.restored",
+]
 
 
-class Event(msgspec.Struct, frozen=True):
-    """One change of one task."""
-
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     id: int
     """Position in the workspace's log, rising in commit order; the server-sent event's ``id``."""
     type: EventType
-    task_id: str
+    thing_id: str
+    task_id: str | None
+    """The task that it is, or is about."""
     command_id: str
     at: str
     """UTC, ISO 8601."""
     source: Source
+    actor: str
+    """The credential that asked for it, in a word or two."""
+
+
+class TaskEvent(_Event, tag="task"):
+    """One change of one task; what it was before and is after, None where it was not there."""
+
     before: Task | None
     after: Task | None
+
+
+class ProjectEvent(_Event, tag="project"):
+    """One change of one project."""
+
+    before: Project | None
+    after: Project | None
+
+
+class TagEvent(_Event, tag="tag"):
+    """One change of one tag."""
+
+    before: Tag | None
+    after: Tag | None
+
+
+class PersonEvent(_Event, tag="person"):
+    """One change of one person."""
+
+    before: Person | None
+    after: Person | None
+
+
+class FilterEvent(_Event, tag="filter"):
+    """One change of one saved filter."""
+
+    before: SavedFilter | None
+    after: SavedFilter | None
+
+
+class CommentEvent(_Event, tag="comment"):
+    """One change of one comment."""
+
+    before: Comment | None
+    after: Comment | None
+
+
+Event = TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent
+"""Any of the above, told apart by its ``kind`` field."""

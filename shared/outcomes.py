@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from shared.actions import Action
-from shared.tasks import Task
+from shared.tasks import Source, Task
 
 OutcomeKind = Literal["done", "planned", "needs_approval", "clarify", "not_a_command", "refused"]
-Source = Literal["voice", "chat", "page", "api"]
 
 
 class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

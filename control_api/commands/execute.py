@@ -8,17 +8,23 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.clock import utc_stamp
+from control_api.commands.moment import Moment
 from control_api.commands.readings import Reading, Result
 from control_api.commands.replies import word_results
 from control_api.commands.store import StoredCommand, find_answer, save_command
-from control_api.commands.undo import undo_command
+from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
-from control_api.events.log import Change, append
-from control_api.tasks.apply import Moment, apply_action
-from shared.actions import CreateTask, ListTasks, Undo
-from shared.outcomes import Outcome, Source
+from control_api.events.changes import Change
+from control_api.events.log import Cause, append, was_logged
+from control_api.tasks import apply as tasks
+from control_api.things import apply as things
+from shared.actions import Action, ListTasks, Redo, Undo
+from shared.events import Kind
+from shared.outcomes import Outcome
 from shared.problems import InvalidInputError, ProblemError
-from shared.tasks import Task
+from shared.tasks import Source, Task
+
+_APPLY = {**tasks.APPLY, **things.APPLY}
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,11 +55,17 @@ def run_order(db: Database, order: Order) -> Outcome:
         if earlier is not None:
             return earlier
     command_id = str(uuid.uuid4())
-    moment = Moment(now=order.now, zone=order.zone, stamp=utc_stamp())
+    moment = Moment(
+        now=order.now,
+        zone=order.zone,
+        stamp=utc_stamp(),
+        actor=order.actor,
+        source=order.source,
+        said=order.text,
+    )
     outcome, results = _outcome(db, order, moment, command_id)
     if order.dry_run:
         return outcome
-    changes = _changes(results)
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
     save_command(
         db,
@@ -71,16 +83,7 @@ def run_order(db: Database, order: Order) -> Outcome:
             can_undo=bool(_changes([result for result in results if not result.undone])),
         ),
     )
-    created = {result.action.task_id for result in results if isinstance(result.action, CreateTask)}
-    for change in changes:
-        append(
-            db,
-            change,
-            restores=change.task_id not in created,
-            command_id=command_id,
-            at=moment.stamp,
-            source=order.source,
-        )
+    _log(db, _changes(results), moment, command_id)
     return outcome
 
 
@@ -108,12 +111,7 @@ def _outcome(
         return outcome, []
     try:
         with savepoint(db):
-            results = [
-                undo_command(db, action, moment, by=command_id)
-                if isinstance(action, Undo)
-                else apply_action(db, action, moment)
-                for action in reading.actions
-            ]
+            results = [_apply(db, action, moment, command_id) for action in reading.actions]
     except order.answerable as refusal:
         sentence = str(refusal)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
@@ -128,42 +126,61 @@ def _outcome(
     return outcome, results
 
 
+def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Result:
+    match action:
+        case Undo():
+            return undo_command(db, action, moment, by=command_id)
+        case Redo():
+            return redo_command(db, action, moment, by=command_id)
+        case _:
+            return _APPLY[type(action)](db, action, moment)
+
+
+def _log(db: Database, changes: list[Change], moment: Moment, command_id: str) -> None:
+    cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
+    for change in changes:
+        restores = change.before is None and was_logged(db, *change.key)
+        append(db, change, cause, restores=restores)
+
+
 def _changes(results: list[Result]) -> list[Change]:
-    """What has changed from the first to the last of the results: once a task, or not at all."""
-    net: dict[str, Change] = {}
-    for before, after in _steps(results):
-        task = after or before
-        if task is not None:
-            first = net[task.id].before if task.id in net else before
-            net[task.id] = Change(task_id=task.id, before=first, after=after)
-    return [change for change in net.values() if change.before != change.after]
+    """What has changed from the first to the last of the results: once a thing, or not at all."""
+    net: dict[tuple[Kind, str], Change] = {}
+    for change in _steps(results):
+        first = net[change.key].before if change.key in net else change.before
+        net[change.key] = Change(before=first, after=change.after)
+    return [change for change in net.values() if not change.is_none]
 
 
-def _steps(results: list[Result]) -> list[tuple[Task | None, Task | None]]:
+def _steps(results: list[Result]) -> list[Change]:
     steps = []
     for result in results:
-        steps += [(undone.after, undone.before) for undone in result.undone]
-        steps.append((result.before, result.after))
+        steps += [
+            Change(before=change.after, after=change.before)
+            for undone in reversed(result.undone)
+            for change in undone.changes
+        ]
+        steps += result.changes
     return steps
 
 
 def _tasks(results: list[Result]) -> list[Task]:
     """The tasks that were changed and still are there, and those that were listed."""
-    tasks: dict[str, Task | None] = {}
+    found: dict[str, Task | None] = {}
     for result in results:
-        tasks |= {task.id: task for task in result.tasks}
-        for before, after in _steps([result]):
-            task = after or before
-            if task is not None:
-                tasks[task.id] = after
-    return [task for task in tasks.values() if task is not None]
+        found |= {task.id: task for task in result.tasks}
+        # Its own task comes first: what a route answers with.
+        for change in reversed(_steps([result])):
+            if isinstance(change.subject, Task):
+                found[change.subject.id] = change.after if isinstance(change.after, Task) else None
+    return [task for task in found.values() if task is not None]
 
 
 def _mentioned(results: list[Result]) -> list[str]:
     """What "it" may mean next, the last first. One task in a list is meant; of several, none is."""
     ids: list[str] = []
     for result in results:
-        ids += [task.id for before, after in _steps([result]) if (task := after or before)]
+        ids += [each.subject.id for each in _steps([result]) if isinstance(each.subject, Task)]
         if isinstance(result.action, ListTasks) and result.total == 1:
             ids += [task.id for task in result.tasks]
     return list(dict.fromkeys(reversed(ids)))

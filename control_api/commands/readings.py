@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from control_api.events.changes import Change
 from shared.actions import Action
 from shared.tasks import Task
 
@@ -40,9 +41,20 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """The task before the change; None when it is new or nothing was changed."""
     after: Task | None = None
     """The task after the change; None when it was deleted or nothing was changed."""
+    also: list[Change] = []
+    """What else was changed: projects made for it, parts deleted with it; all of it for a thing."""
+    freed: list[Task] = []
+    """Tasks that waited for this one, and wait for nothing any more."""
     tasks: list[Task] = []
     """The tasks listed, in order; there may be more."""
     total: int = 0
     """How many tasks the list has altogether."""
     undone: list["Result"] = []
-    """For an undo: the changes that were taken back, each as it was first made."""
+    """For an undo or redo: the changes that were taken back, each as it was first made."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """Everything it changed, in order, its own task last."""
+        if self.before is None and self.after is None:
+            return self.also
+        return [*self.also, Change(before=self.before, after=self.after)]

@@ -11,19 +11,32 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
+from control_api.commands.thing_replies import name_of, say_freed, say_thing_change
 from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
+from control_api.events.changes import Change, as_kept
 from shared.actions import (
+    CancelTask,
     CompleteTask,
     CreateTask,
     DeleteTask,
     ListTasks,
+    Redo,
     ReopenTask,
+    RestoreTask,
+    StartTask,
+    TaskAction,
     Undo,
     UpdateTask,
 )
 from shared.tasks import Task
 
 _NAMED_AT_MOST = 5
+_STATUS = {
+    "todo": "open",
+    "in_progress": "in progress",
+    "completed": "done",
+    "cancelled": "cancelled",
+}
 
 
 class Voice:
@@ -48,19 +61,17 @@ class Voice:
         match result.action:
             case ListTasks() as asked:
                 said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
-            case Undo():
+            case Undo() | Redo():
                 said = self._undone(result.undone)
             case CreateTask() if after:
                 said = self._created(after)
             case UpdateTask() if before and after:
                 said = self._updated(before, after)
-            case CompleteTask():
-                said = f"Done: {_title(before or after)}."
-            case ReopenTask():
-                said = f"{at_start(_title(after or before))} is open again."
-            case DeleteTask():
-                said = f"Deleted {_title(before or after)}."
-        return said
+            case TaskAction():
+                said = _status_changed(result)
+            case _:
+                said = " ".join(map(say_thing_change, result.also))
+        return " ".join(filter(None, (said, say_freed(result.freed))))
 
     def _created(self, task: Task) -> str:
         title, where = at_start(task.title), f", in {task.project}" if task.project else ""
@@ -94,6 +105,8 @@ class Voice:
                 if after.project
                 else f"{at_start(title)} is on no list now."
             )
+        if not said and as_kept(before) != as_kept(after):
+            said.append(f"Changed {title}.")
         if not said:
             when = f", {self._due(after)}" if after.due else ""
             said.append(f"It was so already: {title}{when}.")
@@ -105,7 +118,12 @@ class Voice:
         if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
             titles = _some([_title(r.after or r.before) for r in undone])
             return f"Undone: {titles} are off the list."
-        return f"Undone: {', and '.join(self._undone_one(result) for result in undone)}."
+        return f"Undone: {', and '.join(self._taken_back(result) for result in undone)}."
+
+    def _taken_back(self, result: Result) -> str:
+        if result.before is None and result.after is None:
+            return listed([_thing_undone(change) for change in result.also])
+        return self._undone_one(result)
 
     def _undone_one(self, result: Result) -> str:
         before, after = result.before, result.after
@@ -113,16 +131,15 @@ class Voice:
         match result.action:
             case CreateTask():
                 return f"{title} is off the list"
-            case CompleteTask():
-                return f"{title} is open again"
-            case ReopenTask():
-                return f"{title} is done again"
+            case CompleteTask() | CancelTask() | StartTask() | ReopenTask() if before:
+                return f"{title} is {_STATUS[before.status]} again"
             case DeleteTask():
                 return f"{title} is back"
+            case RestoreTask():
+                return f"{title} is in the trash again"
             case UpdateTask() if before and after:
                 return self._put_back(before, after)
-            case _:
-                return title
+        return title
 
     def _put_back(self, before: Task, after: Task) -> str:
         title = in_sentence(before.title)
@@ -134,6 +151,8 @@ class Voice:
                 if before.due
                 else f"{title} has no date again"
             )
+        if before.project_id == after.project_id:
+            return f"{title} is as it was"
         return (
             f"{title} is in {before.project} again"
             if before.project
@@ -180,6 +199,28 @@ def word_results(
     """
     del planned
     return Voice(now, time_zone).say(results)
+
+
+def _status_changed(result: Result) -> str:
+    title = _title(result.before or result.after)
+    said = {
+        CompleteTask: f"Done: {title}.",
+        CancelTask: f"Cancelled {title}.",
+        StartTask: f"Started {title}.",
+        ReopenTask: f"{at_start(title)} is open again.",
+        DeleteTask: f"Deleted {title}.",
+        RestoreTask: f"{at_start(title)} is back.",
+    }
+    return said.get(type(result.action), "")
+
+
+def _thing_undone(change: Change) -> str:
+    subject = change.subject
+    if isinstance(subject, Task):
+        return in_sentence(subject.title)
+    if change.before is None:
+        return f"{name_of(subject)} is gone"
+    return f"{name_of(subject)} is {'back' if change.after is None else 'as it was'}"
 
 
 def _title(task: Task | None) -> str:

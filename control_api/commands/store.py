@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import msgspec
 from sqlite_utils import Database
 
-from shared.outcomes import Outcome, Source
+from shared.outcomes import Outcome
+from shared.tasks import Source
 
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
@@ -60,6 +61,17 @@ def find_undoable(db: Database) -> str | None:
     """The id of the last command that has changed something and was not undone."""
     row = db.execute("""
         SELECT id FROM commands WHERE can_undo = 1 AND undone_by IS NULL
+        ORDER BY position DESC LIMIT 1
+    """).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find_redoable(db: Database) -> str | None:
+    """The id of the last undo, unless something was changed after it or it was undone itself."""
+    row = db.execute("""
+        SELECT id FROM commands AS latest WHERE undone_by IS NULL AND position > coalesce(
+            (SELECT max(position) FROM commands WHERE can_undo = 1 AND undone_by IS NULL), 0
+        ) AND EXISTS (SELECT 1 FROM commands WHERE undone_by = latest.id AND can_undo = 1)
         ORDER BY position DESC LIMIT 1
     """).fetchone()
     return None if row is None else str(row[0])

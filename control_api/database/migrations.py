@@ -10,10 +10,11 @@ from control_api.events.migrations import migrations as events
 from control_api.rooms.migrations import migrations as rooms
 from control_api.setup_error import SetupError
 from control_api.tasks.migrations import migrations as tasks
+from control_api.things.migrations import migrations as things
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms)
-WORKSPACE: Sequence[Migrations] = (tasks, commands, events)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:

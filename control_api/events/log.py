@@ -1,72 +1,127 @@
 """The log of events: append and read. Each row's hash covers the row and the hash before it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from shared.events import Event, EventType
-from shared.outcomes import Source
-from shared.tasks import Task
+from control_api.events.changes import Change
+from control_api.tasks.document import document, plain, read_document
+from control_api.tasks.store import with_names
+from control_api.things.kinds import TYPES
+from shared.events import EventType, Kind
+from shared.tasks import Source, Task
+from shared.things import Thing
 
 FIRST_HASH = "0" * 64
+COLUMNS = "id, type, kind, thing_id, task_id, command_id, at, source, actor, before, after"
 
 
-class Change(msgspec.Struct, frozen=True):
-    """One task before and after a command; None where it did not exist or was in the trash."""
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the log."""
 
-    task_id: str
-    before: Task | None
-    after: Task | None
+    id: int
+    type: EventType
+    kind: Kind
+    thing_id: str
+    task_id: str | None
+    command_id: str
+    at: str
+    source: Source
+    actor: str
+    before: Task | Thing | None
+    after: Task | Thing | None
+
+    @property
+    def change(self) -> Change:
+        """What was changed."""
+        return Change(before=self.before, after=self.after)
 
 
-def append(
-    db: Database, change: Change, *, restores: bool, command_id: str, at: str, source: Source
-) -> None:
-    """Add the event of one change. Inside the transaction that changes the task.
+class Cause(msgspec.Struct, frozen=True, kw_only=True):
+    """Which command a change belongs to."""
 
-    `restores`: the task comes out of the trash, where it would be taken for a new one.
+    command_id: str
+    at: str
+    source: Source
+    actor: str
+
+
+def append(db: Database, change: Change, cause: Cause, *, restores: bool) -> None:
+    """Add the event of one change. Inside the transaction that makes it.
+
+    `restores`: the thing comes out of the trash, where it would be taken for a new one.
     """
     position, previous = _last(db)
+    subject = change.subject
     values = [
         position + 1,
         _type(change, restores=restores),
+        change.kind,
+        subject.id,
         change.task_id,
-        command_id,
-        at,
-        source,
+        cause.command_id,
+        cause.at,
+        cause.source,
+        cause.actor,
         _text(change.before),
         _text(change.after),
     ]
     db.execute(
-        """
-        INSERT INTO events (id, type, task_id, command_id, at, source, before, after, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        f"""
+        INSERT INTO events ({COLUMNS}, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        [*values, _seal(values, previous)],
+        [*values, seal(values, previous)],
     )
 
 
-def read_since(db: Database, position: int, limit: int) -> list[Event]:
+def was_logged(db: Database, kind: Kind, thing_id: str) -> bool:
+    """Whether the log knows this thing already."""
+    found = db.execute(
+        "SELECT 1 FROM events WHERE thing_id = ? AND kind = ? LIMIT 1", [thing_id, kind]
+    )
+    return found.fetchone() is not None
+
+
+def read_since(db: Database, position: int, limit: int) -> list[Entry]:
     """The events after that position, oldest first, `limit` at most."""
-    rows = db.execute("SELECT * FROM events WHERE id > ? ORDER BY id LIMIT ?", [position, limit])
-    return [_event(row) for row in rows]
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM events WHERE id > ? ORDER BY id LIMIT ?", [position, limit]
+    )
+    return _named(db, rows)
 
 
-def read_command(db: Database, command_id: str) -> list[Event]:
+def read_command(db: Database, command_id: str) -> list[Entry]:
     """What one command changed, in order."""
-    rows = db.execute("SELECT * FROM events WHERE command_id = ? ORDER BY id", [command_id])
-    return [_event(row) for row in rows]
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM events WHERE command_id = ? ORDER BY id", [command_id]
+    )
+    return _named(db, rows)
 
 
-def read_sealed(db: Database) -> Iterator[tuple[Event, bool]]:
-    """Every event, oldest first, and whether its hash proves it to be as it was written."""
+def read_history(db: Database, task_id: str, *, before: int | None, limit: int) -> list[Entry]:
+    """What happened to one task and its comments, newest first, older than event `before`."""
+    rows = db.execute(
+        f"""
+        SELECT {COLUMNS} FROM events
+        WHERE (thing_id = :task_id OR (task_id = :task_id AND task_id <> thing_id))
+            AND id < :before
+        ORDER BY id DESC LIMIT :limit
+        """,
+        {"task_id": task_id, "before": before or 1 << 62, "limit": limit},
+    )
+    return _named(db, rows)
+
+
+def read_sealed(db: Database) -> Iterator[tuple[Entry, bool]]:
+    """Every event as it is kept, oldest first, and whether its hash proves it unchanged."""
     previous = FIRST_HASH
-    for row in db.execute("SELECT * FROM events ORDER BY id"):
+    for row in db.execute(f"SELECT {COLUMNS}, hash FROM events ORDER BY id"):
         *values, stored = row
-        yield _event(row), _seal(values, previous) == stored
+        yield _entry(tuple(values)), seal(values, previous) == stored
         previous = stored
 
 
@@ -75,40 +130,55 @@ def last_position(db: Database) -> int:
     return _last(db)[0]
 
 
+def seal(values: list[Any], previous: str) -> str:
+    """The hash of a row, which proves the row before it as well."""
+    return hashlib.sha256(previous.encode() + msgspec.json.encode(values)).hexdigest()
+
+
 def _last(db: Database) -> tuple[int, str]:
     row = db.execute("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
     return (0, FIRST_HASH) if row is None else (row[0], row[1])
 
 
-def _seal(values: list[Any], previous: str) -> str:
-    return hashlib.sha256(previous.encode() + msgspec.json.encode(values)).hexdigest()
-
-
 def _type(change: Change, *, restores: bool) -> EventType:
     if change.after is None:
-        return "task.deleted"
-    if change.before is not None:
-        return "task.updated"
-    return "task.restored" if restores else "task.created"
+        done = "deleted"
+    elif change.before is not None:
+        done = "updated"
+    else:
+        done = "restored" if restores else "created"
+    return f"{change.kind}.{done}"  # type: ignore[return-value] # every kind has all four
 
 
-def _text(task: Task | None) -> str | None:
-    return None if task is None else msgspec.json.encode(task).decode()
+def _text(subject: Task | Thing | None) -> str | None:
+    if subject is None:
+        return None
+    if isinstance(subject, Task):
+        return document(subject)
+    return msgspec.json.encode(subject).decode()
 
 
-def _event(row: tuple[Any, ...]) -> Event:
-    position, kind, task_id, command_id, at, source, before, after, *_ = row
-    return Event(
-        id=position,
-        type=kind,
-        task_id=task_id,
-        command_id=command_id,
-        at=at,
-        source=source,
-        before=_task(before),
-        after=_task(after),
-    )
+def _entry(row: tuple[Any, ...]) -> Entry:
+    *values, before, after = row
+    kind: Kind = values[2]
+    given = dict(zip(COLUMNS.split(", "), values, strict=False))
+    return Entry(**given, before=_subject(kind, before), after=_subject(kind, after))
 
 
-def _task(text: str | None) -> Task | None:
-    return None if text is None else msgspec.json.decode(text, type=Task)
+def _subject(kind: Kind, text: str | None) -> Task | Thing | None:
+    if text is None:
+        return None
+    if kind == "task":
+        return plain(read_document(text))
+    return msgspec.json.decode(text, type=TYPES[kind])
+
+
+def _named(db: Database, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
+    """The rows with the names that projects, tags and people have now."""
+    entries = [_entry(row) for row in rows]
+    subjects = [subject for entry in entries for subject in (entry.before, entry.after)]
+    tasks = iter(with_names(db, [each for each in subjects if isinstance(each, Task)]))
+    named = iter([next(tasks) if isinstance(each, Task) else each for each in subjects])
+    return [
+        msgspec.structs.replace(entry, before=next(named), after=next(named)) for entry in entries
+    ]

@@ -1,6 +1,17 @@
 """The table of events. In each workspace's file."""
 
+import hashlib
+import json
+import uuid
+from typing import Any
+
+import msgspec
 from sqlite_utils import Database, Migrations
+
+from control_api.clock import utc_stamp
+from control_api.lines import name_key
+from control_api.setup_error import SetupError
+from control_api.tasks.migrations import project_id_of
 
 migrations = Migrations("events")
 
@@ -23,3 +34,105 @@ def m001_events(db: Database) -> None:
         ) STRICT
     """)
     db.execute("CREATE INDEX events_by_command ON events (command_id)")
+
+
+@migrations()
+def m002_every_kind(db: Database) -> None:
+    """Events of every kind of thing; what was logged before is kept in the new form, and sealed.
+
+    The projects that the first schema knew by name only are logged as made by this step.
+    """
+    db.execute("DROP INDEX events_by_command")
+    db.execute("ALTER TABLE events RENAME TO task_events")
+    db.execute("""
+        CREATE TABLE events (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            type TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            thing_id TEXT NOT NULL,
+            task_id TEXT,
+            command_id TEXT NOT NULL REFERENCES commands (id),
+            at TEXT NOT NULL,
+            source TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            before TEXT CHECK (json_type(before) = 'object'),
+            after TEXT CHECK (json_type(after) = 'object'),
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            CHECK (before IS NOT NULL OR after IS NOT NULL)
+        ) STRICT
+    """)
+    db.execute("CREATE INDEX events_by_command ON events (command_id)")
+    db.execute("CREATE INDEX events_by_thing ON events (thing_id, id)")
+    db.execute("CREATE INDEX events_by_task ON events (task_id, id) WHERE task_id <> thing_id")
+    previous = _carry_over(db)
+    _log_projects(db, previous)
+    db.execute("DROP TABLE task_events")
+
+
+def _carry_over(db: Database) -> str:
+    previous = read_as = "0" * 64
+    for row in db.execute("""
+        SELECT task_events.id, type, task_id, command_id, task_events.at, task_events.source,
+            before, after, hash, actor
+        FROM task_events JOIN commands ON commands.id = command_id ORDER BY task_events.id
+    """).fetchall():
+        *values, stored, actor = row
+        if _seal(values, read_as) != stored:
+            raise SetupError(
+                f"The log of this workspace was changed from outside at event {row[0]}. "
+                "Put the workspace back from a backup; nothing was changed."
+            )
+        read_as = stored
+        position, kind, task_id, command_id, at, source, before, after = values
+        previous = _insert(
+            db,
+            [
+                *(position, kind, "task", task_id, task_id, command_id, at, source, actor),
+                *(_with_project_id(before), _with_project_id(after)),
+            ],
+            previous,
+        )
+    return previous
+
+
+def _log_projects(db: Database, previous: str) -> None:
+    projects = db.execute("SELECT id, document FROM things WHERE kind = 'project'").fetchall()
+    if not projects:
+        return
+    command_id, at = str(uuid.uuid4()), utc_stamp()
+    db.execute(
+        """
+        INSERT INTO commands (id, at, actor, source, conversation, request_hash, mentioned, answer,
+            can_undo)
+        VALUES (?, ?, 'saydo', 'api', '', '', '[]', ?, 0)
+        """,
+        [command_id, at, '{"outcome":"done","command_id":"' + command_id + '"}'],
+    )
+    (position,) = db.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()
+    for project_id, document in projects:
+        position += 1
+        values = [
+            *(position, "project.created", "project", project_id, None, command_id, at),
+            *("api", "saydo", None, document),
+        ]
+        previous = _insert(db, values, previous)
+
+
+def _with_project_id(text: str | None) -> str | None:
+    if text is None:
+        return None
+    task = json.loads(text)
+    if task["project"] is not None:
+        task["project_id"] = project_id_of(name_key(task["project"]))
+        task["project"] = None
+    return json.dumps(task)
+
+
+def _insert(db: Database, values: list[Any], previous: str) -> str:
+    sealed = _seal(values, previous)
+    db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [*values, sealed])
+    return sealed
+
+
+def _seal(values: list[Any], previous: str) -> str:
+    return hashlib.sha256(previous.encode() + msgspec.json.encode(values)).hexdigest()

@@ -11,6 +11,7 @@ from litestar.response import ServerSentEventMessage
 
 from control_api.database.open import DatabaseFile
 from control_api.events.log import read_since
+from control_api.events.public import to_event
 
 KEEP_ALIVE_S = 15.0
 BATCH = 200
@@ -86,12 +87,12 @@ async def stream_events(
         # The position goes out first: a client that is cut off before any event knows where it was.
         yield ServerSentEventMessage(data=None, id=position, comment="live", retry=1000)
         while not subscription.over:
-            events = await file.read(functools.partial(read_since, position=position, limit=BATCH))
-            for event in events:
-                position = event.id
-                text = msgspec.json.encode(event)
-                yield ServerSentEventMessage(data=text, id=event.id, event=event.type)
-            if len(events) == BATCH:
+            entries = await file.read(functools.partial(read_since, position=position, limit=BATCH))
+            for entry in entries:
+                position = entry.id
+                text = msgspec.json.encode(to_event(entry))
+                yield ServerSentEventMessage(data=text, id=entry.id, event=entry.type)
+            if len(entries) == BATCH:
                 continue
             left = KEEP_ALIVE_S if until is None else min(KEEP_ALIVE_S, until - time.time())
             if left <= 0:

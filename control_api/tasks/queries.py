@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlite_utils import Database
 
-from control_api.lines import invalid
-from control_api.tasks.inputs import FIRST_YEAR, LAST_YEAR, name_key
-from control_api.tasks.store import COLUMNS, ROWS, UTC_SECONDS
+from control_api.lines import invalid, name_key
+from control_api.tasks.document import UTC_SECONDS
+from control_api.tasks.store import COLUMNS, ROWS, read_tasks
 from shared.tasks import Task, TaskPage, TaskStatus
 
 _DUE_IN_RANGE = """(
@@ -22,6 +22,11 @@ _OVERDUE = """(
     OR (length(due) = 19 AND time_zone IS NULL AND due < :now)
     OR (due_utc < :now_utc)
 )"""
+_IN_PROJECT = """project_id = (
+    SELECT id FROM things WHERE kind = 'project' AND name_key = :project AND deleted_at IS NULL
+)"""
+_ALWAYS = ("0000", "9999~")
+"""Before and after every day and every instant, as text."""
 
 
 class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +59,7 @@ def list_page(
     ).fetchall()
     more = len(rows) > limit
     return TaskPage(
-        items=[Task(*row[:-1]) for row in rows[:limit]],
+        items=read_tasks(db, [row[:-1] for row in rows[:limit]]),
         next_cursor=_cursor(rows[limit - 1][-1]) if more else None,
     )
 
@@ -69,7 +74,7 @@ def list_due(
         f"SELECT {COLUMNS} {ROWS} {where} ORDER BY due IS NULL, due, position LIMIT :limit",
         {**values, "limit": limit},
     )
-    return [Task(*row) for row in rows], total
+    return read_tasks(db, rows), total
 
 
 def _conditions(wanted: TaskFilter, zone: ZoneInfo) -> tuple[str, dict[str, str | int]]:
@@ -84,17 +89,18 @@ def _conditions(wanted: TaskFilter, zone: ZoneInfo) -> tuple[str, dict[str, str 
     if wanted.only_open:
         where.append("status IN ('todo', 'in_progress')")
     if wanted.project is not None:
-        where.append("name_key = :project")
+        where.append(_IN_PROJECT)
         values["project"] = name_key(wanted.project)
     if wanted.due_from is not None or wanted.due_to is not None:
         where.append(_DUE_IN_RANGE)
-        first = wanted.due_from or date(FIRST_YEAR - 1, 1, 1)
-        after_last = (wanted.due_to or date(LAST_YEAR + 1, 1, 1)) + timedelta(days=1)
+        due_from, due_from_utc = _midnight(wanted.due_from, zone, otherwise=_ALWAYS[0])
+        day_after = _next_day(wanted.due_to)
+        due_before, due_before_utc = _midnight(day_after, zone, otherwise=_ALWAYS[1])
         values |= {
-            "due_from": first.isoformat(),
-            "due_before": after_last.isoformat(),
-            "due_from_utc": _midnight_utc(first, zone),
-            "due_before_utc": _midnight_utc(after_last, zone),
+            "due_from": due_from,
+            "due_before": due_before,
+            "due_from_utc": due_from_utc,
+            "due_before_utc": due_before_utc,
         }
     if wanted.overdue_at is not None:
         where.append(_OVERDUE)
@@ -107,8 +113,19 @@ def _conditions(wanted: TaskFilter, zone: ZoneInfo) -> tuple[str, dict[str, str 
     return " AND ".join(where), values
 
 
-def _midnight_utc(day: date, zone: ZoneInfo) -> str:
-    return datetime.combine(day, time(), zone).astimezone(UTC).strftime(UTC_SECONDS)
+def _midnight(day: date | None, zone: ZoneInfo, *, otherwise: str) -> tuple[str, str]:
+    """The beginning of a day: as a date, and as an instant in UTC."""
+    if day is None:
+        return otherwise, otherwise
+    try:
+        instant = datetime.combine(day, time(), zone).astimezone(UTC).strftime(UTC_SECONDS)
+    except OverflowError:  # the last midnight of all, west of Greenwich
+        instant = otherwise
+    return day.isoformat(), instant
+
+
+def _next_day(day: date | None) -> date | None:
+    return None if day in {None, date.max} else day + timedelta(days=1)
 
 
 def _cursor(position: int) -> str:

@@ -16,13 +16,29 @@ from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_page
 from control_api.tasks.store import find_task, open_tasks, project_names
 from control_api.workspaces import Workspace
-from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ReopenTask, UpdateTask
+from shared.actions import (
+    Action,
+    CancelTask,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ReopenTask,
+    StartTask,
+    UpdateTask,
+)
 from shared.outcomes import CommandRequest
 from shared.problems import NotFoundError
 from shared.rooms import Vocabulary
 from shared.tasks import NewTask, Task, TaskChanges, TaskPage, TaskStatus
 
 VOCABULARY_TITLES = 50
+
+_STATUS = {
+    "todo": ReopenTask,
+    "in_progress": StartTask,
+    "completed": CompleteTask,
+    "cancelled": CancelTask,
+}
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
 Search = Annotated[str | None, QueryParameter(max_length=500)]
@@ -78,9 +94,7 @@ async def create_task(
     idempotency_key: IdempotencyKey = None,
 ) -> Response[Task]:
     """Create a task; a project that there is none of yet is made with it."""
-    action = CreateTask(
-        title=data.title, due=data.due, time_zone=data.time_zone, project=data.project
-    )
+    action = CreateTask(**msgspec.structs.asdict(data))
     task = await _changed_task(workspace, caller, [action], idempotency_key)
     return Response(task, status_code=201, headers={"Location": f"/api/v1/tasks/{task.id}"})
 
@@ -170,10 +184,8 @@ def _actions(task_id: str, changes: TaskChanges) -> list[Action]:
     actions: list[Action] = []
     if any(value is not msgspec.UNSET for value in given.values()):
         actions.append(UpdateTask(task_id=task_id, **given))
-    if status == "completed":
-        actions.append(CompleteTask(task_id=task_id))
-    elif status == "todo":
-        actions.append(ReopenTask(task_id=task_id))
+    if status is not msgspec.UNSET:
+        actions.append(_STATUS[status](task_id=task_id))
     return actions
 
 

@@ -1,27 +1,64 @@
-"""The SQL of tasks and projects. A deleted task keeps its row, which no query sees."""
+"""The SQL of tasks. A deleted task keeps its row, which only the trash sees."""
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.tasks.inputs import name_key
+from control_api.tasks.document import plain, read_document, task_row
+from control_api.things.store import names_of
+from shared.problems import NotFoundError
 from shared.tasks import Task
 
-UTC_SECONDS = "%Y-%m-%dT%H:%M:%S"
-"""Sorts as text in the order of time."""
+_BLOCKED = """EXISTS (
+    SELECT 1 FROM task_dependencies JOIN tasks AS needed ON needed.id = needed_id
+    WHERE task_dependencies.task_id = tasks.id AND needed.deleted_at IS NULL
+        AND needed.status IN ('todo', 'in_progress')
+)"""
+COLUMNS = f"tasks.document, tasks.deleted_at, {_BLOCKED}"
+"""What `read_tasks` makes a task of."""
+ROWS = "FROM tasks WHERE deleted_at IS NULL"
 
-COLUMNS = """tasks.id, title, status, due, time_zone, projects.name, created_at, updated_at,
-    completed_at"""
-"""In the order of the fields of `Task`."""
-ROWS = "FROM tasks LEFT JOIN projects ON projects.id = project_id WHERE deleted_at IS NULL"
+_SAVE = """
+    INSERT INTO tasks (id, document, title_key, status, priority, due, due_utc, start, start_utc,
+        deadline, deadline_utc, project_id, parent_id, created_at, updated_at, completed_at)
+    VALUES (:id, :document, :title_key, :status, :priority, :due, :due_utc, :start, :start_utc,
+        :deadline, :deadline_utc, :project_id, :parent_id, :created_at, :updated_at, :completed_at)
+    ON CONFLICT (id) DO UPDATE SET document = :document, title_key = :title_key, status = :status,
+        priority = :priority, due = :due, due_utc = :due_utc, start = :start,
+        start_utc = :start_utc, deadline = :deadline, deadline_utc = :deadline_utc,
+        project_id = :project_id, parent_id = :parent_id, created_at = :created_at,
+        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL
+"""
+_SIDES = {
+    "task_tags": ("tag_id", "tag_ids"),
+    "task_assignees": ("person_id", "assignee_ids"),
+    "task_dependencies": ("needed_id", "depends_on"),
+}
+"""Table to its column, and the field of a task that it indexes."""
 
 
 def find_task(db: Database, task_id: str) -> Task | None:
     """The task, unless there is none or it is in the trash."""
-    row = db.execute(f"SELECT {COLUMNS} {ROWS} AND tasks.id = ?", [task_id]).fetchone()
-    return None if row is None else Task(*row)
+    found = read_tasks(db, db.execute(f"SELECT {COLUMNS} {ROWS} AND tasks.id = ?", [task_id]))
+    return found[0] if found else None
+
+
+def existing_task(db: Database, task_id: str) -> Task:
+    """The task of that id. Raises `NotFoundError`."""
+    task = find_task(db, task_id)
+    if task is None:
+        raise NotFoundError("There is no such task any more.")
+    return task
+
+
+def find_trashed_task(db: Database, task_id: str) -> Task | None:
+    """The task of that id, if it is in the trash."""
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM tasks WHERE id = ? AND deleted_at IS NOT NULL", [task_id]
+    )
+    found = read_tasks(db, rows)
+    return found[0] if found else None
 
 
 def is_known(db: Database, task_id: str) -> bool:
@@ -29,34 +66,62 @@ def is_known(db: Database, task_id: str) -> bool:
     return db.execute("SELECT 1 FROM tasks WHERE id = ?", [task_id]).fetchone() is not None
 
 
+def read_tasks(db: Database, rows: Iterable[tuple[str, str | None, int]]) -> list[Task]:
+    """Make tasks of rows of `COLUMNS`, with the names that things have now."""
+    tasks = [
+        msgspec.structs.replace(
+            read_document(text), project=None, deleted_at=deleted_at, blocked=bool(blocked)
+        )
+        for text, deleted_at, blocked in rows
+    ]
+    return with_names(db, tasks)
+
+
+def with_names(db: Database, tasks: list[Task]) -> list[Task]:
+    """Look up the names of the tasks' projects, tags and people; things in the trash have none."""
+    wanted = {thing_id for task in tasks for thing_id in _references(task)}
+    names = names_of(db, sorted(wanted))
+    return [
+        msgspec.structs.replace(
+            task,
+            project=names.get(task.project_id or ""),
+            tags=[names[tag_id] for tag_id in task.tag_ids if tag_id in names],
+            assignees=[names[person] for person in task.assignee_ids if person in names],
+        )
+        if any(_references(task))
+        else task
+        for task in tasks
+    ]
+
+
 def save_task(db: Database, task: Task) -> None:
     """Make the task's row say exactly this; out of the trash, when it was there."""
-    values = {
-        "id": task.id,
-        "title": task.title,
-        "title_key": name_key(task.title),
-        "status": task.status,
-        "due": task.due,
-        "time_zone": task.time_zone,
-        "due_utc": _due_utc(task),
-        "project_id": None if task.project is None else _project_id(db, task.project),
-        "created_at": task.created_at,
-        "updated_at": task.updated_at,
-        "completed_at": task.completed_at,
-    }
-    db.execute(
-        """
-        INSERT INTO tasks (id, title, title_key, status, due, time_zone, due_utc, project_id,
-            created_at, updated_at, completed_at)
-        VALUES (:id, :title, :title_key, :status, :due, :time_zone, :due_utc, :project_id,
-            :created_at, :updated_at, :completed_at)
-        ON CONFLICT (id) DO UPDATE SET title = :title, title_key = :title_key, status = :status,
-            due = :due, time_zone = :time_zone, due_utc = :due_utc, project_id = :project_id,
-            created_at = :created_at, updated_at = :updated_at, completed_at = :completed_at,
-            deleted_at = NULL
-        """,
-        values,
-    )
+    db.execute(_SAVE, task_row(task))
+    for table in _SIDES:
+        db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task.id])
+    for table, other_id, _ in sides_of(task):
+        column = _SIDES[table][0]
+        db.execute(f"INSERT INTO {table} ({column}, task_id) VALUES (?, ?)", [other_id, task.id])
+
+
+def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
+    """What stands beside the task's row: table, id of what it refers to, id of the task."""
+    for table, (_, field) in _SIDES.items():
+        for other_id in getattr(task, field):
+            yield table, other_id, task.id
+
+
+def read_sides(db: Database) -> set[tuple[str, str, str]]:
+    """The same as `sides_of`, as it is stored, of every task that is not in the trash."""
+    found: set[tuple[str, str, str]] = set()
+    for table, (column, _) in _SIDES.items():
+        found.update(
+            db.execute(f"""
+                SELECT '{table}', {column}, task_id FROM {table}
+                JOIN tasks ON tasks.id = task_id WHERE deleted_at IS NULL
+            """)
+        )
+    return found
 
 
 def trash_task(db: Database, task_id: str, at: str) -> None:
@@ -65,8 +130,9 @@ def trash_task(db: Database, task_id: str, at: str) -> None:
 
 
 def all_tasks(db: Database) -> dict[str, Task]:
-    """Every task that is not in the trash, by id."""
-    return {row[0]: Task(*row) for row in db.execute(f"SELECT {COLUMNS} {ROWS}")}
+    """Every task that is not in the trash, by id, as it is kept."""
+    rows = db.execute("SELECT document FROM tasks WHERE deleted_at IS NULL")
+    return {task.id: plain(task) for task in (read_document(text) for (text,) in rows)}
 
 
 def open_tasks(db: Database, limit: int) -> list[Task]:
@@ -78,7 +144,7 @@ def open_tasks(db: Database, limit: int) -> list[Task]:
         """,
         [limit],
     )
-    return [Task(*row) for row in rows]
+    return read_tasks(db, rows)
 
 
 def keep_existing(db: Database, task_ids: list[str]) -> list[str]:
@@ -96,31 +162,16 @@ def keep_existing(db: Database, task_ids: list[str]) -> list[str]:
 def project_names(db: Database) -> list[str]:
     """Projects that have a task, most recently used first."""
     rows = db.execute("""
-        SELECT name FROM projects JOIN tasks ON project_id = projects.id
-        WHERE deleted_at IS NULL
-        GROUP BY projects.id ORDER BY max(updated_at) DESC, projects.id DESC
+        SELECT json_extract(things.document, '$.name') FROM things
+        JOIN tasks ON project_id = things.id
+        WHERE tasks.deleted_at IS NULL AND things.deleted_at IS NULL
+        GROUP BY things.id ORDER BY max(updated_at) DESC, things.position DESC
     """)
     return [name for (name,) in rows]
 
 
-def known_project(db: Database, name: str) -> str:
-    """The name as the project was first written; made now when there is none of that name."""
-    row = db.execute("SELECT name FROM projects WHERE id = ?", [_project_id(db, name)]).fetchone()
-    return str(row[0])
-
-
-def _due_utc(task: Task) -> str | None:
-    """The instant of a due time that has a zone, to compare it with other zones' days."""
-    if task.due is None or task.time_zone is None:
-        return None
-    local = datetime.fromisoformat(task.due).replace(tzinfo=ZoneInfo(task.time_zone))
-    return local.astimezone(UTC).strftime(UTC_SECONDS)
-
-
-def _project_id(db: Database, name: str) -> int:
-    key = name_key(name)
-    row = db.execute("SELECT id FROM projects WHERE name_key = ?", [key]).fetchone()
-    if row is None:
-        cursor = db.execute("INSERT INTO projects (name, name_key) VALUES (?, ?)", [name, key])
-        return int(cursor.lastrowid or 0)
-    return int(row[0])
+def _references(task: Task) -> Iterable[str]:
+    if task.project_id is not None:
+        yield task.project_id
+    yield from task.tag_ids
+    yield from task.assignee_ids

@@ -1,0 +1,53 @@
+"""What to say about changes of projects, tags, people, saved filters and comments."""
+
+from control_api.commands.wording import in_sentence
+from control_api.events.changes import Change
+from shared.tasks import Task
+from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+
+
+def say_thing_change(change: Change) -> str:
+    """One sentence for a change of a thing; nothing for one that changed nothing."""
+    before, after = change.before, change.after
+    if isinstance(before, Task) or isinstance(after, Task):
+        return ""
+    if before is not None and after is not None:
+        return _changed(before, after)
+    subject = before or after
+    if subject is None:
+        return ""
+    return f"{'Deleted' if after is None else 'Added'} {name_of(subject)}."
+
+
+def _changed(before: Thing, after: Thing) -> str:
+    name = name_of(after)
+    if before == after:
+        return f"It was so already: {name}."
+    if isinstance(before, Project) and isinstance(after, Project):
+        if after.archived and not before.archived:
+            return f"Archived {name}."
+        if before.archived and not after.archived:
+            return f"{name[:1].upper()}{name[1:]} is active again."
+    if not isinstance(after, Comment) and name_of(before) != name:
+        return f"Renamed {name_of(before)} to {after.name}."
+    return f"Changed {name}."
+
+
+def name_of(thing: Thing) -> str:
+    """The thing as one speaks of it: "the project Work"."""
+    match thing:
+        case Project():
+            return f"the project {thing.name}"
+        case Tag():
+            return f"the tag {thing.name}"
+        case SavedFilter():
+            return f"the filter {thing.name}"
+        case Comment():
+            return "the comment"
+        case Person():
+            return thing.name
+
+
+def say_freed(freed: list[Task]) -> str:
+    """What can be done now that it waits for nothing any more."""
+    return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])

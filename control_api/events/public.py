@@ -1,0 +1,30 @@
+"""An entry of the log as clients see it."""
+
+import msgspec
+
+from control_api.events.log import Entry
+from shared.events import (
+    CommentEvent,
+    Event,
+    FilterEvent,
+    Kind,
+    PersonEvent,
+    ProjectEvent,
+    TagEvent,
+    TaskEvent,
+)
+
+_EVENTS: dict[Kind, type[Event]] = {
+    "task": TaskEvent,
+    "project": ProjectEvent,
+    "tag": TagEvent,
+    "person": PersonEvent,
+    "filter": FilterEvent,
+    "comment": CommentEvent,
+}
+
+
+def to_event(entry: Entry) -> Event:
+    """The event of an entry: the same, with its kind as the tag."""
+    fields = msgspec.structs.asdict(entry)
+    return _EVENTS[fields.pop("kind")](**fields)

@@ -1,0 +1,1 @@
+"""Projects, tags, people, saved filters and comments: HTTP, SQL, and what each action does."""

@@ -1,0 +1,27 @@
+"""The kinds of thing, and the struct that each is kept as."""
+
+from shared.events import Kind
+from shared.problems import NotFoundError
+from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+
+TYPES: dict[Kind, type[Thing]] = {
+    "project": Project,
+    "tag": Tag,
+    "person": Person,
+    "filter": SavedFilter,
+    "comment": Comment,
+}
+KINDS: dict[type[Thing], Kind] = {kind: name for name, kind in TYPES.items()}
+
+_MISSING: dict[Kind, str] = {
+    "project": "There is no such project.",
+    "tag": "There is no such tag.",
+    "person": "There is no such person.",
+    "filter": "There is no such saved filter.",
+    "comment": "There is no such comment.",
+}
+
+
+def missing(kind: Kind) -> NotFoundError:
+    """Make the error for a thing that is not there."""
+    return NotFoundError(_MISSING[kind])

@@ -1,0 +1,28 @@
+"""The table of what surrounds the tasks. In each workspace's file."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("things")
+
+
+@migrations()
+def m001_things(db: Database) -> None:
+    """Projects, tags, people, saved filters and comments, each a document; trash stays."""
+    db.execute("""
+        CREATE TABLE things (
+            position INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+            kind TEXT NOT NULL CHECK (kind IN ('project', 'tag', 'person', 'filter', 'comment')),
+            document TEXT NOT NULL CHECK (json_type(document) = 'object'),
+            name_key TEXT CHECK ((name_key IS NULL) = (kind = 'comment')),
+            task_id TEXT CHECK ((task_id IS NULL) = (kind <> 'comment')),
+            deleted_at TEXT
+        ) STRICT
+    """)
+    # A name is taken by one thing of its kind; those in the trash don't count.
+    db.execute("""
+        CREATE UNIQUE INDEX things_by_name ON things (kind, name_key)
+        WHERE deleted_at IS NULL AND name_key IS NOT NULL
+    """)
+    db.execute("CREATE INDEX things_by_task ON things (task_id) WHERE task_id IS NOT NULL")
+    db.execute("CREATE INDEX things_in_order ON things (kind, position) WHERE deleted_at IS NULL")

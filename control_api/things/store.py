@@ -1,0 +1,119 @@
+"""The SQL of things. A deleted thing keeps its row, which no query sees."""
+
+from typing import TypeVar
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.lines import name_key
+from control_api.things.kinds import KINDS, TYPES, missing
+from shared.events import Kind
+from shared.things import Comment, Thing
+
+T = TypeVar("T", bound=Thing)
+
+
+def find_thing(db: Database, thing_id: str) -> Thing | None:
+    """The thing, unless there is none or it is in the trash."""
+    row = db.execute(
+        "SELECT kind, document FROM things WHERE id = ? AND deleted_at IS NULL", [thing_id]
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[1], type=TYPES[row[0]])
+
+
+def existing(db: Database, kind: type[T], thing_id: str) -> T:
+    """The thing of that kind and id. Raises `NotFoundError`."""
+    thing = find_thing(db, thing_id)
+    if not isinstance(thing, kind):
+        raise missing(KINDS[kind])
+    return thing
+
+
+def find_named(db: Database, kind: type[T], name: str) -> T | None:
+    """The thing of that kind and name, whatever its capitals."""
+    row = db.execute(
+        "SELECT document FROM things WHERE kind = ? AND name_key = ? AND deleted_at IS NULL",
+        [KINDS[kind], name_key(name)],
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=kind)
+
+
+def find_trashed(db: Database, thing_id: str) -> Thing | None:
+    """The thing of that id, if it is in the trash."""
+    row = db.execute(
+        "SELECT kind, document FROM things WHERE id = ? AND deleted_at IS NOT NULL", [thing_id]
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[1], type=TYPES[row[0]])
+
+
+def is_known_thing(db: Database, thing_id: str) -> bool:
+    """Whether there was ever a thing of that id, the trash included."""
+    return db.execute("SELECT 1 FROM things WHERE id = ?", [thing_id]).fetchone() is not None
+
+
+def save_thing(db: Database, thing: Thing) -> None:
+    """Make the thing's row say exactly this; out of the trash, when it was there."""
+    db.execute(
+        """
+        INSERT INTO things (id, kind, document, name_key, task_id)
+        VALUES (:id, :kind, :document, :name_key, :task_id)
+        ON CONFLICT (id) DO UPDATE SET document = :document, name_key = :name_key,
+            task_id = :task_id, deleted_at = NULL
+        """,
+        thing_row(thing),
+    )
+
+
+def thing_row(thing: Thing) -> dict[str, str | None]:
+    """What the columns of a thing's row say."""
+    is_comment = isinstance(thing, Comment)
+    return {
+        "id": thing.id,
+        "kind": KINDS[type(thing)],
+        "document": msgspec.json.encode(thing).decode(),
+        "name_key": None if is_comment else name_key(thing.name),
+        "task_id": thing.task_id if is_comment else None,
+    }
+
+
+def trash_thing(db: Database, thing_id: str, at: str) -> None:
+    """Put the thing into the trash."""
+    db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
+
+
+def is_used(db: Database, thing_id: str) -> bool:
+    """Whether a task that is not in the trash points to this project, tag or person."""
+    found = db.execute(
+        """
+        SELECT 1 FROM tasks WHERE deleted_at IS NULL AND (
+            project_id = :id
+            OR id IN (SELECT task_id FROM task_tags WHERE tag_id = :id)
+            OR id IN (SELECT task_id FROM task_assignees WHERE person_id = :id)
+        ) LIMIT 1
+        """,
+        {"id": thing_id},
+    )
+    return found.fetchone() is not None
+
+
+def names_of(db: Database, thing_ids: list[str]) -> dict[str, str]:
+    """The names of those things that are not in the trash, by id."""
+    if not thing_ids:
+        return {}
+    rows = db.execute(
+        """
+        SELECT id, json_extract(document, '$.name') FROM things
+        WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
+        """,
+        [msgspec.json.encode(thing_ids).decode()],
+    )
+    return dict(rows)
+
+
+def all_things(db: Database) -> dict[tuple[Kind, str], Thing]:
+    """Every thing that is not in the trash, by kind and id."""
+    rows = db.execute("SELECT kind, id, document FROM things WHERE deleted_at IS NULL")
+    return {
+        (kind, thing_id): msgspec.json.decode(document, type=TYPES[kind])
+        for kind, thing_id, document in rows
+    }

@@ -1,0 +1,81 @@
+"""What surrounds the tasks of a workspace: projects, tags, people, saved filters, comments."""
+
+from typing import Annotated
+
+import msgspec
+
+ThingName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
+"""``#rrggbb``, small letters."""
+Text = Annotated[str, msgspec.Meta(max_length=100_000)]
+"""Markdown."""
+
+
+class Project(msgspec.Struct, frozen=True):
+    """What tasks belong together for."""
+
+    id: str
+    name: str
+    created_at: str
+    updated_at: str
+    colour: str | None = None
+    description: str = ""
+    archived: bool = False
+
+
+class Tag(msgspec.Struct, frozen=True):
+    """A word that tasks can be marked with."""
+
+    id: str
+    name: str
+    created_at: str
+    updated_at: str
+    colour: str | None = None
+
+
+class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to reach a person."""
+
+    kind: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    """``email``, ``phone`` or any other word."""
+    value: Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody whom tasks are about, or who does them."""
+
+    id: str
+    name: str
+    created_at: str
+    updated_at: str
+    nicknames: list[str] = []
+    role: str = ""
+    """What they are to the workspace's people: "sister", "plumber"."""
+    contacts: list[Contact] = []
+    notes: str = ""
+
+
+class SavedFilter(msgspec.Struct, frozen=True):
+    """A question to the tasks, kept under a name."""
+
+    id: str
+    name: str
+    query: str
+    """In the filter language."""
+    created_at: str
+    updated_at: str
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """Something said about a task."""
+
+    id: str
+    task_id: str
+    text: str
+    created_at: str
+    updated_at: str
+    author: str = ""
+    """Who wrote it: the credential, or the name another program gave."""
+
+
+Thing = Project | Tag | Person | SavedFilter | Comment
