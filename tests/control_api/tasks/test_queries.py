@@ -2,6 +2,7 @@ import tempfile
 import uuid
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -23,9 +24,9 @@ BERLIN = ZoneInfo("Europe/Berlin")
 EVERYTHING = TaskFilter()
 
 
-def make_task(db: Database, number: int, title: str = "", **fields: str | None) -> Task:
+def make_task(db: Database, number: int, title: str = "", **fields: Any) -> Task:
     task_id = f"{number:08}-0000-4000-8000-000000000000"
-    defaults: dict[str, str | None] = {"due": None, "time_zone": None, "project": None}
+    defaults: dict[str, Any] = {"due": None, "time_zone": None, "project": None}
     task = Task(
         id=task_id,
         title=title or f"Task {number}",
