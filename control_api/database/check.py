@@ -1,7 +1,7 @@
 """Whether a file is sound: SQLite's own checks, the schema, and the log against the tables."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -27,7 +27,7 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
     try:
         with peek(path) as db:
             refuse_newer(db, migrations)
-            faults.extend(find_faults(db))
+            faults += find_faults(db)
             if not is_outdated(db, migrations):
                 faults += find_schema_faults(db, migrations)
                 if "events" in db.table_names():
@@ -39,13 +39,14 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
     return faults
 
 
-def find_faults(db: Database) -> Iterator[str]:
-    """What SQLite's own checks have to say; nothing when all is well."""
-    for (text,) in db.execute("PRAGMA integrity_check"):
-        if text != "ok":
-            yield f"SQLite says: {text}."
+def find_faults(db: Database) -> list[str]:
+    """What SQLite's own checks have to say; empty when all is well."""
+    faults = [
+        f"SQLite says: {text}." for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"
+    ]
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
-        yield f"Row {row} of {table} points to a row of {parent} that is not there."
+        faults.append(f"Row {row} of {table} points to a row of {parent} that is not there.")
+    return faults
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

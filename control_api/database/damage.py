@@ -25,29 +25,32 @@ def set_aside(path: Path, faults: list[str]) -> SetupError:
                 side(path, suffix).rename(side(kept, suffix))
         path.rename(kept)
     except OSError as error:
-        return SetupError(f"{found} It can't be put aside ({error.strerror}). {_remedy(path)}")
-    return SetupError(f"{found} It is kept as {kept.name}. {_remedy(path)}")
+        return SetupError(f"{found} It can't be put aside ({error.strerror}). {remedy(path)}")
+    return SetupError(f"{found} It is kept as {kept.name}. {remedy(path)}")
 
 
-def refuse_to_start_empty(path: Path) -> None:
-    """Raise `SetupError` when a file that is not there was set aside as damaged."""
+def refuse_loss(path: Path, *, is_lost: bool = False) -> None:
+    """Raise `SetupError` when a file that is not there was set aside, or is known to be lost."""
+    if path.exists():
+        return
     kept = sorted(
         file.name
         for file in path.parent.glob(f"{path.name}.corrupt-*")
         if _SET_ASIDE.search(file.name)
     )
     if kept:
-        raise SetupError(
-            f"{path} was found damaged and is kept as {kept[-1]}. {_remedy(path)}"
-        )
+        raise SetupError(f"{path} was found damaged and is kept as {kept[-1]}. {remedy(path)}")
+    if is_lost:
+        raise SetupError(f"{path} is missing, but it was there before. {remedy(path)}")
 
 
-def _remedy(path: Path) -> str:
+def remedy(path: Path) -> str:
+    """What to do about a file that is damaged or gone, in a sentence or two."""
     data = data_folder_of(path)
     newest = find_newest(data / BACKUPS, path.relative_to(data).as_posix())
     if newest is None:
         return (
-            f"There is no backup of it. To begin again without it, move {path.name}.corrupt-* "
-            "out of the folder."
+            f"There is no backup of it in {data / BACKUPS}. Put one there that you keep elsewhere, "
+            "or set SAYDO_DATA to another folder to begin anew."
         )
     return f"Put it back as it was at {newest.made_at}: python -m control_api restore {newest.id}"

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +15,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.check import check_file, is_damage
 from control_api.database.connect import connect
-from control_api.database.damage import refuse_to_start_empty, set_aside
+from control_api.database.damage import refuse_loss, set_aside
 from control_api.database.durable import create_private, replace_durably
 from control_api.database.migrations import migrate, refuse_newer
 from control_api.database.peek import SIDES, peek, side, was_left_open
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 READER_THREADS = 2
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+_log = logging.getLogger("saydo.database")
 
 
 class DatabaseFile:
@@ -128,7 +131,7 @@ def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
         if path.exists():
             _look_at(path, migrations)
         else:
-            refuse_to_start_empty(path)
+            refuse_loss(path)
             _create(path, migrations)
         return _open(path, migrations)
     except OSError as error:
@@ -157,7 +160,10 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
         raise set_aside(path, ["The file is empty."])
     with peek(path) as db:
         refuse_newer(db, migrations)
-    if was_left_open(path):
+    is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
+    if is_cut:
+        _log.warning("%s-wal is gone: what was changed last may be missing.", path)
+    if is_cut or was_left_open(path):
         faults = check_file(path, migrations)
         if faults:
             raise set_aside(path, faults)

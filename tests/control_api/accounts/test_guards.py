@@ -19,6 +19,8 @@ TASK = "b0b00000-0000-4000-8000-000000000001"
 OWNER_ONLY = {
     ("patch", "/api/v1/me"),
     ("post", "/api/v1/token"),
+    ("get", "/api/v1/backups"),
+    ("post", "/api/v1/backups"),
 }
 OWNER_AND_AGENT = {
     ("get", "/api/v1/me"),
