@@ -125,14 +125,18 @@ def test_eight_who_change_one_task_at_once_lose_nothing(
     start_server: Callable[..., Server],
 ) -> None:
     server = start_server()
-    client = {"base_url": server.api, "headers": server.headers(), "trust_env": False}
-    with httpx.Client(**client) as first:
+    headers = server.headers()
+
+    def connect() -> httpx.Client:
+        return httpx.Client(base_url=server.api, headers=headers, trust_env=False)
+
+    with connect() as first:
         path = f"/tasks/{first.post('/tasks', json={'title': 'Shared'}).json()['id']}"
     refused: list[int] = []
     begin = threading.Barrier(WRITERS)
 
     def write(name: int) -> None:
-        with httpx.Client(**client) as http:
+        with connect() as http:
             begin.wait(10)
             for turn in range(TURNS):
                 while True:
@@ -152,7 +156,7 @@ def test_eight_who_change_one_task_at_once_lose_nothing(
         thread.start()
     for thread in threads:
         thread.join(60)
-    notes = httpx.get(f"{server.api}{path}", headers=server.headers(), trust_env=False).json()
-    lines = notes["notes"].splitlines()
-    assert refused, "the writers never met"
+    with connect() as last:
+        lines = last.get(path).json()["notes"].splitlines()
     assert sorted(lines) == sorted(f"{n}.{t}" for n in range(WRITERS) for t in range(TURNS))
+    assert refused, "the writers never met"
