@@ -27,6 +27,7 @@ from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.limits.rates import RateLimits
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.services import Services
@@ -56,6 +57,7 @@ def create_app(settings: Settings) -> Litestar:
             rooms_router,
             health_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],

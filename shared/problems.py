@@ -95,6 +95,12 @@ class TooLargeError(ProblemError):
     name, status, title = "too-large", 413, "The request is too large."
 
 
+class TooManyRequestsError(ProblemError):
+    """More often than one caller ever needs."""
+
+    name, status, title = "too-many-requests", 429, "That is too often."
+
+
 class StorageFullError(ProblemError):
     """The disk is full; what was there is kept, nothing was changed."""
 
