@@ -23,6 +23,7 @@ from shared.problems import (
     StorageFailedError,
     StorageFullError,
     TooLargeError,
+    TooManyRequestsError,
     UnauthenticatedError,
 )
 
@@ -72,6 +73,8 @@ def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if problem.status == UnauthenticatedError.status:
         headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(problem, TooManyRequestsError):
+        headers["Retry-After"] = str(problem.retry_after_s)
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )
