@@ -80,7 +80,7 @@ async def test_the_check_of_an_unknown_name_hashes(monkeypatch: pytest.MonkeyPat
     class Watched(PasswordHasher):
         def verify(self, hash: str | bytes, password: str | bytes) -> bool:  # type: ignore[override]  # noqa: A002
             verified.append(str(hash))
-            return LIGHT.verify(hash, password)  # type: ignore[return-value]
+            return LIGHT.verify(hash, password)
 
     watched = Watched(time_cost=1, memory_cost=2048, parallelism=1)
     monkeypatch.setattr(hashing, "HASHER", watched)
