@@ -96,9 +96,14 @@ class TooLargeError(ProblemError):
 
 
 class TooManyRequestsError(ProblemError):
-    """More often than one caller ever needs."""
+    """Too often in too short a time; the answer's ``Retry-After`` says when to try again."""
 
-    name, status, title = "too-many-requests", 429, "That is too often."
+    name, status, title = "too-many-requests", 429, "That was too often."
+
+    def __init__(self, detail: str = "", *, retry_after_s: int) -> None:
+        """`retry_after_s` is in seconds."""
+        super().__init__(detail)
+        self.retry_after_s = retry_after_s
 
 
 class StorageFullError(ProblemError):
