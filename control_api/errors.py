@@ -73,7 +73,7 @@ def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if problem.status == UnauthenticatedError.status:
         headers["WWW-Authenticate"] = "Bearer"
-    if isinstance(problem, TooManyRequestsError):
+    if isinstance(problem, TooManyRequestsError) and problem.retry_after_s is not None:
         headers["Retry-After"] = str(problem.retry_after_s)
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers

@@ -12,6 +12,7 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
+from control_api.accounts.cookies import COOKIE_LIFE_S, session_cookie
 from control_api.accounts.guards import Principal, allow, same_origin
 from control_api.accounts.sessions import COOKIE, end_session, start_session
 from control_api.accounts.sign_in import redeem_code
@@ -25,8 +26,6 @@ from control_api.time_zones import find_time_zone
 from shared.accounts import Me, MeChanges, SignIn
 from shared.problems import InvalidInputError, UnauthenticatedError
 
-COOKIE_LIFE_S = 400 * 24 * 3600
-"""As long as browsers allow: when a session ends is decided here, not by the browser."""
 NAME_LENGTH = 200
 
 
@@ -158,15 +157,7 @@ def _clean_name(name: str) -> str:
 
 
 def _cookie(request: Request[Any, Any, Any], token: str, life_s: int) -> Cookie:
-    return Cookie(
-        key=COOKIE,
-        value=token,
-        max_age=life_s,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    return session_cookie(token, life_s, secure=request.url.scheme == "https")
 
 
 router = Router("/", route_handlers=[sign_in, sign_out, read_me, change_me], tags=["Accounts"])
