@@ -32,6 +32,7 @@ from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
 from control_api.invitations.routes import router as invitations_router
+from control_api.limits.rates import RateLimits
 from control_api.passwords.routes import router as passwords_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
@@ -67,6 +68,7 @@ def create_app(settings: Settings) -> Litestar:
             rooms_router,
             health_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],

@@ -100,8 +100,8 @@ class TooManyRequestsError(ProblemError):
 
     name, status, title = "too-many-requests", 429, "That was too often."
 
-    def __init__(self, detail: str = "", *, retry_after_s: int | None = None) -> None:
-        """`retry_after_s` is in seconds, unless something else says it."""
+    def __init__(self, detail: str = "", *, retry_after_s: int) -> None:
+        """`retry_after_s` is in seconds."""
         super().__init__(detail)
         self.retry_after_s = retry_after_s
 

@@ -18,6 +18,7 @@ from control_api.accounts.sessions import COOKIE, end_session, start_session
 from control_api.accounts.sign_in import redeem_code
 from control_api.accounts.store import Account, find_account, save_account
 from control_api.errors import PUBLIC, problem_responses
+from control_api.limits.addresses import caller_key
 from control_api.lines import clean_line
 from control_api.passwords.rules import check_sign_in
 from control_api.passwords.store import find_of_account
@@ -63,8 +64,8 @@ async def _check(
         case SignIn(code=str(code), name=None, password=None):
             return lambda db: redeem_code(db, key, code.strip())
         case SignIn(code=None, name=str(name), password=str(password)):
-            host = request.client.host if request.client else ""
-            checked = await check_sign_in(services, name, password, host)
+            address = caller_key(request.scope, services.settings.trusted_proxies)
+            checked = await check_sign_in(services, name, password, address)
         case _:
             raise InvalidInputError("Send either a code, or a name and a password.")
 

@@ -3,6 +3,7 @@ import hashlib
 import hmac
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import jwt
@@ -11,6 +12,8 @@ from livekit import api
 
 from control_api.accounts.tokens import (
     OWNER_LIFE_S,
+    AccessClaims,
+    CodeClaims,
     make_invitation,
     make_owner_token,
     make_session_token,
@@ -157,7 +160,7 @@ def test_a_token_signed_otherwise_is_refused() -> None:
 
 
 def test_what_was_made_for_one_purpose_is_good_for_no_other() -> None:
-    made = {
+    made: dict[Callable[[str, str], AccessClaims | CodeClaims], str] = {
         read_access: make_owner_token(KEY, ALICE),
         read_sign_in_code: make_sign_in_code(KEY, ALICE),
         read_invitation: make_invitation(KEY, ALICE, 60)[0],
