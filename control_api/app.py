@@ -36,6 +36,7 @@ from control_api.limits.rates import RateLimits
 from control_api.passwords.routes import router as passwords_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
+from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
@@ -63,6 +64,7 @@ def create_app(settings: Settings) -> Litestar:
             passwords_router,
             sessions_router,
             tasks_router,
+            search_router,
             commands_router,
             events_router,
             rooms_router,
