@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from control_api.commands.store import find_unsealed
 from control_api.events.log import read_sealed, read_text
+from control_api.search.check import index_is_right
 from control_api.tasks.document import task_row
 from control_api.tasks.store import read_sides, sides_of
 from control_api.things.store import thing_row
@@ -42,6 +43,7 @@ def find_damage(db: Database) -> list[str]:
         *(f"{_named(key)} is in the log but not in the tables." for key in sorted(played)),
         *_to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
         *_to_the_end("table of commands", find_unsealed(db)),
+        *_to_the_end("full-text index", _compare_words(db)),
     ]
 
 
@@ -118,6 +120,11 @@ def _compare(
 def _compare_sides(db: Database, expected: set[tuple[str, str, str]]) -> Iterator[str]:
     if expected != read_sides(db):
         yield "The index of tags, people or dependencies is not as the log says."
+
+
+def _compare_words(db: Database) -> Iterator[str]:
+    if not index_is_right(db):
+        yield "The full-text index is not as the tasks say; rebuild it."
 
 
 def _row(subject: Task | Thing) -> dict[str, Any]:
