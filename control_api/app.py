@@ -26,6 +26,7 @@ from control_api.errors import answer_with_problem
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.moving.routes import router as moving_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.services import Services
@@ -54,6 +55,7 @@ def create_app(settings: Settings) -> Litestar:
             events_router,
             rooms_router,
             health_router,
+            moving_router,
         ],
     )
     return Litestar(
