@@ -1,6 +1,6 @@
 """Moving in and out: what an import would do or did, and what a format has no place for."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
 
@@ -8,12 +8,8 @@ from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Comment, Person, Project, SavedFilter, Tag
 
-ExportFormat = Literal[
-    "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "todotxt"
-]
-ImportFormat = Literal[
-    "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "vikunja"
-]
+ExportFormat = Literal["saydo", "csv"]
+ImportFormat = Literal["saydo", "csv"]
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,42 +83,3 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     format: ExportFormat
     counts: dict[Kind, int]
     losses: list[Loss]
-
-
-class Wiped(msgspec.Struct, frozen=True, kw_only=True):
-    """What was there before everything was wiped."""
-
-    counts: dict[Kind, int]
-
-
-FeedKind = Literal["todo", "event"]
-"""``event`` shows tasks with a date in every calendar; ``todo`` is for apps that know tasks."""
-
-
-class NewFeed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Body of ``POST /api/v1/feeds``."""
-
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = "Saydo"
-    kind: FeedKind = "event"
-
-
-class Feed(msgspec.Struct, frozen=True, kw_only=True):
-    """A secret address of a read-only calendar."""
-
-    id: str
-    name: str
-    kind: FeedKind
-    created_at: str
-
-
-class MadeFeed(Feed, frozen=True, kw_only=True):
-    """A new feed, with the address that is shown this once."""
-
-    path: str
-    """Below the address of this server."""
-
-
-class FeedList(msgspec.Struct, frozen=True):
-    """The feeds of a workspace."""
-
-    items: list[Feed]

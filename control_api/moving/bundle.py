@@ -162,8 +162,8 @@ def aside(task: Task, program: str) -> dict[str, Any]:
 
 
 def one_line(text: str) -> str:
-    """The words of a text, on one line."""
-    return " ".join(text.split())
+    """The text on one line, without white space around it."""
+    return " ".join(text.splitlines()).replace("\t", " ").strip()
 
 
 def stamp(moment: datetime) -> str:

@@ -43,8 +43,7 @@ def plain_text(text: str) -> str:
 
 def plain_line(text: str, longest: int) -> str:
     """The words of a text on one line that is not too long."""
-    line = one_line(plain_text(text).replace("\u2028", " ").replace("\u2029", " "))
-    return line[:longest].strip()
+    return one_line(plain_text(text))[:longest].strip()
 
 
 def _fit_task(task: Task, losses: Losses) -> Task:

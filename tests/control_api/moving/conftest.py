@@ -20,6 +20,8 @@ from control_api.moving.bundle import Bundle
 from control_api.moving.losses import Circumstances
 from control_api.moving.store import read_bundle
 from shared.actions import Action
+from shared.events import Kind
+from shared.moving import Counts, ImportThings
 from shared.outcomes import Outcome
 
 BERLIN = Circumstances(time_zone="Europe/Berlin", today="2026-11-21")
@@ -45,6 +47,12 @@ def take_in(db: Database, bundle: Bundle, *, force: bool = False) -> Outcome:
     return do_in(db, bundle.action(force=force))
 
 
+def counts_of(outcome: Outcome) -> dict[Kind, Counts]:
+    [action] = outcome.actions
+    assert isinstance(action, ImportThings)
+    return action.counts
+
+
 @contextmanager
 def empty_workspace() -> Iterator[Database]:
     with tempfile.TemporaryDirectory() as folder:
@@ -58,7 +66,8 @@ def empty_workspace() -> Iterator[Database]:
 
 def content(bundle: Bundle) -> dict[str, Any]:
     """What a bundle holds, to compare."""
-    return msgspec.to_builtins({**bundle.by_kind(), "trash": bundle.trash})
+    held: dict[str, Any] = msgspec.to_builtins({**bundle.by_kind(), "trash": bundle.trash})
+    return held
 
 
 def stored(db: Database) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from shared.problems import ConflictError, InvalidInputError, MassChangeError
 from shared.tasks import Task
 from shared.thing_actions import CreateProject
 from shared.things import Comment, Project
-from tests.control_api.moving.conftest import Do, stored, take_in
+from tests.control_api.moving.conftest import Do, counts_of, stored, take_in
 
 NOW = "2026-11-21T10:00:00.000000Z"
 
@@ -28,7 +28,7 @@ def foreign(number: int, title: str = "") -> Task:
 
 
 def counts(outcome: Outcome) -> Counts:
-    return outcome.actions[0].counts["task"]  # type: ignore[union-attr]
+    return counts_of(outcome)["task"]
 
 
 def test_the_same_file_twice_changes_nothing(db: Database) -> None:
@@ -72,7 +72,7 @@ def test_names_tell_that_a_project_is_here_already(db: Database, do: Do) -> None
     outcome = take_in(db, bundle)
     found = next(each for each in read_bundle(db).tasks if each.id == task.id)
     assert (found.project, found.tags) == ("Work", ["shop"])
-    assert outcome.actions[0].counts["project"] == Counts(same=1)  # type: ignore[union-attr]
+    assert counts_of(outcome)["project"] == Counts(same=1)
     do(Undo())
     assert [each.name for each in read_bundle(db, trash=False).projects] == ["Work", "Home"]
 

@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 from litestar import Litestar
@@ -11,10 +12,10 @@ Client = TestClient[Litestar]
 TABLE = b"title,project\nMilk,Home\nTea,Home\n"
 
 
-def take_in(client: Client, headers: Headers, data: bytes, **query: object) -> dict[str, object]:
+def take_in(client: Client, headers: Headers, data: bytes, **query: str | bool) -> dict[str, Any]:
     answer = client.post(f"{API}/import", content=data, params=query, headers=headers)
     assert answer.status_code == 200, answer.text
-    report: dict[str, object] = answer.json()
+    report: dict[str, Any] = answer.json()
     return report
 
 

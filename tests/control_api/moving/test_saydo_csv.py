@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from control_api.moving.bundle import Bundle
 from control_api.moving.formats import read_file, write_file
@@ -26,9 +27,9 @@ def test_all_of_a_task_but_where_it_came_from_goes_out_and_in(bundle: Bundle) ->
         assert write_file(read_bundle(there, trash=False), "csv", BERLIN) == data
 
 
-def told(db: object) -> list[dict[str, object]]:
+def told(db: Database) -> list[dict[str, object]]:
     found = []
-    for task in read_bundle(db, trash=False).tasks:  # type: ignore[arg-type]
+    for task in read_bundle(db, trash=False).tasks:
         fields = msgspec.structs.asdict(task)
         for name in (*UNTOLD, "project_id", "tag_ids", "assignee_ids"):
             del fields[name]

@@ -18,6 +18,7 @@ from shared.problems import InvalidInputError
 from tests.control_api.moving.conftest import (
     BERLIN,
     content,
+    counts_of,
     do_in,
     empty_workspace,
     stored,
@@ -40,7 +41,7 @@ def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: B
         again = take_in(db, file)
         assert stored(db) == whole
         if bundle.tasks:
-            counts = again.actions[0].counts["task"]
+            counts = counts_of(again)["task"]
             assert (counts.new, counts.changed, counts.restored) == (0, 0, 0)
         if all_tasks(db) or all_things(db):
             event("undone")
@@ -50,7 +51,7 @@ def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: B
 
 
 def without_time(data: bytes) -> dict[str, object]:
-    read = json.loads(data)
+    read: dict[str, object] = json.loads(data)
     del read["exported_at"]
     return read
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from control_api.moving.bundle import Bundle, stamp
 from shared.tasks import Link, Reminder, Repeat, Task
-from shared.things import Comment, Contact, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Contact, Person, Project, SavedFilter, Tag, Thing
 
 ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "UTC"]
 RULES = ["FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "FREQ=MONTHLY;BYMONTHDAY=-1"]
@@ -175,6 +175,6 @@ def bundles(draw: Any, *, trash: bool = True) -> Bundle:
                     author=draw(st.sampled_from(["", "owner"])),
                 )
             )
-    gone = [*bundle.projects, *bundle.filters, *bundle.comments]
+    gone: list[Thing] = [*bundle.projects, *bundle.filters, *bundle.comments]
     bundle.trash = {thing.id: draw(stamps) for thing in gone if trash and draw(st.booleans())}
     return bundle
