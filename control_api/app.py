@@ -29,10 +29,12 @@ from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.limits.rates import RateLimits
 from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
+from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
@@ -58,12 +60,14 @@ def create_app(settings: Settings) -> Litestar:
             passwords_router,
             sessions_router,
             tasks_router,
+            search_router,
             commands_router,
             events_router,
             rooms_router,
             health_router,
             moving_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],
