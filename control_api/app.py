@@ -40,6 +40,7 @@ from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
 from control_api.invitations.routes import router as invitations_router
 from control_api.limits.rates import RateLimits
+from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
@@ -77,6 +78,7 @@ def create_app(settings: Settings) -> Litestar:
             rooms_router,
             backups_router,
             health_router,
+            moving_router,
         ],
         middleware=[RateLimits(settings)],
     )
