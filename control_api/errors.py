@@ -50,7 +50,7 @@ _HTTP_PROBLEMS: dict[int, ProblemError] = {
     403: ForbiddenError(),
     404: NotFoundError("There is nothing at this address."),
     405: MethodNotAllowedError("This address does not know this method."),
-    413: TooLargeError("Send less at a time: 256 KiB at most."),
+    413: TooLargeError("Send less at a time: 1 MiB at most."),
     429: TooManyRequestsError(
         "Wait as many seconds as Retry-After says, then go on.", retry_after_s=60
     ),
@@ -92,6 +92,8 @@ def to_problem(error: Exception) -> ProblemError:
             problem = _invalid_input(error)
         case HTTPException(status_code=status) if status < HTTPStatus.INTERNAL_SERVER_ERROR:
             problem = _HTTP_PROBLEMS.get(status, _MALFORMED)
+        case UnicodeDecodeError():
+            problem = MalformedError("The request is not UTF-8 text.")
         case RecursionError():
             problem = MalformedError("The body is nested too deeply.")
         case sqlite3.Error():
