@@ -31,7 +31,12 @@ async def provide_workspace(
 
 async def provide_caller(principal: NamedDependency[Principal]) -> Caller:
     """Give for whom a command is run."""
-    return Caller(actor=principal.actor, zone=principal.zone, conversation=principal.room or "")
+    return Caller(
+        actor=principal.actor,
+        zone=principal.zone,
+        account_id=principal.account_id,
+        conversation=principal.room or "",
+    )
 
 
 DEPENDENCIES = {

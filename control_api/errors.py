@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import HTTPException, InternalServerException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import SecurityRequirement
 
@@ -92,6 +92,8 @@ def to_problem(error: Exception) -> ProblemError:
             problem = _invalid_input(error)
         case HTTPException(status_code=status) if status < HTTPStatus.INTERNAL_SERVER_ERROR:
             problem = _HTTP_PROBLEMS.get(status, _MALFORMED)
+        case InternalServerException(detail="client disconnected prematurely"):
+            problem = MalformedError("The request ended before it was whole.")
         case UnicodeDecodeError():
             problem = MalformedError("The request is not UTF-8 text.")
         case RecursionError():
