@@ -27,6 +27,8 @@ from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.reminders.routes import router as reminders_router
+from control_api.reminders.scheduler import keep_reminders
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.services import Services
@@ -53,6 +55,7 @@ def create_app(settings: Settings) -> Litestar:
             tasks_router,
             commands_router,
             events_router,
+            reminders_router,
             rooms_router,
             health_router,
         ],
@@ -63,7 +66,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms],
+        lifespan=[_keep_open, watch_rooms, keep_reminders],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,

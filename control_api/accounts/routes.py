@@ -111,6 +111,7 @@ async def change_me(
         return changed
 
     account = await services.control.write(work)
+    services.workspaces.wake(account.id)
     return Me(
         id=account.id,
         name=account.name,

@@ -18,6 +18,8 @@ Client = TestClient[Litestar]
 TASK = "b0b00000-0000-4000-8000-000000000001"
 OWNER_ONLY = {
     ("patch", "/api/v1/me"),
+    ("get", "/api/v1/me/notifications"),
+    ("put", "/api/v1/me/notifications"),
     ("post", "/api/v1/token"),
 }
 OWNER_AND_AGENT = {
@@ -30,6 +32,8 @@ OWNER_AND_AGENT = {
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
+    ("get", "/api/v1/reminders"),
+    ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
@@ -51,7 +55,9 @@ def routes(client: Client) -> Iterator[tuple[str, str]]:
 
 def call(client: Client, route: tuple[str, str], headers: Headers) -> int:
     method, path = route
-    address = path.replace("{task_id}", TASK).replace("{room}", "talk-1")
+    address = (
+        path.replace("{task_id}", TASK).replace("{reminder_id}", TASK).replace("{room}", "talk-1")
+    )
     if path == "/api/v1/events":
         # A stream never ends; a position that is none is refused after the guard.
         headers = headers | {"Last-Event-ID": "x"}
