@@ -13,7 +13,9 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
+from control_api.access_tokens.routes import router as access_tokens_router
 from control_api.accounts.routes import router as accounts_router
+from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
 from control_api.accounts.store import ensure_account, remove_expired
 from control_api.clock import utc_stamp
@@ -27,10 +29,13 @@ from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.limits.rates import RateLimits
+from control_api.passwords.routes import router as passwords_router
 from control_api.reminders.routes import router as reminders_router
 from control_api.reminders.scheduler import keep_reminders
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
+from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
@@ -52,13 +57,18 @@ def create_app(settings: Settings) -> Litestar:
         "/api/v1",
         route_handlers=[
             accounts_router,
+            access_tokens_router,
+            passwords_router,
+            sessions_router,
             tasks_router,
+            search_router,
             commands_router,
             events_router,
             reminders_router,
             rooms_router,
             health_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],

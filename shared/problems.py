@@ -95,6 +95,17 @@ class TooLargeError(ProblemError):
     name, status, title = "too-large", 413, "The request is too large."
 
 
+class TooManyRequestsError(ProblemError):
+    """Too often in too short a time; the answer's ``Retry-After`` says when to try again."""
+
+    name, status, title = "too-many-requests", 429, "That was too often."
+
+    def __init__(self, detail: str = "", *, retry_after_s: int) -> None:
+        """`retry_after_s` is in seconds."""
+        super().__init__(detail)
+        self.retry_after_s = retry_after_s
+
+
 class StorageFullError(ProblemError):
     """The disk is full; what was there is kept, nothing was changed."""
 
