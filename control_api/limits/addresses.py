@@ -24,6 +24,12 @@ def caller_address(scope: Scope, trusted: Iterable[Network]) -> str:
     return address
 
 
+def caller_key(scope: Scope, trusted_names: Iterable[str]) -> str:
+    """What one caller can't leave; proxies are trusted by their networks' names."""
+    trusted = [ipaddress.ip_network(name) for name in trusted_names]
+    return neighbourhood(caller_address(scope, trusted))
+
+
 def is_here(scope: Scope, trusted: Iterable[Network]) -> bool:
     """Whether the caller is a program on this machine, and no proxy stands in between."""
     if not _is_loopback(caller_address(scope, trusted)):

@@ -1,6 +1,7 @@
 """Keeps the reminders of one workspace: plans them, lets them out on time, pushes them."""
 
 import asyncio
+import contextlib
 import functools
 import logging
 from collections.abc import Awaitable, Callable
@@ -91,7 +92,8 @@ class Keeper:
         await asyncio.gather(*self._pushing, return_exceptions=True)
         done = self._done
         if done is not None and done.position > self._saved:
-            await self._file.write(lambda db: store.save_progress(db, done))
+            with contextlib.suppress(RuntimeError):  # the workspace was deleted
+                await self._file.write(lambda db: store.save_progress(db, done))
 
     async def look(self) -> datetime | None:
         """Plan what was changed, let out what is due; when to look again, None for not at all."""
@@ -116,6 +118,8 @@ class Keeper:
         try:
             next_at = await self.look()
         except Exception:
+            if subscription.over:
+                return  # the workspace was closed meanwhile
             log.exception("the reminders could not be looked at; trying on")
             await subscription.wait(AFTER_TROUBLE_S)
         else:

@@ -51,7 +51,6 @@ class Scheduler:
         self._services = services
         self._clock = clock
         self._send_push = send_push
-        self._keepers: dict[str, Keeper] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
@@ -73,8 +72,6 @@ class Scheduler:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for keeper in self._keepers.values():
-            await keeper.aclose()
 
     async def _open(self, workspace_id: str) -> None:
         try:
@@ -89,8 +86,7 @@ class Scheduler:
             push=self._send_push,
             clock=self._clock,
         )
-        self._keepers[workspace_id] = keeper
-        task = asyncio.create_task(keeper.run())
+        task = asyncio.create_task(_run(keeper))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -99,6 +95,13 @@ class Scheduler:
             lambda db: (find_account(db, account_id), read_notifications(db, account_id))
         )
         return rules_of(account, wanted, self._services.settings.time_zone)
+
+
+async def _run(keeper: Keeper) -> None:
+    try:
+        await keeper.run()
+    finally:
+        await keeper.aclose()
 
 
 def rules_of(account: Account | None, wanted: Notifications, usual_zone: str) -> Rules:
