@@ -1,20 +1,16 @@
 """The running server: one a data folder, one a port, gone within seconds when it is told to go."""
 
 import errno
-import fcntl
 import logging
-import os
 import resource
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import uvicorn
 from litestar import Litestar
 
 from control_api.app import create_app
+from control_api.database.lock import only_user
 from control_api.limits.connections import protocol_for
 from control_api.services import Services
 from control_api.settings import Settings
@@ -34,7 +30,7 @@ def serve(settings: Settings) -> None:
     )
     _log.setLevel(logging.INFO)
     _allow_many_connections()
-    with _listen(settings) as listener, _only_server(settings.data):
+    with _listen(settings) as listener, only_user(settings.data):
         app = create_app(settings)
         config = uvicorn.Config(
             app,
@@ -97,18 +93,3 @@ def _allow_many_connections() -> None:
     wanted = OPEN_FILES if most == resource.RLIM_INFINITY else min(OPEN_FILES, most)
     if now < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
-
-
-@contextmanager
-def _only_server(data: Path) -> Iterator[None]:
-    """Two servers on one data folder would each keep what the other does not know of."""
-    descriptor = os.open(data / "serve.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise SetupError(
-            f"Another Saydo is running on {data}. Stop it, or set SAYDO_DATA to another folder."
-        ) from error
-    finally:
-        os.close(descriptor)
