@@ -18,8 +18,6 @@ from control_api.events.public import to_event
 KEEP_ALIVE_S = 15.0
 BATCH = 200
 """Events in memory for one slow client, at most: the rest waits in the log."""
-
-
 MOST_STREAMS = 256
 """Of one workspace, at a time."""
 
