@@ -42,18 +42,21 @@ from control_api.invitations.routes import router as invitations_router
 from control_api.limits.rates import RateLimits
 from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
+from control_api.reminders.routes import router as reminders_router
+from control_api.reminders.scheduler import keep_reminders
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
+from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
 
-LARGEST_BODY = 256 * 1024
-"""Bytes; the largest list of actions is far smaller."""
+LARGEST_BODY = 1024 * 1024
+"""Bytes; room for a thousand actions."""
 
 
 def create_app(settings: Settings) -> Litestar:
@@ -71,10 +74,12 @@ def create_app(settings: Settings) -> Litestar:
             invitations_router,
             passwords_router,
             sessions_router,
+            workspaces_router,
             tasks_router,
             search_router,
             commands_router,
             events_router,
+            reminders_router,
             rooms_router,
             backups_router,
             health_router,
@@ -88,7 +93,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms, back_up_on_schedule],
+        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, keep_reminders],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,
