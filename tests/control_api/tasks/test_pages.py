@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, get_args
 from unittest import mock
 from zoneinfo import ZoneInfo
@@ -73,7 +74,7 @@ def in_order(made: list[Task], sort: Sort | None) -> list[Task]:
         "title": lambda task: task.title.casefold(),
         "priority": lambda task: PRIORITIES[task.priority],
     }
-    key = keys.get(field, lambda task: getattr(task, field))
+    key = keys.get(field, attrgetter(field or "id"))
     numbered = [(key(task), number, task) for number, task in enumerate(made)]
     filled = sorted((each for each in numbered if each[0] is not None), key=lambda each: each[:2])
     empty = [each for each in numbered if each[0] is None]
