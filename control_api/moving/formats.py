@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from control_api.moving import saydo_csv, saydo_json
+from control_api.moving import saydo_csv, saydo_json, taskwarrior, taskwarrior_export
 from control_api.moving.archive import Archive, is_zip
 from control_api.moving.bundle import Bundle, bad
 from control_api.moving.losses import Circumstances
@@ -25,11 +25,13 @@ class Writing(msgspec.Struct, frozen=True):
 
 WRITE: dict[ExportFormat, Writing] = {
     "saydo": Writing(saydo_json.write, "application/json", "json"),
+    "taskwarrior": Writing(taskwarrior_export.write, "application/json", "json"),
     "csv": Writing(saydo_csv.write, "text/csv; charset=utf-8", "csv"),
 }
 _READ: dict[ImportFormat, tuple[Read, str]] = {
     "saydo": (saydo_json.read, ".json"),
     "csv": (saydo_csv.read, ".csv"),
+    "taskwarrior": (taskwarrior.read, ".json"),
 }
 """How a format is read, and what its file is called inside a zip; empty when it is one itself."""
 
