@@ -231,15 +231,12 @@ def _rule(what: str, interval: int) -> str | None:
     ordinal = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", what)
     if ordinal and interval == 1 and 1 <= int(ordinal[1]) <= 31:  # noqa: PLR2004 - days of a month
         return every("MONTHLY", BYMONTHDAY=ordinal[1])
-    days = [_weekday(word) for word in what.replace(",", " ").replace(" and ", " ").split()]
-    if not days or None in days:
+    words = what.replace(",", " ").replace(" and ", " ").split()
+    days = {day for day in map(_weekday, words) if day is not None}
+    if not days or any(_weekday(word) is None for word in words):
         return None
-    names = [_DAYS[number][:2].upper() for number in sorted(set(filter(_is_day, days)))]
+    names = [_DAYS[number][:2].upper() for number in sorted(days)]
     return every("WEEKLY", interval, BYDAY=",".join(names))
-
-
-def _is_day(number: int | None) -> bool:
-    return number is not None
 
 
 def say_repeat(repeat: Repeat) -> str | None:

@@ -18,6 +18,7 @@ from control_api.moving.todoist_words import read_date, say_repeat
 from shared.moving import ExportFormat
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
+from shared.things import Person, Project, Tag
 from tests.control_api.moving.conftest import BERLIN, empty_workspace, take_in
 from tests.control_api.moving.workspaces import bundles
 
@@ -40,7 +41,8 @@ def one(row: str) -> Task:
 
 
 def names(bundle: Bundle) -> dict[str, str]:
-    return {thing.id: thing.name for thing in [*bundle.tags, *bundle.projects, *bundle.people]}
+    things: list[Tag | Project | Person] = [*bundle.tags, *bundle.projects, *bundle.people]
+    return {thing.id: thing.name for thing in things}
 
 
 def test_a_table_is_read_whole() -> None:
@@ -257,7 +259,7 @@ def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle, form: ExportFo
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
         data = write_file(read_bundle(here, trash=False), form, BERLIN)
-        take_in(there, read_file(data, form, BERLIN))  # type: ignore[arg-type] # both can
+        take_in(there, read_file(data, form, BERLIN))
         again = write_file(read_bundle(there, trash=False), form, BERLIN)
         if form == "todoist-json":
             assert comparable(again) == comparable(data)
@@ -288,7 +290,7 @@ def tables(data: bytes) -> dict[str, str]:
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     for form in ("todoist-csv", "todoist-json"):
         with suppress(InvalidInputError):
-            read_file(data, form, BERLIN)  # type: ignore[arg-type] # both are formats
+            read_file(data, form, BERLIN)
 
 
 @settings(max_examples=200)
