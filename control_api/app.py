@@ -19,12 +19,19 @@ from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
-from control_api.accounts.store import ensure_account, remove_expired
+from control_api.accounts.store import ensure_account, find_account, remove_expired
+from control_api.backups.maker import Backups
+from control_api.backups.routes import router as backups_router
+from control_api.backups.schedule import back_up_on_schedule
 from control_api.clock import utc_stamp
 from control_api.commands.interpret import warm_up
 from control_api.commands.routes import router as commands_router
+from control_api.database.damage import refuse_loss
+from control_api.database.folder import CONTROL_NAME, WORKSPACES
 from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
+from control_api.database.restore import finish_restore
+from control_api.database.upgrade import upgrade_folder
 from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
@@ -35,11 +42,14 @@ from control_api.invitations.routes import router as invitations_router
 from control_api.limits.rates import RateLimits
 from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
+from control_api.reminders.routes import router as reminders_router
+from control_api.reminders.scheduler import keep_reminders
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
+from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
@@ -64,11 +74,14 @@ def create_app(settings: Settings) -> Litestar:
             invitations_router,
             passwords_router,
             sessions_router,
+            workspaces_router,
             tasks_router,
             search_router,
             commands_router,
             events_router,
+            reminders_router,
             rooms_router,
+            backups_router,
             health_router,
             moving_router,
         ],
@@ -80,7 +93,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms],
+        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, keep_reminders],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,
@@ -90,19 +103,29 @@ def create_app(settings: Settings) -> Litestar:
 
 
 def _open(settings: Settings) -> Services:
-    control = DatabaseFile(settings.data / "control.db", CONTROL)
+    data, owner_id = settings.data, settings.secrets.owner_id
+    finish_restore(data)
+    upgrade_folder(data, keep=settings.backup_keep)
+    refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
+    control = DatabaseFile(data / CONTROL_NAME, CONTROL)
     services = Services(
-        settings=settings, control=control, workspaces=Workspaces(settings.data / "workspaces")
+        settings=settings,
+        control=control,
+        workspaces=Workspaces(data / WORKSPACES),
+        backups=Backups(data, keep=settings.backup_keep),
     )
 
     def prepare(db: Database) -> None:
-        ensure_account(db, settings.secrets.owner_id, utc_stamp())
+        ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
         finish_removals(db, services.workspaces)
 
     try:
+        is_known = control.write_now(lambda db: find_account(db, owner_id)) is not None
+        refuse_loss(data / WORKSPACES / f"{owner_id}.db", is_lost=is_known)
+        services.workspaces.open_now(owner_id)
+        # Only now: an account that is known has had its workspace.
         control.write_now(prepare)
-        services.workspaces.open_now(settings.secrets.owner_id)
     except BaseException:
         services.workspaces.close()
         control.close()

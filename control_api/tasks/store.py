@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlite_utils import Database
 
-from control_api.tasks.document import plain, read_document, task_row
+from control_api.proof import proof_of
+from control_api.tasks.document import document, plain, read_document, task_row
 from control_api.things.store import names_of
 from shared.problems import NotFoundError
 from shared.tasks import Task
 
-_BLOCKED = """EXISTS (
+BLOCKED = """EXISTS (
     SELECT 1 FROM task_dependencies JOIN tasks AS needed ON needed.id = needed_id
     WHERE task_dependencies.task_id = tasks.id AND needed.deleted_at IS NULL
         AND needed.status IN ('todo', 'in_progress')
 )"""
-COLUMNS = f"tasks.document, tasks.deleted_at, {_BLOCKED}"
+"""Whether something that the task waits for is still open."""
+COLUMNS = f"tasks.document, tasks.deleted_at, {BLOCKED}"
 """What `read_tasks` makes a task of."""
 ROWS = "FROM tasks WHERE deleted_at IS NULL"
 
@@ -28,7 +30,7 @@ _SAVE = """
         priority = :priority, due = :due, due_utc = :due_utc, start = :start,
         start_utc = :start_utc, deadline = :deadline, deadline_utc = :deadline_utc,
         project_id = :project_id, parent_id = :parent_id, created_at = :created_at,
-        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL
+        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL, proof = NULL
 """
 _SIDES = {
     "task_tags": ("tag_id", "tag_ids"),
@@ -112,21 +114,30 @@ def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
 
 
 def read_sides(db: Database) -> set[tuple[str, str, str]]:
-    """The same as `sides_of`, as it is stored, of every task that is not in the trash."""
+    """The same as `sides_of`, as it is stored, of every task, those in the trash included."""
     found: set[tuple[str, str, str]] = set()
     for table, (column, _) in _SIDES.items():
-        found.update(
-            db.execute(f"""
-                SELECT '{table}', {column}, task_id FROM {table}
-                JOIN tasks ON tasks.id = task_id WHERE deleted_at IS NULL
-            """)
-        )
+        found.update(db.execute(f"SELECT '{table}', {column}, task_id FROM {table}"))
     return found
 
 
 def trash_task(db: Database, task_id: str, at: str) -> None:
     """Put the task into the trash."""
     db.execute("UPDATE tasks SET deleted_at = ? WHERE id = ?", [at, task_id])
+
+
+def save_trashed_task(db: Database, task: Task, at: str) -> None:
+    """Add a task that was in the trash already where it comes from, so the log has none of it."""
+    save_task(db, task)
+    values = [at, proof_of(document(task), at), task.id]
+    db.execute("UPDATE tasks SET deleted_at = ?, proof = ? WHERE id = ?", values)
+
+
+def remove_task(db: Database, task_id: str) -> None:
+    """Leave nothing of a task that the log does not know."""
+    for table in _SIDES:
+        db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task_id])
+    db.execute("DELETE FROM tasks WHERE id = ?", [task_id])
 
 
 def all_tasks(db: Database) -> dict[str, Task]:
