@@ -64,7 +64,7 @@ def record(path: Path, synchronous: str) -> list[Call]:
     command += [str(path), synchronous, str(COMMANDS)]
     environ = os.environ | {"PYTHONPATH": str(ROOT)}
     subprocess.run(command, check=True, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL)
-    calls = []
+    calls: list[Call] = []
     for line in trace.read_text().splitlines():
         found = CALL.match(line)
         if found:
