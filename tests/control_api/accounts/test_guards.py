@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from livekit import api
 
 from control_api.access_tokens.making import make_token
-from control_api.accounts.sessions import start_session
+from control_api.accounts.sessions import LIFE_S, start_session
 from control_api.services import Services
 from control_api.settings import Settings
 from shared.access_tokens import NewAccessToken, TokenScope
@@ -181,6 +181,11 @@ def test_nobody_gets_in_without_a_good_credential(
     refused["none"] = call(client, route, {})
     refused["basic"] = call(client, route, {"Authorization": "Basic YTpi"})
     refused["cookie"] = call(client, route, {"Cookie": "saydo_session=x"})
+    long_ago = NOW - LIFE_S - 1
+    session = services.control.write_now(
+        lambda db: start_session(db, secrets.owner_id, long_ago, instead_of=None)
+    )
+    refused["old cookie"] = call(client, route, {"Cookie": f"saydo_session={session}"})
     assert set(refused.values()) == {401}, refused
 
 
