@@ -33,6 +33,7 @@ OWNER_ONLY = {
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
     ("delete", "/api/v1/me"),
+    ("delete", "/api/v1/me/data"),
     ("patch", "/api/v1/me"),
     ("get", "/api/v1/me/notifications"),
     ("put", "/api/v1/me/notifications"),
@@ -276,6 +277,7 @@ OWNED_IN_WORKSPACES = {
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
+    ("delete", "/api/v1/me/data"),
 }
 """Routes that an agent may not use, but that are about a workspace."""
 OF_WORKSPACES = sorted(OWNER_AND_AGENT - OWN_ALWAYS | OWNED_IN_WORKSPACES)
@@ -303,8 +305,8 @@ def test_a_shared_workspace_is_what_ones_role_says(
     members = f"/api/v1/workspaces/{made}/members/{BOB}"
     for elsewhere in (there, {"Saydo-Workspace": MISSING}, {"Saydo-Workspace": "../control"}):
         assert call(client, route, bob | elsewhere) == 404
-    is_safe = route[0] == "get"
-    for role, refused in (("viewer", not is_safe), ("editor", False), ("owner", False)):
+    is_safe, is_for_owners = route[0] == "get", route[1] == "/api/v1/me/data"
+    for role, refused in (("viewer", not is_safe), ("editor", is_for_owners), ("owner", False)):
         client.put(members, json={"role": role}, headers=alice).raise_for_status()
         status = call(client, route, bob | there)
         assert (status == 403) == refused, (role, status)
