@@ -3,13 +3,13 @@
 from control_api.commands.wording import in_sentence
 from control_api.events.changes import Change
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 
 def say_thing_change(change: Change) -> str:
     """One sentence for a change of a thing; nothing for one that changed nothing."""
     before, after = change.before, change.after
-    if isinstance(before, Task) or isinstance(after, Task):
+    if isinstance(before or after, Task | Occurrence):
         return ""
     if before is not None and after is not None:
         return _changed(before, after)
@@ -28,7 +28,7 @@ def _changed(before: Thing, after: Thing) -> str:
             return f"Archived {name}."
         if before.archived and not after.archived:
             return f"{name[:1].upper()}{name[1:]} is active again."
-    if not isinstance(after, Comment) and name_of(before) != name:
+    if not isinstance(after, Comment | Occurrence) and name_of(before) != name:
         return f"Renamed {name_of(before)} to {after.name}."
     return f"Changed {name}."
 
@@ -44,6 +44,8 @@ def name_of(thing: Thing) -> str:
             return f"the filter {thing.name}"
         case Comment():
             return "the comment"
+        case Occurrence():
+            return "one of its times"
         case Person():
             return thing.name
 

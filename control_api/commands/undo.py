@@ -14,7 +14,7 @@ from control_api.things.store import find_thing, is_used, save_thing, trash_thin
 from shared.actions import Action, Redo, TaskAction, Undo
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 
 def undo_command(db: Database, action: Undo, moment: Moment, *, by: str) -> Result:
@@ -106,5 +106,7 @@ def _name(change: Change) -> str:
             return subject.title
         case Comment():
             return "a comment"
+        case Occurrence():
+            return "what is on record of it"
         case _:
             return subject.name

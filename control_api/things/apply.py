@@ -43,7 +43,7 @@ from shared.thing_actions import (
     UpdateProject,
     UpdateTag,
 )
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 _IDS: dict[type[Thing], str] = {
     Project: "project_id",
@@ -69,7 +69,7 @@ _CLEAN: dict[str, Callable[[Any], Any]] = {
 
 def check_name_is_free(db: Database, thing: Thing) -> None:
     """Refuse a second thing of the same kind and name. Raises `ConflictError`."""
-    if isinstance(thing, Comment):
+    if isinstance(thing, Comment | Occurrence):
         return
     found = find_named(db, type(thing), thing.name)
     if found is not None and found.id != thing.id:

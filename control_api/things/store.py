@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from control_api.lines import name_key
 from control_api.things.kinds import KINDS, TYPES, missing
 from shared.events import Kind
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 T = TypeVar("T", bound=Thing)
 
@@ -66,18 +66,19 @@ def save_thing(db: Database, thing: Thing) -> None:
 
 def thing_row(thing: Thing) -> dict[str, str | None]:
     """What the columns of a thing's row say."""
-    is_comment = isinstance(thing, Comment)
+    of_task = isinstance(thing, Comment | Occurrence)
     return {
         "id": thing.id,
         "kind": KINDS[type(thing)],
         "document": msgspec.json.encode(thing).decode(),
-        "name_key": None if is_comment else name_key(thing.name),
-        "task_id": thing.task_id if is_comment else None,
+        "name_key": None if of_task else name_key(thing.name),
+        "task_id": thing.task_id if of_task else None,
     }
 
 
 def trash_thing(db: Database, thing_id: str, at: str) -> None:
-    """Put the thing into the trash."""
+    """Put the thing into the trash; what is on record of a task's times leaves none."""
+    db.execute("DELETE FROM things WHERE id = ? AND kind = 'occurrence'", [thing_id])
     db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
 
 
