@@ -67,7 +67,7 @@ class Voice:
                 said = self._created(after)
             case UpdateTask() if before and after:
                 said = self._updated(before, after)
-            case TaskAction():
+            case action if isinstance(action, TaskAction):
                 said = _status_changed(result)
             case _:
                 said = " ".join(map(say_thing_change, result.also))
@@ -151,7 +151,7 @@ class Voice:
                 if before.due
                 else f"{title} has no date again"
             )
-        if before.project_id == after.project_id:
+        if before.project == after.project:
             return f"{title} is as it was"
         return (
             f"{title} is in {before.project} again"

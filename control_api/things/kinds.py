@@ -1,5 +1,7 @@
 """The kinds of thing, and the struct that each is kept as."""
 
+from typing import Any
+
 from shared.events import Kind
 from shared.problems import NotFoundError
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
@@ -12,7 +14,7 @@ TYPES: dict[Kind, type[Thing]] = {
     "comment": Comment,
     "occurrence": Occurrence,
 }
-KINDS: dict[type[Thing], Kind] = {kind: name for name, kind in TYPES.items()}
+KINDS: dict[type[Any], Kind] = {kind: name for name, kind in TYPES.items()}
 
 _MISSING: dict[Kind, str] = {
     "project": "There is no such project.",

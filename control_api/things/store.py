@@ -66,13 +66,12 @@ def save_thing(db: Database, thing: Thing) -> None:
 
 def thing_row(thing: Thing) -> dict[str, str | None]:
     """What the columns of a thing's row say."""
-    of_task = isinstance(thing, Comment | Occurrence)
     return {
         "id": thing.id,
         "kind": KINDS[type(thing)],
         "document": msgspec.json.encode(thing).decode(),
-        "name_key": None if of_task else name_key(thing.name),
-        "task_id": thing.task_id if of_task else None,
+        "name_key": None if isinstance(thing, Comment | Occurrence) else name_key(thing.name),
+        "task_id": thing.task_id if isinstance(thing, Comment | Occurrence) else None,
     }
 
 
