@@ -105,12 +105,6 @@ class OccurrenceEvent(_Event, tag="occurrence"):
 
 
 Event = (
-    TaskEvent
-    | ProjectEvent
-    | TagEvent
-    | PersonEvent
-    | FilterEvent
-    | CommentEvent
-    | OccurrenceEvent
+    TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent | OccurrenceEvent
 )
 """Any of the above, told apart by its ``kind`` field."""

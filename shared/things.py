@@ -1,4 +1,4 @@
-"""What surrounds the tasks of a workspace: projects, tags, people, filters, comments, occurrences."""
+"""What surrounds the tasks: projects, tags, people, filters, comments, what became of repeats."""
 
 from typing import Annotated, Literal
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from control_api.accounts.migrations import migrations as accounts
 from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
+from control_api.repeats.migrations import migrations as repeats
 from control_api.rooms.migrations import migrations as rooms
 from control_api.setup_error import SetupError
 from control_api.tasks.migrations import migrations as tasks
@@ -14,7 +15,7 @@ from control_api.things.migrations import migrations as things
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, repeats)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:

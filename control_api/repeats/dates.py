@@ -1,7 +1,7 @@
 """The dates that a rule gives, as wall-clock times; never an endless search."""
 
 import calendar
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import msgspec
@@ -10,10 +10,11 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from control_api.repeats.rule import Rule
 
 _FREQUENCY = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
-_SEARCHED_DAYS = {"DAILY": 4_000, "WEEKLY": 7 * 3_000, "MONTHLY": 31 * 1_000, "YEARLY": 366 * 60}
-"""How far a search for one date goes, an interval of 1 assumed: each is some milliseconds' work."""
 _EVERY_MONTH = tuple(range(1, 13))
-_END = datetime.fromisoformat("9999-12-31T23:59:59")
+_CYCLE_YEARS = 400
+"""After so many years the calendar comes again, weekdays included."""
+_LAST_YEAR, _LEAST_YEARS = 9999, 60
+"""For so many years at least a search for one date goes on."""
 _LAST_SHORT_DAY = 28
 """Every month has it."""
 
@@ -25,34 +26,36 @@ def dates_after(
 
     All times are naive. `including`: `begun` itself, too, if it is one. `clamp`: in a month without
     the day, its last day. Says nothing of how often and until when. Ends after the year 9999, or
-    when there is none for many years.
+    when there is none for centuries.
     """
     rule = _by_month(rule)
-    search = _clamped if clamp and _may_clamp(rule) else _expanded
-    if including and next(_safely(search, rule, begun), None) == begun:
+    if including and next(_search(rule, begun, clamp=clamp), None) == begun:
         yield begun
     last, found = begun, True
     while found:
         found = False
-        for moment in _safely(search, rule, last):
-            if moment <= last:
-                continue
-            found = True
-            last = moment
-            yield moment
+        for moment in _search(rule, last, clamp=clamp):
+            if moment > last:
+                found, last = True, moment
+                yield moment
 
 
-def _safely(
-    search: Callable[[Rule, datetime], Iterator[datetime]], rule: Rule, after: datetime
-) -> Iterator[datetime]:
-    dates = search(rule, after)
+def _search(rule: Rule, begun: datetime, *, clamp: bool) -> Iterator[datetime]:
+    """The dates from `begun` on, for some centuries at most.
+
+    The search is made in the last centuries of the calendar, where it ends by itself: dateutil
+    looks no sooner at a limit than when it has found something.
+    """
+    later = max((_LAST_YEAR - _LEAST_YEARS - begun.year) // _CYCLE_YEARS, 0) * _CYCLE_YEARS
+    start = begun.replace(year=begun.year + later)
+    dates = (_clamped if clamp and _may_clamp(rule) else _expanded)(rule, start)
     while True:
         try:
             moment = next(dates)
-        except (StopIteration, OverflowError, ValueError):  # nothing comes after the year 9999
+        except (StopIteration, OverflowError, ValueError):  # the calendar's end
             return
-        if moment >= after:
-            yield moment
+        if moment >= start:
+            yield moment.replace(year=moment.year - later)
 
 
 def _expanded(rule: Rule, after: datetime) -> Iterator[datetime]:
@@ -62,7 +65,6 @@ def _expanded(rule: Rule, after: datetime) -> Iterator[datetime]:
             _FREQUENCY[rule.freq],
             dtstart=start,
             interval=rule.interval,
-            until=_search_end(rule, after),
             wkst=rule.week_start,
             bymonth=rule.by_month or None,
             byweekno=rule.by_week_no or None,
@@ -78,7 +80,6 @@ def _expanded(rule: Rule, after: datetime) -> Iterator[datetime]:
 
 
 def _clamped(rule: Rule, after: datetime) -> Iterator[datetime]:
-    end = _search_end(rule, after)
     clocks = [
         time(hour, minute, after.second)
         for hour in rule.by_hour or (after.hour,)
@@ -90,17 +91,15 @@ def _clamped(rule: Rule, after: datetime) -> Iterator[datetime]:
         for day in sorted(day for day in wanted if day > 0):
             for clock in sorted(clocks):
                 yield datetime.combine(date(year, month, day), clock)
-        if (year, month) > (end.year, end.month):
-            return
 
 
 def _months(rule: Rule, after: datetime) -> Iterator[tuple[int, int]]:
     year, month = after.year, after.month
     if rule.freq == "YEARLY":
-        for each in range(year, _END.year + 1, rule.interval):
+        for each in range(year, _LAST_YEAR + 1, rule.interval):
             yield from ((each, month) for month in rule.by_month or _EVERY_MONTH)
         return
-    for count in range(year * 12 + month - 1, (_END.year + 1) * 12, rule.interval):
+    for count in range(year * 12 + month - 1, (_LAST_YEAR + 1) * 12, rule.interval):
         if not rule.by_month or count % 12 + 1 in rule.by_month:
             yield count // 12, count % 12 + 1
 
@@ -131,10 +130,3 @@ def _period_start(rule: Rule, after: datetime) -> datetime:
             return after.replace(month=1, day=1)
         case _:
             return after
-
-
-def _search_end(rule: Rule, after: datetime) -> datetime:
-    try:
-        return after + timedelta(days=_SEARCHED_DAYS[rule.freq] * rule.interval)
-    except OverflowError:
-        return _END

@@ -13,7 +13,8 @@ Frequency = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LARGEST_NUMBER = 9999
 """Of an interval or a count."""
-MOST_TIMES_A_DAY = 24
+MOST_TIMES_A_DAY = 12
+MOST_NUMBERED_DAYS = 12
 
 _ORDER = (
     "FREQ",
@@ -47,6 +48,8 @@ _ONLY = {
     "BYSETPOS": {"WEEKLY", "MONTHLY", "YEARLY"},
 }
 """What RFC 5545 allows of each part, but for what would never choose among several."""
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MOST_WEEKS = 5
 _TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 _UNTIL = re.compile(r"\d{8}(?:T\d{6}Z?)?")
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
@@ -228,16 +231,35 @@ def _check(rule: Rule, parts: set[str]) -> None:
     for name, allowed in _ONLY.items():
         if name in parts and rule.freq not in allowed:
             raise refused(f"{name} does not go together with FREQ={rule.freq}.")
-    if any(nth for _, nth in rule.by_day):
-        if rule.freq not in {"MONTHLY", "YEARLY"} or rule.by_week_no:
-            raise refused("A day such as 2TU goes with FREQ=MONTHLY, or YEARLY without BYWEEKNO.")
-        in_a_month = rule.freq == "MONTHLY" or rule.by_month
-        if in_a_month and any(abs(nth) > 5 for _, nth in rule.by_day):  # noqa: PLR2004 (weeks)
-            raise refused("A month has five weeks at most: choose 1 to 5, or -5 to -1.")
+    _check_numbered_days(rule)
     if rule.by_set_pos and not (rule.names_days or rule.by_week_no or rule.by_hour):
         raise refused("BYSETPOS chooses among days: say which, such as BYDAY=MO,TU.")
-    if max(len(rule.by_hour), 1) * max(len(rule.by_minute), 1) > MOST_TIMES_A_DAY:
+    times_a_day = max(len(rule.by_hour), 1) * max(len(rule.by_minute), 1)
+    if times_a_day > MOST_TIMES_A_DAY:
         raise refused(f"A task comes {MOST_TIMES_A_DAY} times a day at most.")
+    in_a_week = max(len(rule.by_day), 1) * times_a_day
+    if rule.freq == "WEEKLY" and any(abs(place) > in_a_week for place in rule.by_set_pos):
+        raise refused(f"BYSETPOS chooses among the {in_a_week} times that a week has here.")
+    if _has_no_day(rule):
+        raise refused("No month has that day: look at BYMONTH and BYMONTHDAY.")
+
+
+def _check_numbered_days(rule: Rule) -> None:
+    numbers = [abs(nth) for _, nth in rule.by_day if nth]
+    if not numbers:
+        return
+    if rule.freq not in {"MONTHLY", "YEARLY"} or rule.by_week_no:
+        raise refused("A day such as 2TU goes with FREQ=MONTHLY, or YEARLY without BYWEEKNO.")
+    if len(rule.by_day) > MOST_NUMBERED_DAYS:
+        raise refused(f"BYDAY holds {MOST_NUMBERED_DAYS} days such as 2TU at most.")
+    in_a_month = rule.freq == "MONTHLY" or bool(rule.by_month)
+    if in_a_month and max(numbers) > _MOST_WEEKS:
+        raise refused("A month has five weeks at most: choose 1 to 5, or -5 to -1.")
+
+
+def _has_no_day(rule: Rule) -> bool:
+    longest = max((_LONGEST[month - 1] for month in rule.by_month), default=31)
+    return bool(rule.by_month_day) and all(abs(day) > longest for day in rule.by_month_day)
 
 
 def _week_matters(rule: Rule) -> bool:
