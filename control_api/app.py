@@ -13,7 +13,9 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
+from control_api.access_tokens.routes import router as access_tokens_router
 from control_api.accounts.routes import router as accounts_router
+from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
 from control_api.accounts.store import ensure_account, remove_expired
 from control_api.clock import utc_stamp
@@ -23,9 +25,11 @@ from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
 from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
+from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.passwords.routes import router as passwords_router
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.services import Services
@@ -49,6 +53,9 @@ def create_app(settings: Settings) -> Litestar:
         "/api/v1",
         route_handlers=[
             accounts_router,
+            access_tokens_router,
+            passwords_router,
+            sessions_router,
             tasks_router,
             commands_router,
             events_router,
@@ -60,7 +67,7 @@ def create_app(settings: Settings) -> Litestar:
         route_handlers=[api, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
-        middleware=[AllowedHosts(settings.allowed_hosts)],
+        middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
         lifespan=[_keep_open, watch_rooms],
         state=State({"services": services}),

@@ -23,6 +23,7 @@ from shared.problems import (
     StorageFailedError,
     StorageFullError,
     TooLargeError,
+    TooManyRequestsError,
     UnauthenticatedError,
 )
 
@@ -72,6 +73,8 @@ def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if problem.status == UnauthenticatedError.status:
         headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(problem, TooManyRequestsError):
+        headers["Retry-After"] = str(problem.retry_after_s)
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )
@@ -106,6 +109,8 @@ def _invalid_input(error: ValidationException) -> ProblemError:
             key, message = str(entry.get("key") or "data"), str(entry.get("message"))
             # Litestar says 'data' of a body, and of one that is not there says only that.
             field = "body" if key == "data" else key
+            if entry.get("source") == "header":
+                field = field.replace("_", "-").title()
             fields[field] = "It is missing." if message == f"'{key}'" else message
     faults = "; ".join(f"{field}: {message}" for field, message in fields.items())
     return InvalidInputError(f"Correct this: {faults}", fields=fields)

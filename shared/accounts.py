@@ -7,11 +7,55 @@ import msgspec
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 
 
-class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Body of ``POST /api/v1/sign-in``."""
+Code = Annotated[str, msgspec.Meta(min_length=1, max_length=4096)]
+Password = Annotated[str, msgspec.Meta(min_length=8, max_length=1024)]
 
-    code: Annotated[str, msgspec.Meta(min_length=1, max_length=4096)]
+
+class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/sign-in``: a code, or a name and a password."""
+
+    code: Code | None = None
     """Of a sign-in link; or a bearer token."""
+    name: Name | None = None
+    """Large and small letters are the same."""
+    password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+
+
+class PasswordChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``PUT /api/v1/me/password``."""
+
+    password: Password
+    """The new one."""
+    old_password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+    """Needed when there is one."""
+    code: Code | None = None
+    """Of an unused sign-in link, instead of a password that was forgotten."""
+    name: Name | None = None
+    """To sign in with. Left out: the one there is, or the person's name."""
+
+
+class BrowserSession(msgspec.Struct, frozen=True):
+    """A browser that is signed in."""
+
+    id: str
+    browser: str
+    """What it says of itself, its User-Agent."""
+    current: bool
+    """The one that asks."""
+    created_at: str
+    """This and the other times: UTC, ISO 8601."""
+    last_used_at: str
+    """To the hour."""
+    expires_at: str
+    """When it ends unless it is used."""
+
+
+class BrowserSessions(msgspec.Struct, frozen=True):
+    """Answer of ``GET /api/v1/sessions``: all of the person's own, newest first."""
+
+    items: list[BrowserSession]
+    next_cursor: None = None
+    """They all are on the one page."""
 
 
 class Me(msgspec.Struct, frozen=True):
@@ -22,6 +66,8 @@ class Me(msgspec.Struct, frozen=True):
     """What the person wants to be called; empty until they say."""
     time_zone: str
     """IANA name."""
+    sign_in_name: str | None = None
+    """What goes with the password; None when there is none."""
 
 
 class MeChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -83,10 +83,27 @@ class ConflictError(ProblemError):
     name, status, title = "conflict", 409, "Something newer stands in the way."
 
 
+class PreconditionFailedError(ProblemError):
+    """Not the version that the request was meant for."""
+
+    name, status, title = "precondition-failed", 412, "It is not as you have seen it last."
+
+
 class TooLargeError(ProblemError):
     """The body is larger than is ever needed."""
 
     name, status, title = "too-large", 413, "The request is too large."
+
+
+class TooManyRequestsError(ProblemError):
+    """Too often in too short a time; the answer's ``Retry-After`` says when to try again."""
+
+    name, status, title = "too-many-requests", 429, "That was too often."
+
+    def __init__(self, detail: str = "", *, retry_after_s: int) -> None:
+        """`retry_after_s` is in seconds."""
+        super().__init__(detail)
+        self.retry_after_s = retry_after_s
 
 
 class StorageFullError(ProblemError):

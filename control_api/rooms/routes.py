@@ -27,7 +27,7 @@ CHANGES = frozenset({"participant_joined", "participant_left", "participant_conn
 
 @post(
     "/token",
-    guards=[allow("owner")],
+    guards=[allow("owner", needs="write")],
     operation_id="createRoomToken",
     summary="Get a token to talk in a room (LiveKit's standard token endpoint)",
     responses=problem_responses(401, 403, 404, 413, 422),

@@ -1,7 +1,8 @@
 """Every route of the API against every kind of caller; a route without a row fails."""
 
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jwt
@@ -10,14 +11,29 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from livekit import api
 
+from control_api.access_tokens.making import make_token
+from control_api.accounts.sessions import start_session
+from control_api.services import Services
 from control_api.settings import Settings
-from tests.control_api.conftest import Headers
+from shared.access_tokens import NewAccessToken, TokenScope
+from tests.control_api.conftest import Headers, bearer
 
 Client = TestClient[Litestar]
+Route = tuple[str, str]
+MakeToken = Callable[..., Headers]
 
-TASK = "b0b00000-0000-4000-8000-000000000001"
+NOW = int(time.time())
+MISSING = "b0b00000-0000-4000-8000-000000000001"
+"""The id of nothing."""
 OWNER_ONLY = {
+    ("get", "/api/v1/access-tokens"),
+    ("post", "/api/v1/access-tokens"),
+    ("delete", "/api/v1/access-tokens/{token_id}"),
     ("patch", "/api/v1/me"),
+    ("put", "/api/v1/me/password"),
+    ("get", "/api/v1/sessions"),
+    ("delete", "/api/v1/sessions"),
+    ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
 }
 OWNER_AND_AGENT = {
@@ -40,22 +56,50 @@ PUBLIC = {
     ("get", "/api/v1/ready"),
 }
 GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
+NEEDS: dict[Route, TokenScope] = {("post", "/api/v1/token"): "write"}
+"""Routes for which an access token needs another scope than those around them."""
+STRENGTH: list[TokenScope] = ["read", "write", "admin"]
+BODIES: dict[Route, Any] = {}
+"""For routes that answer about an id only when the body is right; else it is empty."""
 
 
-def routes(client: Client) -> Iterator[tuple[str, str]]:
+def needed_scope(route: Route) -> TokenScope:
+    of_method: TokenScope = "read" if route[0] == "get" else "write"
+    return NEEDS.get(route, "admin" if route in OWNER_ONLY else of_method)
+
+
+def routes(client: Client) -> Iterator[Route]:
     paths = client.get("/api/schema").json()["paths"]
     for path, methods in paths.items():
         for method in methods:
             yield method, path
 
 
-def call(client: Client, route: tuple[str, str], headers: Headers) -> int:
-    method, path = route
-    address = path.replace("{task_id}", TASK).replace("{room}", "talk-1")
-    if path == "/api/v1/events":
+def address(route: Route, ids: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda name: ids.get(name[1], MISSING), route[1])
+
+
+def call(client: Client, route: Route, headers: Headers) -> int:
+    if route[1] == "/api/v1/events":
         # A stream never ends; a position that is none is refused after the guard.
         headers = headers | {"Last-Event-ID": "x"}
-    return client.request(method, address, headers=headers, json={"?": 1}).status_code
+    where = address(route, {"room": "talk-1"})
+    return client.request(route[0], where, headers=headers, json={"?": 1}).status_code
+
+
+@pytest.fixture
+def access_token(app: Litestar, settings: Settings) -> MakeToken:
+    """Make an access token, of the owner when nobody else is named."""
+    services: Services = app.state.services
+
+    def make(scope: TokenScope, account_id: str = settings.secrets.owner_id) -> Headers:
+        wanted = NewAccessToken(name=scope, scopes=[scope])
+        made = services.control.write_now(
+            lambda db: make_token(db, account_id, wanted, NOW, within=None)
+        )
+        return bearer(made[1])
+
+    return make
 
 
 def test_every_route_has_a_row_here(client: Client) -> None:
@@ -65,7 +109,7 @@ def test_every_route_has_a_row_here(client: Client) -> None:
 
 @pytest.mark.parametrize("route", GUARDED, ids=str)
 def test_nobody_gets_in_without_a_good_credential(
-    client: Client, settings: Settings, route: tuple[str, str]
+    app: Litestar, client: Client, settings: Settings, access_token: MakeToken, route: Route
 ) -> None:
     secrets = settings.secrets
     good: dict[str, Any] = {
@@ -84,7 +128,13 @@ def test_nobody_gets_in_without_a_good_credential(
         "LiveKit's secret": jwt.encode(good, secrets.livekit_secret, "HS256"),
         "a stranger's": jwt.encode(good | {"sub": "0" * 36}, secrets.signing_key, "HS256"),
         "empty": "",
+        "cut": access_token("admin")["Authorization"][len("Bearer ") : -1],
+        "over": access_token("admin")["Authorization"].removeprefix("Bearer "),
     }
+    services: Services = app.state.services
+    services.control.write_now(
+        lambda db: db.execute("UPDATE access_tokens SET created_at = 0, expires_at = 1")
+    )
     refused = {name: call(client, route, bearer(token)) for name, token in tokens.items()}
     refused["none"] = call(client, route, {})
     refused["basic"] = call(client, route, {"Authorization": "Basic YTpi"})
@@ -94,7 +144,7 @@ def test_nobody_gets_in_without_a_good_credential(
 
 @pytest.mark.parametrize("route", GUARDED, ids=str)
 def test_each_credential_is_good_for_its_own_routes_only(
-    client: Client, settings: Settings, alice: Headers, agent: Headers, route: tuple[str, str]
+    client: Client, settings: Settings, alice: Headers, agent: Headers, route: Route
 ) -> None:
     worker = bearer(settings.secrets.worker_key)
     for headers, allowed in (
@@ -107,5 +157,47 @@ def test_each_credential_is_good_for_its_own_routes_only(
         assert status != 401
 
 
-def bearer(token: str) -> Headers:
-    return {"Authorization": f"Bearer {token}"}
+@pytest.mark.parametrize("route", GUARDED, ids=str)
+def test_an_access_token_is_good_for_what_its_scope_says(
+    client: Client, access_token: MakeToken, route: Route
+) -> None:
+    for scope in STRENGTH:
+        status = call(client, route, access_token(scope))
+        enough = STRENGTH.index(scope) >= STRENGTH.index(needed_scope(route))
+        assert (status == 403) == (route in WORKER_ONLY or not enough), (scope, status)
+        assert status != 401
+
+
+@pytest.fixture
+def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, str]:
+    """One of everything that a route can name, by the name it has in the address."""
+
+    def make(path: str, **body: Any) -> str:
+        answer = client.post(f"/api/v1/{path}", json=body, headers=alice)
+        made: str = answer.raise_for_status().json()["id"]
+        return made
+
+    services: Services = app.state.services
+    owner_id = services.settings.secrets.owner_id
+    services.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
+    session = client.get("/api/v1/sessions", headers=alice).json()["items"][0]
+    return {
+        "session_id": session["id"],
+        "task_id": make("tasks", title="Milk"),
+        "token_id": make("access-tokens", name="Watch", scopes=["read"]),
+    }
+
+
+@pytest.mark.parametrize("route", [r for r in GUARDED if "{" in r[1] and r not in WORKER_ONLY])
+def test_what_is_somebody_elses_is_not_there(
+    client: Client, bob: Headers, things_of_alice: dict[str, str], route: Route
+) -> None:
+    named = set(re.findall(r"\{(\w+)\}", route[1]))
+    assert named <= set(things_of_alice), "add one of these to things_of_alice"
+    body = BODIES.get(route, {})
+    answers = [
+        client.request(route[0], address(route, ids), headers=bob, json=body)
+        for ids in (things_of_alice, {})
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].json() == answers[1].json()
