@@ -30,6 +30,8 @@ from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
 from control_api.passwords.routes import router as passwords_router
+from control_api.repeats.routes import router as repeats_router
+from control_api.repeats.watch import watch_repeats
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.services import Services
@@ -57,6 +59,7 @@ def create_app(settings: Settings) -> Litestar:
             passwords_router,
             sessions_router,
             tasks_router,
+            repeats_router,
             commands_router,
             events_router,
             rooms_router,
@@ -69,7 +72,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms],
+        lifespan=[_keep_open, watch_rooms, watch_repeats],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,

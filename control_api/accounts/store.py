@@ -52,6 +52,14 @@ def find_account(db: Database, account_id: str) -> Account | None:
     return None if row is None else Account(*row)
 
 
+def all_accounts(db: Database) -> list[Account]:
+    """Everybody."""
+    return [
+        Account(*row)
+        for row in db.execute("SELECT id, name, time_zone FROM accounts ORDER BY created_at, id")
+    ]
+
+
 def save_account(db: Database, account: Account) -> None:
     """Keep the name and time zone of an account that exists."""
     db.execute(

@@ -9,7 +9,9 @@ from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 def say_thing_change(change: Change) -> str:
     """One sentence for a change of a thing; nothing for one that changed nothing."""
     before, after = change.before, change.after
-    if isinstance(before or after, Task | Occurrence):
+    if isinstance(before, Task) or isinstance(after, Task):
+        return ""
+    if isinstance(before or after, Occurrence):
         return ""
     if before is not None and after is not None:
         return _changed(before, after)

@@ -3,13 +3,19 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 import msgspec
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
 from control_api.repeats.rule import Rule
 
-_FREQUENCY = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
+_FREQUENCY: dict[str, Literal[0, 1, 2, 3]] = {
+    "DAILY": DAILY,
+    "WEEKLY": WEEKLY,
+    "MONTHLY": MONTHLY,
+    "YEARLY": YEARLY,
+}
 _EVERY_MONTH = tuple(range(1, 13))
 _CYCLE_YEARS = 400
 """After so many years the calendar comes again, weekdays included."""
@@ -70,7 +76,7 @@ def _expanded(rule: Rule, after: datetime) -> Iterator[datetime]:
             byweekno=rule.by_week_no or None,
             byyearday=rule.by_year_day or None,
             bymonthday=rule.by_month_day or None,
-            byweekday=[weekday(day, nth) if nth else day for day, nth in rule.by_day] or None,
+            byweekday=[weekday(day, nth or None) for day, nth in rule.by_day] or None,
             byhour=rule.by_hour or after.hour,
             byminute=rule.by_minute or after.minute,
             bysecond=after.second,

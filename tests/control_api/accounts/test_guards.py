@@ -43,6 +43,7 @@ OWNER_AND_AGENT = {
     ("get", "/api/v1/tasks/{task_id}"),
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
+    ("get", "/api/v1/tasks/{task_id}/occurrences"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
