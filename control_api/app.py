@@ -14,6 +14,8 @@ from litestar.types import Message, Scope
 from sqlite_utils import Database
 
 from control_api.access_tokens.routes import router as access_tokens_router
+from control_api.accounts.account_routes import router as account_router
+from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
@@ -29,11 +31,15 @@ from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.invitations.routes import router as invitations_router
+from control_api.limits.rates import RateLimits
+from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
 from control_api.repeats.routes import router as repeats_router
 from control_api.repeats.watch import watch_repeats
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
+from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
@@ -56,15 +62,20 @@ def create_app(settings: Settings) -> Litestar:
         route_handlers=[
             accounts_router,
             access_tokens_router,
+            account_router,
+            invitations_router,
             passwords_router,
             sessions_router,
             tasks_router,
             repeats_router,
+            search_router,
             commands_router,
             events_router,
             rooms_router,
             health_router,
+            moving_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],
@@ -90,6 +101,7 @@ def _open(settings: Settings) -> Services:
     def prepare(db: Database) -> None:
         ensure_account(db, settings.secrets.owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
+        finish_removals(db, services.workspaces)
 
     try:
         control.write_now(prepare)

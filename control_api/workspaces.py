@@ -8,6 +8,7 @@ import msgspec
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.events.stream import LiveFeed
+from shared.problems import NotFoundError
 
 
 class Workspace(msgspec.Struct, frozen=True):
@@ -26,10 +27,16 @@ class Workspaces:
         self._folder = folder
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
+        self._removed: set[str] = set()
 
     async def open(self, account_id: str) -> Workspace:
-        """Open the workspace of an account that exists. Raises `SetupError` for a bad file."""
+        """Open the workspace of an account that exists.
+
+        Raises `SetupError` for a bad file, `NotFoundError` for one that was removed.
+        """
         async with self._opening:
+            if account_id in self._removed:
+                raise NotFoundError("This workspace does not exist any more.")
             if account_id not in self._open:
                 await asyncio.to_thread(self.open_now, account_id)
             return self._open[account_id]
@@ -38,6 +45,22 @@ class Workspaces:
         """Do the same as `open`, before there is an event loop. Blocks."""
         file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE)
         self._open[account_id] = Workspace(file, LiveFeed())
+
+    async def remove(self, workspace_id: str) -> None:
+        """Close a workspace and delete its files; nobody can open it from now on."""
+        async with self._opening:
+            self._removed.add(workspace_id)
+            workspace = self._open.pop(workspace_id, None)
+            if workspace is not None:
+                workspace.feed.close()
+                await asyncio.to_thread(workspace.file.close)
+            await asyncio.to_thread(self.remove_now, workspace_id)
+
+    def remove_now(self, workspace_id: str) -> None:
+        """Delete the files of a workspace that is not open. Blocks."""
+        # The database last: without it the others say nothing, with it and not them it is older.
+        for ending in ("-shm", "-wal", ""):
+            (self._folder / f"{workspace_id}.db{ending}").unlink(missing_ok=True)
 
     def end_streams(self, account_id: str) -> None:
         """End one person's live streams; who may still watch comes back."""

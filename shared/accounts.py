@@ -34,6 +34,53 @@ class PasswordChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """To sign in with. Left out: the one there is, or the person's name."""
 
 
+class NewInvitation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/invitations``."""
+
+    life_h: Annotated[int, msgspec.Meta(ge=1, le=720)] = 168
+    """Hours in which it is good."""
+
+
+class Invitation(msgspec.Struct, frozen=True):
+    """Answer to making one, 201."""
+
+    id: str
+    code: str
+    """For the invited person; it works once, and is not shown again."""
+    expires_at: str
+    """UTC, ISO 8601."""
+
+
+class NewAccount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/accounts``: what an invited person sends."""
+
+    invitation: Code
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    """To sign in with, and to be called by until they say otherwise; may be an e-mail address."""
+    password: Password
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """A person of this Saydo, as its owner sees them."""
+
+    id: str
+    name: str
+    sign_in_name: str | None
+    """None: there is no password."""
+    created_at: str
+    """UTC, ISO 8601."""
+    is_owner: bool
+    """Of this Saydo: who invites and removes the others."""
+
+
+class Accounts(msgspec.Struct, frozen=True):
+    """Answer of ``GET /api/v1/accounts``: all of them, the oldest first."""
+
+    items: list[Account]
+    next_cursor: None = None
+    """They all are on the one page."""
+
+
 class BrowserSession(msgspec.Struct, frozen=True):
     """A browser that is signed in."""
 

@@ -97,7 +97,7 @@ class CommentEvent(_Event, frozen=True, kw_only=True, tag="comment"):
     after: Comment | None
 
 
-class OccurrenceEvent(_Event, frozen=True, tag="occurrence"):
+class OccurrenceEvent(_Event, frozen=True, kw_only=True, tag="occurrence"):
     """One change of what is on record of one time of a repeating task."""
 
     before: Occurrence | None

@@ -83,6 +83,12 @@ class ConflictError(ProblemError):
     name, status, title = "conflict", 409, "Something newer stands in the way."
 
 
+class MassChangeError(ProblemError):
+    """Much of what is here would change at once, and nobody said that it may."""
+
+    name, status, title = "mass-change", 409, "This would change much of what is here."
+
+
 class PreconditionFailedError(ProblemError):
     """Not the version that the request was meant for."""
 

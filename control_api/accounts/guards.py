@@ -82,6 +82,12 @@ def allow(*scopes: Scope, needs: TokenScope | None = None) -> Guard:
     return guard
 
 
+def owner_of_saydo(connection: Connection, _: BaseRouteHandler) -> None:
+    """Refuse everybody but the owner of the data folder; after `allow`. Raises `ForbiddenError`."""
+    if connection.user.account_id != services_of(connection).settings.secrets.owner_id:
+        raise ForbiddenError("Only the owner of this Saydo may do that.")
+
+
 def same_origin(connection: Connection, _: BaseRouteHandler) -> None:
     """Refuse what another web site makes a browser send. Raises `ForbiddenError`.
 

@@ -87,3 +87,13 @@ def m003_passwords(db: Database) -> None:
             [str(uuid.uuid4()), token_hash, account_id, created_at, created_at, expires_at],
         )
     db.execute("DROP TABLE earlier_sessions")
+
+
+@migrations()
+def m004_removals(db: Database) -> None:
+    """The workspaces whose files are still to be removed: a stop in between must not keep them."""
+    db.execute("""
+        CREATE TABLE removals (
+            workspace_id TEXT PRIMARY KEY CHECK (length(workspace_id) = 36)
+        ) STRICT
+    """)

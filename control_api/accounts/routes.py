@@ -12,11 +12,13 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
+from control_api.accounts.cookies import COOKIE_LIFE_S, session_cookie
 from control_api.accounts.guards import Principal, allow, same_origin
 from control_api.accounts.sessions import COOKIE, end_session, start_session
 from control_api.accounts.sign_in import redeem_code
 from control_api.accounts.store import Account, find_account, save_account
 from control_api.errors import PUBLIC, problem_responses
+from control_api.limits.addresses import caller_key
 from control_api.lines import clean_line
 from control_api.passwords.rules import check_sign_in
 from control_api.passwords.store import find_of_account
@@ -25,8 +27,6 @@ from control_api.time_zones import find_time_zone
 from shared.accounts import Me, MeChanges, SignIn
 from shared.problems import InvalidInputError, UnauthenticatedError
 
-COOKIE_LIFE_S = 400 * 24 * 3600
-"""As long as browsers allow: when a session ends is decided here, not by the browser."""
 NAME_LENGTH = 200
 
 
@@ -64,8 +64,8 @@ async def _check(
         case SignIn(code=str(code), name=None, password=None):
             return lambda db: redeem_code(db, key, code.strip())
         case SignIn(code=None, name=str(name), password=str(password)):
-            host = request.client.host if request.client else ""
-            checked = await check_sign_in(services, name, password, host)
+            address = caller_key(request.scope, services.settings.trusted_proxies)
+            checked = await check_sign_in(services, name, password, address)
         case _:
             raise InvalidInputError("Send either a code, or a name and a password.")
 
@@ -158,15 +158,7 @@ def _clean_name(name: str) -> str:
 
 
 def _cookie(request: Request[Any, Any, Any], token: str, life_s: int) -> Cookie:
-    return Cookie(
-        key=COOKIE,
-        value=token,
-        max_age=life_s,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    return session_cookie(token, life_s, secure=request.url.scheme == "https")
 
 
 router = Router("/", route_handlers=[sign_in, sign_out, read_me, change_me], tags=["Accounts"])

@@ -33,7 +33,7 @@ SESSION_COLUMNS = ", ".join(StoredSession.__struct_fields__)
 
 
 _ACCOUNTS = """
-    SELECT accounts.id, accounts.name, time_zone, passwords.name
+    SELECT accounts.id, accounts.name, time_zone, passwords.name, created_at
     FROM accounts LEFT JOIN passwords ON account_id = accounts.id
 """
 
@@ -49,7 +49,24 @@ def ensure_account(db: Database, account_id: str, at: str) -> None:
 def find_account(db: Database, account_id: str) -> Account | None:
     """Find an account by its id."""
     row = db.execute(f"{_ACCOUNTS} WHERE accounts.id = ?", [account_id]).fetchone()
-    return None if row is None else Account(*row)
+    return None if row is None else Account(*row[:-1])
+
+
+def list_accounts(db: Database) -> list[tuple[Account, str]]:
+    """List all accounts with when each was made, the oldest first."""
+    rows = db.execute(f"{_ACCOUNTS} ORDER BY created_at, accounts.rowid").fetchall()
+    return [(Account(*values), created_at) for *values, created_at in rows]
+
+
+def remove_account(db: Database, account_id: str) -> None:
+    """Forget an account and all that is kept about it here. Its files are not touched."""
+    db.execute("DELETE FROM accounts WHERE id = ?", [account_id])
+
+
+def is_used(db: Database, code_id: str) -> bool:
+    """Tell whether a code was used before."""
+    row = db.execute("SELECT 1 FROM used_codes WHERE code_id = ?", [code_id]).fetchone()
+    return row is not None
 
 
 def all_accounts(db: Database) -> list[Account]:

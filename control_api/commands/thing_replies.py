@@ -1,7 +1,9 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
-from control_api.commands.wording import in_sentence
+from control_api.commands.readings import Result
+from control_api.commands.wording import how_many, in_sentence
 from control_api.events.changes import Change
+from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
@@ -55,3 +57,26 @@ def name_of(thing: Thing) -> str:
 def say_freed(freed: list[Task]) -> str:
     """What can be done now that it waits for nothing any more."""
     return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
+
+
+def say_import(action: ImportThings) -> str:
+    """How much has come in."""
+    counts = action.counts.get("task")
+    if counts is None or not (counts.new or counts.changed or counts.restored):
+        return "Nothing about your tasks has changed."
+    parts = [
+        f"{how_many(count)} {done}"
+        for count, done in (
+            (counts.new, "added"),
+            (counts.changed, "changed"),
+            (counts.restored, "brought back"),
+        )
+        if count
+    ]
+    return f"Imported: {', '.join(parts)}."
+
+
+def say_import_undone(undone: list[Result]) -> str:
+    """How much of an import was taken back."""
+    tasks = sum(result.before is not None or result.after is not None for result in undone)
+    return f"the import of {how_many(tasks)} is taken back."

@@ -9,13 +9,14 @@ from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
 from control_api.repeats.migrations import migrations as repeats
 from control_api.rooms.migrations import migrations as rooms
+from control_api.search.migrations import migrations as search
 from control_api.setup_error import SetupError
 from control_api.tasks.migrations import migrations as tasks
 from control_api.things.migrations import migrations as things
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, repeats)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, repeats)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:

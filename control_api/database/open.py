@@ -15,6 +15,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.migrations import migrate
 from control_api.setup_error import SetupError
+from shared.problems import StorageFailedError
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class DatabaseFile:
         `work` raises.
         """
         run = functools.partial(self._write, work, keep=keep)
-        return await asyncio.get_running_loop().run_in_executor(self._writer_thread, run)
+        return await _in_thread(self._writer_thread, run)
 
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Do the same as `write`, before there is an event loop. Blocks."""
@@ -60,9 +61,7 @@ class DatabaseFile:
 
     async def read(self, work: Callable[[Database], T]) -> T:
         """Run `work` in a reader's thread; all it reads is from one moment."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._reader_threads, self._read, work
-        )
+        return await _in_thread(self._reader_threads, functools.partial(self._read, work))
 
     def close(self) -> None:
         """Let running work end, then close every connection. Blocks."""
@@ -86,6 +85,15 @@ class DatabaseFile:
             return work(reader)
         finally:
             reader.execute("ROLLBACK")
+
+
+async def _in_thread(threads: ThreadPoolExecutor, run: Callable[[], T]) -> T:
+    try:
+        running = asyncio.get_running_loop().run_in_executor(threads, run)
+    except RuntimeError as error:
+        # Removed while this request was on its way, or the server stops.
+        raise StorageFailedError("This was just closed; nothing was changed.") from error
+    return await running
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.events.log import read_sealed
+from control_api.search.check import index_is_right
 from control_api.tasks.document import task_row
 from control_api.tasks.store import read_sides, sides_of
 from control_api.things.kinds import TYPES
@@ -44,6 +45,8 @@ def find_damage(db: Database) -> list[str]:
     expected_sides = {side for task in tasks for side in sides_of(task)}
     if expected_sides != read_sides(db):
         damage.append("The index of tags, people or dependencies is not as the log says.")
+    if not index_is_right(db):
+        damage.append("The full-text index is not as the tasks say; rebuild it.")
     return damage
 
 

@@ -11,6 +11,7 @@ from control_api.accounts.guards import Principal, allow
 from control_api.errors import problem_responses
 from control_api.events.log import last_position
 from control_api.events.stream import stream_events
+from control_api.limits.rates import UNLIMITED
 from control_api.workspaces import Workspace
 from shared.problems import InvalidInputError
 
@@ -24,6 +25,7 @@ LONGEST_ID = 18
     summary="Watch what happens, as it happens",
     responses=problem_responses(401, 403, 422),
     media_type="text/event-stream",
+    opt={UNLIMITED: True},
 )
 async def watch_events(
     workspace: NamedDependency[Workspace],

@@ -9,6 +9,7 @@ from litestar.params import JSONBody
 from control_api.accounts.guards import Principal, allow
 from control_api.accounts.sessions import COOKIE
 from control_api.errors import problem_responses
+from control_api.limits.addresses import caller_key
 from control_api.passwords.rules import change_password
 from control_api.services import Services
 from shared.accounts import PasswordChange
@@ -33,7 +34,7 @@ async def set_password(
         principal.account_id,
         data,
         session=request.cookies.get(COOKIE),
-        host=request.client.host if request.client else "",
+        address=caller_key(request.scope, services.settings.trusted_proxies),
     )
 
 

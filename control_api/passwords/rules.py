@@ -9,7 +9,6 @@ from control_api.accounts.store import find_account, use_code
 from control_api.accounts.tokens import read_sign_in_code
 from control_api.lines import clean_line, invalid, name_key
 from control_api.passwords.hashing import check_password, hash_password, is_outdated
-from control_api.passwords.slow_down import address_key
 from control_api.passwords.store import (
     StoredPassword,
     find_by_name,
@@ -23,13 +22,15 @@ from shared.problems import UnauthenticatedError
 NAME_LENGTH = 200
 
 
-async def check_sign_in(services: Services, name: str, password: str, host: str) -> StoredPassword:
-    """Find the account that a name and a password are of; `host` is where they come from.
+async def check_sign_in(
+    services: Services, name: str, password: str, address: str
+) -> StoredPassword:
+    """Find the account that a name and a password are of; `address` is where they come from.
 
     Answers the same, in the same time, for a wrong name and a wrong password. Raises
     `UnauthenticatedError` or `TooManyRequestsError`.
     """
-    key, address = name_key(name.strip()), address_key(host)
+    key = name_key(name.strip())
     services.slow_down.begin(key, address, time.monotonic())
     stored = await services.control.read(lambda db: find_by_name(db, key))
     good = await check_password(password, stored.hash if stored else None)
@@ -52,7 +53,12 @@ async def check_sign_in(services: Services, name: str, password: str, host: str)
 
 
 async def change_password(
-    services: Services, account_id: str, change: PasswordChange, *, session: str | None, host: str
+    services: Services,
+    account_id: str,
+    change: PasswordChange,
+    *,
+    session: str | None,
+    address: str,
 ) -> None:
     """Set an account's password, and end its browser sessions but the one with this token.
 
@@ -60,7 +66,7 @@ async def change_password(
     """
     stored = await services.control.read(lambda db: find_of_account(db, account_id))
     if stored is not None and change.code is None:
-        await _check_old(services, stored, change.old_password, host)
+        await _check_old(services, stored, change.old_password, address)
     claims = None
     if change.code is not None:
         claims = read_sign_in_code(services.settings.secrets.signing_key, change.code.strip())
@@ -96,11 +102,10 @@ def new_password(
 
 
 async def _check_old(
-    services: Services, stored: StoredPassword, given: str | None, host: str
+    services: Services, stored: StoredPassword, given: str | None, address: str
 ) -> None:
     if given is None:
         raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
-    address = address_key(host)
     services.slow_down.begin(stored.name_key, address, time.monotonic())
     if not await check_password(given, stored.hash):
         raise invalid("old_password", "This is not your password.")

@@ -1,6 +1,5 @@
 """Guessing takes ever longer: after failures for one name, and after failures from one address."""
 
-import ipaddress
 import math
 from collections import OrderedDict
 
@@ -84,16 +83,3 @@ class SlowDown:
         """Take the count of the last try back. What else failed from there stays counted."""
         self._names.forget(name)
         self._addresses.take_back(address)
-
-
-def address_key(host: str) -> str:
-    """What one guesser can't easily change about where they come from: of IPv6, the network."""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return host
-    if isinstance(address, ipaddress.IPv4Address):
-        return str(address)
-    if address.ipv4_mapped is not None:
-        return str(address.ipv4_mapped)
-    return str(ipaddress.IPv6Network((address, 64), strict=False))

@@ -37,6 +37,22 @@ def clean_repeat(repeat: Repeat, due: str, time_zone: str | None) -> Turn:
 
     Raises `InvalidInputError` for a rule that can't be read or has no date.
     """
+    cleaned = in_one_spelling(repeat, due)
+    rule = parse_rule(cleaned.rule)
+    nominal = wall(cleaned.moved_from or due)
+    first = next(_first_dates(cleaned, rule, nominal), None)
+    if first is None or _is_over(rule, first, time_zone, all_day=is_all_day(due)):
+        raise refused("This rule has no date from the due date on. Choose another one.")
+    if repeat.basis == "completion" or cleaned.moved_from is not None:
+        return Turn(due, cleaned)
+    return Turn(as_due(first, all_day=is_all_day(due)), cleaned)
+
+
+def in_one_spelling(repeat: Repeat, due: str) -> Repeat:
+    """The repeat with the days that it has from the due date, whether or not there are more.
+
+    Raises `InvalidInputError` for a rule that can't be read.
+    """
     rule = parse_rule(repeat.rule)
     if is_all_day(due) and (rule.by_hour or rule.by_minute):
         raise refused("The rule has a time of day; give the task's due date one, too.")
@@ -48,13 +64,7 @@ def clean_repeat(repeat: Repeat, due: str, time_zone: str | None) -> Turn:
         nominal = wall(repeat.moved_from or due)
     if repeat.basis == "due":
         rule = with_days_of(rule, nominal)
-    cleaned = msgspec.structs.replace(repeat, rule=rule_text(rule))
-    first = next(_first_dates(cleaned, rule, nominal), None)
-    if first is None or _is_over(rule, first, time_zone, all_day=is_all_day(due)):
-        raise refused("This rule has no date from the due date on. Choose another one.")
-    if repeat.basis == "completion" or cleaned.moved_from is not None:
-        return Turn(due, cleaned)
-    return Turn(as_due(first, all_day=is_all_day(due)), cleaned)
+    return msgspec.structs.replace(repeat, rule=rule_text(rule))
 
 
 def moved_by_hand(repeat: Repeat, before: str, after: str) -> Repeat:

@@ -16,7 +16,7 @@ from control_api.accounts.sessions import start_session
 from control_api.services import Services
 from control_api.settings import Settings
 from shared.access_tokens import NewAccessToken, TokenScope
-from tests.control_api.conftest import Headers, bearer
+from tests.control_api.conftest import BOB, Headers, bearer
 
 Client = TestClient[Litestar]
 Route = tuple[str, str]
@@ -29,6 +29,7 @@ OWNER_ONLY = {
     ("get", "/api/v1/access-tokens"),
     ("post", "/api/v1/access-tokens"),
     ("delete", "/api/v1/access-tokens/{token_id}"),
+    ("delete", "/api/v1/me"),
     ("patch", "/api/v1/me"),
     ("put", "/api/v1/me/password"),
     ("get", "/api/v1/sessions"),
@@ -36,6 +37,14 @@ OWNER_ONLY = {
     ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
 }
+SAYDO_OWNER_ONLY = {
+    ("get", "/api/v1/accounts"),
+    ("delete", "/api/v1/accounts/{account_id}"),
+    ("post", "/api/v1/invitations"),
+    ("delete", "/api/v1/invitations/{invitation_id}"),
+}
+"""For the owner of the data folder; other people are told so."""
+OWNER_ONLY |= SAYDO_OWNER_ONLY
 OWNER_AND_AGENT = {
     ("get", "/api/v1/me"),
     ("get", "/api/v1/tasks"),
@@ -44,6 +53,7 @@ OWNER_AND_AGENT = {
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
     ("get", "/api/v1/tasks/{task_id}/occurrences"),
+    ("get", "/api/v1/search"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
@@ -51,6 +61,7 @@ OWNER_AND_AGENT = {
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
 PUBLIC = {
+    ("post", "/api/v1/accounts"),
     ("post", "/api/v1/sign-in"),
     ("post", "/api/v1/sign-out"),
     ("get", "/api/v1/health"),
@@ -189,7 +200,18 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     }
 
 
-@pytest.mark.parametrize("route", [r for r in GUARDED if "{" in r[1] and r not in WORKER_ONLY])
+@pytest.mark.parametrize("route", sorted(SAYDO_OWNER_ONLY), ids=str)
+def test_what_is_for_the_owner_of_saydo_is_for_nobody_else(
+    client: Client, bob: Headers, access_token: MakeToken, route: Route
+) -> None:
+    assert call(client, route, bob) == 403
+    assert call(client, route, access_token("admin", BOB)) == 403
+
+
+NAMING = [r for r in GUARDED if "{" in r[1] and r not in WORKER_ONLY | SAYDO_OWNER_ONLY]
+
+
+@pytest.mark.parametrize("route", NAMING, ids=str)
 def test_what_is_somebody_elses_is_not_there(
     client: Client, bob: Headers, things_of_alice: dict[str, str], route: Route
 ) -> None:

@@ -1,20 +1,17 @@
-"""Passwords that cost little to check, and an account that has one."""
+"""An account that has a password."""
 
 import pytest
-from argon2 import PasswordHasher
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.passwords import hashing
 from tests.control_api.conftest import Headers
 
 PASSWORD = "correct horse battery"
-LIGHT = PasswordHasher(time_cost=1, memory_cost=2048, parallelism=1)
 
 
 @pytest.fixture(autouse=True)
-def _light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hashing, "HASHER", LIGHT)
+def light(light_hashes: None) -> None:
+    """All but one test can do with hashes that cost little."""
 
 
 @pytest.fixture

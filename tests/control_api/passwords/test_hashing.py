@@ -13,7 +13,7 @@ from control_api.passwords.rules import check_sign_in
 from control_api.passwords.slow_down import SlowDown
 from control_api.services import Services
 from shared.problems import UnauthenticatedError
-from tests.control_api.passwords.conftest import LIGHT
+from tests.control_api.conftest import LIGHT
 
 DIFFERENCE = 0.05
 

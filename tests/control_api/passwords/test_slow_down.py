@@ -9,7 +9,6 @@ from control_api.passwords.slow_down import (
     LONGEST_WAIT_S,
     MOST_KEYS,
     SlowDown,
-    address_key,
 )
 from shared.problems import TooManyRequestsError
 
@@ -101,21 +100,6 @@ def test_what_is_remembered_has_a_limit() -> None:
     for count in range(MOST_KEYS + 10):
         slow.begin(f"name {count}", f"address {count}", 0.0)
     assert len(slow._names._failures) == len(slow._addresses._failures) == MOST_KEYS
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("192.0.2.1", "192.0.2.2", False),
-        ("2001:db8::1", "2001:db8::ffff", True),
-        ("2001:db8:0:1::1", "2001:db8:0:2::1", False),
-        ("::ffff:192.0.2.1", "192.0.2.1", True),
-        ("::ffff:192.0.2.1", "::ffff:192.0.2.2", False),
-        ("unix", "", False),
-    ],
-)
-def test_an_ipv6_network_is_one_address(one: str, other: str, same: bool) -> None:
-    assert (address_key(one) == address_key(other)) == same
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 1e6), st.booleans())))
