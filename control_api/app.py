@@ -19,12 +19,19 @@ from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
-from control_api.accounts.store import ensure_account, remove_expired
+from control_api.accounts.store import ensure_account, find_account, remove_expired
+from control_api.backups.maker import Backups
+from control_api.backups.routes import router as backups_router
+from control_api.backups.schedule import back_up_on_schedule
 from control_api.clock import utc_stamp
 from control_api.commands.interpret import warm_up
 from control_api.commands.routes import router as commands_router
+from control_api.database.damage import refuse_loss
+from control_api.database.folder import CONTROL_NAME, WORKSPACES
 from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
+from control_api.database.restore import finish_restore
+from control_api.database.upgrade import upgrade_folder
 from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
@@ -72,6 +79,7 @@ def create_app(settings: Settings) -> Litestar:
             commands_router,
             events_router,
             rooms_router,
+            backups_router,
             health_router,
             moving_router,
         ],
@@ -83,7 +91,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms, watch_repeats],
+        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, watch_repeats],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,
@@ -93,19 +101,29 @@ def create_app(settings: Settings) -> Litestar:
 
 
 def _open(settings: Settings) -> Services:
-    control = DatabaseFile(settings.data / "control.db", CONTROL)
+    data, owner_id = settings.data, settings.secrets.owner_id
+    finish_restore(data)
+    upgrade_folder(data, keep=settings.backup_keep)
+    refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
+    control = DatabaseFile(data / CONTROL_NAME, CONTROL)
     services = Services(
-        settings=settings, control=control, workspaces=Workspaces(settings.data / "workspaces")
+        settings=settings,
+        control=control,
+        workspaces=Workspaces(data / WORKSPACES),
+        backups=Backups(data, keep=settings.backup_keep),
     )
 
     def prepare(db: Database) -> None:
-        ensure_account(db, settings.secrets.owner_id, utc_stamp())
+        ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
         finish_removals(db, services.workspaces)
 
     try:
+        is_known = control.write_now(lambda db: find_account(db, owner_id)) is not None
+        refuse_loss(data / WORKSPACES / f"{owner_id}.db", is_lost=is_known)
+        services.workspaces.open_now(owner_id)
+        # Only now: an account that is known has had its workspace.
         control.write_now(prepare)
-        services.workspaces.open_now(settings.secrets.owner_id)
     except BaseException:
         services.workspaces.close()
         control.close()

@@ -1,5 +1,8 @@
 """The table of commands that were run. In each workspace's file."""
 
+import hashlib
+
+import msgspec
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("commands")
@@ -31,3 +34,21 @@ def m001_commands(db: Database) -> None:
         " WHERE can_undo = 1 AND undone_by IS NULL"
     )
     db.execute("CREATE INDEX commands_by_undo ON commands (undone_by) WHERE undone_by IS NOT NULL")
+
+
+@migrations()
+def m002_sealed(db: Database) -> None:
+    """Each row proves by its seal that it is as it was written."""
+    db.execute("ALTER TABLE commands ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+    seal_commands(db)
+
+
+def seal_commands(db: Database) -> None:
+    """Seal the rows that have none yet."""
+    rows = db.execute("""
+        SELECT position, id, at, actor, source, conversation, text, idempotency_key, request_hash,
+            mentioned, answer, can_undo, undone_by FROM commands WHERE seal = ''
+    """).fetchall()
+    for position, *values in rows:
+        seal = hashlib.sha256(msgspec.json.encode(values)).hexdigest()
+        db.execute("UPDATE commands SET seal = ? WHERE position = ?", [seal, position])

@@ -1,6 +1,8 @@
 """The SQL of commands that were run."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
@@ -11,6 +13,9 @@ from shared.tasks import Source
 
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
+_SEALED = """id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
+    answer, can_undo, undone_by"""
+"""What the seal of a row proves to be as it was written."""
 
 
 class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +53,16 @@ def save_command(db: Database, command: StoredCommand) -> None:
         """,
         values,
     )
+    _seal(db, command.id)
+
+
+def find_unsealed(db: Database) -> Iterator[str]:
+    """Say in a sentence each which commands are not as they were written."""
+    for position, seal, *values in db.execute(
+        f"SELECT position, seal, {_SEALED} FROM commands ORDER BY position"
+    ):
+        if seal != _seal_of(values):
+            yield f"Command {position} is not as it was written."
 
 
 def find_answer(db: Database, idempotency_key: str) -> tuple[str, Outcome] | None:
@@ -109,8 +124,11 @@ def find_by_itself(
 
 def mark_undone(db: Database, command_id: str, by: str) -> None:
     """Note that `by` has undone a command; what that one had undone itself is done again."""
+    done_again = db.execute("SELECT id FROM commands WHERE undone_by = ?", [command_id]).fetchall()
     db.execute("UPDATE commands SET undone_by = NULL WHERE undone_by = ?", [command_id])
     db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
+    for changed in (command_id, *(other_id for (other_id,) in done_again)):
+        _seal(db, changed)
 
 
 def recent_mentions(db: Database, conversation: str) -> list[str]:
@@ -128,3 +146,12 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
 def _ids(rows: Iterable[tuple[str]]) -> list[str]:
     ids = (task_id for (text,) in rows for task_id in msgspec.json.decode(text, type=list[str]))
     return list(dict.fromkeys(ids))
+
+
+def _seal(db: Database, command_id: str) -> None:
+    values = db.execute(f"SELECT {_SEALED} FROM commands WHERE id = ?", [command_id]).fetchone()
+    db.execute("UPDATE commands SET seal = ? WHERE id = ?", [_seal_of(list(values)), command_id])
+
+
+def _seal_of(values: list[Any]) -> str:
+    return hashlib.sha256(msgspec.json.encode(values)).hexdigest()

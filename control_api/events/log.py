@@ -40,6 +40,20 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return Change(before=self.before, after=self.after)
 
 
+class SealedRow(msgspec.Struct, frozen=True):
+    """A row of the log as it is kept."""
+
+    id: int
+    kind: Kind
+    thing_id: str
+    at: str
+    before: str | None
+    after: str | None
+    """The text of the thing, which its own row must have as well."""
+    sealed: bool
+    """Its hash proves it unchanged, and that it follows the row before it."""
+
+
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """Which command a change belongs to."""
 
@@ -116,13 +130,22 @@ def read_history(db: Database, task_id: str, *, before: int | None, limit: int) 
     return _named(db, rows)
 
 
-def read_sealed(db: Database) -> Iterator[tuple[Entry, bool]]:
-    """Every event as it is kept, oldest first, and whether its hash proves it unchanged."""
+def read_sealed(db: Database) -> Iterator[SealedRow]:
+    """Every row, oldest first."""
     previous = FIRST_HASH
     for row in db.execute(f"SELECT {COLUMNS}, hash FROM events ORDER BY id"):
         *values, stored = row
-        yield _entry(tuple(values)), seal(values, previous) == stored
+        position, _, kind, thing_id, _, _, at, _, _, before, after = values
+        sealed = seal(values, previous) == stored
+        yield SealedRow(position, kind, thing_id, at, before, after, sealed)
         previous = stored
+
+
+def read_text(kind: Kind, text: str) -> Task | Thing:
+    """What a text of the log says. Raises `msgspec.MsgspecError`."""
+    if kind == "task":
+        return plain(read_document(text))
+    return msgspec.json.decode(text, type=TYPES[kind])
 
 
 def last_position(db: Database) -> int:
@@ -166,11 +189,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 
 def _subject(kind: Kind, text: str | None) -> Task | Thing | None:
-    if text is None:
-        return None
-    if kind == "task":
-        return plain(read_document(text))
-    return msgspec.json.decode(text, type=TYPES[kind])
+    return None if text is None else read_text(kind, text)
 
 
 def _named(db: Database, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:

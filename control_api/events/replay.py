@@ -1,69 +1,136 @@
 """The proof of a good workspace: its log, played from the start, gives its tables."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.events.log import read_sealed
+from control_api.commands.store import find_unsealed
+from control_api.events.log import read_sealed, read_text
 from control_api.search.check import index_is_right
 from control_api.tasks.document import task_row
 from control_api.tasks.store import read_sides, sides_of
-from control_api.things.kinds import TYPES
 from control_api.things.store import thing_row
 from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Thing
 
 Key = tuple[Kind, str]
-Row = dict[str, Any]
+
+
+class Played(msgspec.Struct, frozen=True):
+    """How the log leaves a thing."""
+
+    text: str
+    """Its document, to the letter."""
+    deleted_at: str | None
+    """Since when it is in the trash."""
 
 
 def find_damage(db: Database) -> list[str]:
-    """Say in a sentence each what log and tables disagree about; empty when all is well."""
-    damage = []
-    played: dict[Key, Task | Thing] = {}
-    for entry, sealed in read_sealed(db):
-        key: Key = (entry.kind, entry.thing_id)
-        if not sealed:
-            damage.append(f"Event {entry.id} is not as it was written.")
-        if played.get(key) != entry.before:
-            damage.append(f"Event {entry.id} does not follow from the ones before it.")
-        if entry.after is None:
-            played.pop(key, None)
-        else:
-            played[key] = entry.after
-    expected = {key: _read(_row(subject)) for key, subject in played.items()}
-    stored = dict(_stored(db))
-    damage += [
-        f"{kind.capitalize()} {thing_id} is not as the log says."
-        for kind, thing_id in sorted(expected.keys() | stored.keys())
-        if expected.get((kind, thing_id)) != stored.get((kind, thing_id))
+    """Say in a sentence each what is not as the log says; empty when all is well.
+
+    Inside a transaction when others may write meanwhile.
+    """
+    played: dict[Key, Played] = {}
+    sides: set[tuple[str, str, str]] = set()
+    return [
+        *_to_the_end("log", _play(db, played)),
+        *_to_the_end("table of tasks", _compare(_task_rows(db), played, sides)),
+        *_to_the_end("table of things", _compare(_thing_rows(db), played, sides)),
+        *(f"{_named(key)} is in the log but not in the tables." for key in sorted(played)),
+        *_to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
+        *_to_the_end("table of commands", find_unsealed(db)),
+        *_to_the_end("full-text index", _compare_words(db)),
     ]
-    tasks = [subject for subject in played.values() if isinstance(subject, Task)]
-    expected_sides = {side for task in tasks for side in sides_of(task)}
-    if expected_sides != read_sides(db):
-        damage.append("The index of tags, people or dependencies is not as the log says.")
+
+
+def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
+    """What was found, also when the rest can't be read; the error may quote a person's words."""
+    try:
+        yield from found
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeError, LookupError):
+        yield f"The {name} can't be read to the end."
+
+
+def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
+    position = 0
+    for row in read_sealed(db):
+        key: Key = (row.kind, row.thing_id)
+        if row.id != position + 1:
+            yield f"Event {position + 1} is missing."
+        position = row.id
+        if not row.sealed:
+            yield f"Event {row.id} is not as it was written."
+        known = played.get(key)
+        before = None if known is None or known.deleted_at else known.text
+        if not _same(row.kind, before, row.before):
+            yield f"Event {row.id} does not follow from the ones before it."
+        if row.after is not None:
+            played[key] = Played(row.after, None)
+        elif known is not None:
+            played[key] = Played(known.text, row.at)
+    (written,) = db.execute(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'"
+    ).fetchone()
+    if written != position:
+        yield f"The log ends at event {position}, but {written} were written."
+
+
+def _same(kind: Kind, text: str | None, other: str | None) -> bool:
+    """Whether two texts mean the same: another version of the program may have written one."""
+    if text is None or other is None or text == other:
+        return text == other
+    return read_text(kind, text) == read_text(kind, other)
+
+
+def _task_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
+    for row in db.query("SELECT * FROM tasks"):
+        del row["position"]
+        yield ("task", row["id"]), row
+
+
+def _thing_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
+    for row in db.query("SELECT * FROM things"):
+        del row["position"]
+        yield (row["kind"], row["id"]), row
+
+
+def _compare(
+    rows: Iterator[tuple[Key, dict[str, Any]]],
+    played: dict[Key, Played],
+    sides: set[tuple[str, str, str]],
+) -> Iterator[str]:
+    """Take from `played` what the rows have, and note in `sides` what must stand beside them."""
+    for key, row in rows:
+        expected = played.pop(key, None)
+        if expected is None:
+            yield f"{_named(key)} is not in the log."
+            continue
+        subject = read_text(key[0], expected.text)
+        if isinstance(subject, Task):
+            sides.update(sides_of(subject))
+        columns = _row(subject) | {"document": expected.text, "deleted_at": expected.deleted_at}
+        if columns != row:
+            yield f"{_named(key)} is not as the log says."
+
+
+def _compare_sides(db: Database, expected: set[tuple[str, str, str]]) -> Iterator[str]:
+    if expected != read_sides(db):
+        yield "The index of tags, people or dependencies is not as the log says."
+
+
+def _compare_words(db: Database) -> Iterator[str]:
     if not index_is_right(db):
-        damage.append("The full-text index is not as the tasks say; rebuild it.")
-    return damage
+        yield "The full-text index is not as the tasks say; rebuild it."
 
 
-def _row(subject: Task | Thing) -> Row:
-    return task_row(subject) if isinstance(subject, Task) else thing_row(subject)
+def _row(subject: Task | Thing) -> dict[str, Any]:
+    return task_row(subject) if isinstance(subject, Task) else {**thing_row(subject)}
 
 
-def _stored(db: Database) -> Iterator[tuple[Key, Row]]:
-    for row in db.query("SELECT 'task' AS kind, * FROM tasks WHERE deleted_at IS NULL"):
-        kind, *_ = row.pop("kind"), row.pop("position"), row.pop("deleted_at")
-        yield (kind, row["id"]), _read(row)
-    for row in db.query("SELECT * FROM things WHERE deleted_at IS NULL"):
-        del row["position"], row["deleted_at"]
-        yield (row["kind"], row["id"]), _read(row)
-
-
-def _read(row: Row) -> Row:
-    """The row with what its document means: how it was written is no difference."""
-    kind = TYPES[row["kind"]] if "kind" in row else Task
-    return row | {"document": msgspec.json.decode(row["document"], type=kind)}
+def _named(key: Key) -> str:
+    kind, thing_id = key
+    return f"{kind.capitalize()} {thing_id}"

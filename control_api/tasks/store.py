@@ -112,15 +112,10 @@ def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
 
 
 def read_sides(db: Database) -> set[tuple[str, str, str]]:
-    """The same as `sides_of`, as it is stored, of every task that is not in the trash."""
+    """The same as `sides_of`, as it is stored, of every task, those in the trash included."""
     found: set[tuple[str, str, str]] = set()
     for table, (column, _) in _SIDES.items():
-        found.update(
-            db.execute(f"""
-                SELECT '{table}', {column}, task_id FROM {table}
-                JOIN tasks ON tasks.id = task_id WHERE deleted_at IS NULL
-            """)
-        )
+        found.update(db.execute(f"SELECT '{table}', {column}, task_id FROM {table}"))
     return found
 
 

@@ -127,7 +127,7 @@ def _delete(kind: type[Thing]) -> Callable[[Database, Any, Moment], Result]:
 def _restore(db: Database, action: RestoreThing, moment: Moment) -> Result:
     del moment
     thing = find_trashed(db, action.thing_id)
-    if thing is None:
+    if thing is None or isinstance(thing, Occurrence):  # that one comes with its task's date
         raise NotFoundError("There is nothing with this id in the trash.")
     check_name_is_free(db, thing)
     save_thing(db, thing)

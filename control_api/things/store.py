@@ -91,8 +91,7 @@ def thing_row(thing: Thing) -> dict[str, str | None]:
 
 
 def trash_thing(db: Database, thing_id: str, at: str) -> None:
-    """Put the thing into the trash; what is on record of a task's times leaves none."""
-    db.execute("DELETE FROM things WHERE id = ? AND kind = 'occurrence'", [thing_id])
+    """Put the thing into the trash."""
     db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
 
 

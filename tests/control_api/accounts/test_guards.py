@@ -36,6 +36,8 @@ OWNER_ONLY = {
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
+    ("get", "/api/v1/backups"),
+    ("post", "/api/v1/backups"),
 }
 SAYDO_OWNER_ONLY = {
     ("get", "/api/v1/accounts"),
