@@ -42,6 +42,8 @@ from control_api.invitations.routes import router as invitations_router
 from control_api.limits.rates import RateLimits
 from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
+from control_api.reminders.routes import router as reminders_router
+from control_api.reminders.scheduler import keep_reminders
 from control_api.repeats.routes import router as repeats_router
 from control_api.repeats.watch import watch_repeats
 from control_api.rooms.lifespan import watch_rooms
@@ -78,6 +80,7 @@ def create_app(settings: Settings) -> Litestar:
             search_router,
             commands_router,
             events_router,
+            reminders_router,
             rooms_router,
             backups_router,
             health_router,
@@ -91,7 +94,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, watch_repeats],
+        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, watch_repeats, keep_reminders],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,

@@ -133,7 +133,9 @@ async def change_me(
         save_account(db, msgspec.structs.replace(account, name=name, time_zone=time_zone))
         return _me(db, services, account.id)
 
-    return await services.control.write(work)
+    me = await services.control.write(work)
+    services.workspaces.wake(me.id)
+    return me
 
 
 def _me(db: Database, services: Services, account_id: str) -> Me:

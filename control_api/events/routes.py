@@ -12,6 +12,7 @@ from control_api.errors import problem_responses
 from control_api.events.log import last_position
 from control_api.events.stream import stream_events
 from control_api.limits.rates import UNLIMITED
+from control_api.reminders.notices import Notices
 from control_api.workspaces import Workspace
 from shared.problems import InvalidInputError
 
@@ -41,13 +42,20 @@ async def watch_events(
 ) -> ServerSentEvent:
     """Stream server-sent events: id, event (its type) and data (an `Event`).
 
-    Without a last event the stream starts at the present.
+    Without a last event the stream starts at the present. Reminders come in between, without an
+    id: those that are out and not heard at the start, then each as it goes out or is heard.
     """
     newest = await workspace.file.read(last_position)
     given = last_event_id or resume_after
     position = newest if given is None else min(_position(given), newest)
     return ServerSentEvent(
-        stream_events(workspace.file, workspace.feed, position, until=principal.expires_at)
+        stream_events(
+            workspace.file,
+            workspace.feed,
+            position,
+            until=principal.expires_at,
+            aside=Notices(workspace, principal.zone, is_page=principal.room is None),
+        )
     )
 
 

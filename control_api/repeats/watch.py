@@ -3,18 +3,21 @@
 import asyncio
 import contextlib
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from litestar import Litestar
 from sqlite_utils import Database
 
-from control_api.accounts.store import all_accounts
+from control_api.accounts.store import Account, all_accounts
 from control_api.clock import utc_stamp
 from control_api.commands.execute import Order, run_order
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Reading
+from control_api.database.open import open_reader
 from control_api.repeats.moving import has_missed
 from control_api.repeats.store import repeating_tasks
 from control_api.services import Services
@@ -26,7 +29,7 @@ LOOK_EVERY_S = 30.0
 FARTHEST_EAST = timedelta(hours=15)
 """No clock is farther ahead of UTC."""
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("saydo.repeats")
 
 
 @contextlib.asynccontextmanager
@@ -44,12 +47,31 @@ async def _watch(services: Services) -> None:
     while True:
         for account in await services.control.read(all_accounts):
             try:
-                workspace = await services.workspaces.open(account.id)
-                zone = ZoneInfo(account.time_zone or services.settings.time_zone)
-                await catch_up(workspace, datetime.now(UTC), zone)
+                await _look(services, account, datetime.now(UTC))
             except Exception:
                 log.exception("the missed times of repeating tasks were not put on record")
         await asyncio.sleep(LOOK_EVERY_S)
+
+
+async def _look(services: Services, account: Account, now: datetime) -> None:
+    """Open the workspace only when there is something to do in it."""
+    zone = ZoneInfo(account.time_zone or services.settings.time_zone)
+    path = services.workspaces.asleep().get(account.id)
+    if path is None or await asyncio.to_thread(_peek, path, now, zone):
+        await catch_up(await services.workspaces.open(account.id), now, zone)
+
+
+def _peek(path: Path, now: datetime, zone: ZoneInfo) -> bool:
+    try:
+        db = open_reader(path)
+    except sqlite3.Error:
+        return False
+    try:
+        return bool(overtaken(db, now, zone))
+    except sqlite3.Error:
+        return True  # of an earlier version, or damaged: opening it brings it up to date or says so
+    finally:
+        db.close()
 
 
 async def catch_up(workspace: Workspace, now: datetime, zone: ZoneInfo) -> int:

@@ -10,12 +10,13 @@ from control_api.things.store import names_of
 from shared.problems import NotFoundError
 from shared.tasks import Task
 
-_BLOCKED = """EXISTS (
+BLOCKED = """EXISTS (
     SELECT 1 FROM task_dependencies JOIN tasks AS needed ON needed.id = needed_id
     WHERE task_dependencies.task_id = tasks.id AND needed.deleted_at IS NULL
         AND needed.status IN ('todo', 'in_progress')
 )"""
-COLUMNS = f"tasks.document, tasks.deleted_at, {_BLOCKED}"
+"""Whether something that the task waits for is still open."""
+COLUMNS = f"tasks.document, tasks.deleted_at, {BLOCKED}"
 """What `read_tasks` makes a task of."""
 ROWS = "FROM tasks WHERE deleted_at IS NULL"
 

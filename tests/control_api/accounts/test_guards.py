@@ -31,6 +31,8 @@ OWNER_ONLY = {
     ("delete", "/api/v1/access-tokens/{token_id}"),
     ("delete", "/api/v1/me"),
     ("patch", "/api/v1/me"),
+    ("get", "/api/v1/me/notifications"),
+    ("put", "/api/v1/me/notifications"),
     ("put", "/api/v1/me/password"),
     ("get", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions"),
@@ -59,6 +61,8 @@ OWNER_AND_AGENT = {
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
+    ("get", "/api/v1/reminders"),
+    ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
@@ -195,7 +199,14 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     owner_id = services.settings.secrets.owner_id
     services.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
     session = client.get("/api/v1/sessions", headers=alice).json()["items"][0]
+    at = {"at": "2999-01-01T00:00:00"}
+    make("tasks", title="Party", reminders=[at])
+    give_up = time.monotonic() + 10
+    while not (planned := client.get("/api/v1/reminders", headers=alice).json()["items"]):
+        assert time.monotonic() < give_up, "no reminder was planned"
+        time.sleep(0.02)
     return {
+        "reminder_id": planned[0]["id"],
         "session_id": session["id"],
         "task_id": make("tasks", title="Milk"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),
