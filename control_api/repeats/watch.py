@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from litestar import Litestar
 from sqlite_utils import Database
 
-from control_api.accounts.store import Account, all_accounts
 from control_api.clock import utc_stamp
 from control_api.commands.execute import Order, run_order
 from control_api.commands.moment import Moment
@@ -21,6 +20,7 @@ from control_api.database.open import open_reader
 from control_api.repeats.moving import has_missed
 from control_api.repeats.store import repeating_tasks
 from control_api.services import Services
+from control_api.sharing.store import list_homes
 from control_api.workspaces import Workspace
 from shared.actions import CatchUpTask
 from shared.tasks import Task
@@ -45,20 +45,20 @@ async def watch_repeats(app: Litestar) -> AsyncIterator[None]:
 
 async def _watch(services: Services) -> None:
     while True:
-        for account in await services.control.read(all_accounts):
+        for workspace_id, time_zone in await services.control.read(list_homes):
+            zone = ZoneInfo(time_zone or services.settings.time_zone)
             try:
-                await _look(services, account, datetime.now(UTC))
+                await _look(services, workspace_id, zone, datetime.now(UTC))
             except Exception:
                 log.exception("the missed times of repeating tasks were not put on record")
         await asyncio.sleep(LOOK_EVERY_S)
 
 
-async def _look(services: Services, account: Account, now: datetime) -> None:
+async def _look(services: Services, workspace_id: str, zone: ZoneInfo, now: datetime) -> None:
     """Open the workspace only when there is something to do in it."""
-    zone = ZoneInfo(account.time_zone or services.settings.time_zone)
-    path = services.workspaces.asleep().get(account.id)
+    path = services.workspaces.asleep().get(workspace_id)
     if path is None or await asyncio.to_thread(_peek, path, now, zone):
-        await catch_up(await services.workspaces.open(account.id), now, zone)
+        await catch_up(await services.workspaces.open(workspace_id), now, zone)
 
 
 def _peek(path: Path, now: datetime, zone: ZoneInfo) -> bool:
