@@ -156,6 +156,12 @@ def with_days_of(rule: Rule, due: datetime) -> Rule:
             return rule
 
 
+def without_days_of(rule: Rule, due: datetime) -> Rule:
+    """The rule without the days that it has from the due date anyway."""
+    bare = msgspec.structs.replace(rule, by_month=(), by_month_day=(), by_day=())
+    return bare if with_days_of(bare, due) == rule else rule
+
+
 def refused(sentence: str) -> InvalidInputError:
     """Make the error for a rule."""
     return invalid("repeat", sentence)

@@ -8,7 +8,14 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.repeats.dates import dates_after
-from control_api.repeats.rule import Rule, parse_rule, refused, rule_text, with_days_of
+from control_api.repeats.rule import (
+    Rule,
+    parse_rule,
+    refused,
+    rule_text,
+    with_days_of,
+    without_days_of,
+)
 from control_api.repeats.times import (
     as_due,
     instant,
@@ -65,6 +72,13 @@ def in_one_spelling(repeat: Repeat, due: str) -> Repeat:
     if repeat.basis == "due":
         rule = with_days_of(rule, nominal)
     return msgspec.structs.replace(repeat, rule=rule_text(rule))
+
+
+def plain_repeat(repeat: Repeat, due: str) -> Repeat:
+    """The repeat as programs write it that take the day from the due date."""
+    nominal = wall(repeat.moved_from or due)
+    rule = rule_text(without_days_of(parse_rule(repeat.rule), nominal))
+    return msgspec.structs.replace(repeat, rule=rule)
 
 
 def moved_by_hand(repeat: Repeat, before: str, after: str) -> Repeat:
