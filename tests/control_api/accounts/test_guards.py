@@ -67,6 +67,7 @@ OWNER_AND_AGENT = {
     ("get", "/api/v1/tasks/{task_id}"),
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
+    ("get", "/api/v1/tasks/{task_id}/occurrences"),
     ("get", "/api/v1/search"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
