@@ -97,6 +97,13 @@ class ReopenTask(msgspec.Struct, tag="reopen_task", frozen=True):
     task_id: str
 
 
+class SnoozeTask(msgspec.Struct, tag="snooze_task", omit_defaults=True, frozen=True):
+    """Brings a task up again, so many minutes from now. Undo calls that off."""
+
+    task_id: str
+    minutes: int = 10
+
+
 class DeleteTask(msgspec.Struct, tag="delete_task", frozen=True):
     """Moves a task to the trash. Undo brings it back."""
 
@@ -138,6 +145,7 @@ TaskAction = (
     | CompleteTask
     | CancelTask
     | ReopenTask
+    | SnoozeTask
     | DeleteTask
     | RestoreTask
     | ListTasks

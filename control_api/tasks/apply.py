@@ -10,6 +10,7 @@ from control_api.commands.readings import Result
 from control_api.tasks.editing import create_task, update_task
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_due
+from control_api.tasks.snooze import snooze_task
 from control_api.tasks.statuses import (
     cancel_task,
     complete_task,
@@ -26,6 +27,7 @@ from shared.actions import (
     ListTasks,
     ReopenTask,
     RestoreTask,
+    SnoozeTask,
     StartTask,
     UpdateTask,
 )
@@ -55,6 +57,7 @@ APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     CompleteTask: complete_task,
     CancelTask: cancel_task,
     ReopenTask: reopen_task,
+    SnoozeTask: snooze_task,
     DeleteTask: delete_task,
     RestoreTask: restore_task,
     ListTasks: list_tasks,
