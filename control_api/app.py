@@ -49,6 +49,7 @@ from control_api.rooms.routes import rooms_router
 from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
+from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
@@ -73,6 +74,7 @@ def create_app(settings: Settings) -> Litestar:
             invitations_router,
             passwords_router,
             sessions_router,
+            workspaces_router,
             tasks_router,
             search_router,
             commands_router,

@@ -58,7 +58,12 @@ _HTTP_PROBLEMS: dict[int, ProblemError] = {
 
 
 def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
-    """Document that a route answers with a problem for these statuses."""
+    """Document that a route answers with a problem for these statuses.
+
+    Whoever has to sign in may name a workspace that is none of theirs.
+    """
+    signed_in = UnauthenticatedError.status in statuses
+    unknown = {NotFoundError.status} if signed_in else set()
     return {
         status: ResponseSpec(
             data_container=Problem,
@@ -66,7 +71,7 @@ def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
             description=HTTPStatus(status).phrase,
             generate_examples=False,
         )
-        for status in sorted({400, 500, *statuses})
+        for status in sorted({400, 500, *unknown, *statuses})
     }
 
 

@@ -12,6 +12,7 @@ from control_api.commands.moment import Moment
 from control_api.commands.preconditions import Precondition, check
 from control_api.commands.readings import Reading, Result
 from control_api.commands.replies import word_results
+from control_api.commands.settle import settle
 from control_api.commands.store import StoredCommand, find_answer, save_command
 from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
@@ -91,6 +92,7 @@ def run_order(db: Database, order: Order) -> Outcome:
             can_undo=bool(_changes([result for result in results if not result.undone])),
         ),
     )
+    settle(db, _passing(results))
     _log(db, _changes(results), moment, command_id)
     return outcome
 
@@ -153,11 +155,21 @@ def _log(db: Database, changes: list[Change], moment: Moment, command_id: str) -
 
 def _changes(results: list[Result]) -> list[Change]:
     """What has changed from the first to the last of the results: once a thing, or not at all."""
+    return [change for change in _net(results).values() if not change.is_none]
+
+
+def _passing(results: list[Result]) -> list[tuple[Kind, str]]:
+    """What was there only in between."""
+    net = _net(results).items()
+    return [key for key, change in net if change.before is None and change.after is None]
+
+
+def _net(results: list[Result]) -> dict[tuple[Kind, str], Change]:
     net: dict[tuple[Kind, str], Change] = {}
     for change in _steps(results):
         first = net[change.key].before if change.key in net else change.before
         net[change.key] = Change(before=first, after=change.after)
-    return [change for change in net.values() if not change.is_none]
+    return net
 
 
 def _steps(results: list[Result]) -> list[Change]:
