@@ -8,19 +8,18 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from control_api.accounts.store import find_account
 from control_api.commands.dates_aloud import on_day, say_clock, say_day
 from control_api.database.open import open_reader
 from control_api.reminders.keeper import real_clock
+from control_api.reminders.people import rules_of
 from control_api.reminders.plan import occasion_of
-from control_api.reminders.preferences import read_notifications
-from control_api.reminders.push import target_of
 from control_api.reminders.pushes import find_failing
 from control_api.reminders.queries import View, list_receipts
+from control_api.reminders.schedule import Rules
 from control_api.reminders.store import tasks_with_reminders
 from control_api.settings import Settings
 from control_api.tasks.store import find_task
-from shared.reminders import Notifications, Receipt
+from shared.reminders import Receipt
 
 NEXT = 50
 """As many of the reminders to come are looked at."""
@@ -39,10 +38,11 @@ def check_reminders(settings: Settings) -> list[str]:
     return found
 
 
-def find_silent(db: Database, wanted: Notifications, view: View) -> list[str]:
-    """Say which reminders of a workspace can't reach its person, and why."""
+def find_silent(db: Database, rules: Rules, now: datetime) -> list[str]:
+    """Say which reminders of a workspace can't reach anybody, and why."""
+    view = View(now=now, zone=rules.zone)
     receipts = list_receipts(db, view, ["planned"], cursor=None, limit=NEXT).items
-    found = list(_ways(db, wanted, len(receipts)))
+    found = list(_ways(db, rules, len(receipts)))
     found += [_blocked(db, each, view) for each in receipts if each.blocked]
     return found + _never(db, view.zone)
 
@@ -50,26 +50,24 @@ def find_silent(db: Database, wanted: Notifications, view: View) -> list[str]:
 def _check(settings: Settings, path: Path) -> list[str]:
     control = open_reader(settings.data / "control.db")
     try:
-        account = find_account(control, path.stem)
-        wanted = read_notifications(control, path.stem)
+        rules = rules_of(control, path.stem, settings.time_zone)
     finally:
         control.close()
-    zone = settings.time_zone if account is None else account.time_zone or settings.time_zone
     db = open_reader(path)
     try:
-        return find_silent(db, wanted, View(now=real_clock(), zone=ZoneInfo(zone)))
+        return find_silent(db, rules, real_clock())
     finally:
         db.close()
 
 
-def _ways(db: Database, wanted: Notifications, planned: int) -> Iterator[str]:
-    if planned and not wanted.push:
-        where = "with the page open or in a conversation" if wanted.spoken else "with the page open"
+def _ways(db: Database, rules: Rules, planned: int) -> Iterator[str]:
+    if planned and not rules.targets:
+        where = "with the page open or in a conversation" if rules.spoken else "with the page open"
         yield (
             f"The next {planned} reminders reach you only {where}. "
             "Set an Apprise address to be told elsewhere, too."
         )
-    targets = {target.key: target for target in map(target_of, wanted.push)}
+    targets = {target.key: target for target in rules.targets}
     for key, at, error in find_failing(db):
         if key in targets:
             yield (

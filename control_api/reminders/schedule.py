@@ -28,6 +28,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     zone: ZoneInfo
     remind_at_due: bool = True
+    spoken: bool = True
     targets: list[Target] = []
     """Where to push."""
 

@@ -5,20 +5,17 @@ import pytest
 
 from control_api.reminders.doctor import check_reminders, find_silent
 from control_api.reminders.push import target_of
-from control_api.reminders.queries import View
 from control_api.reminders.schedule import Rules
 from control_api.settings import Settings
 from shared.actions import CreateTask
-from shared.reminders import Notifications
 from shared.tasks import Reminder
 from tests.control_api.reminders.conftest import BERLIN, NOON, Bench
 
-PUSHED = Notifications(push=["ntfy://localhost/alice"])
+PUSHED = Rules(zone=BERLIN, targets=[target_of("ntfy://localhost/alice")])
 
 
-async def silent(bench: Bench, wanted: Notifications = PUSHED) -> list[str]:
-    view = View(now=bench.now, zone=BERLIN)
-    return await bench.workspace.file.read(lambda db: find_silent(db, wanted, view))
+async def silent(bench: Bench, rules: Rules = PUSHED) -> list[str]:
+    return await bench.workspace.file.read(lambda db: find_silent(db, rules, bench.now))
 
 
 async def test_all_is_well_when_every_reminder_can_be_pushed(bench: Bench) -> None:
@@ -33,12 +30,12 @@ async def test_reminders_that_only_the_page_tells_of_are_said(
 ) -> None:
     await bench.remind(NOON + timedelta(hours=1))
     await bench.look()
-    (said,) = await silent(bench, Notifications(spoken=spoken))
+    (said,) = await silent(bench, Rules(zone=BERLIN, spoken=spoken))
     assert said.partition(" Set")[0].endswith(where)
 
 
 async def test_a_service_that_takes_nothing_is_named_with_the_reason(bench: Bench) -> None:
-    bench.rules = Rules(zone=BERLIN, targets=[target_of(PUSHED.push[0])])
+    bench.rules = PUSHED
     bench.push_fails = True
     await bench.remind(NOON + timedelta(hours=1))
     await bench.look(hours=1)
