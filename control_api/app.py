@@ -55,8 +55,8 @@ from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
 
-LARGEST_BODY = 256 * 1024
-"""Bytes; the largest list of actions is far smaller."""
+LARGEST_BODY = 1024 * 1024
+"""Bytes; room for a thousand actions."""
 
 
 def create_app(settings: Settings) -> Litestar:

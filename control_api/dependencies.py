@@ -39,7 +39,12 @@ async def provide_caller(
         # Several people are in the one log, and each means something else by "it".
         actor = f"account {principal.account_id}, {actor}"
         conversation = conversation or principal.account_id
-    return Caller(actor=actor, zone=principal.zone, conversation=conversation)
+    return Caller(
+        actor=actor,
+        zone=principal.zone,
+        account_id=principal.account_id,
+        conversation=conversation,
+    )
 
 
 DEPENDENCIES = {

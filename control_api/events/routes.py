@@ -10,13 +10,13 @@ from litestar.response import ServerSentEvent
 from control_api.accounts.guards import Principal, allow
 from control_api.errors import problem_responses
 from control_api.events.log import last_position
-from control_api.events.stream import stream_events
+from control_api.events.stream import MOST_STREAMS, stream_events
 from control_api.limits.rates import UNLIMITED
 from control_api.reminders.notices import Notices
 from control_api.reminders.preferences import read_notifications
 from control_api.services import Services
 from control_api.workspaces import Workspace
-from shared.problems import InvalidInputError
+from shared.problems import InvalidInputError, TooManyRequestsError
 
 LONGEST_ID = 18
 """Digits; one more and SQLite could not hold it."""
@@ -26,7 +26,7 @@ LONGEST_ID = 18
     "/events",
     operation_id="watchEvents",
     summary="Watch what happens, as it happens",
-    responses=problem_responses(401, 403, 422),
+    responses=problem_responses(401, 403, 422, 429),
     media_type="text/event-stream",
     opt={UNLIMITED: True},
 )
@@ -48,6 +48,10 @@ async def watch_events(
     Without a last event the stream starts at the present. Reminders come in between, without an
     id: those that are out and not heard at the start, then each as it goes out or is heard.
     """
+    if workspace.feed.is_full:
+        raise TooManyRequestsError(
+            f"{MOST_STREAMS} programs watch already; end some of them.", retry_after_s=60
+        )
     newest = await workspace.file.read(last_position)
     given = last_event_id or resume_after
     position = newest if given is None else min(_position(given), newest)
