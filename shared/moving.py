@@ -77,6 +77,12 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     """To undo it by; None for a dry run, or when nothing was changed."""
 
 
+class Wiped(msgspec.Struct, frozen=True, kw_only=True):
+    """What was there before everything was wiped."""
+
+    counts: dict[Kind, int]
+
+
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     """What an export would hold, and what the format has no place for."""
 
