@@ -8,8 +8,8 @@ from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Comment, Person, Project, SavedFilter, Tag
 
-ExportFormat = Literal["saydo", "csv"]
-ImportFormat = Literal["saydo", "csv"]
+ExportFormat = Literal["saydo", "csv", "todoist-csv", "todoist-json", "taskwarrior"]
+ImportFormat = Literal["saydo", "csv", "todoist-csv", "todoist-json", "taskwarrior"]
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +75,12 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     """Why it would be refused without `force`."""
     command_id: str | None = None
     """To undo it by; None for a dry run, or when nothing was changed."""
+
+
+class Wiped(msgspec.Struct, frozen=True, kw_only=True):
+    """What was there before everything was wiped."""
+
+    counts: dict[Kind, int]
 
 
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):

@@ -54,7 +54,7 @@ def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
     """What was found, also when the rest can't be read; the error may quote a person's words."""
     try:
         yield from found
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeError, LookupError):
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, ValueError, TypeError, LookupError):
         yield f"The {name} can't be read to the end."
 
 
@@ -144,4 +144,4 @@ def _row(subject: Task | Thing) -> dict[str, Any]:
 
 def _named(key: Key) -> str:
     kind, thing_id = key
-    return f"{kind.capitalize()} {thing_id}"
+    return f"{str(kind).capitalize()} {thing_id}"
