@@ -277,6 +277,11 @@ OWNED_IN_WORKSPACES = {
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
+    ("get", "/api/v1/webhooks"),
+    ("post", "/api/v1/webhooks"),
+    ("delete", "/api/v1/webhooks/{webhook_id}"),
+    ("patch", "/api/v1/webhooks/{webhook_id}"),
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"),
 }
 """Routes that an agent may not use, but that are about a workspace."""
 OF_WORKSPACES = sorted(OWNER_AND_AGENT - OWN_ALWAYS | OWNED_IN_WORKSPACES)
