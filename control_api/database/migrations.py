@@ -9,6 +9,7 @@ from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
 from control_api.reminders.migrations import migrations as reminders
 from control_api.reminders.migrations import preferences as notifications
+from control_api.repeats.migrations import migrations as repeats
 from control_api.rooms.migrations import migrations as rooms
 from control_api.search.migrations import migrations as search
 from control_api.setup_error import SetupError
@@ -19,7 +20,7 @@ from control_api.webhooks.migrations import migrations as webhooks
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders, repeats)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:

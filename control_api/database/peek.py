@@ -37,7 +37,7 @@ def peek(path: Path) -> Iterator[Database]:
     if _says_all(path):
         with _opened(path, "mode=ro&immutable=1") as db:
             yield db
-    elif side(path, "-wal").exists() and _has_whole_index(path):
+    elif side(path, "-wal").exists() and side(path, "-shm").exists():
         # With the index of the log read-only, SQLite makes none and leaves this one as it is.
         with _opened(path, "mode=ro&readonly_shm=1") as db:
             yield db
@@ -57,20 +57,6 @@ def _says_all(path: Path) -> bool:
     return not side(path, "-journal").exists() and (
         log.stat().st_size <= LOG_HEAD_BYTES if log.exists() else not side(path, "-shm").exists()
     )
-
-
-def _has_whole_index(path: Path) -> bool:
-    """Whether the index of the log can be read as it is: its program may have died writing it.
-
-    It begins with two copies of 48 bytes, the 13th of which says that they are filled in
-    (sqlite.org/walformat.html, "The WAL-Index File Format").
-    """
-    try:
-        with side(path, "-shm").open("rb") as index:
-            head, again = index.read(48), index.read(48)
-    except FileNotFoundError:
-        return False
-    return head == again and head[12:13] == b"\x01"
 
 
 @contextmanager

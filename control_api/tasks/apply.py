@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
+from control_api.repeats.moving import catch_up_task, skip_occurrence
 from control_api.tasks.editing import create_task, update_task
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_due
@@ -20,12 +21,14 @@ from control_api.tasks.statuses import (
 )
 from shared.actions import (
     CancelTask,
+    CatchUpTask,
     CompleteTask,
     CreateTask,
     DeleteTask,
     ListTasks,
     ReopenTask,
     RestoreTask,
+    SkipOccurrence,
     StartTask,
     UpdateTask,
 )
@@ -53,6 +56,8 @@ APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     UpdateTask: update_task,
     StartTask: start_task,
     CompleteTask: complete_task,
+    SkipOccurrence: skip_occurrence,
+    CatchUpTask: catch_up_task,
     CancelTask: cancel_task,
     ReopenTask: reopen_task,
     DeleteTask: delete_task,

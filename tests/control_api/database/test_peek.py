@@ -70,26 +70,6 @@ def test_what_others_write_at_the_moment_is_seen(tmp_path: Path) -> None:
     db.close()
 
 
-@pytest.mark.parametrize("place", [0, 12, 47, 48, 95])
-def test_an_index_whose_writing_was_cut_short_is_not_needed(tmp_path: Path, place: int) -> None:
-    db = open_writer(tmp_path / "n.db", [older])
-    db.execute("INSERT INTO notes VALUES ('kept')")
-    killed = tmp_path / "killed"
-    killed.mkdir()
-    for suffix in ("", "-wal", "-shm"):
-        shutil.copyfile(tmp_path / f"n.db{suffix}", killed / f"n.db{suffix}")
-    db.close()
-    with (killed / "n.db-shm").open("r+b") as index:
-        index.seek(place)
-        (was,) = index.read(1)
-        index.seek(place)
-        index.write(bytes([was ^ 1]))
-    before = folder_state(killed)
-    with peek(killed / "n.db") as seen:
-        assert list(seen.query("SELECT * FROM notes")) == [{"text": "kept"}]
-    assert folder_state(killed) == before
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_is_write_protected_can_be_looked_at(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
