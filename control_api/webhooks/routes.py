@@ -47,6 +47,7 @@ MOST = 20
 @get(
     "/webhooks",
     operation_id="listWebhooks",
+    guards=[allow("owner", needs="read")],
     summary="List my webhooks",
     responses=problem_responses(401, 403, 404),
 )
@@ -66,6 +67,7 @@ async def get_webhooks(
 @post(
     "/webhooks",
     operation_id="createWebhook",
+    guards=[allow("owner")],
     summary="Have what happens sent to an address",
     responses=problem_responses(401, 403, 404, 409, 413, 422, 503, 507),
 )
@@ -101,6 +103,7 @@ async def create_webhook(
 @patch(
     "/webhooks/{webhook_id:uuid}",
     operation_id="changeWebhook",
+    guards=[allow("owner")],
     summary="Change a webhook, or turn it off or on",
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
@@ -133,6 +136,7 @@ async def change_webhook(
 @delete(
     "/webhooks/{webhook_id:uuid}",
     operation_id="deleteWebhook",
+    guards=[allow("owner")],
     summary="Delete a webhook",
     responses=problem_responses(401, 403, 404, 503, 507),
 )
@@ -155,6 +159,7 @@ async def delete_webhook(
 @get(
     "/webhooks/{webhook_id:uuid}/deliveries",
     operation_id="listDeliveries",
+    guards=[allow("owner", needs="read")],
     summary="What a webhook has sent last, and what came of it",
     responses=problem_responses(401, 403, 404),
 )
@@ -210,6 +215,5 @@ router = Router(
         delete_webhook,
         get_deliveries,
     ],
-    guards=[allow("owner")],
     tags=["Webhooks"],
 )
