@@ -16,9 +16,10 @@ from control_api.setup_error import SetupError
 from control_api.sharing.migrations import migrations as sharing
 from control_api.tasks.migrations import migrations as tasks
 from control_api.things.migrations import migrations as things
+from control_api.webhooks.migrations import migrations as webhooks
 
 # A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing)
+CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks)
 WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders, repeats)
 
 
