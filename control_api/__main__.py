@@ -15,6 +15,7 @@ from control_api.database.kept import list_backups
 from control_api.database.lock import only_user
 from control_api.database.report import FileReport, check_folder
 from control_api.database.restore import restore
+from control_api.reminders.doctor import check_reminders
 from control_api.serve import serve
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
@@ -106,6 +107,8 @@ def _check(settings: Settings, *, as_json: bool) -> int:
         print("\n".join(_worded(report) for report in wrong))
     else:
         print("All is well: the log gives the stored tasks.")
+    if not as_json:
+        print("\n".join(check_reminders(settings)) or "Every reminder can go out.")
     return 1 if wrong else 0
 
 

@@ -54,6 +54,8 @@ from control_api.settings import Settings
 from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.web.routes import page_router
+from control_api.webhooks.lifespan import deliver_webhooks
+from control_api.webhooks.routes import router as webhooks_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
 
@@ -87,6 +89,7 @@ def create_app(settings: Settings) -> Litestar:
             backups_router,
             health_router,
             moving_router,
+            webhooks_router,
         ],
         middleware=[RateLimits(settings)],
     )
@@ -96,7 +99,14 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, watch_repeats, keep_reminders],
+        lifespan=[
+            _keep_open,
+            watch_rooms,
+            back_up_on_schedule,
+            watch_repeats,
+            keep_reminders,
+            deliver_webhooks,
+        ],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,

@@ -112,6 +112,13 @@ class ReopenTask(msgspec.Struct, tag="reopen_task", frozen=True):
     task_id: str
 
 
+class SnoozeTask(msgspec.Struct, tag="snooze_task", omit_defaults=True, frozen=True):
+    """Brings a task up again, so many minutes from now. Undo calls that off."""
+
+    task_id: str
+    minutes: int = 10
+
+
 class DeleteTask(msgspec.Struct, tag="delete_task", frozen=True):
     """Moves a task to the trash. Undo brings it back."""
 
@@ -155,6 +162,7 @@ TaskAction = (
     | CatchUpTask
     | CancelTask
     | ReopenTask
+    | SnoozeTask
     | DeleteTask
     | RestoreTask
     | ListTasks

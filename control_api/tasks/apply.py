@@ -11,6 +11,7 @@ from control_api.repeats.moving import catch_up_task, skip_occurrence
 from control_api.tasks.editing import create_task, update_task
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_due
+from control_api.tasks.snooze import snooze_task
 from control_api.tasks.statuses import (
     cancel_task,
     complete_task,
@@ -29,6 +30,7 @@ from shared.actions import (
     ReopenTask,
     RestoreTask,
     SkipOccurrence,
+    SnoozeTask,
     StartTask,
     UpdateTask,
 )
@@ -60,6 +62,7 @@ APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     CatchUpTask: catch_up_task,
     CancelTask: cancel_task,
     ReopenTask: reopen_task,
+    SnoozeTask: snooze_task,
     DeleteTask: delete_task,
     RestoreTask: restore_task,
     ListTasks: list_tasks,

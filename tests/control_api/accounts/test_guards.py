@@ -42,6 +42,11 @@ OWNER_ONLY = {
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
+    ("get", "/api/v1/webhooks"),
+    ("post", "/api/v1/webhooks"),
+    ("delete", "/api/v1/webhooks/{webhook_id}"),
+    ("patch", "/api/v1/webhooks/{webhook_id}"),
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"),
     ("get", "/api/v1/workspaces"),
     ("post", "/api/v1/workspaces"),
     ("patch", "/api/v1/workspaces/{workspace_id}"),
@@ -242,6 +247,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         "session_id": session["id"],
         "task_id": make("tasks", title="Milk"),
         "workspace_id": make("workspaces", name="Home"),
+        "webhook_id": make("webhooks", url="https://hooks.example.invalid"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),
     }
 
@@ -279,6 +285,11 @@ OWNED_IN_WORKSPACES = {
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
     ("delete", "/api/v1/me/data"),
+    ("get", "/api/v1/webhooks"),
+    ("post", "/api/v1/webhooks"),
+    ("delete", "/api/v1/webhooks/{webhook_id}"),
+    ("patch", "/api/v1/webhooks/{webhook_id}"),
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"),
 }
 """Routes that an agent may not use, but that are about a workspace."""
 OF_WORKSPACES = sorted(OWNER_AND_AGENT - OWN_ALWAYS | OWNED_IN_WORKSPACES)
