@@ -13,26 +13,32 @@ EventType = Literal[
     "task.updated",
     "task.deleted",
     "task.restored",
+    "task.purged",
     "project.created",
     "project.updated",
     "project.deleted",
     "project.restored",
+    "project.purged",
     "tag.created",
     "tag.updated",
     "tag.deleted",
     "tag.restored",
+    "tag.purged",
     "person.created",
     "person.updated",
     "person.deleted",
     "person.restored",
+    "person.purged",
     "filter.created",
     "filter.updated",
     "filter.deleted",
     "filter.restored",
+    "filter.purged",
     "comment.created",
     "comment.updated",
     "comment.deleted",
     "comment.restored",
+    "comment.purged",
 ]
 
 
@@ -52,7 +58,10 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
 
 
 class TaskEvent(_Event, tag="task"):
-    """One change of one task; what it was before and is after, None where it was not there."""
+    """One change of one task; what it was before and is after, None where it was not there.
+
+    Both are None when the task was deleted for good, in all its events; so it is with the others.
+    """
 
     before: Task | None
     after: Task | None

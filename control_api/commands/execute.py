@@ -15,16 +15,22 @@ from control_api.commands.store import StoredCommand, find_answer, save_command
 from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
 from control_api.events.changes import Change
-from control_api.events.log import Cause, append, was_logged
+from control_api.events.log import Cause, append, append_purge, was_logged
 from control_api.tasks import apply as tasks
+from control_api.tasks.store import remove_task
 from control_api.things import apply as things
+from control_api.things.store import remove_thing
+from control_api.trash import apply as trash
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
 from shared.outcomes import Outcome
-from shared.problems import InvalidInputError, ProblemError
+from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source, Task
+from shared.thing_actions import EmptyTrash, PurgeThing
 
-_APPLY = {**tasks.APPLY, **things.APPLY}
+_APPLY = {**tasks.APPLY, **things.APPLY, **trash.APPLY}
+_ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
+"""What can't be taken back together with other actions of its command."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,9 +87,10 @@ def run_order(db: Database, order: Order) -> Outcome:
             mentioned=_mentioned(results),
             answer=outcome,
             can_undo=bool(_changes([result for result in results if not result.undone])),
+            undoes=next((result.undoes for result in results), None),
         ),
     )
-    _log(db, _changes(results), moment, command_id)
+    _log(db, results, moment, command_id)
     return outcome
 
 
@@ -91,6 +98,8 @@ def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None
     found = find_answer(db, key)
     if found is None:
         return None
+    if not found[0]:
+        raise ConflictError("What this request did was deleted for good since.")
     if found[0] != request_hash:
         sentence = "This Idempotency-Key was used for another request; choose a new one."
         raise InvalidInputError(sentence, fields={"Idempotency-Key": sentence})
@@ -109,6 +118,10 @@ def _outcome(
     )
     if reading.outcome != "planned":
         return outcome, []
+    if len(reading.actions) > 1 and any(isinstance(each, _ALONE) for each in reading.actions):
+        raise InvalidInputError(
+            "Undo, redo and deleting for good come alone: send them by themselves."
+        )
     try:
         with savepoint(db):
             results = [_apply(db, action, moment, command_id) for action in reading.actions]
@@ -136,20 +149,37 @@ def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Res
             return _APPLY[type(action)](db, action, moment)
 
 
-def _log(db: Database, changes: list[Change], moment: Moment, command_id: str) -> None:
+def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
     cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
-    for change in changes:
+    for change in _changes(results):
         restores = change.before is None and was_logged(db, *change.key)
         append(db, change, cause, restores=restores)
+    for kind, thing_id in _passing(results):
+        if not was_logged(db, kind, thing_id):
+            remove = remove_task if kind == "task" else remove_thing
+            remove(db, thing_id)
+    for result in results:
+        for purged in result.purged:
+            append_purge(db, purged, cause)
 
 
 def _changes(results: list[Result]) -> list[Change]:
     """What has changed from the first to the last of the results: once a thing, or not at all."""
+    return [change for change in _net(results).values() if not change.is_none]
+
+
+def _passing(results: list[Result]) -> list[tuple[Kind, str]]:
+    """What came and went within one command: not even the trash has anything to tell of it."""
+    net = _net(results).items()
+    return [key for key, change in net if change.before is None and change.after is None]
+
+
+def _net(results: list[Result]) -> dict[tuple[Kind, str], Change]:
     net: dict[tuple[Kind, str], Change] = {}
     for change in _steps(results):
         first = net[change.key].before if change.key in net else change.before
         net[change.key] = Change(before=first, after=change.after)
-    return [change for change in net.values() if not change.is_none]
+    return net
 
 
 def _steps(results: list[Result]) -> list[Change]:

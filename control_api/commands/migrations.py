@@ -31,3 +31,14 @@ def m001_commands(db: Database) -> None:
         " WHERE can_undo = 1 AND undone_by IS NULL"
     )
     db.execute("CREATE INDEX commands_by_undo ON commands (undone_by) WHERE undone_by IS NOT NULL")
+
+
+@migrations()
+def m002_what_an_undo_undid(db: Database) -> None:
+    """An undo knows what it took back for good, also once it was taken back itself."""
+    db.execute("ALTER TABLE commands ADD COLUMN undoes TEXT REFERENCES commands (id)")
+    db.execute("""
+        UPDATE commands SET undoes = (
+            SELECT id FROM commands AS undone WHERE undone.undone_by = commands.id
+        ) WHERE can_undo = 0
+    """)

@@ -1,5 +1,6 @@
 """The SQL of commands that were run."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -8,6 +9,7 @@ from sqlite_utils import Database
 from shared.outcomes import Outcome
 from shared.tasks import Source
 
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
 
@@ -30,6 +32,8 @@ class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
     answer: Outcome
     can_undo: bool
     """It has changed something, other than by undoing."""
+    undoes: str | None = None
+    """The command that it took back."""
 
 
 def save_command(db: Database, command: StoredCommand) -> None:
@@ -41,9 +45,9 @@ def save_command(db: Database, command: StoredCommand) -> None:
     db.execute(
         """
         INSERT INTO commands (id, at, actor, source, conversation, text, idempotency_key,
-            request_hash, mentioned, answer, can_undo)
+            request_hash, mentioned, answer, can_undo, undoes)
         VALUES (:id, :at, :actor, :source, :conversation, :text, :idempotency_key,
-            :request_hash, :mentioned, :answer, :can_undo)
+            :request_hash, :mentioned, :answer, :can_undo, :undoes)
         """,
         values,
     )
@@ -84,9 +88,77 @@ def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | 
 
 
 def mark_undone(db: Database, command_id: str, by: str) -> None:
-    """Note that `by` has undone a command; what that one had undone itself is done again."""
-    db.execute("UPDATE commands SET undone_by = NULL WHERE undone_by = ?", [command_id])
+    """Note that `by` has undone a command.
+
+    When that was an undo itself, what it had undone is done again; and so on, turn about.
+    """
+    first, turns = db.execute(
+        """
+        WITH RECURSIVE chain (id, undoes, turns) AS (
+            SELECT id, undoes, 0 FROM commands WHERE id = ?
+            UNION ALL
+            SELECT commands.id, commands.undoes, turns + 1
+            FROM commands JOIN chain ON commands.id = chain.undoes
+        )
+        SELECT id, turns FROM chain ORDER BY turns DESC LIMIT 1
+        """,
+        [command_id],
+    ).fetchone()
     db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
+    if turns:
+        undone_by = None if turns % 2 else by
+        db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [undone_by, first])
+
+
+def find_changed_since(db: Database, command_id: str) -> str | None:
+    """The id of a thing that a command changed, and a later one that still holds changed again."""
+    found = db.execute(
+        """
+        SELECT thing_id FROM events AS own JOIN events AS later USING (thing_id)
+        JOIN commands ON commands.id = later.command_id
+        WHERE own.command_id = :id AND can_undo = 1 AND undone_by IS NULL
+            AND position > (SELECT position FROM commands WHERE id = :id)
+        LIMIT 1
+        """,
+        {"id": command_id},
+    )
+    row = found.fetchone()
+    return None if row is None else str(row[0])
+
+
+def redact(db: Database, thing_ids: set[str], own: set[str]) -> None:
+    """Delete for good the words of every command that may quote one of these things.
+
+    Those are the ones in `own`, which changed the things, those whose answer has the id of one, and
+    those that were not done: they may name a thing without its id. Nothing older than the things
+    can quote them.
+    """
+    placed = db.execute(
+        "SELECT position FROM commands WHERE id IN (SELECT value FROM json_each(?))", [_json(own)]
+    )
+    oldest = min((position for (position,) in placed), default=0)
+    rows = db.execute(
+        "SELECT id, answer FROM commands WHERE position >= ? AND request_hash <> ''", [oldest]
+    )
+    quoting = [
+        command_id
+        for command_id, answer in rows
+        if command_id in own
+        or not thing_ids.isdisjoint(_ID.findall(answer))
+        or not answer.startswith('{"outcome":"done"')
+    ]
+    db.execute(
+        """
+        UPDATE commands SET text = NULL, request_hash = '', mentioned = '[]',
+            answer = json_object('outcome', json_extract(answer, '$.outcome'), 'command_id', id)
+        WHERE id IN (SELECT value FROM json_each(?))
+        """,
+        [_json(quoting)],
+    )
+    db.execute(
+        "UPDATE commands SET can_undo = 0 WHERE id IN (SELECT value FROM json_each(?))",
+        [_json(own)],
+    )
 
 
 def recent_mentions(db: Database, conversation: str) -> list[str]:
@@ -99,6 +171,10 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
         "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
     )
     return _ids(here) or _ids(anywhere)
+
+
+def _json(ids: Iterable[str]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
 
 
 def _ids(rows: Iterable[tuple[str]]) -> list[str]:

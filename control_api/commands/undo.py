@@ -4,11 +4,18 @@ from sqlite_utils import Database
 
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
-from control_api.commands.store import find_command, find_redoable, find_undoable, mark_undone
+from control_api.commands.store import (
+    find_changed_since,
+    find_command,
+    find_redoable,
+    find_undoable,
+    mark_undone,
+)
 from control_api.events.changes import Change, as_kept
 from control_api.events.log import Entry, read_command
 from control_api.tasks.references import check_acyclic
 from control_api.tasks.store import find_task, save_task, trash_task
+from control_api.tasks.tree import children
 from control_api.things.apply import check_name_is_free
 from control_api.things.store import find_thing, is_used, save_thing, trash_thing
 from shared.actions import Action, Redo, TaskAction, Undo
@@ -50,15 +57,34 @@ def _take_back(
     entries = read_command(db, target)
     if not entries:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
+    if any(entry.purged for entry in entries):
+        raise ConflictError("I can't undo that: some of it was deleted for good.")
+    changed_since = find_changed_since(db, target)
+    if changed_since is not None:
+        raise _changed_since(next(each for each in entries if each.thing_id == changed_since))
     put_back = [entry for entry in reversed(entries) if _put_back(db, entry, moment)]
+    if not put_back:
+        raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
     for entry in put_back:
-        if isinstance(entry.before, Task):
-            check_acyclic(db, entry.before)
+        _check_fits(db, entry)
     mark_undone(db, target, by)
     return Result(
         action=action,
         undone=[_as_result(entry, answer.actions, action) for entry in reversed(put_back)],
+        undoes=target,
     )
+
+
+def _check_fits(db: Database, entry: Entry) -> None:
+    """Refuse what would leave tasks hanging that came since, or going round in circles."""
+    if isinstance(entry.before, Task):
+        check_acyclic(db, entry.before)
+    elif entry.kind == "task":
+        parts = children(db, entry.thing_id)
+        if parts:
+            raise ConflictError(
+                f"I can't undo that: {parts[0].title} is a part of {_name(entry.change)} by now."
+            )
 
 
 def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
@@ -68,7 +94,7 @@ def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
     else:
         now = find_thing(db, entry.thing_id)
     if as_kept(now) != as_kept(entry.after):
-        raise ConflictError(f"I can't undo that: {_name(entry.change)} was changed since.")
+        raise _changed_since(entry)
     match entry.before:
         case None if entry.kind == "task":
             trash_task(db, entry.thing_id, moment.stamp)
@@ -82,6 +108,10 @@ def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
             check_name_is_free(db, thing)
             save_thing(db, thing)
     return True
+
+
+def _changed_since(entry: Entry) -> ConflictError:
+    return ConflictError(f"I can't undo that: {_name(entry.change)} was changed since.")
 
 
 def _as_result(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Result:

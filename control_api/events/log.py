@@ -1,13 +1,13 @@
-"""The log of events: append and read. Each row's hash covers the row and the hash before it."""
+"""The log of events: append, read, and empty for good. `seals` has the hashes that prove it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.events.changes import Change
+from control_api.events.changes import Change, Purged
+from control_api.events.seals import FIRST_HASH, content_hash, new_salt, seal
 from control_api.tasks.document import document, plain, read_document
 from control_api.tasks.store import with_names
 from control_api.things.kinds import TYPES
@@ -15,8 +15,8 @@ from shared.events import EventType, Kind
 from shared.tasks import Source, Task
 from shared.things import Thing
 
-FIRST_HASH = "0" * 64
-COLUMNS = "id, type, kind, thing_id, task_id, command_id, at, source, actor, before, after"
+_ABOUT = "id, type, kind, thing_id, task_id, command_id, at, source, actor"
+COLUMNS = f"{_ABOUT}, salt IS NULL, before, after"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +31,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     source: Source
     actor: str
+    purged: bool
+    """What it said was deleted for good, or it is the event of that."""
     before: Task | Thing | None
     after: Task | Thing | None
 
@@ -38,6 +40,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def change(self) -> Change:
         """What was changed."""
         return Change(before=self.before, after=self.after)
+
+
+class Sealed(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry as it is kept, and what its hashes say."""
+
+    entry: Entry
+    intact: bool
+    """The hashes prove it unchanged."""
+    had_before: bool
+    """There was something before; known even when it was deleted for good."""
+    had_after: bool
+    legible: bool
+    """Without this, the entry is without its content, though that was not deleted for good."""
 
 
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,27 +69,36 @@ def append(db: Database, change: Change, cause: Cause, *, restores: bool) -> Non
 
     `restores`: the thing comes out of the trash, where it would be taken for a new one.
     """
-    position, previous = _last(db)
-    subject = change.subject
-    values = [
-        position + 1,
-        _type(change, restores=restores),
-        change.kind,
-        subject.id,
-        change.task_id,
-        cause.command_id,
-        cause.at,
-        cause.source,
-        cause.actor,
-        _text(change.before),
-        _text(change.after),
-    ]
-    db.execute(
-        f"""
-        INSERT INTO events ({COLUMNS}, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    about = [_type(change, restores=restores), change.kind, change.subject.id, change.task_id]
+    _insert(db, about, cause, [_text(change.before), _text(change.after)])
+
+
+def append_purge(db: Database, purged: Purged, cause: Cause) -> None:
+    """Add the event of a thing deleted for good, which says why its earlier events are empty."""
+    about = [f"{purged.kind}.purged", purged.kind, purged.thing_id, purged.task_id]
+    _insert(db, about, cause, None)
+
+
+def commands_about(db: Database, thing_ids: set[str]) -> set[str]:
+    """The ids of the commands that changed one of these things."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT command_id FROM events
+        WHERE thing_id IN (SELECT value FROM json_each(?))
         """,
-        [*values, seal(values, previous)],
+        [msgspec.json.encode(list(thing_ids)).decode()],
+    )
+    return {command_id for (command_id,) in rows}
+
+
+def empty(db: Database, thing_ids: set[str]) -> None:
+    """Delete for good what the log says of these things; the proof stays."""
+    db.execute(
+        """
+        UPDATE events SET before = NULL, after = NULL, salt = NULL
+        WHERE thing_id IN (SELECT value FROM json_each(?))
+        """,
+        [msgspec.json.encode(list(thing_ids)).decode()],
     )
 
 
@@ -116,12 +140,29 @@ def read_history(db: Database, task_id: str, *, before: int | None, limit: int) 
     return _named(db, rows)
 
 
-def read_sealed(db: Database) -> Iterator[tuple[Entry, bool]]:
-    """Every event as it is kept, oldest first, and whether its hash proves it unchanged."""
+def read_sealed(db: Database) -> Iterator[Sealed]:
+    """Every event as it is kept, oldest first, and what its hashes say."""
     previous = FIRST_HASH
-    for row in db.execute(f"SELECT {COLUMNS}, hash FROM events ORDER BY id"):
-        *values, stored = row
-        yield _entry(tuple(values)), seal(values, previous) == stored
+    for row in db.execute(
+        f"SELECT {COLUMNS}, salt, before_hash, after_hash, hash FROM events ORDER BY id"
+    ):
+        *values, salt, before_hash, after_hash, stored = row
+        *about, purged, before, after = values
+        sealed = seal([*about, before_hash, after_hash], previous) == stored
+        told = purged or (
+            content_hash(salt, before) == before_hash and content_hash(salt, after) == after_hash
+        )
+        try:
+            entry, legible = _entry(tuple(values)), True
+        except (msgspec.MsgspecError, KeyError):
+            entry, legible = _entry((*about, purged, None, None)), False
+        yield Sealed(
+            entry=entry,
+            intact=sealed and bool(told),
+            legible=legible,
+            had_before=before_hash is not None,
+            had_after=after_hash is not None,
+        )
         previous = stored
 
 
@@ -130,9 +171,23 @@ def last_position(db: Database) -> int:
     return _last(db)[0]
 
 
-def seal(values: list[Any], previous: str) -> str:
-    """The hash of a row, which proves the row before it as well."""
-    return hashlib.sha256(previous.encode() + msgspec.json.encode(values)).hexdigest()
+def _insert(
+    db: Database, about: list[str | None], cause: Cause, content: list[str | None] | None
+) -> None:
+    position, previous = _last(db)
+    stamped = [position + 1, *about, cause.command_id, cause.at, cause.source, cause.actor]
+    salt = None if content is None else new_salt()
+    before, after = content or [None, None]
+    hashes = [None, None]
+    if salt is not None:
+        hashes = [content_hash(salt, before), content_hash(salt, after)]
+    db.execute(
+        f"""
+        INSERT INTO events ({_ABOUT}, before, after, salt, before_hash, after_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [*stamped, before, after, salt, *hashes, seal([*stamped, *hashes], previous)],
+    )
 
 
 def _last(db: Database) -> tuple[int, str]:
@@ -159,10 +214,15 @@ def _text(subject: Task | Thing | None) -> str | None:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    *values, before, after = row
-    kind: Kind = values[2]
-    given = dict(zip(COLUMNS.split(", "), values, strict=False))
-    return Entry(**given, before=_subject(kind, before), after=_subject(kind, after))
+    *about, purged, before, after = row
+    kind: Kind = about[2]
+    given = dict(zip(_ABOUT.split(", "), about, strict=True))
+    return Entry(
+        **given,
+        purged=bool(purged),
+        before=_subject(kind, before),
+        after=_subject(kind, after),
+    )
 
 
 def _subject(kind: Kind, text: str | None) -> Task | Thing | None:

@@ -129,6 +129,13 @@ def trash_task(db: Database, task_id: str, at: str) -> None:
     db.execute("UPDATE tasks SET deleted_at = ? WHERE id = ?", [at, task_id])
 
 
+def remove_task(db: Database, task_id: str) -> None:
+    """Take the task's row away for good."""
+    for table in _SIDES:
+        db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task_id])
+    db.execute("DELETE FROM tasks WHERE id = ?", [task_id])
+
+
 def all_tasks(db: Database) -> dict[str, Task]:
     """Every task that is not in the trash, by id, as it is kept."""
     rows = db.execute("SELECT document FROM tasks WHERE deleted_at IS NULL")

@@ -81,6 +81,11 @@ def trash_thing(db: Database, thing_id: str, at: str) -> None:
     db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
 
 
+def remove_thing(db: Database, thing_id: str) -> None:
+    """Take the thing's row away for good."""
+    db.execute("DELETE FROM things WHERE id = ?", [thing_id])
+
+
 def is_used(db: Database, thing_id: str) -> bool:
     """Whether a task that is not in the trash points to this project, tag or person."""
     found = db.execute(
