@@ -40,7 +40,8 @@ from agent_worker.tools import (
 from agent_worker.turns import is_sure
 from agent_worker.understanding import Understanding
 from shared.client import SaydoProblemError, SaydoUnreachableError
-from shared.outcomes import Outcome, Source
+from shared.outcomes import Outcome
+from shared.tasks import Source
 
 TYPED = "typed"
 """Key in a message's `extra` that tells typed text from speech."""

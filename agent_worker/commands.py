@@ -5,7 +5,8 @@ from agent_worker.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.understanding import Understanding
 from shared.actions import Action, Undo
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
-from shared.outcomes import CommandRequest, Outcome, Source
+from shared.outcomes import CommandRequest, Outcome
+from shared.tasks import Source
 
 
 class Commands:

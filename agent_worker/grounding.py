@@ -44,6 +44,8 @@ def is_grounded(action: Action, said: str, found: set[str]) -> bool:
             return True
         case Undo():
             return _UNDO.search(said) is not None
+        case _:  # no model is shown the others
+            return False
 
 
 def _shares_words(title: str, said: str) -> bool:

@@ -24,7 +24,8 @@ from shared.actions import (
     Undo,
     UpdateTask,
 )
-from shared.outcomes import Outcome, Source
+from shared.outcomes import Outcome
+from shared.tasks import Source
 
 RUN_COMMAND = "run_command"
 ANSWER_LATER = "answer_later"

@@ -57,7 +57,7 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     """The credential that asked for it, in a word or two."""
 
 
-class TaskEvent(_Event, tag="task"):
+class TaskEvent(_Event, frozen=True, kw_only=True, tag="task"):
     """One change of one task; what it was before and is after, None where it was not there.
 
     Both are None when the task was deleted for good, in all its events; so it is with the others.
@@ -67,35 +67,35 @@ class TaskEvent(_Event, tag="task"):
     after: Task | None
 
 
-class ProjectEvent(_Event, tag="project"):
+class ProjectEvent(_Event, frozen=True, kw_only=True, tag="project"):
     """One change of one project."""
 
     before: Project | None
     after: Project | None
 
 
-class TagEvent(_Event, tag="tag"):
+class TagEvent(_Event, frozen=True, kw_only=True, tag="tag"):
     """One change of one tag."""
 
     before: Tag | None
     after: Tag | None
 
 
-class PersonEvent(_Event, tag="person"):
+class PersonEvent(_Event, frozen=True, kw_only=True, tag="person"):
     """One change of one person."""
 
     before: Person | None
     after: Person | None
 
 
-class FilterEvent(_Event, tag="filter"):
+class FilterEvent(_Event, frozen=True, kw_only=True, tag="filter"):
     """One change of one saved filter."""
 
     before: SavedFilter | None
     after: SavedFilter | None
 
 
-class CommentEvent(_Event, tag="comment"):
+class CommentEvent(_Event, frozen=True, kw_only=True, tag="comment"):
     """One change of one comment."""
 
     before: Comment | None

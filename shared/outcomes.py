@@ -44,3 +44,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Of the stored command, to undo it by; None when nothing was run."""
     tasks: list[Task] = []
     """The tasks that were changed or listed, as they are now."""
+    freed: list[str] = []
+    """Ids of tasks that waited for one of these, and wait for nothing any more."""

@@ -132,6 +132,7 @@ def _outcome(
         outcome,
         reply=word_results(results, now=order.now, time_zone=order.zone),
         tasks=_tasks(results),
+        freed=[task.id for result in results for task in result.freed],
     )
     if not order.dry_run:
         done = [result.action for result in results]

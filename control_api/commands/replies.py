@@ -11,7 +11,12 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
-from control_api.commands.thing_replies import name_of, say_freed, say_thing_change
+from control_api.commands.thing_replies import (
+    name_of,
+    say_freed,
+    say_purged,
+    say_thing_change,
+)
 from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
 from control_api.events.changes import Change, as_kept
 from shared.actions import (
@@ -29,6 +34,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
+from shared.thing_actions import EmptyTrash, PurgeThing
 
 _NAMED_AT_MOST = 5
 _STATUS = {
@@ -67,7 +73,7 @@ class Voice:
                 said = self._created(after)
             case UpdateTask() if before and after:
                 said = self._updated(before, after)
-            case TaskAction():
+            case action if isinstance(action, TaskAction):
                 said = _status_changed(result)
             case _:
                 said = " ".join(map(say_thing_change, result.also))
@@ -151,7 +157,7 @@ class Voice:
                 if before.due
                 else f"{title} has no date again"
             )
-        if before.project_id == after.project_id:
+        if before.project == after.project:
             return f"{title} is as it was"
         return (
             f"{title} is in {before.project} again"

@@ -1,6 +1,6 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
-from control_api.commands.wording import in_sentence
+from control_api.commands.wording import how_many, in_sentence
 from control_api.events.changes import Change
 from shared.tasks import Task
 from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
@@ -51,3 +51,10 @@ def name_of(thing: Thing) -> str:
 def say_freed(freed: list[Task]) -> str:
     """What can be done now that it waits for nothing any more."""
     return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
+
+
+def say_purged(count: int) -> str:
+    """How much was deleted for good, without a word about what."""
+    if not count:
+        return "The trash is empty already."
+    return f"Deleted {how_many(count, 'thing')} for good."

@@ -13,7 +13,13 @@ UTC_SECONDS = "%Y-%m-%dT%H:%M:%S"
 """Sorts as text in the order of time."""
 PRIORITIES = {None: 0, "low": 1, "medium": 2, "high": 3, "urgent": 4}
 
-_COMPUTED = {"project": None, "tags": [], "assignees": [], "blocked": False, "deleted_at": None}
+_COMPUTED: dict[str, Any] = {
+    "project": None,
+    "tags": [],
+    "assignees": [],
+    "blocked": False,
+    "deleted_at": None,
+}
 """What is looked up when a task is read: names change, and so does what a task waits for."""
 _DEFAULTS = {
     field.name: field.default if field.default is not msgspec.NODEFAULT else field.default_factory()

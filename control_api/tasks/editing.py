@@ -1,6 +1,7 @@
 """What making and changing a task comes to, field by field."""
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -27,7 +28,7 @@ from shared.problems import ConflictError
 from shared.tasks import Task
 
 _TIMES = {"due": "time_zone", "start": "start_time_zone", "deadline": "deadline_time_zone"}
-_CLEAN = {
+_CLEAN: dict[str, Callable[[Any], Any]] = {
     "title": clean_title,
     "notes": clean_text,
     "duration_min": clean_duration,

@@ -14,12 +14,12 @@ from control_api.tasks.store import COLUMNS, ROWS, read_tasks
 from shared.tasks import Task, TaskPage, TaskStatus
 
 _DUE_IN_RANGE = """(
-    (time_zone IS NULL AND due >= :due_from AND due < :due_before)
+    (due_utc IS NULL AND due >= :due_from AND due < :due_before)
     OR (due_utc >= :due_from_utc AND due_utc < :due_before_utc)
 )"""
 _OVERDUE = """(
     (length(due) = 10 AND due < :today)
-    OR (length(due) = 19 AND time_zone IS NULL AND due < :now)
+    OR (length(due) = 19 AND due_utc IS NULL AND due < :now)
     OR (due_utc < :now_utc)
 )"""
 _IN_PROJECT = """project_id = (

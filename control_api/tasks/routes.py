@@ -33,7 +33,7 @@ from shared.tasks import NewTask, Task, TaskChanges, TaskPage, TaskStatus
 
 VOCABULARY_TITLES = 50
 
-_STATUS = {
+_STATUS: dict[TaskStatus, type[ReopenTask | StartTask | CompleteTask | CancelTask]] = {
     "todo": ReopenTask,
     "in_progress": StartTask,
     "completed": CompleteTask,

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.events.changes import Change
-from control_api.tasks.inputs import clean_id
+from control_api.tasks.inputs import clean_id, clean_text
 from control_api.tasks.store import existing_task
 from control_api.things import inputs
 from control_api.things.kinds import KINDS
@@ -60,7 +60,7 @@ _CLEAN: dict[str, Callable[[Any], Any]] = {
     "nicknames": inputs.clean_nicknames,
     "role": inputs.clean_role,
     "contacts": inputs.clean_contacts,
-    "notes": inputs.clean_text,
+    "notes": clean_text,
     "query": inputs.clean_query,
     "text": inputs.clean_comment,
     "archived": bool,

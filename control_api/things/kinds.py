@@ -1,5 +1,7 @@
 """The kinds of thing, and the struct that each is kept as."""
 
+from typing import Any
+
 from shared.events import Kind
 from shared.problems import NotFoundError
 from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
@@ -11,7 +13,7 @@ TYPES: dict[Kind, type[Thing]] = {
     "filter": SavedFilter,
     "comment": Comment,
 }
-KINDS: dict[type[Thing], Kind] = {kind: name for name, kind in TYPES.items()}
+KINDS: dict[type[Any], Kind] = {kind: name for name, kind in TYPES.items()}
 
 _MISSING: dict[Kind, str] = {
     "project": "There is no such project.",

@@ -66,13 +66,12 @@ def save_thing(db: Database, thing: Thing) -> None:
 
 def thing_row(thing: Thing) -> dict[str, str | None]:
     """What the columns of a thing's row say."""
-    is_comment = isinstance(thing, Comment)
     return {
         "id": thing.id,
         "kind": KINDS[type(thing)],
         "document": msgspec.json.encode(thing).decode(),
-        "name_key": None if is_comment else name_key(thing.name),
-        "task_id": thing.task_id if is_comment else None,
+        "name_key": None if isinstance(thing, Comment) else name_key(thing.name),
+        "task_id": thing.task_id if isinstance(thing, Comment) else None,
     }
 
 

@@ -105,7 +105,7 @@ def test_check_tells_a_sound_folder_from_a_damaged_one(
     server.stop()
     (path,) = (server.data / "workspaces").glob("*.db")
     with sqlite3.connect(path) as workspace:
-        workspace.execute("UPDATE tasks SET title = 'Mild'")
+        workspace.execute("UPDATE tasks SET title_key = 'other'")
     workspace.close()
     found = saydo(server.data, "check")
     assert found.returncode == 1

@@ -149,7 +149,10 @@ async def test_events_are_followed_from_where_one_left_off() -> None:
     event = {
         "id": 8,
         "type": "task.deleted",
+        "kind": "task",
+        "thing_id": "t",
         "task_id": "t",
+        "actor": "owner",
         "command_id": "c",
         "at": "2026-11-24T15:00:00Z",
         "source": "voice",

@@ -10,11 +10,18 @@ from sqlite_utils import Database
 from control_api.commands.execute import Order, run_order
 from control_api.commands.readings import Reading
 from control_api.database.open import transaction
+from control_api.tasks.store import all_tasks, with_names
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
+from shared.tasks import Task
 
 Run = Callable[..., Outcome]
+
+
+def named_tasks(db: Database) -> dict[str, Task]:
+    """Every task that is not in the trash, as people see it."""
+    return {task.id: task for task in with_names(db, list(all_tasks(db).values()))}
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.commands.store import recent_mentions
-from control_api.events.log import read_since
+from control_api.events.log import Entry, read_since
 from control_api.events.replay import find_damage
-from control_api.tasks.store import all_tasks, project_names
+from control_api.tasks.store import project_names
+from control_api.things.store import find_named
 from shared.actions import (
     Action,
     CompleteTask,
@@ -16,14 +17,14 @@ from shared.actions import (
     ReopenTask,
     UpdateTask,
 )
-from shared.events import Event
 from shared.problems import InvalidInputError, NotFoundError
-from tests.control_api.commands.conftest import Run
+from shared.things import Project
+from tests.control_api.commands.conftest import Run, named_tasks
 
 NOWHERE = str(uuid.uuid4())
 
 
-def events(db: Database) -> list[Event]:
+def events(db: Database) -> list[Entry]:
     return read_since(db, 0, 1000)
 
 
@@ -42,6 +43,7 @@ def test_a_list_of_actions_is_done_in_order_and_logged_once_a_task(db: Database,
     ]
     assert [(e.type, e.before, e.after) for e in events(db)] == [
         ("task.created", None, outcome.tasks[0]),
+        ("project.created", None, find_named(db, Project, "Home")),
         ("task.created", None, outcome.tasks[1]),
     ]
     assert {event.command_id for event in events(db)} == {outcome.command_id}
@@ -67,7 +69,7 @@ def test_a_refusal_is_answered_and_logged_but_changes_nothing(db: Database, run:
     outcome = run(CreateTask(title="Milk"), CompleteTask(task_id=NOWHERE))
     assert outcome.outcome == "refused"
     assert "no such task" in outcome.reply
-    assert all_tasks(db) == {}
+    assert named_tasks(db) == {}
     assert events(db) == []
     assert db.execute("SELECT count(*) FROM commands").fetchone() == (1,)
 
@@ -97,13 +99,13 @@ def test_a_deleted_task_is_gone_everywhere(db: Database, run: Run) -> None:
     assert project_names(db) == []
     assert run(CompleteTask(task_id=task.id)).outcome == "refused"
     assert run(CreateTask(title="Again", task_id=task.id)).outcome == "refused"
-    assert [event.type for event in events(db)] == ["task.created", "task.deleted"]
+    assert [e.type for e in events(db)] == ["project.created", "task.created", "task.deleted"]
 
 
 def test_a_project_is_known_by_its_name_in_any_case(db: Database, run: Run) -> None:
     run(CreateTask(title="Milk", project="Straße"), CreateTask(title="Tea", project=" STRASSE "))
     assert project_names(db) == ["Straße"]
-    assert {task.project for task in all_tasks(db).values()} == {"Straße"}
+    assert {task.project for task in named_tasks(db).values()} == {"Straße"}
 
 
 def test_emptying_a_date_or_project_is_not_leaving_it(db: Database, run: Run) -> None:

@@ -32,6 +32,8 @@ from tests.control_api.commands.interpretation import (
     task,
 )
 
+BOUGHT = msgspec.structs.replace(MILK, status="completed")
+
 
 def say(*results: Result) -> str:
     spoken = word_results(list(results), now=SATURDAY, time_zone=BERLIN)
@@ -113,7 +115,7 @@ def test_a_result_is_told(result: Result, spoken: str) -> None:
         (made(SARAH), "Undone: call Sarah is off the list."),
         (Result(action=CompleteTask("s"), before=SARAH), "Undone: call Sarah is open again."),
         (Result(action=DeleteTask("m"), before=MILK), "Undone: buy milk is back."),
-        (Result(action=ReopenTask("m"), before=MILK), "Undone: buy milk is done again."),
+        (Result(action=ReopenTask("m"), before=BOUGHT), "Undone: buy milk is done again."),
         (
             changed(SARAH, due="2026-11-27T15:00:00"),
             "Undone: call Sarah is tomorrow at 3 PM again.",

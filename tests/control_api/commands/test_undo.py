@@ -3,10 +3,9 @@ from sqlite_utils import Database
 
 from control_api.events.log import read_since
 from control_api.events.replay import find_damage
-from control_api.tasks.store import all_tasks
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
 from shared.tasks import Task
-from tests.control_api.commands.conftest import Run
+from tests.control_api.commands.conftest import Run, named_tasks
 
 
 @pytest.fixture
@@ -23,19 +22,19 @@ def test_undo_gives_what_was_there_before(db: Database, run: Run, milk: Task) ->
         ReopenTask(task_id=milk.id),
         DeleteTask(task_id=milk.id),
     ):
-        before = all_tasks(db)
+        before = named_tasks(db)
         run(action)
-        assert all_tasks(db) != before
+        assert named_tasks(db) != before
         assert run(Undo()).outcome == "done"
-        assert all_tasks(db) == before
+        assert named_tasks(db) == before
     assert not find_damage(db)
 
 
 def test_undo_takes_back_all_of_a_command(db: Database, run: Run, milk: Task) -> None:
-    before = all_tasks(db)
+    before = named_tasks(db)
     run(CreateTask(title="Tea"), DeleteTask(task_id=milk.id), CreateTask(title="Bread"))
     outcome = run(Undo())
-    assert all_tasks(db) == before
+    assert named_tasks(db) == before
     assert outcome.tasks == [milk]
     assert [event.type for event in read_since(db, 0, 100)][-3:] == [
         "task.deleted",
@@ -49,28 +48,28 @@ def test_undo_goes_back_one_command_at_a_time(db: Database, run: Run, milk: Task
     run(CompleteTask(task_id=milk.id))
     run(Undo())
     run(Undo())
-    assert all_tasks(db) == {milk.id: milk}
+    assert named_tasks(db) == {milk.id: milk}
     run(Undo())
-    assert all_tasks(db) == {}
+    assert named_tasks(db) == {}
     last = run(Undo())
     assert (last.outcome, last.reply) == ("refused", "There is nothing to undo.")
 
 
 def test_an_undo_can_be_undone_by_its_name(db: Database, run: Run, milk: Task) -> None:
     run(UpdateTask(task_id=milk.id, title="Tea"))
-    changed = all_tasks(db)
+    changed = named_tasks(db)
     undo = run(Undo())
     run(Undo(command_id=undo.command_id))
-    assert all_tasks(db) == changed
+    assert named_tasks(db) == changed
     run(Undo())
-    assert all_tasks(db) == {milk.id: milk}
+    assert named_tasks(db) == {milk.id: milk}
 
 
 def test_a_named_command_is_undone_and_the_others_stay(db: Database, run: Run, milk: Task) -> None:
     tea = run(CreateTask(title="Tea"))
     bread = run(CreateTask(title="Bread"))
     run(Undo(command_id=tea.command_id))
-    assert set(all_tasks(db)) == {milk.id, bread.tasks[0].id}
+    assert set(named_tasks(db)) == {milk.id, bread.tasks[0].id}
     again = run(Undo(command_id=tea.command_id))
     assert (again.outcome, again.reply) == ("refused", "That was undone already.")
 
@@ -79,11 +78,11 @@ def test_what_was_changed_since_is_not_undone(db: Database, run: Run, milk: Task
     renamed = run(UpdateTask(task_id=milk.id, title="Tea"))
     run(UpdateTask(task_id=milk.id, title="Bread"))
     run(UpdateTask(task_id=milk.id, title="Tea"))
-    before = all_tasks(db)
+    before = named_tasks(db)
     outcome = run(Undo(command_id=renamed.command_id))
     assert outcome.outcome == "refused"
     assert outcome.reply == "I can't undo that: Tea was changed since."
-    assert all_tasks(db) == before
+    assert named_tasks(db) == before
 
 
 def test_what_never_was_or_changed_nothing_is_not_undone(run: Run, milk: Task) -> None:

@@ -14,7 +14,7 @@ from control_api.commands.readings import Reading
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.events.replay import find_damage
-from control_api.tasks.store import all_tasks
+from control_api.tasks.store import all_tasks, with_names
 from shared.actions import (
     Action,
     CompleteTask,
@@ -114,8 +114,8 @@ class Workspace(RuleBasedStateMachine):
 
     @invariant()
     def tasks_are_what_the_model_says(self) -> None:
-        stored = all_tasks(self.db)
-        view = {k: (t.title, t.due, t.project, t.status) for k, t in stored.items()}
+        stored = with_names(self.db, list(all_tasks(self.db).values()))
+        view = {t.id: (t.title, t.due, t.project, t.status) for t in stored}
         assert view == self.model
 
     @invariant()

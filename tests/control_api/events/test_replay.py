@@ -6,7 +6,8 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.database.check import find_faults
-from control_api.events.log import Change, append
+from control_api.events.changes import Change
+from control_api.events.log import Cause, append
 from control_api.events.replay import find_damage
 from control_api.tasks.store import save_task
 from shared.tasks import Task
@@ -31,8 +32,8 @@ def logged(db: Database) -> Database:
         VALUES ('c', '', '', 'api', '', '', '[]', '{}', 1)
     """)
     save_task(db, TASK)
-    change = Change(task_id=TASK.id, before=None, after=TASK)
-    append(db, change, restores=False, command_id="c", at=TASK.created_at, source="api")
+    cause = Cause(command_id="c", at=TASK.created_at, source="api", actor="owner")
+    append(db, Change(before=None, after=TASK), cause, restores=False)
     assert not find_damage(db)
     return db
 
@@ -40,7 +41,8 @@ def logged(db: Database) -> Database:
 @pytest.mark.parametrize(
     ("damage", "sentence"),
     [
-        ("UPDATE tasks SET title = 'Mild'", "Task .* is not as the log says"),
+        ("UPDATE tasks SET document = replace(document, 'Milk', 'Mild')", "Task .* is not as the"),
+        ("UPDATE tasks SET title_key = 'mild'", "Task .* is not as the log says"),
         ("UPDATE tasks SET deleted_at = 'now'", "Task .* is not as the log says"),
         ("DELETE FROM tasks", "Task .* is not as the log says"),
         ("UPDATE events SET at = 'now'", "Event 1 is not as it was written"),

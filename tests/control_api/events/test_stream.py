@@ -8,7 +8,7 @@ import httpx
 import msgspec
 import pytest
 
-from shared.events import Event
+from shared.events import Event, TaskEvent
 from tests.control_api.conftest import Headers, Server
 
 StartServer = Callable[..., Server]
@@ -56,7 +56,8 @@ def create(server: Server, headers: Headers, title: str) -> None:
 
 
 def titles(events: list[Event]) -> list[str]:
-    return [event.after.title if event.after else "" for event in events]
+    tasks = [event.after for event in events if isinstance(event, TaskEvent)]
+    return [task.title if task else "" for task in tasks]
 
 
 def test_changes_are_seen_as_they_happen(start_server: StartServer) -> None:

@@ -1,8 +1,11 @@
 import tempfile
+import uuid
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,16 +15,18 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.tasks.queries import TaskFilter, list_due, list_page
 from control_api.tasks.store import save_task, trash_task
+from control_api.things.store import find_named, save_thing
 from shared.problems import InvalidInputError
 from shared.tasks import Task
+from shared.things import Project
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVERYTHING = TaskFilter()
 
 
-def make_task(db: Database, number: int, title: str = "", **fields: str | None) -> Task:
+def make_task(db: Database, number: int, title: str = "", **fields: Any) -> Task:
     task_id = f"{number:08}-0000-4000-8000-000000000000"
-    defaults: dict[str, str | None] = {"due": None, "time_zone": None, "project": None}
+    defaults: dict[str, Any] = {"due": None, "time_zone": None, "project": None}
     task = Task(
         id=task_id,
         title=title or f"Task {number}",
@@ -30,8 +35,19 @@ def make_task(db: Database, number: int, title: str = "", **fields: str | None) 
         updated_at="2026-11-21T00:00:00.000000Z",
         **(defaults | fields),
     )
+    if task.project is not None:
+        task = msgspec.structs.replace(task, project_id=make_project(db, task.project))
     save_task(db, task)
     return task
+
+
+def make_project(db: Database, name: str) -> str:
+    project = find_named(db, Project, name)
+    if project is None:
+        stamp = "2026-11-21T00:00:00.000000Z"
+        project = Project(str(uuid.uuid4()), name, created_at=stamp, updated_at=stamp)
+        save_thing(db, project)
+    return project.id
 
 
 def titles(db: Database, wanted: TaskFilter) -> list[str]:

@@ -56,6 +56,9 @@ export const EVENT_TYPES = [
   "task.restored",
 ] as const;
 
+/** After these, tasks bear other names of projects. */
+export const NAMING_EVENT_TYPES = ["project.updated", "project.deleted", "project.restored"] as const;
+
 export interface TaskEvent {
   /** Position in the log, rising. */
   id: number;

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type TaskEvent } from "../types";
+import { EVENT_TYPES, NAMING_EVENT_TYPES, type TaskEvent } from "../types";
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
@@ -7,6 +7,8 @@ export interface EventStreamHandlers {
   /** The stream is open: what was missed before must be read again. */
   onOpen: () => void | Promise<void>;
   onEvent: (event: TaskEvent) => void;
+  /** What tasks are called by others has changed: they must be read again. */
+  onNaming: () => void;
   onAway: () => void;
 }
 
@@ -30,6 +32,7 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
         handlers.onEvent(JSON.parse(String(message.data)) as TaskEvent);
       });
     }
+    for (const type of NAMING_EVENT_TYPES) source.addEventListener(type, handlers.onNaming);
   };
 
   // EventSource gives up for good on an HTTP error, so the waiting is done here for every kind.

@@ -34,6 +34,7 @@ export function useTasks(onSignedOut: () => void) {
           for (const since of readings.current) since.push(event);
           change({ kind: "event", event });
         },
+        onNaming: () => void read(),
         onAway: () => {
           setAway(true);
           // The stream can't tell a lost session from a lost server; reading the list can.
