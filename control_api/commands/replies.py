@@ -11,12 +11,7 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
-from control_api.commands.thing_replies import (
-    name_of,
-    say_freed,
-    say_purged,
-    say_thing_change,
-)
+from control_api.commands.thing_replies import name_of, say_freed, say_things
 from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
 from control_api.events.changes import Change, as_kept
 from shared.actions import (
@@ -34,7 +29,6 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
-from shared.thing_actions import EmptyTrash, PurgeThing
 
 _NAMED_AT_MOST = 5
 _STATUS = {
@@ -76,7 +70,7 @@ class Voice:
             case action if isinstance(action, TaskAction):
                 said = _status_changed(result)
             case _:
-                said = " ".join(map(say_thing_change, result.also))
+                said = say_things(result)
         return " ".join(filter(None, (said, say_freed(result.freed))))
 
     def _created(self, task: Task) -> str:

@@ -1,13 +1,23 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
+from control_api.commands.readings import Result
 from control_api.commands.wording import how_many, in_sentence
 from control_api.events.changes import Change
 from shared.tasks import Task
+from shared.thing_actions import EmptyTrash
 from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
 
 
-def say_thing_change(change: Change) -> str:
-    """One sentence for a change of a thing; nothing for one that changed nothing."""
+def say_things(result: Result) -> str:
+    """What was done to things; without a word about what was deleted for good."""
+    if result.purged:
+        return f"Deleted {how_many(len(result.purged), 'thing')} for good."
+    if isinstance(result.action, EmptyTrash):
+        return "The trash is empty already."
+    return " ".join(map(_say_change, result.also))
+
+
+def _say_change(change: Change) -> str:
     before, after = change.before, change.after
     if isinstance(before, Task) or isinstance(after, Task):
         return ""
@@ -51,10 +61,3 @@ def name_of(thing: Thing) -> str:
 def say_freed(freed: list[Task]) -> str:
     """What can be done now that it waits for nothing any more."""
     return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
-
-
-def say_purged(count: int) -> str:
-    """How much was deleted for good, without a word about what."""
-    if not count:
-        return "The trash is empty already."
-    return f"Deleted {how_many(count, 'thing')} for good."

@@ -178,7 +178,7 @@ def _insert(
     stamped = [position + 1, *about, cause.command_id, cause.at, cause.source, cause.actor]
     salt = None if content is None else new_salt()
     before, after = content or [None, None]
-    hashes = [None, None]
+    hashes: list[str | None] = [None, None]
     if salt is not None:
         hashes = [content_hash(salt, before), content_hash(salt, after)]
     db.execute(

@@ -11,7 +11,6 @@ from control_api.tasks.document import read_document
 from control_api.tasks.store import with_names
 from control_api.things.kinds import TYPES
 from shared.events import Kind
-from shared.tasks import Task
 from shared.things import Comment
 from shared.trash import Trashed, TrashPage
 
@@ -68,15 +67,11 @@ def to_purge(db: Database, thing_id: str | None) -> list[Purged]:
 
 def _trashed(db: Database, row: tuple[Any, ...]) -> Trashed:
     kind, thing_id, text, deleted_at = row
-    task: Task | None = None
     if kind == "task":
-        plain = msgspec.structs.replace(read_document(text), project=None, deleted_at=deleted_at)
-        (task,) = with_names(db, [plain])
-        name, task_id = task.title, task.id
-    else:
-        thing = msgspec.json.decode(text, type=TYPES[kind])
-        name = thing.text if isinstance(thing, Comment) else thing.name
-        task_id = thing.task_id if isinstance(thing, Comment) else None
-    return Trashed(
-        id=thing_id, kind=kind, name=name, deleted_at=deleted_at, task_id=task_id, task=task
-    )
+        task = msgspec.structs.replace(read_document(text), project=None, deleted_at=deleted_at)
+        (task,) = with_names(db, [task])
+        return Trashed(thing_id, kind, task.title, deleted_at, task_id=task.id, task=task)
+    thing = msgspec.json.decode(text, type=TYPES[kind])
+    if isinstance(thing, Comment):
+        return Trashed(thing_id, kind, thing.text, deleted_at, task_id=thing.task_id)
+    return Trashed(thing_id, kind, thing.name, deleted_at)

@@ -47,7 +47,10 @@ def logged(db: Database) -> Database:
         ("DELETE FROM tasks", "Task .* is not as the log says"),
         ("UPDATE events SET at = 'now'", "Event 1 is not as it was written"),
         ("UPDATE events SET after = replace(after, 'Milk', 'Mild')", "Event 1 is not as it was"),
-        ("UPDATE events SET before = after", "Event 1 does not follow"),
+        ("UPDATE events SET before = after, before_hash = after_hash", "Event 1 does not follow"),
+        ("UPDATE events SET after = '{}'", "Event 1 is not as it was written"),
+        ("UPDATE events SET after = NULL, salt = NULL", "Event 1 lost what it said"),
+        ("UPDATE tasks SET document = '{}'", "Task .* is not as the log says"),
     ],
 )
 def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) -> None:
