@@ -23,6 +23,7 @@ from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
 from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
+from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
@@ -60,7 +61,7 @@ def create_app(settings: Settings) -> Litestar:
         route_handlers=[api, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
-        middleware=[AllowedHosts(settings.allowed_hosts)],
+        middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
         lifespan=[_keep_open, watch_rooms],
         state=State({"services": services}),

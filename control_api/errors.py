@@ -106,6 +106,8 @@ def _invalid_input(error: ValidationException) -> ProblemError:
             key, message = str(entry.get("key") or "data"), str(entry.get("message"))
             # Litestar says 'data' of a body, and of one that is not there says only that.
             field = "body" if key == "data" else key
+            if entry.get("source") == "header":
+                field = field.replace("_", "-").title()
             fields[field] = "It is missing." if message == f"'{key}'" else message
     faults = "; ".join(f"{field}: {message}" for field, message in fields.items())
     return InvalidInputError(f"Correct this: {faults}", fields=fields)

@@ -83,6 +83,12 @@ class ConflictError(ProblemError):
     name, status, title = "conflict", 409, "Something newer stands in the way."
 
 
+class PreconditionFailedError(ProblemError):
+    """Not the version that the request was meant for."""
+
+    name, status, title = "precondition-failed", 412, "It is not as you have seen it last."
+
+
 class TooLargeError(ProblemError):
     """The body is larger than is ever needed."""
 

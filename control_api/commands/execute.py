@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from control_api.clock import utc_stamp
 from control_api.commands.moment import Moment
+from control_api.commands.preconditions import Precondition, check
 from control_api.commands.readings import Reading, Result
 from control_api.commands.replies import word_results
 from control_api.commands.store import StoredCommand, find_answer, save_command
@@ -48,6 +49,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     dry_run: bool = False
     answerable: tuple[type[ProblemError], ...] = ()
     """Errors that are answered as refused, in words, instead of being raised."""
+    precondition: Precondition | None = None
 
 
 def run_order(db: Database, order: Order) -> Outcome:
@@ -60,6 +62,8 @@ def run_order(db: Database, order: Order) -> Outcome:
         earlier = _earlier_answer(db, order.idempotency_key, order.request_hash)
         if earlier is not None:
             return earlier
+    if order.precondition is not None:
+        check(db, order.precondition)
     command_id = str(uuid.uuid4())
     moment = Moment(
         now=order.now,

@@ -11,6 +11,7 @@ from control_api.commands.conversation import load_known
 from control_api.commands.execute import Order, run_order
 from control_api.commands.idempotency import clean_key
 from control_api.commands.interpret import interpret
+from control_api.commands.preconditions import Precondition
 from control_api.commands.readings import Reading
 from control_api.lines import invalid
 from control_api.tasks.inputs import FIRST_YEAR, LAST_YEAR
@@ -37,13 +38,15 @@ async def run_command(
     request: CommandRequest,
     *,
     idempotency_key: str | None = None,
+    precondition: Precondition | None = None,
     raises: bool = False,
 ) -> Outcome:
     """Run a request, or for a dry run find out what it would do.
 
     What can't be done is answered as refused, in words; with `raises` it is raised as
     `NotFoundError`, `ConflictError` or `InvalidInputError`. A request that can't be understood at
-    all raises `InvalidInputError` in any case.
+    all raises `InvalidInputError` in any case, one whose precondition is not met
+    `PreconditionFailedError`.
     """
     zone = caller.zone if request.time_zone is None else find_time_zone(request.time_zone)
     now = _now(request.now, zone)
@@ -71,6 +74,7 @@ async def run_command(
         idempotency_key=clean_key(idempotency_key),
         dry_run=request.dry_run,
         answerable=() if raises else answerable,
+        precondition=precondition,
     )
 
     def run(db: Database) -> Outcome:

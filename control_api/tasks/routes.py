@@ -10,8 +10,10 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from control_api.accounts.guards import allow
 from control_api.commands.idempotency import IdempotencyKey
+from control_api.commands.preconditions import Precondition, precondition
 from control_api.commands.run import Caller, run_command
 from control_api.errors import problem_responses
+from control_api.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_page
 from control_api.tasks.store import find_task, open_tasks, project_names
@@ -85,6 +87,7 @@ async def list_tasks(
     "/tasks",
     operation_id="createTask",
     summary="Create a task",
+    response_headers=[ETAG_HEADER],
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def create_task(
@@ -96,25 +99,33 @@ async def create_task(
     """Create a task; a project that there is none of yet is made with it."""
     action = CreateTask(**msgspec.structs.asdict(data))
     task = await _changed_task(workspace, caller, [action], idempotency_key)
-    return Response(task, status_code=201, headers={"Location": f"/api/v1/tasks/{task.id}"})
+    headers = {"Location": f"/api/v1/tasks/{task.id}", "ETag": etag(task)}
+    return Response(task, status_code=201, headers=headers)
 
 
 @get(
     "/tasks/{task_id:uuid}",
     operation_id="getTask",
     summary="Read a task",
-    responses=problem_responses(401, 403, 404),
+    response_headers=[ETAG_HEADER],
+    responses=problem_responses(401, 403, 404, 422) | NOT_MODIFIED,
 )
-async def read_task(workspace: NamedDependency[Workspace], task_id: FromPath[UUID]) -> Task:
+async def read_task(
+    workspace: NamedDependency[Workspace],
+    task_id: FromPath[UUID],
+    if_none_match: IfNoneMatch = None,
+) -> Response[Task]:
     """Give one task."""
-    return await _stored_task(workspace, str(task_id))
+    del if_none_match  # ConditionalReads looks at it, for every route that gives an ETag.
+    return _tagged(await _stored_task(workspace, str(task_id)))
 
 
 @patch(
     "/tasks/{task_id:uuid}",
     operation_id="changeTask",
     summary="Change, complete or reopen a task",
-    responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
+    response_headers=[ETAG_HEADER],
+    responses=problem_responses(401, 403, 404, 412, 413, 422, 503, 507),
 )
 async def change_task(
     workspace: NamedDependency[Workspace],
@@ -122,29 +133,36 @@ async def change_task(
     task_id: FromPath[UUID],
     data: JSONBody[TaskChanges],
     idempotency_key: IdempotencyKey = None,
-) -> Task:
+    if_match: IfMatch = None,
+) -> Response[Task]:
     """Change what is given and leave the rest. All of it happens, or none of it."""
-    actions = _actions(str(task_id), data)
-    if not actions:
-        return await _stored_task(workspace, str(task_id))
-    return await _changed_task(workspace, caller, actions, idempotency_key)
+    actions = _actions(str(task_id), data) or [UpdateTask(task_id=str(task_id))]
+    demanded = precondition(str(task_id), if_match)
+    return _tagged(await _changed_task(workspace, caller, actions, idempotency_key, demanded))
 
 
 @delete(
     "/tasks/{task_id:uuid}",
     operation_id="deleteTask",
     summary="Delete a task",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 412, 422, 503, 507),
 )
 async def delete_task(
     workspace: NamedDependency[Workspace],
     caller: NamedDependency[Caller],
     task_id: FromPath[UUID],
     idempotency_key: IdempotencyKey = None,
+    if_match: IfMatch = None,
 ) -> None:
     """Move a task to the trash; undo brings it back."""
-    request = CommandRequest(actions=[DeleteTask(task_id=str(task_id))])
-    await run_command(workspace, caller, request, idempotency_key=idempotency_key, raises=True)
+    await run_command(
+        workspace,
+        caller,
+        CommandRequest(actions=[DeleteTask(task_id=str(task_id))]),
+        idempotency_key=idempotency_key,
+        precondition=precondition(str(task_id), if_match),
+        raises=True,
+    )
 
 
 @get(
@@ -171,11 +189,25 @@ async def _stored_task(workspace: Workspace, task_id: str) -> Task:
 
 
 async def _changed_task(
-    workspace: Workspace, caller: Caller, actions: list[Action], key: str | None
+    workspace: Workspace,
+    caller: Caller,
+    actions: list[Action],
+    key: str | None,
+    demanded: Precondition | None = None,
 ) -> Task:
-    request = CommandRequest(actions=actions)
-    outcome = await run_command(workspace, caller, request, idempotency_key=key, raises=True)
+    outcome = await run_command(
+        workspace,
+        caller,
+        CommandRequest(actions=actions),
+        idempotency_key=key,
+        precondition=demanded,
+        raises=True,
+    )
     return outcome.tasks[0]
+
+
+def _tagged(task: Task) -> Response[Task]:
+    return Response(task, headers={"ETag": etag(task)})
 
 
 def _actions(task_id: str, changes: TaskChanges) -> list[Action]:
