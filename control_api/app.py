@@ -32,6 +32,8 @@ from control_api.rooms.routes import rooms_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
+from control_api.things.routes import router as things_router
+from control_api.trash.routes import router as trash_router
 from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
@@ -51,6 +53,8 @@ def create_app(settings: Settings) -> Litestar:
         route_handlers=[
             accounts_router,
             tasks_router,
+            things_router,
+            trash_router,
             commands_router,
             events_router,
             rooms_router,

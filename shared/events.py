@@ -104,3 +104,10 @@ class CommentEvent(_Event, frozen=True, kw_only=True, tag="comment"):
 
 Event = TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent
 """Any of the above, told apart by its ``kind`` field."""
+
+
+class EventPage(msgspec.Struct, frozen=True):
+    """One page of what happened, the newest first."""
+
+    items: list[Event]
+    next_cursor: str | None

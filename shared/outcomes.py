@@ -46,3 +46,30 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The tasks that were changed or listed, as they are now."""
     freed: list[str] = []
     """Ids of tasks that waited for one of these, and wait for nothing any more."""
+
+
+class CommandRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked once, and what came of it."""
+
+    id: str
+    at: str
+    """UTC, ISO 8601."""
+    source: Source
+    actor: str
+    """The credential that asked, in a word or two."""
+    text: str | None
+    """The words, when it was asked in words."""
+    outcome: OutcomeKind
+    reply: str
+    """Empty when something that it told of was deleted for good."""
+    can_undo: bool
+    """It changed something and was not undone; something newer may stand in the way all the same.
+    """
+    undone: bool
+
+
+class CommandPage(msgspec.Struct, frozen=True):
+    """One page of what was asked, the newest first."""
+
+    items: list[CommandRecord]
+    next_cursor: str | None

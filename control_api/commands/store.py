@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from shared.outcomes import Outcome
+from control_api.cursors import read_cursor, write_cursor
+from shared.outcomes import CommandPage, CommandRecord, Outcome
 from shared.tasks import Source
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_END = 1 << 61
+"""Beyond every position."""
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
 
@@ -87,12 +91,25 @@ def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | 
     return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
 
 
-def mark_undone(db: Database, command_id: str, by: str) -> None:
-    """Note that `by` has undone a command.
+def list_commands(db: Database, *, cursor: str | None, limit: int) -> CommandPage:
+    """One page, the newest first. Raises `InvalidInputError` for a cursor that no page gave."""
+    position = _END if cursor is None else read_cursor(cursor, int)[0]
+    rows = db.execute(
+        """
+        SELECT id, at, source, actor, text, json_extract(answer, '$.outcome'),
+            coalesce(json_extract(answer, '$.reply'), ''), can_undo, undone_by, position
+        FROM commands WHERE position < ? ORDER BY position DESC LIMIT ?
+        """,
+        [position, limit + 1],
+    ).fetchall()
+    found = [_record(row) for row in rows[:limit]]
+    more = len(rows) > limit
+    return CommandPage(found, write_cursor(rows[limit - 1][-1]) if more else None)
 
-    When that was an undo itself, what it had undone is done again; and so on, turn about.
-    """
-    first, turns = db.execute(
+
+def find_root(db: Database, command_id: str) -> tuple[str, int]:
+    """What a command takes back or does again in the end, and by how many turns; itself by none."""
+    root, turns = db.execute(
         """
         WITH RECURSIVE chain (id, undoes, turns) AS (
             SELECT id, undoes, 0 FROM commands WHERE id = ?
@@ -104,10 +121,19 @@ def mark_undone(db: Database, command_id: str, by: str) -> None:
         """,
         [command_id],
     ).fetchone()
+    return root, turns
+
+
+def mark_undone(db: Database, command_id: str, by: str) -> None:
+    """Note that `by` has undone a command.
+
+    When that was an undo itself, what it had undone is done again; and so on, turn about.
+    """
+    root, turns = find_root(db, command_id)
     db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
     if turns:
         undone_by = None if turns % 2 else by
-        db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [undone_by, first])
+        db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [undone_by, root])
 
 
 def find_changed_since(db: Database, command_id: str) -> str | None:
@@ -118,7 +144,7 @@ def find_changed_since(db: Database, command_id: str) -> str | None:
         JOIN commands ON commands.id = later.command_id
         WHERE own.command_id = :id AND can_undo = 1 AND undone_by IS NULL
             AND position > (SELECT position FROM commands WHERE id = :id)
-        LIMIT 1
+        ORDER BY own.id DESC LIMIT 1
         """,
         {"id": command_id},
     )
@@ -171,6 +197,21 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
         "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
     )
     return _ids(here) or _ids(anywhere)
+
+
+def _record(row: tuple[Any, ...]) -> CommandRecord:
+    command_id, at, source, actor, text, outcome, reply, can_undo, undone_by, _ = row
+    return CommandRecord(
+        id=command_id,
+        at=at,
+        source=source,
+        actor=actor,
+        text=text,
+        outcome=outcome,
+        reply=reply,
+        can_undo=bool(can_undo) and undone_by is None,
+        undone=undone_by is not None,
+    )
 
 
 def _json(ids: Iterable[str]) -> str:

@@ -1,10 +1,10 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
 from control_api.commands.readings import Result
-from control_api.commands.wording import how_many, in_sentence
+from control_api.commands.wording import at_start, how_many, in_sentence
 from control_api.events.changes import Change
 from shared.tasks import Task
-from shared.thing_actions import EmptyTrash
+from shared.thing_actions import EmptyTrash, RestoreThing
 from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
 
 
@@ -14,7 +14,14 @@ def say_things(result: Result) -> str:
         return f"Deleted {how_many(len(result.purged), 'thing')} for good."
     if isinstance(result.action, EmptyTrash):
         return "The trash is empty already."
+    if isinstance(result.action, RestoreThing):
+        return " ".join(f"{_name_at_start(change)} is back." for change in result.also)
     return " ".join(map(_say_change, result.also))
+
+
+def _name_at_start(change: Change) -> str:
+    subject = change.subject
+    return "It" if isinstance(subject, Task) else at_start(name_of(subject))
 
 
 def _say_change(change: Change) -> str:

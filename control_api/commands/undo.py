@@ -8,6 +8,7 @@ from control_api.commands.store import (
     find_changed_since,
     find_command,
     find_redoable,
+    find_root,
     find_undoable,
     mark_undone,
 )
@@ -62,7 +63,8 @@ def _take_back(
     changed_since = find_changed_since(db, target)
     if changed_since is not None:
         raise _changed_since(next(each for each in entries if each.thing_id == changed_since))
-    put_back = [entry for entry in reversed(entries) if _put_back(db, entry, moment)]
+    made = _made_by(db, target)
+    put_back = [entry for entry in reversed(entries) if _put_back(db, entry, moment, made)]
     if not put_back:
         raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
     for entry in put_back:
@@ -87,7 +89,13 @@ def _check_fits(db: Database, entry: Entry) -> None:
             )
 
 
-def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
+def _made_by(db: Database, target: str) -> set[str]:
+    """The ids of what is there because of the command, or the one that it takes back or repeats."""
+    root, _ = find_root(db, target)
+    return {entry.thing_id for entry in read_command(db, root) if entry.type.endswith(".created")}
+
+
+def _put_back(db: Database, entry: Entry, moment: Moment, made: set[str]) -> bool:
     """Make the thing what it was; whether that was to be done."""
     if entry.kind == "task":
         now: Task | Thing | None = find_task(db, entry.thing_id)
@@ -98,7 +106,7 @@ def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
     match entry.before:
         case None if entry.kind == "task":
             trash_task(db, entry.thing_id, moment.stamp)
-        case None if is_used(db, entry.thing_id):
+        case None if entry.thing_id in made and is_used(db, entry.thing_id):
             return False  # a project that was made for a task has others by now
         case None:
             trash_thing(db, entry.thing_id, moment.stamp)

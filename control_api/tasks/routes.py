@@ -7,6 +7,7 @@ import msgspec
 from litestar import Response, Router, delete, get, patch, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from sqlite_utils import Database
 
 from control_api.accounts.guards import allow
 from control_api.commands.idempotency import IdempotencyKey
@@ -16,7 +17,8 @@ from control_api.errors import problem_responses
 from control_api.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_page
-from control_api.tasks.store import find_task, open_tasks, project_names
+from control_api.tasks.store import existing_task, find_task, open_tasks, project_names
+from control_api.tasks.tree import list_parts
 from control_api.workspaces import Workspace
 from shared.actions import (
     Action,
@@ -88,7 +90,7 @@ async def list_tasks(
     operation_id="createTask",
     summary="Create a task",
     response_headers=[ETAG_HEADER],
-    responses=problem_responses(401, 403, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 409, 413, 422, 503, 507),
 )
 async def create_task(
     workspace: NamedDependency[Workspace],
@@ -125,7 +127,7 @@ async def read_task(
     operation_id="changeTask",
     summary="Change, complete or reopen a task",
     response_headers=[ETAG_HEADER],
-    responses=problem_responses(401, 403, 404, 412, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 412, 413, 422, 503, 507),
 )
 async def change_task(
     workspace: NamedDependency[Workspace],
@@ -145,7 +147,7 @@ async def change_task(
     "/tasks/{task_id:uuid}",
     operation_id="deleteTask",
     summary="Delete a task",
-    responses=problem_responses(401, 403, 404, 412, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 412, 422, 503, 507),
 )
 async def delete_task(
     workspace: NamedDependency[Workspace],
@@ -163,6 +165,27 @@ async def delete_task(
         precondition=precondition(str(task_id), if_match),
         raises=True,
     )
+
+
+@get(
+    "/tasks/{task_id:uuid}/subtasks",
+    operation_id="listSubtasks",
+    summary="List the parts of a task, the oldest first",
+    responses=problem_responses(401, 403, 404, 422),
+)
+async def list_subtasks(
+    workspace: NamedDependency[Workspace],
+    task_id: FromPath[UUID],
+    limit: Limit = 50,
+    cursor: FromQuery[str | None] = None,
+) -> TaskPage:
+    """Give a page of the tasks that are a part of this one; those may have parts themselves."""
+
+    def work(db: Database) -> TaskPage:
+        existing_task(db, str(task_id))
+        return list_parts(db, str(task_id), cursor=cursor, limit=limit)
+
+    return await workspace.file.read(work)
 
 
 @get(
@@ -229,6 +252,7 @@ router = Router(
         read_task,
         change_task,
         delete_task,
+        list_subtasks,
         read_vocabulary,
     ],
     guards=[allow("owner", "session")],

@@ -41,7 +41,7 @@ async def list_comments(
     "/tasks/{task_id:uuid}/comments",
     operation_id="createComment",
     summary="Say something about a task",
-    responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 413, 422, 503, 507),
 )
 async def create_comment(
     workspace: NamedDependency[Workspace],
@@ -73,7 +73,7 @@ async def read_comment(
     "/comments/{comment_id:uuid}",
     operation_id="changeComment",
     summary="Change the words of a comment",
-    responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 413, 422, 503, 507),
 )
 async def change_comment(
     workspace: NamedDependency[Workspace],
@@ -91,7 +91,7 @@ async def change_comment(
     "/comments/{comment_id:uuid}",
     operation_id="deleteComment",
     summary="Delete a comment",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 422, 503, 507),
 )
 async def delete_comment(
     workspace: NamedDependency[Workspace],

@@ -85,7 +85,7 @@ async def change_filter(
     "/filters/{filter_id:uuid}",
     operation_id="deleteFilter",
     summary="Delete a saved filter",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 422, 503, 507),
 )
 async def delete_filter(
     workspace: NamedDependency[Workspace],

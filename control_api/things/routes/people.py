@@ -83,7 +83,7 @@ async def change_person(
     "/people/{person_id:uuid}",
     operation_id="deletePerson",
     summary="Delete a person",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 422, 503, 507),
 )
 async def delete_person(
     workspace: NamedDependency[Workspace],

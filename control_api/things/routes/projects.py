@@ -85,7 +85,7 @@ async def change_project(
     "/projects/{project_id:uuid}",
     operation_id="deleteProject",
     summary="Delete a project",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 422, 503, 507),
 )
 async def delete_project(
     workspace: NamedDependency[Workspace],

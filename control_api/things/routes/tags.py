@@ -81,7 +81,7 @@ async def change_tag(
     "/tags/{tag_id:uuid}",
     operation_id="deleteTag",
     summary="Delete a tag",
-    responses=problem_responses(401, 403, 404, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 422, 503, 507),
 )
 async def delete_tag(
     workspace: NamedDependency[Workspace],

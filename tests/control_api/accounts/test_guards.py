@@ -1,5 +1,6 @@
 """Every route of the API against every kind of caller; a route without a row fails."""
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -19,14 +20,40 @@ TASK = "b0b00000-0000-4000-8000-000000000001"
 OWNER_ONLY = {
     ("patch", "/api/v1/me"),
     ("post", "/api/v1/token"),
+    ("delete", "/api/v1/trash"),
+    ("delete", "/api/v1/trash/{thing_id}"),
 }
-OWNER_AND_AGENT = {
+THINGS = {
+    (method, f"/api/v1/{path}")
+    for kind, thing_id in (
+        ("projects", "project_id"),
+        ("tags", "tag_id"),
+        ("people", "person_id"),
+        ("filters", "filter_id"),
+    )
+    for path, methods in (
+        (kind, ("get", "post")),
+        (f"{kind}/{{{thing_id}}}", ("get", "patch", "delete")),
+    )
+    for method in methods
+}
+OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/me"),
     ("get", "/api/v1/tasks"),
     ("post", "/api/v1/tasks"),
     ("get", "/api/v1/tasks/{task_id}"),
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
+    ("get", "/api/v1/tasks/{task_id}/subtasks"),
+    ("get", "/api/v1/tasks/{task_id}/history"),
+    ("get", "/api/v1/tasks/{task_id}/comments"),
+    ("post", "/api/v1/tasks/{task_id}/comments"),
+    ("get", "/api/v1/comments/{comment_id}"),
+    ("patch", "/api/v1/comments/{comment_id}"),
+    ("delete", "/api/v1/comments/{comment_id}"),
+    ("get", "/api/v1/trash"),
+    ("post", "/api/v1/trash/{thing_id}/restore"),
+    ("get", "/api/v1/commands"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
@@ -51,7 +78,7 @@ def routes(client: Client) -> Iterator[tuple[str, str]]:
 
 def call(client: Client, route: tuple[str, str], headers: Headers) -> int:
     method, path = route
-    address = path.replace("{task_id}", TASK).replace("{room}", "talk-1")
+    address = re.sub(r"\{\w+_id\}", TASK, path.replace("{room}", "talk-1"))
     if path == "/api/v1/events":
         # A stream never ends; a position that is none is refused after the guard.
         headers = headers | {"Last-Event-ID": "x"}
