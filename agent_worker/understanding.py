@@ -13,7 +13,9 @@ from shared.outcomes import CommandRequest, Outcome
 MAX_TEXT = 2000
 """Characters that the control API reads in one command."""
 _REMEMBERED = 16
-_SHORT = 5
+_SHORT = 8
+"""Words up to which a sentence may be a command that was misheard."""
+_ASKED_AGAIN = 5
 """Words up to which other readings are worth the half second that they take on two cores."""
 
 TOO_LONG = Outcome(
@@ -71,7 +73,9 @@ class Understanding:
             return text
         # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
         near = await self._first_command(near_readings(text))
-        return near or await self._first_command(await others()) or text
+        if near is not None or len(text.split()) > _ASKED_AGAIN:
+            return near or text
+        return await self._first_command(await others()) or text
 
     async def _first_command(self, texts: list[str]) -> str | None:
         for text in texts:

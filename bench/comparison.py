@@ -52,7 +52,11 @@ def default_worker(stack: Stack) -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.wait(STOP_DEADLINE_S)
+        try:
+            process.wait(STOP_DEADLINE_S)
+        except subprocess.TimeoutExpired:  # its jobs are still being drained; the turns are done
+            process.kill()
+            process.wait()
 
 
 def ticket(stack: Stack, url: str) -> TokenAnswer:

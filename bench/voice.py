@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from agent_worker.honesty import NOT_UNDERSTOOD
 from bench.results import Figure, figure
 from tests.voice.caller import Caller
 from tests.voice.signal import Samples, read_wave
@@ -42,6 +43,7 @@ class Turn(msgspec.Struct):
     caller_ms: float
     heard_as: list[str]
     """What the recogniser made of it; more than one means that it was cut in two."""
+    reply: str = ""
 
 
 def human_recordings(folder: Path, count: int) -> list[tuple[str, Samples, int]]:
@@ -76,7 +78,8 @@ async def one_turn(caller: Caller, said: str, speech: Samples, rate: int) -> Tur
     ]
     early = caller.first_audible(began + 0.3)
     spoke_over = early is not None and early < end
-    return Turn(said, 0.0 if spoke_over else (first - end) * 1000, heard)
+    reply = (caller.agent_lines() or [""])[-1]
+    return Turn(said, 0.0 if spoke_over else (first - end) * 1000, heard, reply)
 
 
 async def turns(
@@ -98,4 +101,7 @@ async def turns(
     cut = sum(len(turn.heard_as) > 1 or turn.caller_ms == 0 for turn in done)
     whole = [turn.caller_ms for turn in done if turn.caller_ms > 0]
     rate_of_cuts = round(cut / max(len(done), 1), 3)
-    return figure(name, "ms", whole, false_cut_offs=rate_of_cuts, no_reply=silent)
+    lost = sum(turn.reply == NOT_UNDERSTOOD for turn in done)
+    return figure(
+        name, "ms", whole, false_cut_offs=rate_of_cuts, no_reply=silent, not_understood=lost
+    )

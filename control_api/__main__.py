@@ -1,14 +1,19 @@
-"""``python -m control_api serve|token|sign-in|check``."""
+"""``python -m control_api serve|token|sign-in|check|backup|backups|restore``."""
 
 import argparse
+import logging
 import os
 import sys
-from pathlib import Path
+
+import msgspec
 
 from control_api.accounts.tokens import make_owner_token, make_sign_in_code
-from control_api.database.check import find_faults
-from control_api.database.open import open_reader
-from control_api.events.replay import find_damage
+from control_api.back_up import back_up
+from control_api.database.folder import BACKUPS
+from control_api.database.kept import list_backups
+from control_api.database.lock import only_user
+from control_api.database.report import FileReport, check_folder
+from control_api.database.restore import restore
 from control_api.serve import serve
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
@@ -18,6 +23,9 @@ SUBCOMMANDS = {
     "token": "print a bearer token for the owner of the data folder",
     "sign-in": "print a link that signs a browser in, once, within the hour",
     "check": "find out whether the stored data is sound; 1 when it is not",
+    "backup": "copy everything now, also while Saydo runs; print what to call it by",
+    "backups": "list the backups, newest first",
+    "restore": "put a backup back; what was there before is kept as a backup, too",
 }
 
 
@@ -28,11 +36,16 @@ def main() -> int:
     )
     subcommands = parser.add_subparsers(dest="subcommand", required=True)
     for name, purpose in SUBCOMMANDS.items():
-        subcommands.add_parser(name, help=purpose, description=purpose)
-    subcommand = parser.parse_args().subcommand
+        subcommand = subcommands.add_parser(name, help=purpose, description=purpose)
+        if name in {"check", "backups"}:
+            subcommand.add_argument("--json", action="store_true", help="print JSON")
+        if name == "restore":
+            subcommand.add_argument("which", help="the backup's name, its beginning, or: latest")
+    given = parser.parse_args()
     os.umask(0o077)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     try:
-        return _run(subcommand, load_settings())
+        return _run(given, load_settings())
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -40,35 +53,69 @@ def main() -> int:
         return 0
 
 
-def _run(subcommand: str, settings: Settings) -> int:
+def _run(given: argparse.Namespace, settings: Settings) -> int:
     key, owner_id = settings.secrets.signing_key, settings.secrets.owner_id
-    if subcommand == "serve":
-        serve(settings)
-    elif subcommand == "token":
-        print(make_owner_token(key, owner_id))
-    elif subcommand == "sign-in":
-        print(f"{settings.address}/#sign-in={make_sign_in_code(key, owner_id)}")
-    else:
-        faults = _check(settings.data)
-        print("\n".join(faults) or "All is well: the log gives the stored tasks.")
-        return 1 if faults else 0
+    match given.subcommand:
+        case "serve":
+            serve(settings)
+        case "token":
+            print(make_owner_token(key, owner_id))
+        case "sign-in":
+            print(f"{settings.address}/#sign-in={make_sign_in_code(key, owner_id)}")
+        case "check":
+            return _check(settings, as_json=given.json)
+        case "backup":
+            return _back_up(settings)
+        case "backups":
+            _list(settings, as_json=given.json)
+        case "restore":
+            _restore(settings, given.which)
     return 0
 
 
-def _check(data: Path) -> list[str]:
-    paths = [data / "control.db", *sorted((data / "workspaces").glob("*.db"))]
-    return [f"{path}: {fault}" for path in paths for fault in _check_file(path)]
+def _check(settings: Settings, *, as_json: bool) -> int:
+    reports = check_folder(settings.data)
+    wrong = [report for report in reports if report.faults]
+    if as_json:
+        print(msgspec.json.encode(reports).decode())
+    elif wrong:
+        print("\n".join(_worded(report) for report in wrong))
+    else:
+        print("All is well: the log gives the stored tasks.")
+    return 1 if wrong else 0
 
 
-def _check_file(path: Path) -> list[str]:
-    if not path.exists():
-        return ["there is no such file."]
-    db = open_reader(path)
-    try:
-        faults = find_faults(db)
-        return faults + find_damage(db) if "events" in db.table_names() else faults
-    finally:
-        db.close()
+def _worded(report: FileReport) -> str:
+    return f"{report.name}: {' '.join(report.faults)} {report.remedy}".strip()
+
+
+def _back_up(settings: Settings) -> int:
+    made = back_up(settings)
+    for name, faults in made.damaged.items():
+        print(f"{name} is damaged and not in the backup: {' '.join(faults[:3])}", file=sys.stderr)
+    if made.files:
+        print(made.id)
+    return 1 if made.damaged else 0
+
+
+def _list(settings: Settings, *, as_json: bool) -> None:
+    backups = list_backups(settings.data / BACKUPS)
+    if as_json:
+        print(msgspec.json.encode(backups).decode())
+        return
+    for backup in backups:
+        size = sum(file.bytes for file in backup.files) / 1e6
+        print(f"{backup.id}  {backup.reason:8}  {len(backup.files):4} files  {size:.1f} MB")
+
+
+def _restore(settings: Settings, which: str) -> None:
+    with only_user(settings.data):
+        done = restore(settings.data, which, keep=settings.backup_keep)
+    for sentence in done.set_aside:
+        print(sentence, file=sys.stderr)
+    print(f"Everything is as it was at {done.backup.made_at}.")
+    if done.before is not None and done.before.files:
+        print(f"To take that back: python -m control_api restore {done.before.id}")
 
 
 if __name__ == "__main__":

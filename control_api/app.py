@@ -13,22 +13,40 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
+from control_api.access_tokens.routes import router as access_tokens_router
+from control_api.accounts.account_routes import router as account_router
+from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
+from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
-from control_api.accounts.store import ensure_account, remove_expired
+from control_api.accounts.store import ensure_account, find_account, remove_expired
+from control_api.backups.maker import Backups
+from control_api.backups.routes import router as backups_router
+from control_api.backups.schedule import back_up_on_schedule
 from control_api.clock import utc_stamp
 from control_api.commands.interpret import warm_up
 from control_api.commands.routes import router as commands_router
+from control_api.database.damage import refuse_loss
+from control_api.database.folder import CONTROL_NAME, WORKSPACES
 from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
+from control_api.database.restore import finish_restore
+from control_api.database.upgrade import upgrade_folder
 from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
+from control_api.invitations.routes import router as invitations_router
+from control_api.limits.rates import RateLimits
+from control_api.moving.routes import router as moving_router
+from control_api.passwords.routes import router as passwords_router
+from control_api.reminders.routes import router as reminders_router
+from control_api.reminders.scheduler import keep_reminders
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
+from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.tasks.routes import router as tasks_router
@@ -52,14 +70,24 @@ def create_app(settings: Settings) -> Litestar:
         "/api/v1",
         route_handlers=[
             accounts_router,
+            access_tokens_router,
+            account_router,
+            invitations_router,
+            passwords_router,
+            sessions_router,
             tasks_router,
             things_router,
             trash_router,
+            search_router,
             commands_router,
             events_router,
+            reminders_router,
             rooms_router,
+            backups_router,
             health_router,
+            moving_router,
         ],
+        middleware=[RateLimits(settings)],
     )
     return Litestar(
         route_handlers=[api, page_router(settings.livekit_public_url)],
@@ -67,7 +95,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms],
+        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, keep_reminders],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,
@@ -77,18 +105,29 @@ def create_app(settings: Settings) -> Litestar:
 
 
 def _open(settings: Settings) -> Services:
-    control = DatabaseFile(settings.data / "control.db", CONTROL)
+    data, owner_id = settings.data, settings.secrets.owner_id
+    finish_restore(data)
+    upgrade_folder(data, keep=settings.backup_keep)
+    refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
+    control = DatabaseFile(data / CONTROL_NAME, CONTROL)
     services = Services(
-        settings=settings, control=control, workspaces=Workspaces(settings.data / "workspaces")
+        settings=settings,
+        control=control,
+        workspaces=Workspaces(data / WORKSPACES),
+        backups=Backups(data, keep=settings.backup_keep),
     )
 
     def prepare(db: Database) -> None:
-        ensure_account(db, settings.secrets.owner_id, utc_stamp())
+        ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
+        finish_removals(db, services.workspaces)
 
     try:
+        is_known = control.write_now(lambda db: find_account(db, owner_id)) is not None
+        refuse_loss(data / WORKSPACES / f"{owner_id}.db", is_lost=is_known)
+        services.workspaces.open_now(owner_id)
+        # Only now: an account that is known has had its workspace.
         control.write_now(prepare)
-        services.workspaces.open_now(settings.secrets.owner_id)
     except BaseException:
         services.workspaces.close()
         control.close()

@@ -23,6 +23,7 @@ from shared.problems import (
     StorageFailedError,
     StorageFullError,
     TooLargeError,
+    TooManyRequestsError,
     UnauthenticatedError,
 )
 
@@ -50,6 +51,9 @@ _HTTP_PROBLEMS: dict[int, ProblemError] = {
     404: NotFoundError("There is nothing at this address."),
     405: MethodNotAllowedError("This address does not know this method."),
     413: TooLargeError("Send less at a time: 256 KiB at most."),
+    429: TooManyRequestsError(
+        "Wait as many seconds as Retry-After says, then go on.", retry_after_s=60
+    ),
 }
 
 
@@ -72,6 +76,8 @@ def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if problem.status == UnauthenticatedError.status:
         headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(problem, TooManyRequestsError):
+        headers["Retry-After"] = headers.get("RateLimit-Reset", str(problem.retry_after_s))
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )

@@ -1,19 +1,15 @@
 """The running server: one a data folder, one a port, gone within seconds when it is told to go."""
 
 import errno
-import fcntl
 import logging
-import os
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import uvicorn
 from litestar import Litestar
 
 from control_api.app import create_app
+from control_api.database.lock import only_user
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.setup_error import SetupError
@@ -30,7 +26,7 @@ def serve(settings: Settings) -> None:
         level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr
     )
     _log.setLevel(logging.INFO)
-    with _listen(settings) as listener, _only_server(settings.data):
+    with _listen(settings) as listener, only_user(settings.data):
         app = create_app(settings)
         config = uvicorn.Config(
             app,
@@ -84,18 +80,3 @@ def _listen(settings: Settings) -> socket.socket:
             f" ({error.strerror})."
         ) from error
     return listener
-
-
-@contextmanager
-def _only_server(data: Path) -> Iterator[None]:
-    """Two servers on one data folder would each keep what the other does not know of."""
-    descriptor = os.open(data / "serve.lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise SetupError(
-            f"Another Saydo is running on {data}. Stop it, or set SAYDO_DATA to another folder."
-        ) from error
-    finally:
-        os.close(descriptor)

@@ -5,7 +5,9 @@ from typing import Any
 import msgspec
 from litestar.connection import ASGIConnection
 
+from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
+from control_api.passwords.slow_down import SlowDown
 from control_api.settings import Settings
 from control_api.workspaces import Workspaces
 
@@ -17,6 +19,9 @@ class Services(msgspec.Struct, frozen=True):
     control: DatabaseFile
     """Accounts, sign-ins and rooms: what is not one person's alone."""
     workspaces: Workspaces
+    backups: Backups
+    slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
+    """For who guesses passwords."""
 
 
 def services_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Services:

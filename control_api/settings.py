@@ -1,8 +1,11 @@
 """Every environment variable of the control API, read once and checked at start."""
 
+import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +17,13 @@ from shared.problems import InvalidInputError
 
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 HIGHEST_PORT = 65535
+
+
+class RateLimit(NamedTuple):
+    """Requests a minute."""
+
+    writes: int
+    reads: int
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +41,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What clients are told to connect to."""
     allowed_hosts: frozenset[str] = LOCAL_NAMES
     """Host names, without port, that requests may be addressed to."""
+    backup_every_h: float = 24
+    """Hours; 0 for none by the clock."""
+    backup_keep: int = 14
+    """How many backups of each reason stay."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Networks whose word on where a request comes from is believed."""
+    rate_limit: RateLimit | None = RateLimit(writes=600, reads=3000)
+    """Of one account, and of one address without a credential; None: as often as they like."""
 
     @property
     def address(self) -> str:
@@ -61,6 +79,10 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         livekit_url=livekit_url,
         livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", livekit_url),
         allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
+        backup_every_h=_hours(environ, "SAYDO_BACKUP_EVERY_H", 24),
+        backup_keep=_count(environ, "SAYDO_BACKUP_KEEP", 14),
+        trusted_proxies=_networks(environ),
+        rate_limit=_rate_limit(environ),
     )
 
 
@@ -74,6 +96,46 @@ def _port(environ: Mapping[str, str]) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text) <= HIGHEST_PORT:
         return int(text)
     raise SetupError(f"SAYDO_PORT is {text!r}; give it a port number from 1 to {HIGHEST_PORT}.")
+
+
+def _hours(environ: Mapping[str, str], name: str, default: float) -> float:
+    text = environ.get(name) or str(default)
+    if re.fullmatch(r"\d{1,4}(\.\d{1,6})?", text, re.ASCII):
+        return float(text)
+    raise SetupError(f"{name} is {text!r}; give it a number of hours, or 0 for never.")
+
+
+def _count(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name) or str(default)
+    if re.fullmatch(r"[1-9]\d{0,3}", text, re.ASCII):
+        return int(text)
+    raise SetupError(f"{name} is {text!r}; give it a number from 1 to 9999.")
+
+
+def _networks(environ: Mapping[str, str]) -> tuple[str, ...]:
+    names = environ.get("SAYDO_TRUSTED_PROXIES", "").replace(",", " ").split()
+    try:
+        return tuple(str(ipaddress.ip_network(name, strict=False)) for name in names)
+    except ValueError as error:
+        raise SetupError(
+            f"SAYDO_TRUSTED_PROXIES is wrong ({error}); "
+            "give it addresses such as 127.0.0.1 or 10.0.0.0/8, with commas."
+        ) from error
+
+
+def _rate_limit(environ: Mapping[str, str]) -> RateLimit | None:
+    text = environ.get("SAYDO_RATE_LIMIT") or "600,3000"
+    if text.strip().lower() == "off":
+        return None
+    numbers = [part.strip() for part in text.split(",")]
+    if len(numbers) == len(RateLimit._fields) and all(
+        part.isascii() and part.isdigit() and int(part) > 0 for part in numbers
+    ):
+        return RateLimit(*map(int, numbers))
+    raise SetupError(
+        f"SAYDO_RATE_LIMIT is {text!r}; give it the writes and reads that one account may make "
+        "in a minute, such as 600,3000, or off."
+    )
 
 
 def _url(environ: Mapping[str, str], name: str, default: str) -> str:

@@ -1,6 +1,7 @@
 """Each person's own file, opened when it is first wanted."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.events.stream import LiveFeed
+from shared.problems import NotFoundError
 
 
 class Workspace(msgspec.Struct, frozen=True):
@@ -26,18 +28,59 @@ class Workspaces:
         self._folder = folder
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
+        self._told: list[Callable[[str, Workspace], None]] = []
+        self._removed: set[str] = set()
 
     async def open(self, account_id: str) -> Workspace:
-        """Open the workspace of an account that exists. Raises `SetupError` for a bad file."""
+        """Open the workspace of an account that exists.
+
+        Raises `SetupError` for a bad file, `NotFoundError` for one that was removed.
+        """
         async with self._opening:
+            if account_id in self._removed:
+                raise NotFoundError("This workspace does not exist any more.")
             if account_id not in self._open:
                 await asyncio.to_thread(self.open_now, account_id)
+                for tell in self._told:
+                    tell(account_id, self._open[account_id])
             return self._open[account_id]
 
     def open_now(self, account_id: str) -> None:
         """Do the same as `open`, before there is an event loop. Blocks."""
         file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE)
         self._open[account_id] = Workspace(file, LiveFeed())
+
+    def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
+        """Call back for each workspace that is open, and each that will be."""
+        self._told.append(tell)
+        for account_id, workspace in self._open.items():
+            tell(account_id, workspace)
+
+    def asleep(self) -> dict[str, Path]:
+        """The files of the workspaces that nobody has opened."""
+        files = {path.stem: path for path in self._folder.glob("*.db")}
+        return {account_id: files[account_id] for account_id in files.keys() - self._open.keys()}
+
+    def wake(self, account_id: str) -> None:
+        """Tell who watches a workspace that something it depends on was changed."""
+        if account_id in self._open:
+            self._open[account_id].feed.wake()
+
+    async def remove(self, workspace_id: str) -> None:
+        """Close a workspace and delete its files; nobody can open it from now on."""
+        async with self._opening:
+            self._removed.add(workspace_id)
+            workspace = self._open.pop(workspace_id, None)
+            if workspace is not None:
+                workspace.feed.close()
+                await asyncio.to_thread(workspace.file.close)
+            await asyncio.to_thread(self.remove_now, workspace_id)
+
+    def remove_now(self, workspace_id: str) -> None:
+        """Delete the files of a workspace that is not open. Blocks."""
+        # The database last: without it the others say nothing, with it and not them it is older.
+        for ending in ("-shm", "-wal", ""):
+            (self._folder / f"{workspace_id}.db{ending}").unlink(missing_ok=True)
 
     def end_streams(self, account_id: str) -> None:
         """End one person's live streams; who may still watch comes back."""

@@ -11,6 +11,7 @@ with its time zone beside it is a fixed instant; without one it floats with the 
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from shared.moving import ImportThings
 from shared.tasks import Link, Priority, Reminder, Repeat
 from shared.thing_actions import ThingAction
 
@@ -141,5 +142,5 @@ TaskAction = (
     | RestoreTask
     | ListTasks
 )
-Action = TaskAction | ThingAction | Undo | Redo
+Action = TaskAction | ThingAction | ImportThings | Undo | Redo
 """Any of the above, told apart by its ``type`` field."""

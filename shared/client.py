@@ -12,6 +12,7 @@ import msgspec
 from shared.events import Event
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
+from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
 
 ANSWER_WITHIN_S = 2.5
@@ -21,6 +22,7 @@ _Answer = TypeVar("_Answer")
 _BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
 _ROOM = re.compile(r"[^/?#\s]{1,128}")
 _UNAUTHORIZED = 401
+_STREAMED = Event | ReminderEvent
 
 
 class SaydoUnreachableError(Exception):
@@ -109,6 +111,24 @@ class SaydoClient:
 
         Raises SaydoProblemError and SaydoUnreachableError.
         """
+        async for event in self._stream(after):
+            if not isinstance(event, ReminderEvent):
+                yield event
+
+    async def reminders(self) -> AsyncIterator[Receipt]:
+        """Follow the reminders: those that are out and not heard, then what becomes of each.
+
+        Until the stream ends. Raises SaydoProblemError and SaydoUnreachableError.
+        """
+        async for event in self._stream(None):
+            if isinstance(event, ReminderEvent):
+                yield event.reminder
+
+    async def hear(self, reminder_id: str) -> Receipt:
+        """Note that the person knows. Raises SaydoProblemError and SaydoUnreachableError."""
+        return await self._ask("POST", f"/api/v1/reminders/{reminder_id}/heard", Receipt)
+
+    async def _stream(self, after: int | None) -> AsyncIterator[Event | ReminderEvent]:
         headers = self._headers({} if after is None else {"Last-Event-ID": str(after)})
         timeout = httpx.Timeout(self._answer_within_s, read=None)
         try:
@@ -117,10 +137,12 @@ class SaydoClient:
             ) as answer:
                 if answer.is_error:
                     await answer.aread()
+                    if answer.status_code == _UNAUTHORIZED and self._renew is not None:
+                        self._credential = await self._renew()  # for the next time
                     raise SaydoProblemError(_problem(answer))
                 async for line in answer.aiter_lines():
                     if line.startswith("data:"):
-                        yield msgspec.json.decode(line.removeprefix("data:"), type=Event)
+                        yield msgspec.json.decode(line.removeprefix("data:"), type=_STREAMED)
         except httpx.TransportError as error:
             raise SaydoUnreachableError("The control API can't be reached.") from error
 

@@ -83,6 +83,12 @@ class ConflictError(ProblemError):
     name, status, title = "conflict", 409, "Something newer stands in the way."
 
 
+class MassChangeError(ProblemError):
+    """Much of what is here would change at once, and nobody said that it may."""
+
+    name, status, title = "mass-change", 409, "This would change much of what is here."
+
+
 class PreconditionFailedError(ProblemError):
     """Not the version that the request was meant for."""
 
@@ -93,6 +99,17 @@ class TooLargeError(ProblemError):
     """The body is larger than is ever needed."""
 
     name, status, title = "too-large", 413, "The request is too large."
+
+
+class TooManyRequestsError(ProblemError):
+    """Too often in too short a time; the answer's ``Retry-After`` says when to try again."""
+
+    name, status, title = "too-many-requests", 429, "That was too often."
+
+    def __init__(self, detail: str = "", *, retry_after_s: int) -> None:
+        """`retry_after_s` is in seconds."""
+        super().__init__(detail)
+        self.retry_after_s = retry_after_s
 
 
 class StorageFullError(ProblemError):

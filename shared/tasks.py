@@ -109,6 +109,15 @@ class TaskPage(msgspec.Struct, frozen=True):
     next_cursor: str | None
 
 
+class SparsePage(msgspec.Struct, frozen=True):
+    """One page of a list of tasks of which only some fields were asked for."""
+
+    items: list[dict[str, Any]]
+    """The `id` of each, and those of its fields."""
+    next_cursor: str | None
+    fields: list[str]
+
+
 class NewTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Body of ``POST /api/v1/tasks``."""
 

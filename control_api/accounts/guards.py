@@ -1,7 +1,10 @@
 """Who is calling, and whether this route is for them."""
 
+import contextlib
 import hmac
+import sqlite3
 import time
+from collections.abc import Callable
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -9,17 +12,23 @@ import msgspec
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
+from sqlite_utils import Database
 
+from control_api.access_tokens.making import PREFIX
+from control_api.access_tokens.rights import SAFE_METHODS, covers, needed_for, strongest
+from control_api.access_tokens.store import find_token, note_use
 from control_api.accounts.sessions import COOKIE, LIFE_S, hash_token, session_account
 from control_api.accounts.store import Account, extend_session, find_account
 from control_api.accounts.tokens import read_access
 from control_api.services import Services, services_of
+from shared.access_tokens import TokenScope
 from shared.problems import ForbiddenError, UnauthenticatedError
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 Scope = Literal["owner", "session", "worker"]
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+USE_NOTED_EVERY_S = 60
+"""An access token is not written at each request."""
 
 
 class Principal(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +37,10 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
     account_id: str
     """Empty for the worker, who acts for nobody until it has exchanged a room for a token."""
     scope: Scope
+    right: TokenScope = "admin"
+    """What is let through of what the scope allows: all, but for some access tokens."""
+    token_id: str | None = None
+    """Of a personal access token."""
     room: str | None = None
     expires_at: int | None = None
     """Of the credential, Unix seconds; None when it does not expire by itself."""
@@ -38,6 +51,8 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def actor(self) -> str:
         """The credential, in a word or two, for the log."""
+        if self.token_id is not None:
+            return f"token {self.token_id}"
         return self.scope if self.room is None else f"{self.scope} {self.room}"
 
     @property
@@ -46,20 +61,31 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
         return ZoneInfo(self.time_zone)
 
 
-def allow(*scopes: Scope) -> Guard:
+def allow(*scopes: Scope, needs: TokenScope | None = None) -> Guard:
     """Make a guard that lets callers with one of these scopes in, and nobody else.
 
-    It raises `UnauthenticatedError` or `ForbiddenError`; after it, the request's user is the
-    `Principal`.
+    `needs` is what an access token must allow, besides what the method asks for: unless it is said,
+    `admin` where no voice session may go either. It raises `UnauthenticatedError` or
+    `ForbiddenError`; after it, the request's user is the `Principal`.
     """
+    least = needs or ("read" if "session" in scopes else "admin")
 
     async def guard(connection: Connection, _: BaseRouteHandler) -> None:
         principal = await _identify(connection, services_of(connection))
         if principal.scope not in scopes:
             raise ForbiddenError("This credential is for something else.")
+        needed = needed_for(str(connection.scope.get("method")), least)
+        if not covers(principal.right, needed):
+            raise ForbiddenError(f"This takes an access token with the scope '{needed}'.")
         connection.scope["user"] = principal
 
     return guard
+
+
+def owner_of_saydo(connection: Connection, _: BaseRouteHandler) -> None:
+    """Refuse everybody but the owner of the data folder; after `allow`. Raises `ForbiddenError`."""
+    if connection.user.account_id != services_of(connection).settings.secrets.owner_id:
+        raise ForbiddenError("Only the owner of this Saydo may do that.")
 
 
 def same_origin(connection: Connection, _: BaseRouteHandler) -> None:
@@ -99,11 +125,27 @@ async def _identify_bearer(token: str, services: Services) -> Principal:
     worker_key = services.settings.secrets.worker_key
     if hmac.compare_digest(token.encode(), worker_key.encode()):
         return Principal(account_id="", scope="worker")
+    if token.startswith(PREFIX):
+        return await _identify_access_token(token, services)
     claims = read_access(services.settings.secrets.signing_key, token)
     account = await services.control.read(lambda db: find_account(db, claims.sub))
     if account is None:
         raise UnauthenticatedError("This account does not exist any more.")
     return _principal(services, account, claims.scope, claims.exp, claims.room)
+
+
+async def _identify_access_token(value: str, services: Services) -> Principal:
+    now = int(time.time())
+    token = await services.control.read(lambda db: find_token(db, hash_token(value)))
+    if token is None or token.is_over(now):
+        raise UnauthenticatedError("This access token has expired or was revoked; use another.")
+    account = await services.control.read(lambda db: find_account(db, token.account_id))
+    if account is None:
+        raise UnauthenticatedError("This account does not exist any more.")
+    if token.last_used_at is None or token.last_used_at <= now - USE_NOTED_EVERY_S:
+        await _note(services, lambda db: note_use(db, token.id, now))
+    principal = _principal(services, account, "owner", token.expires_at, None)
+    return msgspec.structs.replace(principal, right=strongest(token.scopes), token_id=token.id)
 
 
 async def _identify_browser(token: str, services: Services) -> Principal:
@@ -114,12 +156,19 @@ async def _identify_browser(token: str, services: Services) -> Principal:
         raise UnauthenticatedError("This sign-in has ended; sign in again.")
     account, old = found
     if old:
-        await services.control.write(lambda db: extend_session(db, hash_token(token), now + LIFE_S))
+        key = hash_token(token)
+        await _note(services, lambda db: extend_session(db, key, now, now + LIFE_S))
     return _principal(services, account, "owner", now + LIFE_S, None)
 
 
+async def _note(services: Services, work: Callable[[Database], None]) -> None:
+    """Write that a credential was used. A disk that takes nothing must not keep people out."""
+    with contextlib.suppress(sqlite3.Error):
+        await services.control.write(work)
+
+
 def _principal(
-    services: Services, account: Account, scope: Scope, expires_at: int, room: str | None
+    services: Services, account: Account, scope: Scope, expires_at: int | None, room: str | None
 ) -> Principal:
     return Principal(
         account_id=account.id,

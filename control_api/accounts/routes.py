@@ -1,8 +1,10 @@
 """Signing in and out, and who one is, over HTTP."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from litestar import Request, Response, Router, get, patch, post
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
@@ -10,45 +12,69 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
+from control_api.accounts.cookies import COOKIE_LIFE_S, session_cookie
 from control_api.accounts.guards import Principal, allow, same_origin
 from control_api.accounts.sessions import COOKIE, end_session, start_session
 from control_api.accounts.sign_in import redeem_code
 from control_api.accounts.store import Account, find_account, save_account
 from control_api.errors import PUBLIC, problem_responses
+from control_api.limits.addresses import caller_key
 from control_api.lines import clean_line
+from control_api.passwords.rules import check_sign_in
+from control_api.passwords.store import find_of_account
 from control_api.services import Services
 from control_api.time_zones import find_time_zone
 from shared.accounts import Me, MeChanges, SignIn
-from shared.problems import UnauthenticatedError
+from shared.problems import InvalidInputError, UnauthenticatedError
 
-COOKIE_LIFE_S = 400 * 24 * 3600
-"""As long as browsers allow: when a session ends is decided here, not by the browser."""
 NAME_LENGTH = 200
 
 
 @post(
     "/sign-in",
     operation_id="signIn",
-    summary="Sign a browser in, with the code of a sign-in link",
+    summary="Sign a browser in, with a password or the code of a sign-in link",
     status_code=204,
     guards=[same_origin],
     security=PUBLIC,
-    responses=problem_responses(401, 403, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def sign_in(
     request: Request[Any, Any, Any], services: NamedDependency[Services], data: JSONBody[SignIn]
 ) -> Response[None]:
     """Set the cookie of a new session. A link works once, within an hour of being made."""
+    account_of = await _check(request, services, data)
     now = int(time.time())
-    key = services.settings.secrets.signing_key
     earlier = request.cookies.get(COOKIE)
+    browser = request.headers.get("user-agent", "")
 
     def work(db: Database) -> str:
-        account_id = redeem_code(db, key, data.code.strip())
-        return start_session(db, account_id, now, instead_of=earlier)
+        return start_session(db, account_of(db), now, browser=browser, instead_of=earlier)
 
     token = await services.control.write(work)
     return Response(None, status_code=204, cookies=[_cookie(request, token, COOKIE_LIFE_S)])
+
+
+async def _check(
+    request: Request[Any, Any, Any], services: Services, data: SignIn
+) -> Callable[[Database], str]:
+    """Find out, with the time that takes, who signs in; the rest is told by a transaction."""
+    key = services.settings.secrets.signing_key
+    match data:
+        case SignIn(code=str(code), name=None, password=None):
+            return lambda db: redeem_code(db, key, code.strip())
+        case SignIn(code=None, name=str(name), password=str(password)):
+            address = caller_key(request.scope, services.settings.trusted_proxies)
+            checked = await check_sign_in(services, name, password, address)
+        case _:
+            raise InvalidInputError("Send either a code, or a name and a password.")
+
+    def unchanged(db: Database) -> str:
+        if find_of_account(db, checked.account_id) != checked:
+            raise UnauthenticatedError("The password was changed just now; use the new one.")
+        return checked.account_id
+
+    return unchanged
 
 
 @post(
@@ -79,9 +105,9 @@ async def sign_out(
     guards=[allow("owner", "session")],
     responses=problem_responses(401, 403),
 )
-async def read_me(principal: NamedDependency[Principal]) -> Me:
-    """Give the person's name and time zone."""
-    return Me(id=principal.account_id, name=principal.name, time_zone=principal.time_zone)
+async def read_me(services: NamedDependency[Services], principal: NamedDependency[Principal]) -> Me:
+    """Give the person's names and time zone."""
+    return await services.control.read(lambda db: _me(db, services, principal.account_id))
 
 
 @patch(
@@ -100,22 +126,33 @@ async def change_me(
     if data.time_zone is not UNSET:
         find_time_zone(data.time_zone)
 
-    def work(db: Database) -> Account:
-        account = find_account(db, principal.account_id)
-        if account is None:
-            raise UnauthenticatedError("This account does not exist any more.")
+    def work(db: Database) -> Me:
+        account = _account(db, principal.account_id)
         name = account.name if data.name is UNSET else _clean_name(data.name)
         time_zone = account.time_zone if data.time_zone is UNSET else data.time_zone
-        changed = Account(id=account.id, name=name, time_zone=time_zone)
-        save_account(db, changed)
-        return changed
+        save_account(db, msgspec.structs.replace(account, name=name, time_zone=time_zone))
+        return _me(db, services, account.id)
 
-    account = await services.control.write(work)
+    me = await services.control.write(work)
+    services.workspaces.wake(me.id)
+    return me
+
+
+def _me(db: Database, services: Services, account_id: str) -> Me:
+    account = _account(db, account_id)
     return Me(
         id=account.id,
         name=account.name,
         time_zone=account.time_zone or services.settings.time_zone,
+        sign_in_name=account.sign_in_name,
     )
+
+
+def _account(db: Database, account_id: str) -> Account:
+    account = find_account(db, account_id)
+    if account is None:
+        raise UnauthenticatedError("This account does not exist any more.")
+    return account
 
 
 def _clean_name(name: str) -> str:
@@ -123,15 +160,7 @@ def _clean_name(name: str) -> str:
 
 
 def _cookie(request: Request[Any, Any, Any], token: str, life_s: int) -> Cookie:
-    return Cookie(
-        key=COOKIE,
-        value=token,
-        max_age=life_s,
-        path="/",
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
+    return session_cookie(token, life_s, secure=request.url.scheme == "https")
 
 
 router = Router("/", route_handlers=[sign_in, sign_out, read_me, change_me], tags=["Accounts"])

@@ -11,6 +11,31 @@ class Account(msgspec.Struct, frozen=True):
     name: str
     time_zone: str | None
     """IANA name; None: the one of the settings."""
+    sign_in_name: str | None = None
+    """What goes with the password; None when there is none."""
+
+
+class StoredSession(msgspec.Struct, frozen=True):
+    """A browser that is signed in. Times are Unix seconds."""
+
+    id: str
+    token_hash: str
+    account_id: str
+    browser: str
+    """What it says of itself."""
+    created_at: int
+    used_at: int
+    """To the hour."""
+    expires_at: int
+
+
+SESSION_COLUMNS = ", ".join(StoredSession.__struct_fields__)
+
+
+_ACCOUNTS = """
+    SELECT accounts.id, accounts.name, time_zone, passwords.name, created_at
+    FROM accounts LEFT JOIN passwords ON account_id = accounts.id
+"""
 
 
 def ensure_account(db: Database, account_id: str, at: str) -> None:
@@ -23,10 +48,25 @@ def ensure_account(db: Database, account_id: str, at: str) -> None:
 
 def find_account(db: Database, account_id: str) -> Account | None:
     """Find an account by its id."""
-    row = db.execute(
-        "SELECT id, name, time_zone FROM accounts WHERE id = ?", [account_id]
-    ).fetchone()
-    return None if row is None else Account(*row)
+    row = db.execute(f"{_ACCOUNTS} WHERE accounts.id = ?", [account_id]).fetchone()
+    return None if row is None else Account(*row[:-1])
+
+
+def list_accounts(db: Database) -> list[tuple[Account, str]]:
+    """List all accounts with when each was made, the oldest first."""
+    rows = db.execute(f"{_ACCOUNTS} ORDER BY created_at, accounts.rowid").fetchall()
+    return [(Account(*values), created_at) for *values, created_at in rows]
+
+
+def remove_account(db: Database, account_id: str) -> None:
+    """Forget an account and all that is kept about it here. Its files are not touched."""
+    db.execute("DELETE FROM accounts WHERE id = ?", [account_id])
+
+
+def is_used(db: Database, code_id: str) -> bool:
+    """Tell whether a code was used before."""
+    row = db.execute("SELECT 1 FROM used_codes WHERE code_id = ?", [code_id]).fetchone()
+    return row is not None
 
 
 def save_account(db: Database, account: Account) -> None:
@@ -37,17 +77,24 @@ def save_account(db: Database, account: Account) -> None:
     )
 
 
-def add_session(
-    db: Database, token_hash: str, account_id: str, *, created_at: int, expires_at: int
-) -> None:
-    """Keep a browser session. Times are Unix seconds."""
+def add_session(db: Database, session: StoredSession) -> None:
+    """Keep a browser session."""
     db.execute(
-        """
-        INSERT INTO browser_sessions (token_hash, account_id, created_at, expires_at)
-        VALUES (?, ?, ?, ?)
-        """,
-        [token_hash, account_id, created_at, expires_at],
+        f"INSERT INTO browser_sessions ({SESSION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        msgspec.structs.astuple(session),
     )
+
+
+def list_sessions(db: Database, account_id: str) -> list[StoredSession]:
+    """List an account's browser sessions, newest first."""
+    rows = db.execute(
+        f"""
+        SELECT {SESSION_COLUMNS} FROM browser_sessions
+        WHERE account_id = ? ORDER BY created_at DESC, rowid DESC
+        """,
+        [account_id],
+    )
+    return [StoredSession(*row) for row in rows]
 
 
 def find_session(db: Database, token_hash: str) -> tuple[str, int] | None:
@@ -58,16 +105,33 @@ def find_session(db: Database, token_hash: str) -> tuple[str, int] | None:
     return None if row is None else (row[0], row[1])
 
 
-def extend_session(db: Database, token_hash: str, expires_at: int) -> None:
-    """Let a browser session last until then."""
+def extend_session(db: Database, token_hash: str, now: int, expires_at: int) -> None:
+    """Note that a browser session was used now, and let it last until then. Unix seconds."""
     db.execute(
-        "UPDATE browser_sessions SET expires_at = ? WHERE token_hash = ?", [expires_at, token_hash]
+        "UPDATE browser_sessions SET used_at = ?, expires_at = ? WHERE token_hash = ?",
+        [now, expires_at, token_hash],
     )
 
 
 def remove_session(db: Database, token_hash: str) -> None:
     """Forget a browser session."""
     db.execute("DELETE FROM browser_sessions WHERE token_hash = ?", [token_hash])
+
+
+def remove_session_of(db: Database, account_id: str, session_id: str) -> bool:
+    """Forget a browser session of an account; False when it has no such session."""
+    cursor = db.execute(
+        "DELETE FROM browser_sessions WHERE account_id = ? AND id = ?", [account_id, session_id]
+    )
+    return cursor.rowcount == 1
+
+
+def remove_other_sessions(db: Database, account_id: str, token_hash: str) -> None:
+    """Forget all browser sessions of an account but one."""
+    db.execute(
+        "DELETE FROM browser_sessions WHERE account_id = ? AND token_hash <> ?",
+        [account_id, token_hash],
+    )
 
 
 def remove_expired(db: Database, now: int) -> None:

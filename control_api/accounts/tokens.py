@@ -1,4 +1,4 @@
-"""Signed tokens: the owner's, a voice session's, and the code of a sign-in link."""
+"""Signed tokens: the owner's, a voice session's, and the codes of sign-in links and invitations."""
 
 import time
 import uuid
@@ -12,11 +12,14 @@ from shared.problems import UnauthenticatedError
 ISSUER = "saydo"
 API = "saydo-api"
 SIGN_IN = "saydo-sign-in"
+INVITATION = "saydo-invitation"
 ALGORITHM = "HS256"
 
 OWNER_LIFE_S = 365 * 24 * 3600
 SESSION_LIFE_S = 3600
 CODE_LIFE_S = 3600
+FARTHEST_S = OWNER_LIFE_S + 30 * 24 * 3600
+"""No token of ours ends later than this, even if the clock was put back since."""
 
 Claims = TypeVar("Claims", "AccessClaims", "CodeClaims")
 TokenScope = Literal["owner", "session"]
@@ -35,7 +38,7 @@ class AccessClaims(msgspec.Struct, frozen=True):
 
 
 class CodeClaims(msgspec.Struct, frozen=True):
-    """What the code of a sign-in link says."""
+    """What the code of a sign-in link or an invitation says."""
 
     sub: str
     exp: int
@@ -59,6 +62,12 @@ def make_sign_in_code(key: str, account_id: str) -> str:
     return _sign(key, SIGN_IN, account_id, CODE_LIFE_S, jti=uuid.uuid4().hex)
 
 
+def make_invitation(key: str, account_id: str, life_s: int) -> tuple[str, CodeClaims]:
+    """Sign a code with which somebody may become an account, once; who invites is in it."""
+    code = _sign(key, INVITATION, account_id, life_s, jti=str(uuid.uuid4()))
+    return code, read_invitation(key, code)
+
+
 def read_access(key: str, token: str) -> AccessClaims:
     """Verify a token of the API. Raises `UnauthenticatedError` for any other."""
     claims = _verify(key, token, API, ["exp", "iss", "aud", "sub"])
@@ -71,6 +80,12 @@ def read_sign_in_code(key: str, code: str) -> CodeClaims:
     return _convert(claims, CodeClaims)
 
 
+def read_invitation(key: str, code: str) -> CodeClaims:
+    """Verify the code of an invitation. Raises `UnauthenticatedError` for any other."""
+    claims = _verify(key, code, INVITATION, ["exp", "iss", "aud", "sub", "jti"])
+    return _convert(claims, CodeClaims)
+
+
 def _sign(key: str, audience: str, account_id: str, life_s: int, **more: str) -> str:
     now = int(time.time())
     claims = {"iss": ISSUER, "aud": audience, "sub": account_id, "iat": now, "exp": now + life_s}
@@ -79,19 +94,23 @@ def _sign(key: str, audience: str, account_id: str, life_s: int, **more: str) ->
 
 def _verify(key: str, token: str, audience: str, required: list[str]) -> dict[str, Any]:
     try:
-        return jwt.decode(
+        claims = jwt.decode(
             token,
             key,
             # Never what the token says of itself.
             algorithms=[ALGORITHM],
             audience=audience,
             issuer=ISSUER,
-            options={"require": required, "strict_aud": True},
+            # When it was made decides nothing, and a clock may have been put back since.
+            options={"require": required, "strict_aud": True, "verify_iat": False},
         )
     except jwt.ExpiredSignatureError as error:
         raise UnauthenticatedError("This sign-in has expired; sign in again.") from error
     except jwt.InvalidTokenError as error:
         raise UnauthenticatedError("This is not a token of this Saydo.") from error
+    if claims["exp"] > time.time() + FARTHEST_S:
+        raise UnauthenticatedError("This is not a token of this Saydo.")
+    return claims
 
 
 def _convert(claims: dict[str, Any], kind: type[Claims]) -> Claims:

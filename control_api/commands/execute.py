@@ -17,6 +17,7 @@ from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append, append_purge, was_logged
+from control_api.moving import apply as moving
 from control_api.tasks import apply as tasks
 from control_api.tasks.store import remove_task
 from control_api.things import apply as things
@@ -24,14 +25,17 @@ from control_api.things.store import remove_thing
 from control_api.trash import apply as trash
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
+from shared.moving import ImportThings
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source, Task
 from shared.thing_actions import EmptyTrash, PurgeThing
 
-_APPLY = {**tasks.APPLY, **things.APPLY, **trash.APPLY}
+_APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY, **trash.APPLY}
 _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
 """What can't be taken back together with other actions of its command."""
+MOST_MENTIONED = 50
+"""Of a command about more tasks, an import say, "it" can mean only these."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -208,7 +212,13 @@ def _tasks(results: list[Result]) -> list[Task]:
         for change in reversed(_steps([result])):
             if isinstance(change.subject, Task):
                 found[change.subject.id] = change.after if isinstance(change.after, Task) else None
-    return [task for task in found.values() if task is not None]
+    tasks = [task for task in found.values() if task is not None]
+    return tasks[:MOST_MENTIONED] if any(map(_moves, results)) else tasks
+
+
+def _moves(result: Result) -> bool:
+    """Whether it is an import, or takes one back: too much to give back with the answer."""
+    return any(isinstance(each.action, ImportThings) for each in (result, *result.undone))
 
 
 def _mentioned(results: list[Result]) -> list[str]:
@@ -218,4 +228,4 @@ def _mentioned(results: list[Result]) -> list[str]:
         ids += [each.subject.id for each in _steps([result]) if isinstance(each.subject, Task)]
         if isinstance(result.action, ListTasks) and result.total == 1:
             ids += [task.id for task in result.tasks]
-    return list(dict.fromkeys(reversed(ids)))
+    return list(dict.fromkeys(reversed(ids)))[:MOST_MENTIONED]

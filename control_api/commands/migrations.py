@@ -1,5 +1,8 @@
 """The table of commands that were run. In each workspace's file."""
 
+import hashlib
+
+import msgspec
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("commands")
@@ -34,11 +37,24 @@ def m001_commands(db: Database) -> None:
 
 
 @migrations()
-def m002_what_an_undo_undid(db: Database) -> None:
-    """An undo knows what it took back for good, also once it was taken back itself."""
+def m002_sealed(db: Database) -> None:
+    """Each row proves by its seal that it is as it was written; an undo knows what it took back."""
     db.execute("ALTER TABLE commands ADD COLUMN undoes TEXT REFERENCES commands (id)")
     db.execute("""
         UPDATE commands SET undoes = (
             SELECT id FROM commands AS undone WHERE undone.undone_by = commands.id
         ) WHERE can_undo = 0
     """)
+    db.execute("ALTER TABLE commands ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+    seal_commands(db)
+
+
+def seal_commands(db: Database) -> None:
+    """Seal the rows that have none yet."""
+    rows = db.execute("""
+        SELECT position, id, at, actor, source, conversation, text, idempotency_key, request_hash,
+            mentioned, answer, can_undo, undone_by, undoes FROM commands WHERE seal = ''
+    """).fetchall()
+    for position, *values in rows:
+        seal = hashlib.sha256(msgspec.json.encode(values)).hexdigest()
+        db.execute("UPDATE commands SET seal = ? WHERE position = ?", [seal, position])

@@ -11,7 +11,12 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
-from control_api.commands.thing_replies import name_of, say_freed, say_things
+from control_api.commands.thing_replies import (
+    name_of,
+    say_freed,
+    say_import_undone,
+    say_things,
+)
 from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
 from control_api.events.changes import Change, as_kept
 from shared.actions import (
@@ -28,6 +33,7 @@ from shared.actions import (
     Undo,
     UpdateTask,
 )
+from shared.moving import ImportThings
 from shared.tasks import Task
 
 _NAMED_AT_MOST = 5
@@ -115,6 +121,8 @@ class Voice:
     def _undone(self, undone: list[Result]) -> str:
         if not undone:
             return "There is nothing to undo."
+        if all(isinstance(r.action, ImportThings) for r in undone):
+            return f"Undone: {say_import_undone(undone)}"
         if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
             titles = _some([_title(r.after or r.before) for r in undone])
             return f"Undone: {titles} are off the list."

@@ -33,8 +33,8 @@ async def post_command(
 ) -> Outcome:
     """Run text or actions in one transaction. What can't be done is answered as refused."""
     purges = any(isinstance(each, PurgeThing | EmptyTrash) for each in data.actions or [])
-    if purges and principal.scope != "owner":
-        raise ForbiddenError("Only you can delete for good, not the assistant for you.")
+    if purges and (principal.scope, principal.right) != ("owner", "admin"):
+        raise ForbiddenError("Only you can delete for good, not a program for you.")
     return await run_command(workspace, caller, data, idempotency_key=idempotency_key)
 
 

@@ -1,7 +1,8 @@
 """The SQL of commands that were run."""
 
+import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -16,6 +17,9 @@ _END = 1 << 61
 """Beyond every position."""
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
+_SEALED = """id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
+    answer, can_undo, undone_by, undoes"""
+"""What the seal of a row proves to be as it was written."""
 
 
 class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +59,16 @@ def save_command(db: Database, command: StoredCommand) -> None:
         """,
         values,
     )
+    _seal(db, command.id)
+
+
+def find_unsealed(db: Database) -> Iterator[str]:
+    """Say in a sentence each which commands are not as they were written."""
+    for position, seal, *values in db.execute(
+        f"SELECT position, seal, {_SEALED} FROM commands ORDER BY position"
+    ):
+        if seal != _seal_of(values):
+            yield f"Command {position} is not as it was written."
 
 
 def find_answer(db: Database, idempotency_key: str) -> tuple[str, Outcome] | None:
@@ -134,6 +148,8 @@ def mark_undone(db: Database, command_id: str, by: str) -> None:
     if turns:
         undone_by = None if turns % 2 else by
         db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [undone_by, root])
+    for changed in {command_id, root}:
+        _seal(db, changed)
 
 
 def find_changed_since(db: Database, command_id: str) -> str | None:
@@ -185,6 +201,8 @@ def redact(db: Database, thing_ids: set[str], own: set[str]) -> None:
         "UPDATE commands SET can_undo = 0 WHERE id IN (SELECT value FROM json_each(?))",
         [_json(own)],
     )
+    for command_id in {*quoting, *own}:
+        _seal(db, command_id)
 
 
 def recent_mentions(db: Database, conversation: str) -> list[str]:
@@ -221,3 +239,12 @@ def _json(ids: Iterable[str]) -> str:
 def _ids(rows: Iterable[tuple[str]]) -> list[str]:
     ids = (task_id for (text,) in rows for task_id in msgspec.json.decode(text, type=list[str]))
     return list(dict.fromkeys(ids))
+
+
+def _seal(db: Database, command_id: str) -> None:
+    values = db.execute(f"SELECT {_SEALED} FROM commands WHERE id = ?", [command_id]).fetchone()
+    db.execute("UPDATE commands SET seal = ? WHERE id = ?", [_seal_of(list(values)), command_id])
+
+
+def _seal_of(values: list[Any]) -> str:
+    return hashlib.sha256(msgspec.json.encode(values)).hexdigest()

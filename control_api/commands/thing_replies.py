@@ -3,20 +3,25 @@
 from control_api.commands.readings import Result
 from control_api.commands.wording import at_start, how_many, in_sentence
 from control_api.events.changes import Change
+from shared.moving import ImportThings
 from shared.tasks import Task
-from shared.thing_actions import EmptyTrash, RestoreThing
+from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
 
 
 def say_things(result: Result) -> str:
     """What was done to things; without a word about what was deleted for good."""
-    if result.purged:
-        return f"Deleted {how_many(len(result.purged), 'thing')} for good."
-    if isinstance(result.action, EmptyTrash):
-        return "The trash is empty already."
-    if isinstance(result.action, RestoreThing):
-        return " ".join(f"{_name_at_start(change)} is back." for change in result.also)
-    return " ".join(map(_say_change, result.also))
+    match result.action:
+        case ImportThings() as moved:
+            return _say_import(moved)
+        case PurgeThing() | EmptyTrash() if result.purged:
+            return f"Deleted {how_many(len(result.purged), 'thing')} for good."
+        case EmptyTrash():
+            return "The trash is empty already."
+        case RestoreThing():
+            return " ".join(f"{_name_at_start(change)} is back." for change in result.also)
+        case _:
+            return " ".join(map(_say_change, result.also))
 
 
 def _name_at_start(change: Change) -> str:
@@ -68,3 +73,26 @@ def name_of(thing: Thing) -> str:
 def say_freed(freed: list[Task]) -> str:
     """What can be done now that it waits for nothing any more."""
     return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
+
+
+def _say_import(action: ImportThings) -> str:
+    """How much has come in."""
+    counts = action.counts.get("task")
+    if counts is None or not (counts.new or counts.changed or counts.restored):
+        return "Nothing about your tasks has changed."
+    parts = [
+        f"{how_many(count)} {done}"
+        for count, done in (
+            (counts.new, "added"),
+            (counts.changed, "changed"),
+            (counts.restored, "brought back"),
+        )
+        if count
+    ]
+    return f"Imported: {', '.join(parts)}."
+
+
+def say_import_undone(undone: list[Result]) -> str:
+    """How much of an import was taken back."""
+    tasks = sum(result.before is not None or result.after is not None for result in undone)
+    return f"the import of {how_many(tasks)} is taken back."

@@ -20,6 +20,7 @@ from control_api.tasks.tree import children
 from control_api.things.apply import check_name_is_free
 from control_api.things.store import find_thing, is_used, save_thing, trash_thing
 from shared.actions import Action, Redo, TaskAction, Undo
+from shared.moving import ImportThings
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
 from shared.things import Comment, Thing
@@ -132,6 +133,8 @@ def _as_result(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Result
 def _cause(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Action:
     """The action that changed the task last; of a command that was an undo itself, an undo."""
     for action in reversed(actions):
+        if isinstance(action, ImportThings):
+            return action
         if isinstance(action, TaskAction) and getattr(action, "task_id", None) == entry.thing_id:
             return action
     return undo

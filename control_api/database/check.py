@@ -1,11 +1,57 @@
-"""Whether SQLite finds a file in good order."""
+"""Whether a file is sound: SQLite's own checks, the schema, and the log against the tables."""
 
-from sqlite_utils import Database
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from control_api.database.migrations import find_schema_faults, is_outdated, refuse_newer
+from control_api.database.peek import peek
+from control_api.events.replay import find_damage
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
+    """Say in a sentence each what is wrong with a file, which may be in use; nothing is changed.
+
+    Raises `SetupError` for the file of a newer program, and `sqlite3.DatabaseError` when the file
+    can't be read for another reason than its content.
+    """
+    if not path.is_file():
+        return ["There is no such file."]
+    if path.stat().st_size == 0:
+        return ["The file is empty."]
+    faults: list[str] = []
+    try:
+        with peek(path) as db:
+            refuse_newer(db, migrations)
+            faults += find_faults(db)
+            if not is_outdated(db, migrations):
+                faults += find_schema_faults(db, migrations)
+                if "events" in db.table_names():
+                    faults += find_damage(db)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        faults.append("SQLite can't read it to the end.")
+    return faults
 
 
 def find_faults(db: Database) -> list[str]:
     """What SQLite's own checks have to say; empty when all is well."""
-    faults = [text for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]
+    faults = [
+        f"SQLite says: {text}." for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"
+    ]
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
         faults.append(f"Row {row} of {table} points to a row of {parent} that is not there.")
     return faults
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether it is the file's content that is wrong, not the disk or the right to read it."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # not from SQLite: the module itself says so of text that is no text
+        return type(error) is sqlite3.OperationalError
+    return code & 0xFF in _DAMAGE

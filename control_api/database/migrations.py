@@ -7,14 +7,17 @@ from sqlite_utils import Database, Migrations
 from control_api.accounts.migrations import migrations as accounts
 from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
+from control_api.reminders.migrations import migrations as reminders
+from control_api.reminders.migrations import preferences as notifications
 from control_api.rooms.migrations import migrations as rooms
+from control_api.search.migrations import migrations as search
 from control_api.setup_error import SetupError
 from control_api.tasks.migrations import migrations as tasks
 from control_api.things.migrations import migrations as things
 
 # A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events)
+CONTROL: Sequence[Migrations] = (accounts, rooms, notifications)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:
@@ -22,13 +25,43 @@ def migrate(db: Database, migrations: Sequence[Migrations]) -> None:
 
     Raises `SetupError` when a newer program has written the file.
     """
+    refuse_newer(db, migrations)
+    for domain in migrations:
+        domain.apply(db)
+
+
+def refuse_newer(db: Database, migrations: Sequence[Migrations]) -> None:
+    """Raise `SetupError` when a newer program has written the file."""
     if _recorded(db) - _known(migrations):
         raise SetupError(
             "This data folder was written by a newer Saydo. Update this one to use it; "
             "nothing was changed."
         )
-    for domain in migrations:
-        domain.apply(db)
+
+
+def is_outdated(db: Database, migrations: Sequence[Migrations]) -> bool:
+    """Whether steps are missing in a file that an older program has written."""
+    return bool(_known(migrations) - _recorded(db))
+
+
+def find_schema_faults(db: Database, migrations: Sequence[Migrations]) -> list[str]:
+    """Say in a sentence each what is not as the steps make it; for a file that has them all."""
+    fresh = Database(memory=True, execute_plugins=False)
+    try:
+        migrate(fresh, migrations)
+        expected, found = _schema(fresh), _schema(db)
+    finally:
+        fresh.close()
+    return [
+        f"The schema of {name} is not as this program makes it."
+        for name in sorted(expected.keys() | found.keys())
+        if expected.get(name) != found.get(name)
+    ]
+
+
+def _schema(db: Database) -> dict[str, str]:
+    # What SQLite makes for its own use has no text.
+    return dict(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
 
 
 def _known(migrations: Sequence[Migrations]) -> set[tuple[str, str]]:

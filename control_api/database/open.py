@@ -2,7 +2,7 @@
 
 import asyncio
 import functools
-import os
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -13,14 +13,21 @@ from typing import TypeVar
 
 from sqlite_utils import Database, Migrations
 
-from control_api.database.migrations import migrate
+from control_api.database.check import check_file, is_damage
+from control_api.database.connect import connect
+from control_api.database.damage import refuse_loss, set_aside
+from control_api.database.durable import create_private, replace_durably
+from control_api.database.migrations import migrate, refuse_newer
+from control_api.database.peek import SIDES, peek, side, was_left_open
 from control_api.setup_error import SetupError
+from shared.problems import StorageFailedError
 
 T = TypeVar("T")
 
 READER_THREADS = 2
-BUSY_TIMEOUT_MS = 5_000
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+_log = logging.getLogger("saydo.database")
 
 
 class DatabaseFile:
@@ -52,7 +59,7 @@ class DatabaseFile:
         `work` raises.
         """
         run = functools.partial(self._write, work, keep=keep)
-        return await asyncio.get_running_loop().run_in_executor(self._writer_thread, run)
+        return await _in_thread(self._writer_thread, run)
 
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Do the same as `write`, before there is an event loop. Blocks."""
@@ -60,9 +67,7 @@ class DatabaseFile:
 
     async def read(self, work: Callable[[Database], T]) -> T:
         """Run `work` in a reader's thread; all it reads is from one moment."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._reader_threads, self._read, work
-        )
+        return await _in_thread(self._reader_threads, functools.partial(self._read, work))
 
     async def forget(self) -> None:
         """Overwrite what the write-ahead log still has of what was deleted."""
@@ -71,7 +76,7 @@ class DatabaseFile:
             # While a reader is in the way it does less, and the next one does the rest.
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-        await asyncio.get_running_loop().run_in_executor(self._writer_thread, checkpoint)
+        await _in_thread(self._writer_thread, checkpoint)
 
     def close(self) -> None:
         """Let running work end, then close every connection. Blocks."""
@@ -95,6 +100,15 @@ class DatabaseFile:
             return work(reader)
         finally:
             reader.execute("ROLLBACK")
+
+
+async def _in_thread(threads: ThreadPoolExecutor, run: Callable[[], T]) -> T:
+    try:
+        running = asyncio.get_running_loop().run_in_executor(threads, run)
+    except RuntimeError as error:
+        # Removed while this request was on its way, or the server stops.
+        raise StorageFailedError("This was just closed; nothing was changed.") from error
+    return await running
 
 
 @contextmanager
@@ -125,44 +139,75 @@ def savepoint(db: Database) -> Iterator[None]:
 
 
 def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
-    """Open for writing, with the schema up to date. Raises `SetupError` naming the file."""
+    """Open for writing, with the schema up to date; make the file when there is none.
+
+    Raises `SetupError` naming the file. One that is damaged is set aside first; one of a newer
+    program is left untouched.
+    """
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        db = _connect(path.as_uri())
-        try:
-            db.execute("PRAGMA journal_mode = WAL")
-            # NORMAL loses acknowledged commits in a power cut.
-            db.execute("PRAGMA synchronous = FULL")
-            # Without it, deleted words stay readable in the file until something needs the room.
-            db.execute("PRAGMA secure_delete = ON")
-            db.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}")
-            with transaction(db):
-                migrate(db, migrations)
-        except BaseException:
-            db.close()
-            raise
+        if path.exists():
+            _look_at(path, migrations)
+        else:
+            refuse_loss(path)
+            _create(path, migrations)
+        return _open(path, migrations)
     except OSError as error:
         raise SetupError(f"{path} can't be opened ({error.strerror}).") from error
     except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise set_aside(path, ["SQLite can't read it."]) from error
         raise SetupError(
-            f"{path} can't be used ({error}). It is left as it is: make room if the disk is full, "
-            "else put it back from a backup."
+            f"{path} can't be used ({error}). Make room if the disk is full, and see that the "
+            "file, its folder and what lies beside it are yours; nothing was changed."
         ) from error
-    return db
 
 
 def open_reader(path: Path) -> Database:
     """Open for reading only."""
-    db = _connect(f"{path.as_uri()}?mode=ro")
+    db = connect(path, "mode=ro")
     db.execute("PRAGMA query_only = ON")
     return db
 
 
-def _connect(uri: str) -> Database:
-    # isolation_level None: Python must not begin transactions by itself.
-    # check_same_thread: a reader is closed by another thread than the one that used it.
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    db = Database(connection, execute_plugins=False)
-    db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    db.execute("PRAGMA foreign_keys = ON")
+def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
+    """Before anything is changed: whether it may be. A whole check only after an unclean stop."""
+    if not path.is_file():
+        raise SetupError(f"{path} can't be opened: it is not a file.")
+    if path.stat().st_size == 0:
+        raise set_aside(path, ["The file is empty."])
+    with peek(path) as db:
+        refuse_newer(db, migrations)
+    is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
+    if is_cut:
+        _log.warning("%s-wal is gone: what was changed last may be missing.", path)
+    if is_cut or was_left_open(path):
+        faults = check_file(path, migrations)
+        if faults:
+            raise set_aside(path, faults)
+
+
+def _create(path: Path, migrations: Sequence[Migrations]) -> None:
+    """Make a file that is there whole or not at all, so that an empty one is always a loss."""
+    draft = path.with_name(f".{path.name}.new")
+    for leftover in (draft, *(side(draft, suffix) for suffix in SIDES)):
+        leftover.unlink(missing_ok=True)
+    create_private(draft)
+    _open(draft, migrations).close()
+    replace_durably(draft, path)
+
+
+def _open(path: Path, migrations: Sequence[Migrations]) -> Database:
+    db = connect(path, "mode=rw")
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        # NORMAL loses acknowledged commits in a power cut.
+        db.execute("PRAGMA synchronous = FULL")
+        # Without it, deleted words stay readable in the file until something needs the room.
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}")
+        with transaction(db):
+            migrate(db, migrations)
+    except BaseException:
+        db.close()
+        raise
     return db

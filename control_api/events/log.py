@@ -42,17 +42,24 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return Change(before=self.before, after=self.after)
 
 
-class Sealed(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry as it is kept, and what its hashes say."""
+class SealedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the log as it is kept."""
 
-    entry: Entry
-    intact: bool
-    """The hashes prove it unchanged."""
+    id: int
+    type: str
+    kind: Kind
+    thing_id: str
+    at: str
+    purged: bool
+    """What it said was deleted for good, or it is the event of that."""
+    before: str | None
+    after: str | None
+    """The text of the thing, which its own row must have as well."""
     had_before: bool
     """There was something before; known even when it was deleted for good."""
     had_after: bool
-    legible: bool
-    """Without this, the entry is without its content, though that was not deleted for good."""
+    sealed: bool
+    """Its hashes prove it unchanged, and that it follows the row before it."""
 
 
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,30 +147,38 @@ def read_history(db: Database, task_id: str, *, before: int | None, limit: int) 
     return _named(db, rows)
 
 
-def read_sealed(db: Database) -> Iterator[Sealed]:
-    """Every event as it is kept, oldest first, and what its hashes say."""
+def read_sealed(db: Database) -> Iterator[SealedRow]:
+    """Every row, oldest first."""
     previous = FIRST_HASH
     for row in db.execute(
         f"SELECT {COLUMNS}, salt, before_hash, after_hash, hash FROM events ORDER BY id"
     ):
-        *values, salt, before_hash, after_hash, stored = row
-        *about, purged, before, after = values
-        sealed = seal([*about, before_hash, after_hash], previous) == stored
+        *about, purged, before, after, salt, before_hash, after_hash, stored = row
         told = purged or (
             content_hash(salt, before) == before_hash and content_hash(salt, after) == after_hash
         )
-        try:
-            entry, legible = _entry(tuple(values)), True
-        except (msgspec.MsgspecError, KeyError):
-            entry, legible = _entry((*about, purged, None, None)), False
-        yield Sealed(
-            entry=entry,
-            intact=sealed and bool(told),
-            legible=legible,
+        position, event_type, kind, thing_id, _, _, at, *_ = about
+        yield SealedRow(
+            id=position,
+            type=event_type,
+            kind=kind,
+            thing_id=thing_id,
+            at=at,
+            purged=bool(purged),
+            before=before,
+            after=after,
             had_before=before_hash is not None,
             had_after=after_hash is not None,
+            sealed=bool(told) and seal([*about, before_hash, after_hash], previous) == stored,
         )
         previous = stored
+
+
+def read_text(kind: Kind, text: str) -> Task | Thing:
+    """What a text of the log says. Raises `msgspec.MsgspecError`."""
+    if kind == "task":
+        return plain(read_document(text))
+    return msgspec.json.decode(text, type=TYPES[kind])
 
 
 def last_position(db: Database) -> int:
@@ -226,11 +241,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 
 def _subject(kind: Kind, text: str | None) -> Task | Thing | None:
-    if text is None:
-        return None
-    if kind == "task":
-        return plain(read_document(text))
-    return msgspec.json.decode(text, type=TYPES[kind])
+    return None if text is None else read_text(kind, text)
 
 
 def _named(db: Database, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:

@@ -1,7 +1,6 @@
 """The table of events. In each workspace's file."""
 
 import hashlib
-import json
 import secrets
 import uuid
 from typing import Any
@@ -10,9 +9,10 @@ import msgspec
 from sqlite_utils import Database, Migrations
 
 from control_api.clock import utc_stamp
+from control_api.commands.migrations import seal_commands
 from control_api.lines import name_key
 from control_api.setup_error import SetupError
-from control_api.tasks.migrations import project_id_of
+from control_api.tasks.migrations import flat_document, project_id_of
 
 migrations = Migrations("events")
 
@@ -96,7 +96,7 @@ def _carry_over(db: Database) -> str:
             db,
             [
                 *(position, kind, "task", task_id, task_id, command_id, at, source, actor),
-                *(_with_project_id(before), _with_project_id(after)),
+                *(_as_document(before), _as_document(after)),
             ],
             previous,
         )
@@ -116,6 +116,7 @@ def _log_projects(db: Database, previous: str) -> None:
         """,
         [command_id, at, '{"outcome":"done","command_id":"' + command_id + '"}'],
     )
+    seal_commands(db)
     (position,) = db.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()
     for project_id, document in projects:
         position += 1
@@ -126,14 +127,12 @@ def _log_projects(db: Database, previous: str) -> None:
         previous = _insert(db, values, previous)
 
 
-def _with_project_id(text: str | None) -> str | None:
+def _as_document(text: str | None) -> str | None:
     if text is None:
         return None
-    task = json.loads(text)
-    if task["project"] is not None:
-        task["project_id"] = project_id_of(name_key(task["project"]))
-        task["project"] = None
-    return json.dumps(task)
+    task = msgspec.json.decode(text)
+    name = task["project"]
+    return flat_document(task, None if name is None else project_id_of(name_key(name)))
 
 
 def _insert(db: Database, values: list[Any], previous: str) -> str:

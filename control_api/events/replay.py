@@ -1,128 +1,180 @@
 """The proof of a good workspace: its log, played from the start, gives its tables."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.events.log import Entry, Sealed, read_sealed
+from control_api.commands.store import find_unsealed
+from control_api.events.log import SealedRow, read_sealed, read_text
+from control_api.search.check import index_is_right
 from control_api.tasks.document import task_row
 from control_api.tasks.store import read_sides, sides_of
-from control_api.things.kinds import TYPES
 from control_api.things.store import thing_row
 from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Thing
 
 Key = tuple[Kind, str]
-Row = dict[str, Any]
 
 
-class Played:
-    """What there must be after the events so far."""
+class Played(msgspec.Struct, frozen=True):
+    """How the log leaves a thing."""
 
-    def __init__(self) -> None:
-        self.damage: list[str] = []
-        self.live: dict[Key, Task | Thing] = {}
-        self.trash: dict[Key, Task | Thing] = {}
-        self._emptied: dict[Key, tuple[int, bool]] = {}
-        """What was deleted for good, further on in the log: its last event, and whether it was
-        there after that."""
-
-    def play(self, sealed: Sealed) -> None:
-        """Take the next event into account."""
-        entry = sealed.entry
-        key: Key = (entry.kind, entry.thing_id)
-        if not sealed.intact:
-            self.damage.append(f"Event {entry.id} is not as it was written.")
-        if not sealed.legible:
-            return
-        if entry.type.endswith(".purged"):
-            self._purge(key, entry)
-        elif entry.purged:
-            was_there = self._emptied.get(key, (0, False))[1]
-            if key in self.live or key in self.trash or was_there != sealed.had_before:
-                self._does_not_follow(entry)
-            self._emptied[key] = (entry.id, sealed.had_after)
-        else:
-            if self.live.get(key) != entry.before or key in self._emptied:
-                self._does_not_follow(entry)
-            self._change(key, entry)
-
-    def end(self) -> None:
-        """Find what is empty, though nothing says that it was deleted for good."""
-        self.damage += [
-            f"Event {event} lost what it said, and was not to."
-            for event, _ in self._emptied.values()
-        ]
-
-    def _change(self, key: Key, entry: Entry) -> None:
-        self.live.pop(key, None)
-        self.trash.pop(key, None)
-        if entry.after is not None:
-            self.live[key] = entry.after
-        elif entry.before is not None:
-            self.trash[key] = entry.before
-
-    def _purge(self, key: Key, entry: Entry) -> None:
-        if self._emptied.pop(key, None) is None:
-            self.damage.append(
-                f"Event {entry.id} deleted something for good, but it is still in the log."
-            )
-        self.live.pop(key, None)
-        self.trash.pop(key, None)
-
-    def _does_not_follow(self, entry: Entry) -> None:
-        self.damage.append(f"Event {entry.id} does not follow from the ones before it.")
+    text: str
+    """Its document, to the letter."""
+    deleted_at: str | None
+    """Since when it is in the trash."""
 
 
 def find_damage(db: Database) -> list[str]:
-    """Say in a sentence each what log and tables disagree about; empty when all is well."""
-    played = Played()
-    for sealed in read_sealed(db):
-        played.play(sealed)
-    played.end()
-    damage = played.damage
-    expected = {key: _read(_row(subject)) for key, subject in played.live.items()}
-    stored = dict(_stored(db, in_trash=False))
-    damage += [
-        f"{kind.capitalize()} {thing_id} is not as the log says."
-        for kind, thing_id in sorted(expected.keys() | stored.keys())
-        if expected.get((kind, thing_id)) != stored.get((kind, thing_id))
+    """Say in a sentence each what is not as the log says; empty when all is well.
+
+    Inside a transaction when others may write meanwhile.
+    """
+    played: dict[Key, Played] = {}
+    sides: set[tuple[str, str, str]] = set()
+    return [
+        *_to_the_end("log", _play(db, played)),
+        *_to_the_end("table of tasks", _compare(_task_rows(db), played, sides)),
+        *_to_the_end("table of things", _compare(_thing_rows(db), played, sides)),
+        *(f"{_named(key)} is in the log but not in the tables." for key in sorted(played)),
+        *_to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
+        *_to_the_end("table of commands", find_unsealed(db)),
+        *_to_the_end("full-text index", _compare_words(db)),
     ]
-    in_trash = dict(_stored(db, in_trash=True))
-    damage += [
-        f"{kind.capitalize()} {thing_id} is not in the trash as the log says."
-        for (kind, thing_id), subject in sorted(played.trash.items())
-        if in_trash.get((kind, thing_id)) != _read(_row(subject))
-    ]
-    tasks = [subject for subject in played.live.values() if isinstance(subject, Task)]
-    expected_sides = {side for task in tasks for side in sides_of(task)}
-    if expected_sides != read_sides(db):
-        damage.append("The index of tags, people or dependencies is not as the log says.")
-    return damage
 
 
-def _row(subject: Task | Thing) -> Row:
-    return task_row(subject) if isinstance(subject, Task) else thing_row(subject)
-
-
-def _stored(db: Database, *, in_trash: bool) -> Iterator[tuple[Key, Row]]:
-    for row in db.query(
-        "SELECT 'task' AS kind, * FROM tasks WHERE (deleted_at IS NOT NULL) = ?", [in_trash]
-    ):
-        kind, *_ = row.pop("kind"), row.pop("position"), row.pop("deleted_at")
-        yield (kind, row["id"]), _read(row)
-    for row in db.query("SELECT * FROM things WHERE (deleted_at IS NOT NULL) = ?", [in_trash]):
-        del row["position"], row["deleted_at"]
-        yield (row["kind"], row["id"]), _read(row)
-
-
-def _read(row: Row) -> Row:
-    """The row with what its document means: how it was written is no difference."""
-    kind = TYPES[row["kind"]] if "kind" in row else Task
+def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
+    """What was found, also when the rest can't be read; the error may quote a person's words."""
     try:
-        return row | {"document": msgspec.json.decode(row["document"], type=kind)}
-    except msgspec.MsgspecError:
-        return row
+        yield from found
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, UnicodeError, LookupError):
+        yield f"The {name} can't be read to the end."
+
+
+class Purges:
+    """Events that say nothing any more, for which a later one must give the reason."""
+
+    def __init__(self) -> None:
+        self._empty: dict[Key, SealedRow] = {}
+        """The last empty event of each thing."""
+
+    def follows(self, row: SealedRow, known: Played | None) -> bool:
+        """Take an empty event in; whether it can come after the ones before it."""
+        key = (row.kind, row.thing_id)
+        last = self._empty.get(key)
+        self._empty[key] = row
+        was_there = last is not None and last.had_after
+        return known is None and was_there == row.had_before
+
+    def explain(self, key: Key) -> bool:
+        """Take the reason in; whether there was anything that needs it."""
+        return self._empty.pop(key, None) is not None
+
+    def waiting_for(self, key: Key) -> bool:
+        """Whether the reason for an empty event of this thing is still to come."""
+        return key in self._empty
+
+    def unexplained(self) -> Iterator[str]:
+        """What is empty for no reason at all."""
+        for row in self._empty.values():
+            yield f"Event {row.id} lost what it said, and nothing says that it was to."
+
+
+def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
+    position = 0
+    purges = Purges()
+    for row in read_sealed(db):
+        if row.id != position + 1:
+            yield f"Event {position + 1} is missing."
+        position = row.id
+        if not row.sealed:
+            yield f"Event {row.id} is not as it was written."
+        yield from _play_one(row, played, purges)
+    yield from purges.unexplained()
+    (written,) = db.execute(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'"
+    ).fetchone()
+    if written != position:
+        yield f"The log ends at event {position}, but {written} were written."
+
+
+def _play_one(row: SealedRow, played: dict[Key, Played], purges: Purges) -> Iterator[str]:
+    key: Key = (row.kind, row.thing_id)
+    known = played.get(key)
+    if row.type.endswith(".purged"):
+        if not purges.explain(key):
+            yield f"What event {row.id} deleted for good is still in the log."
+        played.pop(key, None)
+        return
+    if row.purged:
+        if not purges.follows(row, known):
+            yield f"Event {row.id} does not follow from the ones before it."
+        return
+    before = None if known is None or known.deleted_at else known.text
+    if purges.waiting_for(key) or not _same(row.kind, before, row.before):
+        yield f"Event {row.id} does not follow from the ones before it."
+    if row.after is not None:
+        played[key] = Played(row.after, None)
+    elif known is not None:
+        played[key] = Played(known.text, row.at)
+
+
+def _same(kind: Kind, text: str | None, other: str | None) -> bool:
+    """Whether two texts mean the same: another version of the program may have written one."""
+    if text is None or other is None or text == other:
+        return text == other
+    return read_text(kind, text) == read_text(kind, other)
+
+
+def _task_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
+    for row in db.query("SELECT * FROM tasks"):
+        del row["position"]
+        yield ("task", row["id"]), row
+
+
+def _thing_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
+    for row in db.query("SELECT * FROM things"):
+        del row["position"]
+        yield (row["kind"], row["id"]), row
+
+
+def _compare(
+    rows: Iterator[tuple[Key, dict[str, Any]]],
+    played: dict[Key, Played],
+    sides: set[tuple[str, str, str]],
+) -> Iterator[str]:
+    """Take from `played` what the rows have, and note in `sides` what must stand beside them."""
+    for key, row in rows:
+        expected = played.pop(key, None)
+        if expected is None:
+            yield f"{_named(key)} is not in the log."
+            continue
+        subject = read_text(key[0], expected.text)
+        if isinstance(subject, Task):
+            sides.update(sides_of(subject))
+        columns = _row(subject) | {"document": expected.text, "deleted_at": expected.deleted_at}
+        if columns != row:
+            yield f"{_named(key)} is not as the log says."
+
+
+def _compare_sides(db: Database, expected: set[tuple[str, str, str]]) -> Iterator[str]:
+    if expected != read_sides(db):
+        yield "The index of tags, people or dependencies is not as the log says."
+
+
+def _compare_words(db: Database) -> Iterator[str]:
+    if not index_is_right(db):
+        yield "The full-text index is not as the tasks say; rebuild it."
+
+
+def _row(subject: Task | Thing) -> dict[str, Any]:
+    return task_row(subject) if isinstance(subject, Task) else {**thing_row(subject)}
+
+
+def _named(key: Key) -> str:
+    kind, thing_id = key
+    return f"{kind.capitalize()} {thing_id}"

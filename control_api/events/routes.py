@@ -15,6 +15,8 @@ from control_api.errors import problem_responses
 from control_api.events.log import last_position, read_history
 from control_api.events.public import to_event
 from control_api.events.stream import stream_events
+from control_api.limits.rates import UNLIMITED
+from control_api.reminders.notices import Notices
 from control_api.tasks.store import is_known
 from control_api.workspaces import Workspace
 from shared.events import EventPage
@@ -30,6 +32,7 @@ LONGEST_ID = 18
     summary="Watch what happens, as it happens",
     responses=problem_responses(401, 403, 422),
     media_type="text/event-stream",
+    opt={UNLIMITED: True},
 )
 async def watch_events(
     workspace: NamedDependency[Workspace],
@@ -45,13 +48,20 @@ async def watch_events(
 ) -> ServerSentEvent:
     """Stream server-sent events: id, event (its type) and data (an `Event`).
 
-    Without a last event the stream starts at the present.
+    Without a last event the stream starts at the present. Reminders come in between, without an
+    id: those that are out and not heard at the start, then each as it goes out or is heard.
     """
     newest = await workspace.file.read(last_position)
     given = last_event_id or resume_after
     position = newest if given is None else min(_position(given), newest)
     return ServerSentEvent(
-        stream_events(workspace.file, workspace.feed, position, until=principal.expires_at)
+        stream_events(
+            workspace.file,
+            workspace.feed,
+            position,
+            until=principal.expires_at,
+            aside=Notices(workspace, principal.zone, is_page=principal.room is None),
+        )
     )
 
 

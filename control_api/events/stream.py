@@ -5,17 +5,29 @@ import functools
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import msgspec
 from litestar.response import ServerSentEventMessage
+from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.events.log import read_since
+from control_api.events.log import Entry, read_since
 from control_api.events.public import to_event
 
 KEEP_ALIVE_S = 15.0
 BATCH = 200
 """Events in memory for one slow client, at most: the rest waits in the log."""
+
+
+class Aside(Protocol):
+    """What a stream tells beside the log."""
+
+    def read(self, db: Database) -> list[ServerSentEventMessage]:
+        """What is new since the last time."""
+
+    async def given(self) -> None:
+        """Note that all that was read has gone out."""
 
 
 class Subscription:
@@ -80,18 +92,27 @@ class LiveFeed:
 
 
 async def stream_events(
-    file: DatabaseFile, feed: LiveFeed, position: int, *, until: float | None
+    file: DatabaseFile,
+    feed: LiveFeed,
+    position: int,
+    *,
+    until: float | None,
+    aside: Aside | None = None,
 ) -> AsyncIterator[ServerSentEventMessage]:
     """Give every event after `position`, as it happens, until the time `until` (Unix seconds)."""
     with feed.subscribe() as subscription:
         # The position goes out first: a client that is cut off before any event knows where it was.
         yield ServerSentEventMessage(data=None, id=position, comment="live", retry=1000)
         while not subscription.over:
-            entries = await file.read(functools.partial(read_since, position=position, limit=BATCH))
+            entries, told = await file.read(functools.partial(_news, position, aside))
             for entry in entries:
                 position = entry.id
                 text = msgspec.json.encode(to_event(entry))
                 yield ServerSentEventMessage(data=text, id=entry.id, event=entry.type)
+            for message in told:
+                yield message
+            if aside is not None and told:
+                await aside.given()
             if len(entries) == BATCH:
                 continue
             left = KEEP_ALIVE_S if until is None else min(KEEP_ALIVE_S, until - time.time())
@@ -99,3 +120,10 @@ async def stream_events(
                 return
             if not await subscription.wait(left):
                 yield ServerSentEventMessage(data=None, comment="keep-alive")
+
+
+def _news(
+    position: int, aside: Aside | None, db: Database
+) -> tuple[list[Entry], list[ServerSentEventMessage]]:
+    told = [] if aside is None else aside.read(db)
+    return read_since(db, position, BATCH), told

@@ -12,6 +12,7 @@ from control_api.accounts.guards import Principal, allow
 from control_api.accounts.store import find_account
 from control_api.accounts.tokens import SESSION_LIFE_S, make_session_token
 from control_api.errors import problem_responses
+from control_api.limits.rates import UNLIMITED
 from control_api.rooms.entry import entry_for
 from control_api.rooms.store import Room, claim, find
 from control_api.rooms.tokens import room_token
@@ -27,7 +28,7 @@ CHANGES = frozenset({"participant_joined", "participant_left", "participant_conn
 
 @post(
     "/token",
-    guards=[allow("owner")],
+    guards=[allow("owner", needs="write")],
     operation_id="createRoomToken",
     summary="Get a token to talk in a room (LiveKit's standard token endpoint)",
     responses=problem_responses(401, 403, 404, 413, 422),
@@ -91,6 +92,7 @@ async def create_voice_session(
     operation_id="receiveLiveKitEvent",
     summary="Take an event that the LiveKit server signed",
     responses=problem_responses(401, 413),
+    opt={UNLIMITED: True},
 )
 async def receive_livekit_event(
     request: Request[Any, Any, Any], services: NamedDependency[Services]

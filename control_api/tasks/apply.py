@@ -38,13 +38,13 @@ def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
     """Give the first of the open tasks that fit, and how many there are."""
     wanted = TaskFilter(
         only_open=True,
-        search=action.search,
+        title=action.search,
         project=action.project,
         due_from=None if action.due_from is None else clean_date(action.due_from, "due_from"),
         due_to=None if action.due_to is None else clean_date(action.due_to, "due_to"),
         overdue_at=moment.now if action.overdue else None,
     )
-    tasks, total = list_due(db, wanted, moment.zone, limit=LISTED_TASKS)
+    tasks, total = list_due(db, wanted, moment.now.astimezone(moment.zone), limit=LISTED_TASKS)
     return Result(action=action, tasks=tasks, total=total)
 
 

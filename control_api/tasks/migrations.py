@@ -1,9 +1,10 @@
 """The tables of tasks and projects. In each workspace's file."""
 
-import json
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database, Migrations
 
 from control_api.clock import utc_stamp
@@ -125,15 +126,18 @@ def _projects_to_things(db: Database) -> None:
     """).fetchall()
     for name, key, created_at in rows:
         made = created_at or utc_stamp()
-        document = {
+        project = {
             "id": project_id_of(key),
             "name": name,
             "created_at": made,
             "updated_at": made,
+            "colour": None,
+            "description": "",
+            "archived": False,
         }
         db.execute(
             "INSERT INTO things (id, kind, document, name_key) VALUES (?, 'project', ?, ?)",
-            [document["id"], json.dumps(document), key],
+            [project["id"], msgspec.json.encode(project).decode(), key],
         )
 
 
@@ -141,17 +145,15 @@ def _keep_as_document(db: Database, row: tuple[Any, ...]) -> None:
     position, task_id, title, title_key, status, due, time_zone, due_utc, project, *stamps = row
     created_at, updated_at, completed_at, _ = stamps
     project_id = None if project is None else project_id_of(project)
-    document = {
+    flat = {
         "id": task_id,
         "title": title,
         "status": status,
         "due": due,
         "time_zone": time_zone,
-        "project": None,
         "created_at": created_at,
         "updated_at": updated_at,
         "completed_at": completed_at,
-        "project_id": project_id,
     }
     db.execute(
         """
@@ -162,7 +164,7 @@ def _keep_as_document(db: Database, row: tuple[Any, ...]) -> None:
         [
             position,
             task_id,
-            json.dumps(document),
+            flat_document(flat, project_id),
             title_key,
             status,
             due,
@@ -176,3 +178,14 @@ def _keep_as_document(db: Database, row: tuple[Any, ...]) -> None:
 def project_id_of(name_key: str) -> str:
     """The id that a project of the first schema, known by its name only, has from now on."""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:saydo:project:{name_key}"))
+
+
+def flat_document(flat: Mapping[str, Any], project_id: str | None) -> str:
+    """A task of the first schema as a document; rows and log must have the very same text."""
+    kept = ("id", "title", "status", "due", "time_zone", "project", "created_at", "updated_at")
+    document = {name: None if name == "project" else flat[name] for name in kept}
+    if flat["completed_at"] is not None:
+        document["completed_at"] = flat["completed_at"]
+    if project_id is not None:
+        document["project_id"] = project_id
+    return msgspec.json.encode(document).decode()

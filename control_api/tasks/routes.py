@@ -1,12 +1,11 @@
 """Tasks over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Response, Router, delete, get, patch, post
-from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
 from sqlite_utils import Database
 
 from control_api.accounts.guards import allow
@@ -15,8 +14,7 @@ from control_api.commands.preconditions import Precondition, precondition
 from control_api.commands.run import Caller, run_command
 from control_api.errors import problem_responses
 from control_api.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
-from control_api.tasks.inputs import clean_date
-from control_api.tasks.queries import TaskFilter, list_page
+from control_api.tasks.list_routes import Limit, list_tasks
 from control_api.tasks.store import existing_task, find_task, open_tasks, project_names
 from control_api.tasks.tree import list_parts
 from control_api.workspaces import Workspace
@@ -43,46 +41,6 @@ _STATUS: dict[TaskStatus, type[ReopenTask | StartTask | CompleteTask | CancelTas
     "completed": CompleteTask,
     "cancelled": CancelTask,
 }
-
-Limit = Annotated[int, QueryParameter(ge=1, le=200)]
-Search = Annotated[str | None, QueryParameter(max_length=500)]
-
-
-async def provide_filter(
-    search: Search = None,
-    status: FromQuery[TaskStatus | None] = None,
-    due_from: FromQuery[str | None] = None,
-    due_to: FromQuery[str | None] = None,
-    project: FromQuery[str | None] = None,
-) -> TaskFilter:
-    """Read which tasks are wanted from the query."""
-    return TaskFilter(
-        search=search,
-        status=status,
-        due_from=None if due_from is None else clean_date(due_from, "due_from"),
-        due_to=None if due_to is None else clean_date(due_to, "due_to"),
-        project=project,
-    )
-
-
-@get(
-    "/tasks",
-    dependencies={"wanted": Provide(provide_filter)},
-    operation_id="listTasks",
-    summary="List tasks, newest first",
-    responses=problem_responses(401, 403, 422),
-)
-async def list_tasks(
-    workspace: NamedDependency[Workspace],
-    caller: NamedDependency[Caller],
-    wanted: NamedDependency[TaskFilter],
-    limit: Limit = 50,
-    cursor: FromQuery[str | None] = None,
-) -> TaskPage:
-    """Give a page of the tasks that fit. Days are days in the person's time zone."""
-    return await workspace.file.read(
-        lambda db: list_page(db, wanted, caller.zone, cursor=cursor, limit=limit)
-    )
 
 
 @post(

@@ -10,12 +10,13 @@ from control_api.things.store import names_of
 from shared.problems import NotFoundError
 from shared.tasks import Task
 
-_BLOCKED = """EXISTS (
+BLOCKED = """EXISTS (
     SELECT 1 FROM task_dependencies JOIN tasks AS needed ON needed.id = needed_id
     WHERE task_dependencies.task_id = tasks.id AND needed.deleted_at IS NULL
         AND needed.status IN ('todo', 'in_progress')
 )"""
-COLUMNS = f"tasks.document, tasks.deleted_at, {_BLOCKED}"
+"""Whether something that the task waits for is still open."""
+COLUMNS = f"tasks.document, tasks.deleted_at, {BLOCKED}"
 """What `read_tasks` makes a task of."""
 ROWS = "FROM tasks WHERE deleted_at IS NULL"
 
@@ -112,15 +113,10 @@ def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
 
 
 def read_sides(db: Database) -> set[tuple[str, str, str]]:
-    """The same as `sides_of`, as it is stored, of every task that is not in the trash."""
+    """The same as `sides_of`, as it is stored, of every task, those in the trash included."""
     found: set[tuple[str, str, str]] = set()
     for table, (column, _) in _SIDES.items():
-        found.update(
-            db.execute(f"""
-                SELECT '{table}', {column}, task_id FROM {table}
-                JOIN tasks ON tasks.id = task_id WHERE deleted_at IS NULL
-            """)
-        )
+        found.update(db.execute(f"SELECT '{table}', {column}, task_id FROM {table}"))
     return found
 
 

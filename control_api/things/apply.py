@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.events.changes import Change
+from control_api.filters.reading import read_filter
 from control_api.tasks.inputs import clean_id, clean_text
 from control_api.tasks.store import existing_task
 from control_api.things import inputs
@@ -90,7 +91,7 @@ def _create(kind: type[Thing]) -> Callable[[Database, Any, Moment], Result]:
             id=thing_id,
             created_at=moment.stamp,
             updated_at=moment.stamp,
-            **_cleaned(kind, given),
+            **_cleaned(kind, given, moment),
         )
         check_name_is_free(db, thing)
         save_thing(db, thing)
@@ -104,7 +105,7 @@ def _update(kind: type[Thing]) -> Callable[[Database, Any, Moment], Result]:
     def update(db: Database, action: Any, moment: Moment) -> Result:
         given = {k: v for k, v in msgspec.structs.asdict(action).items() if v is not UNSET}
         before = existing(db, kind, given.pop(_IDS[kind]))
-        after = msgspec.structs.replace(before, **_cleaned(kind, given))
+        after = msgspec.structs.replace(before, **_cleaned(kind, given, moment))
         if after != before:
             after = msgspec.structs.replace(after, updated_at=moment.stamp)
             check_name_is_free(db, after)
@@ -133,10 +134,12 @@ def _restore(db: Database, action: RestoreThing, moment: Moment) -> Result:
     return Result(action=action, also=[Change(before=None, after=thing)])
 
 
-def _cleaned(kind: type[Thing], given: dict[str, Any]) -> dict[str, Any]:
+def _cleaned(kind: type[Thing], given: dict[str, Any], moment: Moment) -> dict[str, Any]:
     cleaned = {k: _CLEAN[k](v) if k in _CLEAN else v for k, v in given.items()}
     if kind is Tag and "name" in given:
         cleaned["name"] = inputs.clean_tag_name(given["name"])
+    if "query" in cleaned:
+        read_filter(cleaned["query"], moment.now.astimezone(moment.zone), field="query")
     return cleaned
 
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from control_api.lines import name_key
 from control_api.things.kinds import KINDS, TYPES, missing
 from shared.events import Kind
-from shared.things import Comment, Thing
+from shared.things import Comment, Person, Thing
 
 T = TypeVar("T", bound=Thing)
 
@@ -36,6 +36,21 @@ def find_named(db: Database, kind: type[T], name: str) -> T | None:
         [KINDS[kind], name_key(name)],
     ).fetchone()
     return None if row is None else msgspec.json.decode(row[0], type=kind)
+
+
+def people_called(db: Database, name: str) -> list[str]:
+    """The ids of the people of that name or nickname, whatever its capitals."""
+    key = name_key(name)
+    rows = db.execute("""
+        SELECT document FROM things
+        WHERE kind = 'person' AND deleted_at IS NULL ORDER BY position
+    """)
+    people = [msgspec.json.decode(text, type=Person) for (text,) in rows]
+    return [
+        person.id
+        for person in people
+        if key in {name_key(each) for each in (person.name, *person.nicknames)}
+    ]
 
 
 def find_trashed(db: Database, thing_id: str) -> Thing | None:

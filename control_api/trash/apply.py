@@ -10,6 +10,7 @@ from control_api.commands.readings import Result
 from control_api.commands.store import redact
 from control_api.events.changes import Purged
 from control_api.events.log import commands_about, empty
+from control_api.search.store import rebuild_indexes
 from control_api.tasks.store import remove_task
 from control_api.things.store import remove_thing
 from control_api.trash.store import find_kind, to_purge
@@ -39,6 +40,7 @@ def _purge(db: Database, action: PurgeThing | EmptyTrash, purged: list[Purged]) 
     if ids:
         redact(db, ids, commands_about(db, ids))
         empty(db, ids)
+        rebuild_indexes(db)
     return Result(action=action, purged=purged)
 
 

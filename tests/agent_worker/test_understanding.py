@@ -71,7 +71,8 @@ async def test_what_is_too_long_for_a_command_is_declined() -> None:
         ("and do it.", ["and do this."], "and do it."),
         ("Undo that.", ["and do that."], "Undo that."),
         ("and do that?", ["Undo that."], "and do that?"),
-        ("a b c d e f g h i", ["Undo that."], "a b c d e f g h i"),
+        ("and milk to my shopping list.", [], "Add milk to my shopping list."),
+        ("a b c d e f", ["Undo that."], "a b c d e f"),
     ],
 )
 async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
@@ -80,5 +81,6 @@ async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
     async def ask() -> list[str]:
         return others
 
-    understanding = Understanding(Api({"Undo that.": UNDO}).client(), "room")
+    commands = {"Undo that.": UNDO, "Add milk to my shopping list.": UNDO}
+    understanding = Understanding(Api(commands).client(), "room")
     assert await understanding.settle(text, ask) == expected

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
@@ -21,6 +22,7 @@ from control_api.app import create_app
 from control_api.clock import utc_stamp
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
+from control_api.passwords import hashing
 from control_api.secrets import load_or_create
 from control_api.settings import Settings
 
@@ -28,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 BOB = "b0b00000-0000-4000-8000-000000000000"
 NOBODY_LISTENS = "ws://127.0.0.1:9"
 Headers = dict[str, str]
+LIGHT = PasswordHasher(time_cost=1, memory_cost=2048, parallelism=1)
 
 
 @pytest.fixture
@@ -67,6 +70,12 @@ def agent(settings: Settings) -> Headers:
     """What the assistant in Alice's room shows."""
     key, owner = settings.secrets.signing_key, settings.secrets.owner_id
     return bearer(make_session_token(key, owner, "talk-1"))
+
+
+@pytest.fixture
+def light_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords that cost little to check."""
+    monkeypatch.setattr(hashing, "HASHER", LIGHT)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jwt
@@ -11,18 +11,46 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from livekit import api
 
+from control_api.access_tokens.making import make_token
+from control_api.accounts.sessions import start_session
+from control_api.services import Services
 from control_api.settings import Settings
-from tests.control_api.conftest import Headers
+from shared.access_tokens import NewAccessToken, TokenScope
+from tests.control_api.conftest import BOB, Headers, bearer
 
 Client = TestClient[Litestar]
+Route = tuple[str, str]
+MakeToken = Callable[..., Headers]
 
-TASK = "b0b00000-0000-4000-8000-000000000001"
+NOW = int(time.time())
+MISSING = "b0b00000-0000-4000-8000-000000000001"
+"""The id of nothing."""
 OWNER_ONLY = {
+    ("get", "/api/v1/access-tokens"),
+    ("post", "/api/v1/access-tokens"),
+    ("delete", "/api/v1/access-tokens/{token_id}"),
+    ("delete", "/api/v1/me"),
     ("patch", "/api/v1/me"),
+    ("get", "/api/v1/me/notifications"),
+    ("put", "/api/v1/me/notifications"),
+    ("put", "/api/v1/me/password"),
+    ("get", "/api/v1/sessions"),
+    ("delete", "/api/v1/sessions"),
+    ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
     ("delete", "/api/v1/trash"),
     ("delete", "/api/v1/trash/{thing_id}"),
+    ("get", "/api/v1/backups"),
+    ("post", "/api/v1/backups"),
 }
+SAYDO_OWNER_ONLY = {
+    ("get", "/api/v1/accounts"),
+    ("delete", "/api/v1/accounts/{account_id}"),
+    ("post", "/api/v1/invitations"),
+    ("delete", "/api/v1/invitations/{invitation_id}"),
+}
+"""For the owner of the data folder; other people are told so."""
+OWNER_ONLY |= SAYDO_OWNER_ONLY
 THINGS = {
     (method, f"/api/v1/{path}")
     for kind, thing_id in (
@@ -44,6 +72,7 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/tasks/{task_id}"),
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
+    ("get", "/api/v1/search"),
     ("get", "/api/v1/tasks/{task_id}/subtasks"),
     ("get", "/api/v1/tasks/{task_id}/history"),
     ("get", "/api/v1/tasks/{task_id}/comments"),
@@ -57,32 +86,63 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
+    ("get", "/api/v1/reminders"),
+    ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
 PUBLIC = {
+    ("post", "/api/v1/accounts"),
     ("post", "/api/v1/sign-in"),
     ("post", "/api/v1/sign-out"),
     ("get", "/api/v1/health"),
     ("get", "/api/v1/ready"),
 }
 GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
+NEEDS: dict[Route, TokenScope] = {("post", "/api/v1/token"): "write"}
+"""Routes for which an access token needs another scope than those around them."""
+STRENGTH: list[TokenScope] = ["read", "write", "admin"]
+BODIES: dict[Route, Any] = {}
+"""For routes that answer about an id only when the body is right; else it is empty."""
 
 
-def routes(client: Client) -> Iterator[tuple[str, str]]:
+def needed_scope(route: Route) -> TokenScope:
+    of_method: TokenScope = "read" if route[0] == "get" else "write"
+    return NEEDS.get(route, "admin" if route in OWNER_ONLY else of_method)
+
+
+def routes(client: Client) -> Iterator[Route]:
     paths = client.get("/api/schema").json()["paths"]
     for path, methods in paths.items():
         for method in methods:
             yield method, path
 
 
-def call(client: Client, route: tuple[str, str], headers: Headers) -> int:
-    method, path = route
-    address = re.sub(r"\{\w+_id\}", TASK, path.replace("{room}", "talk-1"))
-    if path == "/api/v1/events":
+def address(route: Route, ids: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda name: ids.get(name[1], MISSING), route[1])
+
+
+def call(client: Client, route: Route, headers: Headers) -> int:
+    if route[1] == "/api/v1/events":
         # A stream never ends; a position that is none is refused after the guard.
         headers = headers | {"Last-Event-ID": "x"}
-    return client.request(method, address, headers=headers, json={"?": 1}).status_code
+    where = address(route, {"room": "talk-1"})
+    return client.request(route[0], where, headers=headers, json={"?": 1}).status_code
+
+
+@pytest.fixture
+def access_token(app: Litestar, settings: Settings) -> MakeToken:
+    """Make an access token, of the owner when nobody else is named."""
+    services: Services = app.state.services
+
+    def make(scope: TokenScope, account_id: str = settings.secrets.owner_id) -> Headers:
+        wanted = NewAccessToken(name=scope, scopes=[scope])
+        made = services.control.write_now(
+            lambda db: make_token(db, account_id, wanted, NOW, within=None)
+        )
+        return bearer(made[1])
+
+    return make
 
 
 def test_every_route_has_a_row_here(client: Client) -> None:
@@ -92,7 +152,7 @@ def test_every_route_has_a_row_here(client: Client) -> None:
 
 @pytest.mark.parametrize("route", GUARDED, ids=str)
 def test_nobody_gets_in_without_a_good_credential(
-    client: Client, settings: Settings, route: tuple[str, str]
+    app: Litestar, client: Client, settings: Settings, access_token: MakeToken, route: Route
 ) -> None:
     secrets = settings.secrets
     good: dict[str, Any] = {
@@ -111,7 +171,13 @@ def test_nobody_gets_in_without_a_good_credential(
         "LiveKit's secret": jwt.encode(good, secrets.livekit_secret, "HS256"),
         "a stranger's": jwt.encode(good | {"sub": "0" * 36}, secrets.signing_key, "HS256"),
         "empty": "",
+        "cut": access_token("admin")["Authorization"][len("Bearer ") : -1],
+        "over": access_token("admin")["Authorization"].removeprefix("Bearer "),
     }
+    services: Services = app.state.services
+    services.control.write_now(
+        lambda db: db.execute("UPDATE access_tokens SET created_at = 0, expires_at = 1")
+    )
     refused = {name: call(client, route, bearer(token)) for name, token in tokens.items()}
     refused["none"] = call(client, route, {})
     refused["basic"] = call(client, route, {"Authorization": "Basic YTpi"})
@@ -121,7 +187,7 @@ def test_nobody_gets_in_without_a_good_credential(
 
 @pytest.mark.parametrize("route", GUARDED, ids=str)
 def test_each_credential_is_good_for_its_own_routes_only(
-    client: Client, settings: Settings, alice: Headers, agent: Headers, route: tuple[str, str]
+    client: Client, settings: Settings, alice: Headers, agent: Headers, route: Route
 ) -> None:
     worker = bearer(settings.secrets.worker_key)
     for headers, allowed in (
@@ -134,5 +200,73 @@ def test_each_credential_is_good_for_its_own_routes_only(
         assert status != 401
 
 
-def bearer(token: str) -> Headers:
-    return {"Authorization": f"Bearer {token}"}
+@pytest.mark.parametrize("route", GUARDED, ids=str)
+def test_an_access_token_is_good_for_what_its_scope_says(
+    client: Client, access_token: MakeToken, route: Route
+) -> None:
+    for scope in STRENGTH:
+        status = call(client, route, access_token(scope))
+        enough = STRENGTH.index(scope) >= STRENGTH.index(needed_scope(route))
+        assert (status == 403) == (route in WORKER_ONLY or not enough), (scope, status)
+        assert status != 401
+
+
+@pytest.fixture
+def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, str]:
+    """One of everything that a route can name, by the name it has in the address."""
+
+    def make(path: str, **body: Any) -> str:
+        answer = client.post(f"/api/v1/{path}", json=body, headers=alice)
+        made: str = answer.raise_for_status().json()["id"]
+        return made
+
+    services: Services = app.state.services
+    owner_id = services.settings.secrets.owner_id
+    services.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
+    session = client.get("/api/v1/sessions", headers=alice).json()["items"][0]
+    in_trash = make("tags", name="old")
+    client.delete(f"/api/v1/tags/{in_trash}", headers=alice)
+    at = {"at": "2999-01-01T00:00:00"}
+    make("tasks", title="Party", reminders=[at])
+    give_up = time.monotonic() + 10
+    while not (planned := client.get("/api/v1/reminders", headers=alice).json()["items"]):
+        assert time.monotonic() < give_up, "no reminder was planned"
+        time.sleep(0.02)
+    return {
+        "reminder_id": planned[0]["id"],
+        "session_id": session["id"],
+        "task_id": (task_id := make("tasks", title="Milk")),
+        "comment_id": make(f"tasks/{task_id}/comments", text="Oat"),
+        "project_id": make("projects", name="Home"),
+        "tag_id": make("tags", name="shop"),
+        "person_id": make("people", name="Sarah"),
+        "filter_id": make("filters", name="Soon", query="#shop"),
+        "thing_id": in_trash,
+        "token_id": make("access-tokens", name="Watch", scopes=["read"]),
+    }
+
+
+@pytest.mark.parametrize("route", sorted(SAYDO_OWNER_ONLY), ids=str)
+def test_what_is_for_the_owner_of_saydo_is_for_nobody_else(
+    client: Client, bob: Headers, access_token: MakeToken, route: Route
+) -> None:
+    assert call(client, route, bob) == 403
+    assert call(client, route, access_token("admin", BOB)) == 403
+
+
+NAMING = [r for r in GUARDED if "{" in r[1] and r not in WORKER_ONLY | SAYDO_OWNER_ONLY]
+
+
+@pytest.mark.parametrize("route", NAMING, ids=str)
+def test_what_is_somebody_elses_is_not_there(
+    client: Client, bob: Headers, things_of_alice: dict[str, str], route: Route
+) -> None:
+    named = set(re.findall(r"\{(\w+)\}", route[1]))
+    assert named <= set(things_of_alice), "add one of these to things_of_alice"
+    body = BODIES.get(route, {})
+    answers = [
+        client.request(route[0], address(route, ids), headers=bob, json=body)
+        for ids in (things_of_alice, {})
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert answers[0].json() == answers[1].json()

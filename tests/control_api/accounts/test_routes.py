@@ -39,6 +39,7 @@ def test_a_link_signs_a_browser_in(client: Client, settings: Settings, code: str
         "id": settings.secrets.owner_id,
         "name": "",
         "time_zone": "Europe/Berlin",
+        "sign_in_name": None,
     }
 
 
@@ -102,7 +103,7 @@ def test_a_session_lives_on_while_it_is_used_and_ends_when_it_is_not(
     client.post(SIGN_IN, json={"code": code})
     token_hash = hash_token(client.cookies[COOKIE])
     soon = int(time.time()) + 60
-    services.control.write_now(lambda db: extend_session(db, token_hash, soon))
+    services.control.write_now(lambda db: extend_session(db, token_hash, soon - 60, soon))
     assert client.get(ME).status_code == 200
     found = services.control.write_now(lambda db: find_session(db, token_hash))
     assert found

@@ -64,7 +64,7 @@ BEGINNING: list[list[Action]] = [
         CreateTag(name="shop", tag_id=TAG),
         CreateTag(name="old", tag_id=TRASHED_TAG),
         CreatePerson(name="Sarah", person_id=PERSON),
-        CreateFilter(name="Soon", query="due", filter_id=FILTER),
+        CreateFilter(name="Soon", query="#shop", filter_id=FILTER),
         CreateTask(title="Milk", task_id=MILK, project="Home", tags=["shop"], assignees=["Sarah"]),
         CreateTask(title="Oats", task_id=OATS, parent_id=MILK),
         CreateTask(title="Done", task_id=DONE),
@@ -121,7 +121,7 @@ EVERY_KIND: list[tuple[Action, str]] = [
     ),
     (DeletePerson(person_id=PERSON), "Deleted Sarah."),
     (CreateFilter(name="Late", query="due before today"), "Added the filter Late."),
-    (UpdateFilter(filter_id=FILTER, query="#shop"), "Changed the filter Soon."),
+    (UpdateFilter(filter_id=FILTER, query="#work"), "Changed the filter Soon."),
     (DeleteFilter(filter_id=FILTER), "Deleted the filter Soon."),
     (CreateComment(task_id=MILK, text="Now"), "Added the comment."),
     (UpdateComment(comment_id=COMMENT, text="Three"), "Changed the comment."),
@@ -251,7 +251,7 @@ def refusals(run: Run) -> dict[str, Callable[[], Outcome]]:
     }
 
 
-@pytest.mark.parametrize("reason", refusals(lambda: None))  # type: ignore[arg-type]
+@pytest.mark.parametrize("reason", refusals(lambda *_: Outcome(outcome="done")))
 def test_an_undo_that_something_newer_stands_in_the_way_of_says_so(
     db: Database, begun: Run, reason: str
 ) -> None:

@@ -113,14 +113,21 @@ async def test_a_reader_sees_one_moment_and_cannot_write(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "content", [b"not a database, but long enough to be one" * 100, b"\0" * 99]
+    "content",
+    [b"not a database, but long enough to be one" * 100, b"\0" * 99, b""],
+    ids=["text", "zeros", "nothing"],
 )
-def test_a_damaged_file_is_named_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_file_is_named_and_kept_and_no_empty_one_takes_its_place(
+    tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "c.db"
     path.write_bytes(content)
-    with pytest.raises(SetupError, match=r"c\.db can't be used"):
+    with pytest.raises(SetupError, match=r"c\.db is damaged: .* kept as c\.db\.corrupt-"):
         DatabaseFile(path, [counters])
-    assert path.read_bytes() == content
+    with pytest.raises(SetupError, match=r"c\.db was found damaged"):
+        DatabaseFile(path, [counters])
+    (kept,) = tmp_path.iterdir()
+    assert kept.read_bytes() == content
 
 
 def test_a_folder_in_its_place_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from sqlite_utils import Database
 
+from control_api.commands.migrations import seal_commands
 from control_api.database.check import find_faults
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append
@@ -31,6 +32,7 @@ def logged(db: Database) -> Database:
             answer, can_undo)
         VALUES ('c', '', '', 'api', '', '', '[]', '{}', 1)
     """)
+    seal_commands(db)
     save_task(db, TASK)
     cause = Cause(command_id="c", at=TASK.created_at, source="api", actor="owner")
     append(db, Change(before=None, after=TASK), cause, restores=False)
@@ -44,13 +46,15 @@ def logged(db: Database) -> Database:
         ("UPDATE tasks SET document = replace(document, 'Milk', 'Mild')", "Task .* is not as the"),
         ("UPDATE tasks SET title_key = 'mild'", "Task .* is not as the log says"),
         ("UPDATE tasks SET deleted_at = 'now'", "Task .* is not as the log says"),
-        ("DELETE FROM tasks", "Task .* is not as the log says"),
+        ("DELETE FROM tasks", "Task .* is in the log but not in the tables"),
         ("UPDATE events SET at = 'now'", "Event 1 is not as it was written"),
         ("UPDATE events SET after = replace(after, 'Milk', 'Mild')", "Event 1 is not as it was"),
         ("UPDATE events SET before = after, before_hash = after_hash", "Event 1 does not follow"),
         ("UPDATE events SET after = '{}'", "Event 1 is not as it was written"),
         ("UPDATE events SET after = NULL, salt = NULL", "Event 1 lost what it said"),
         ("UPDATE tasks SET document = '{}'", "Task .* is not as the log says"),
+        ("DELETE FROM events", "The log ends at event 0, but 1 were written"),
+        ("UPDATE commands SET text = 'other'", "Command 1 is not as it was written"),
     ],
 )
 def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) -> None:

@@ -78,6 +78,10 @@ def test_lists_take_filters(client: Client, alice: Headers) -> None:
         ({"due_from": "2026-02-30"}, "due_from"),
         ({"due_to": "tomorrow"}, "due_to"),
         ({"search": "x" * 501}, "search"),
+        ({"sort": "due,title"}, "sort"),
+        ({"fields": "title,length"}, "fields"),
+        ({"filter": "today & overdu"}, "filter"),
+        ({"parent_id": "1"}, "parent_id"),
     ],
 )
 def test_bad_queries_are_refused_by_field(

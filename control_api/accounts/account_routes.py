@@ -1,0 +1,72 @@
+"""The accounts of this Saydo over HTTP, and the end of one."""
+
+from uuid import UUID
+
+from litestar import Router, delete, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from control_api.accounts.guards import Principal, allow, owner_of_saydo
+from control_api.accounts.removal import remove_with_files
+from control_api.accounts.store import list_accounts
+from control_api.errors import problem_responses
+from control_api.services import Services
+from shared.accounts import Account, Accounts
+
+
+@get(
+    "/accounts",
+    operation_id="listAccounts",
+    summary="List everybody who has an account here (owner)",
+    guards=[owner_of_saydo],
+    responses=problem_responses(401, 403),
+)
+async def list_all_accounts(services: NamedDependency[Services]) -> Accounts:
+    """Give all accounts, the oldest first."""
+    owner_id = services.settings.secrets.owner_id
+    stored = await services.control.read(list_accounts)
+    return Accounts(
+        [
+            Account(
+                id=account.id,
+                name=account.name,
+                sign_in_name=account.sign_in_name,
+                created_at=created_at,
+                is_owner=account.id == owner_id,
+            )
+            for account, created_at in stored
+        ]
+    )
+
+
+@delete(
+    "/accounts/{account_id:uuid}",
+    operation_id="deleteAccount",
+    summary="Remove somebody's account for good (owner)",
+    guards=[owner_of_saydo],
+    responses=problem_responses(401, 403, 404, 422, 503, 507),
+)
+async def delete_account(services: NamedDependency[Services], account_id: FromPath[UUID]) -> None:
+    """Remove an account, its sign-ins and tokens, and its files. Backups made before keep them."""
+    await remove_with_files(services, str(account_id))
+
+
+@delete(
+    "/me",
+    operation_id="deleteMe",
+    summary="Remove my account for good",
+    responses=problem_responses(401, 403, 422, 503, 507),
+)
+async def delete_me(
+    services: NamedDependency[Services], principal: NamedDependency[Principal]
+) -> None:
+    """Remove one's own account, as its owner would."""
+    await remove_with_files(services, principal.account_id)
+
+
+router = Router(
+    "/",
+    route_handlers=[list_all_accounts, delete_account, delete_me],
+    guards=[allow("owner")],
+    tags=["Accounts"],
+)

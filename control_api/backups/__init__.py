@@ -1,0 +1,1 @@
+"""Backups that the running server makes: when somebody asks, and by the clock."""

@@ -1,0 +1,56 @@
+"""What is done about a damaged file: it is kept under another name, and people are told."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from control_api.database.folder import BACKUPS, data_folder_of
+from control_api.database.kept import find_newest
+from control_api.database.peek import SIDES, side
+from control_api.setup_error import SetupError
+
+_SET_ASIDE = re.compile(r"\.corrupt-[0-9TZ-]+$")
+
+
+def set_aside(path: Path, faults: list[str]) -> SetupError:
+    """Keep a damaged file as `.corrupt-<time>`; the error that says so, and what to restore."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+    kept = path.with_name(f"{path.name}.corrupt-{stamp}")
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    found = f"{path} is damaged: {faults[0]}{more}"
+    try:
+        # The changes that wait beside it first: the name that is left shows that there was a file.
+        for suffix in SIDES:
+            if side(path, suffix).exists():
+                side(path, suffix).rename(side(kept, suffix))
+        path.rename(kept)
+    except OSError as error:
+        return SetupError(f"{found} It can't be put aside ({error.strerror}). {remedy(path)}")
+    return SetupError(f"{found} It is kept as {kept.name}. {remedy(path)}")
+
+
+def refuse_loss(path: Path, *, is_lost: bool = False) -> None:
+    """Raise `SetupError` when a file that is not there was set aside, or is known to be lost."""
+    if path.exists():
+        return
+    kept = sorted(
+        file.name
+        for file in path.parent.glob(f"{path.name}.corrupt-*")
+        if _SET_ASIDE.search(file.name)
+    )
+    if kept:
+        raise SetupError(f"{path} was found damaged and is kept as {kept[-1]}. {remedy(path)}")
+    if is_lost:
+        raise SetupError(f"{path} is missing, but it was there before. {remedy(path)}")
+
+
+def remedy(path: Path) -> str:
+    """What to do about a file that is damaged or gone, in a sentence or two."""
+    data = data_folder_of(path)
+    newest = find_newest(data / BACKUPS, path.relative_to(data).as_posix())
+    if newest is None:
+        return (
+            f"There is no backup of it in {data / BACKUPS}. Put one there that you keep elsewhere, "
+            "or set SAYDO_DATA to another folder to begin anew."
+        )
+    return f"Put it back as it was at {newest.made_at}: python -m control_api restore {newest.id}"

@@ -1,0 +1,78 @@
+"""How a whole data folder is, in sentences: what is wrong, and what to do about it."""
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+
+from control_api.database.backup import check_copies
+from control_api.database.check import check_file
+from control_api.database.damage import refuse_loss, remedy
+from control_api.database.folder import BACKUPS, CONTROL_NAME, StoredFile, stored_file, stored_files
+from control_api.database.kept import list_backups
+from control_api.setup_error import SetupError
+
+MOST_FAULTS = 10
+"""As many as are named of one file."""
+
+
+class FileReport(msgspec.Struct, frozen=True):
+    """How one file is."""
+
+    name: str
+    """Its path within the data folder."""
+    faults: list[str]
+    """A sentence each; empty when all is well."""
+    remedy: str = ""
+    """What to do."""
+
+
+def check_folder(data: Path) -> list[FileReport]:
+    """Check every file, and the newest backup. Nothing is changed, and Saydo may be running."""
+    files = stored_files(data)
+    if not any(file.name == CONTROL_NAME for file in files):
+        files.insert(0, stored_file(data, CONTROL_NAME))
+    return [_report(file) for file in files] + _lost(data) + _newest_backup(data)
+
+
+def _report(file: StoredFile) -> FileReport:
+    try:
+        faults = check_file(file.path, file.migrations)
+    except SetupError as error:
+        return FileReport(file.name, [str(error)], "Update Saydo.")
+    except (OSError, sqlite3.DatabaseError) as error:
+        return FileReport(
+            file.name,
+            [f"It can't be read ({error})."],
+            "See that the file and its folder are yours.",
+        )
+    if len(faults) > MOST_FAULTS:
+        faults = [*faults[:MOST_FAULTS], f"{len(faults) - MOST_FAULTS} more like these."]
+    return FileReport(file.name, faults, remedy(file.path) if faults else "")
+
+
+def _lost(data: Path) -> list[FileReport]:
+    """Files that were set aside as damaged, and nothing was put in their place."""
+    found = []
+    for kept in sorted(data.glob("**/*.db.corrupt-*Z")):
+        path = kept.with_name(kept.name.partition(".corrupt-")[0])
+        try:
+            refuse_loss(path)
+        except SetupError as error:
+            name = path.relative_to(data).as_posix()
+            found.append(FileReport(name, [str(error)]))
+    return found
+
+
+def _newest_backup(data: Path) -> list[FileReport]:
+    folder = data / BACKUPS
+    newest = next(iter(list_backups(folder)), None)
+    if newest is None:
+        return []
+    try:
+        damaged = check_copies(folder / newest.id)
+    except (OSError, sqlite3.DatabaseError) as error:
+        damaged = {"It": [f"can't be read ({error})."]}
+    faults = [f"{name}: {said[0]}" for name, said in sorted(damaged.items())]
+    advice = "Make a new one: python -m control_api backup" if faults else ""
+    return [FileReport(f"{BACKUPS}/{newest.id}", faults, advice)]

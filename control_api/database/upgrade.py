@@ -1,0 +1,74 @@
+"""From an older schema to this program's: tried on copies, kept as it was, then done."""
+
+import logging
+import shutil
+import sqlite3
+from pathlib import Path
+
+from control_api.database.backup import SPARE_BYTES, make_backup
+from control_api.database.copies import needs_upgrade, try_upgrade
+from control_api.database.folder import StoredFile, stored_files
+from control_api.database.migrations import refuse_newer
+from control_api.database.open import open_writer
+from control_api.database.peek import peek
+from control_api.setup_error import SetupError
+from shared.problems import ProblemError
+
+_log = logging.getLogger("saydo.upgrade")
+
+
+def upgrade_folder(data: Path, *, keep: int) -> None:
+    """Bring every file up to date, or none; `keep` backups of how things were are kept.
+
+    Blocks; before any file is opened. Raises `SetupError`, and nothing is changed then.
+    """
+    outdated = [file for file in stored_files(data) if _is_outdated(file)]
+    if not outdated:
+        return
+    _check_room(data, outdated)
+    for file in outdated:
+        _try(file)
+    try:
+        before = make_backup(data, "upgrade", keep=keep, only=outdated)
+    except ProblemError as error:
+        raise SetupError(f"{data} was not upgraded: {error}") from error
+    for file in outdated:
+        open_writer(file.path, file.migrations).close()
+    _log.info("Upgraded %d files; how they were is kept as backup %s.", len(outdated), before.id)
+
+
+def _is_outdated(file: StoredFile) -> bool:
+    """What is no database at all is found, and told of, when it is opened."""
+    try:
+        with peek(file.path) as db:
+            refuse_newer(db, file.migrations)
+        return needs_upgrade(file.path, file.migrations)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _check_room(data: Path, outdated: list[StoredFile]) -> None:
+    """For the backup, the copy that is tried, and what waits beside the file during a step."""
+    sizes = [file.path.stat().st_size for file in outdated]
+    needed = sum(sizes) + 6 * max(sizes) + SPARE_BYTES
+    free = shutil.disk_usage(data).free
+    if free < needed:
+        raise SetupError(
+            f"{data} has to be upgraded, which needs {needed >> 20} MB of free space, and there "
+            f"are {free >> 20} MB. Make room and start again; nothing was changed."
+        )
+
+
+def _try(file: StoredFile) -> None:
+    try:
+        faults = try_upgrade(file.path, file.migrations)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise SetupError(
+            f"{file.path} can't be upgraded: that failed on a copy of it ({error}). "
+            "Nothing was changed; the Saydo that wrote it can still use it."
+        ) from error
+    if faults:
+        raise SetupError(
+            f"{file.path} can't be upgraded: on a copy of it that did not end well "
+            f"({faults[0]}). Nothing was changed; the Saydo that wrote it can still use it."
+        )

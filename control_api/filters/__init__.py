@@ -1,0 +1,1 @@
+"""The filter language: which tasks are meant, in a line of text."""

@@ -1,0 +1,1 @@
+"""Invitations: how further people get an account."""

@@ -1,0 +1,71 @@
+"""The formats by name: how each is read, written and called."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from control_api.moving import saydo_csv, saydo_json
+from control_api.moving.archive import Archive, is_zip
+from control_api.moving.bundle import Bundle, bad
+from control_api.moving.losses import Circumstances
+from control_api.moving.settle import settle
+from shared.moving import ExportFormat, ImportFormat
+
+Read = Callable[[bytes, Circumstances], Bundle]
+Write = Callable[[Bundle, Circumstances], bytes]
+
+
+class Writing(msgspec.Struct, frozen=True):
+    """How a format is written."""
+
+    write: Write
+    media_type: str
+    suffix: str
+
+
+WRITE: dict[ExportFormat, Writing] = {
+    "saydo": Writing(saydo_json.write, "application/json", "json"),
+    "csv": Writing(saydo_csv.write, "text/csv; charset=utf-8", "csv"),
+}
+_READ: dict[ImportFormat, tuple[Read, str]] = {
+    "saydo": (saydo_json.read, ".json"),
+    "csv": (saydo_csv.read, ".csv"),
+}
+"""How a format is read, and what its file is called inside a zip; empty when it is one itself."""
+
+
+def read_file(data: bytes, form: ImportFormat, circumstances: Circumstances) -> Bundle:
+    """Read a file whole. Blocks. Raises `InvalidInputError` that names the line or record."""
+    read, suffix = _READ[form]
+    if suffix and is_zip(data):
+        data = _only_file(data, suffix)
+    try:
+        bundle = read(data, circumstances)
+    except msgspec.DecodeError as error:
+        raise bad(_place(error, data), f"It is no good JSON ({error}).") from error
+    except (RecursionError, UnicodeError) as error:
+        raise bad("The file", "It is nested too deeply, or is no text.") from error
+    return bundle if form == "saydo" else settle(bundle)
+
+
+def write_file(bundle: Bundle, form: ExportFormat, circumstances: Circumstances) -> bytes:
+    """Write a whole workspace, and note in the bundle what was lost. Blocks."""
+    return WRITE[form].write(bundle, circumstances)
+
+
+def _only_file(data: bytes, suffix: str) -> bytes:
+    archive = Archive(data)
+    names = [name for name in archive.names if name.lower().endswith(suffix)]
+    if len(names) != 1:
+        raise bad("The file", f"There must be one {suffix} file in the zip, not {len(names)}.")
+    return archive.read(names[0])
+
+
+def _place(error: msgspec.DecodeError, data: bytes) -> str:
+    """The line that a fault of JSON is in."""
+    text = str(error)
+    at = text.rpartition("(byte ")[2].removesuffix(")")
+    if not at.isdecimal():
+        return "The file"
+    line = data.count(b"\n", 0, int(at)) + 1
+    return f"Line {line}"

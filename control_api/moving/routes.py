@@ -1,0 +1,192 @@
+"""Moving in and out, over HTTP."""
+
+import asyncio
+from datetime import datetime
+from typing import Annotated, Any
+
+from litestar import Request, Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.exceptions import HTTPException
+from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody
+from litestar.params import FromQuery, QueryParameter
+from sqlite_utils import Database
+
+from control_api.accounts.guards import allow
+from control_api.clock import utc_stamp
+from control_api.commands.idempotency import IdempotencyKey
+from control_api.commands.run import Caller, run_command
+from control_api.errors import problem_responses
+from control_api.lines import invalid
+from control_api.moving.bundle import Bundle
+from control_api.moving.formats import WRITE, read_file, write_file
+from control_api.moving.losses import Circumstances
+from control_api.moving.plan import Plan
+from control_api.moving.store import read_bundle
+from control_api.workspaces import Workspace
+from shared.moving import ExportFormat, ExportReport, ImportFormat, ImportReport, ImportThings
+from shared.outcomes import CommandRequest
+from shared.problems import TooLargeError
+
+LARGEST_IMPORT = 32 * 1024 * 1024
+"""Bytes, as sent; a zip file may hold four times as much."""
+LONGEST_NAME = 200
+
+FileName = Annotated[
+    str,
+    QueryParameter(
+        max_length=LONGEST_NAME, description="Project for tasks of a file that names none."
+    ),
+]
+
+
+class _FileOperation(Operation):
+    """Describes that the body is a file: Litestar reads it as it is."""
+
+    def __post_init__(self) -> None:
+        self.request_body = RequestBody(
+            content={"application/octet-stream": OpenAPIMediaType()}, required=True
+        )
+
+
+@get(
+    "/export",
+    operation_id="export",
+    summary="Take everything out, as a file",
+    responses=problem_responses(401, 403, 422),
+    media_type="application/octet-stream",
+)
+async def export(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    format: FromQuery[ExportFormat] = "saydo",  # noqa: A002 - what callers write
+    history: FromQuery[bool] = False,
+) -> Response[bytes]:
+    """Give the whole workspace; what a format has no place for, `GET /export/report` says.
+
+    Only Saydo's own format holds the trash, and, with `history`, the events.
+    """
+    data, _ = await _exported(workspace, caller, format, history=history)
+    writing = WRITE[format]
+    day = datetime.now(caller.zone).date().isoformat()
+    name = f"saydo-{format}-{day}.{writing.suffix}".replace("saydo-saydo", "saydo")
+    return Response(
+        data,
+        media_type=writing.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@get(
+    "/export/report",
+    operation_id="reportExport",
+    summary="What an export would hold, and what it would lose",
+    responses=problem_responses(401, 403, 422),
+)
+async def report_export(
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    format: FromQuery[ExportFormat] = "saydo",  # noqa: A002 - what callers write
+) -> ExportReport:
+    """Count what there is, and name each field that the format has no place for."""
+    _, bundle = await _exported(workspace, caller, format, history=False)
+    counts = {kind: len(things) for kind, things in bundle.by_kind().items()}
+    return ExportReport(format=format, counts=counts, losses=bundle.losses.report())
+
+
+@post(
+    "/import",
+    operation_id="import",
+    summary="Take a file in, or say what that would do",
+    status_code=200,
+    request_max_body_size=LARGEST_IMPORT,
+    operation_class=_FileOperation,
+    responses=problem_responses(401, 403, 409, 413, 422, 503, 507),
+)
+async def import_file(
+    request: Request[Any, Any, Any],
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+    format: FromQuery[ImportFormat],  # noqa: A002 - what callers write
+    dry_run: FromQuery[bool] = False,
+    force: FromQuery[bool] = False,
+    name: FileName = "",
+    idempotency_key: IdempotencyKey = None,
+) -> ImportReport:
+    """Take in all of a file in one command that can be undone, or with `dry_run` change nothing.
+
+    The file is checked whole before anything is written. The same file again changes nothing. An
+    import that would change much of what is here is refused, unless `force` is given.
+    """
+    bundle = await _read(request, format, _circumstances(caller, name))
+    action = bundle.action(force=force)
+    if dry_run:
+        plan = await workspace.file.read(lambda db: _plan(db, action, caller))
+        return ImportReport(
+            format=format,
+            dry_run=True,
+            counts=plan.counts,
+            losses=bundle.losses.report(),
+            warnings=bundle.warnings,
+            sample=plan.sample,
+            stops=plan.stops,
+        )
+    command = CommandRequest(actions=[action], source="import")
+    outcome = await run_command(
+        workspace, caller, command, idempotency_key=idempotency_key, raises=True
+    )
+    done = [each for each in outcome.actions if isinstance(each, ImportThings)]
+    return ImportReport(
+        format=format,
+        dry_run=False,
+        counts=done[0].counts,
+        losses=bundle.losses.report(),
+        warnings=bundle.warnings,
+        sample=[],
+        command_id=outcome.command_id,
+    )
+
+
+async def _exported(
+    workspace: Workspace, caller: Caller, form: ExportFormat, *, history: bool
+) -> tuple[bytes, Bundle]:
+    whole = form == "saydo"
+    bundle = await workspace.file.read(
+        lambda db: read_bundle(db, history=history and whole, trash=whole)
+    )
+    circumstances = _circumstances(caller, "")
+    return await asyncio.to_thread(write_file, bundle, form, circumstances), bundle
+
+
+async def _read(
+    request: Request[Any, Any, Any], form: ImportFormat, circumstances: Circumstances
+) -> Bundle:
+    try:
+        data = await request.body()
+    except HTTPException as error:
+        if error.status_code != TooLargeError.status:
+            raise
+        most = LARGEST_IMPORT >> 20
+        raise TooLargeError(f"An import takes {most} MiB at most. Send it as a zip.") from error
+    if not data:
+        raise invalid("body", "Send the file itself as the body.")
+    return await asyncio.to_thread(read_file, data, form, circumstances)
+
+
+def _plan(db: Database, action: ImportThings, caller: Caller) -> Plan:
+    return Plan(db, action, utc_stamp(), caller.actor)
+
+
+def _circumstances(caller: Caller, name: str) -> Circumstances:
+    return Circumstances(
+        time_zone=caller.zone.key,
+        today=datetime.now(caller.zone).date().isoformat(),
+        name=name.strip(),
+    )
+
+
+router = Router(
+    "/",
+    route_handlers=[export, report_export, import_file],
+    guards=[allow("owner")],
+    tags=["Moving"],
+)

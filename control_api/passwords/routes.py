@@ -1,0 +1,41 @@
+"""One's own password, over HTTP."""
+
+from typing import Any
+
+from litestar import Request, Router, put
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from control_api.accounts.guards import Principal, allow
+from control_api.accounts.sessions import COOKIE
+from control_api.errors import problem_responses
+from control_api.limits.addresses import caller_key
+from control_api.passwords.rules import change_password
+from control_api.services import Services
+from shared.accounts import PasswordChange
+
+
+@put(
+    "/me/password",
+    operation_id="setPassword",
+    summary="Set or change my password",
+    status_code=204,
+    responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
+)
+async def set_password(
+    request: Request[Any, Any, Any],
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    data: JSONBody[PasswordChange],
+) -> None:
+    """Set the password, and sign all other browsers out. Who has one must show it, or a code."""
+    await change_password(
+        services,
+        principal.account_id,
+        data,
+        session=request.cookies.get(COOKIE),
+        address=caller_key(request.scope, services.settings.trusted_proxies),
+    )
+
+
+router = Router("/", route_handlers=[set_password], guards=[allow("owner")], tags=["Accounts"])

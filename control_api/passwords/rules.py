@@ -1,0 +1,121 @@
+"""Signing in with a password, and setting one."""
+
+import time
+
+from sqlite_utils import Database
+
+from control_api.accounts.sessions import end_other_sessions
+from control_api.accounts.store import find_account, use_code
+from control_api.accounts.tokens import read_sign_in_code
+from control_api.lines import clean_line, invalid, name_key
+from control_api.passwords.hashing import check_password, hash_password, is_outdated
+from control_api.passwords.store import (
+    StoredPassword,
+    find_by_name,
+    find_of_account,
+    save_password,
+)
+from control_api.services import Services
+from shared.accounts import PasswordChange
+from shared.problems import UnauthenticatedError
+
+NAME_LENGTH = 200
+
+
+async def check_sign_in(
+    services: Services, name: str, password: str, address: str
+) -> StoredPassword:
+    """Find the account that a name and a password are of; `address` is where they come from.
+
+    Answers the same, in the same time, for a wrong name and a wrong password. Raises
+    `UnauthenticatedError` or `TooManyRequestsError`.
+    """
+    key = name_key(name.strip())
+    services.slow_down.begin(key, address, time.monotonic())
+    stored = await services.control.read(lambda db: find_by_name(db, key))
+    good = await check_password(password, stored.hash if stored else None)
+    if stored is None or not good:
+        raise UnauthenticatedError("The name or the password is wrong.")
+    services.slow_down.succeeded(key, address)
+    if not is_outdated(stored.hash):
+        return stored
+    fresh = StoredPassword(
+        stored.account_id, stored.name, stored.name_key, await hash_password(password)
+    )
+
+    def replace(db: Database) -> StoredPassword:
+        if find_by_name(db, key) != stored:
+            raise UnauthenticatedError("The password was changed just now; use the new one.")
+        save_password(db, fresh)
+        return fresh
+
+    return await services.control.write(replace)
+
+
+async def change_password(
+    services: Services,
+    account_id: str,
+    change: PasswordChange,
+    *,
+    session: str | None,
+    address: str,
+) -> None:
+    """Set an account's password, and end its browser sessions but the one with this token.
+
+    Raises `InvalidInputError`, `UnauthenticatedError` or `TooManyRequestsError`.
+    """
+    stored = await services.control.read(lambda db: find_of_account(db, account_id))
+    if stored is not None and change.code is None:
+        await _check_old(services, stored, change.old_password, address)
+    claims = None
+    if change.code is not None:
+        claims = read_sign_in_code(services.settings.secrets.signing_key, change.code.strip())
+    new_hash = await hash_password(change.password)
+
+    def work(db: Database) -> None:
+        if find_of_account(db, account_id) != stored:
+            raise invalid("old_password", "The password was changed just now; start again.")
+        if claims is not None and (
+            claims.sub != account_id or not use_code(db, claims.jti, claims.exp)
+        ):
+            raise invalid("code", "This code is somebody else's, or was used before.")
+        name = change.name or (stored.name if stored else _own_name(db, account_id))
+        save_password(db, new_password(db, account_id, name, change.password, new_hash))
+        end_other_sessions(db, account_id, session)
+
+    await services.control.write(work)
+    services.workspaces.end_streams(account_id)
+
+
+def new_password(
+    db: Database, account_id: str, name: str, password: str, password_hash: str
+) -> StoredPassword:
+    """Check that a name and a password may go together. Raises `InvalidInputError`."""
+    name = clean_line(name, "name", NAME_LENGTH)
+    key = name_key(name)
+    holder = find_by_name(db, key)
+    if holder is not None and holder.account_id != account_id:
+        raise invalid("name", "Somebody signs in with this name already; choose another.")
+    if name_key(password.strip()) == key:
+        raise invalid("password", "The password is the name; choose one that nobody guesses.")
+    return StoredPassword(account_id, name, key, password_hash)
+
+
+async def _check_old(
+    services: Services, stored: StoredPassword, given: str | None, address: str
+) -> None:
+    if given is None:
+        raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
+    services.slow_down.begin(stored.name_key, address, time.monotonic())
+    if not await check_password(given, stored.hash):
+        raise invalid("old_password", "This is not your password.")
+    services.slow_down.succeeded(stored.name_key, address)
+
+
+def _own_name(db: Database, account_id: str) -> str:
+    account = find_account(db, account_id)
+    if account is None:
+        raise UnauthenticatedError("This account does not exist any more.")
+    if not account.name:
+        raise invalid("name", "Send the name you want to sign in with.")
+    return account.name

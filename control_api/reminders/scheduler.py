@@ -1,0 +1,138 @@
+"""The scheduler of a data folder: a keeper for each workspace that is open or has to be."""
+
+import asyncio
+import contextlib
+import functools
+import logging
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from litestar import Litestar
+from sqlite_utils import Database
+
+from control_api.accounts.store import Account, find_account
+from control_api.database.open import open_reader
+from control_api.events.log import last_position
+from control_api.reminders.keeper import STRETCH_S, Clock, Keeper, SendPush, real_clock
+from control_api.reminders.preferences import read_notifications
+from control_api.reminders.push import push, target_of
+from control_api.reminders.schedule import Rules, next_look
+from control_api.reminders.store import read_progress
+from control_api.services import Services
+from control_api.setup_error import SetupError
+from control_api.workspaces import Workspace
+from shared.reminders import Notifications
+
+_log = logging.getLogger("saydo.reminders")
+
+
+@contextlib.asynccontextmanager
+async def keep_reminders(app: Litestar) -> AsyncIterator[None]:
+    """Keep everybody's reminders while the application runs; needs `app.state.services`."""
+    scheduler = Scheduler(app.state.services)
+    running = asyncio.create_task(scheduler.run())
+    try:
+        yield
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        await scheduler.aclose()
+
+
+class Scheduler:
+    """A workspace that nobody has opened is opened when its next reminder is due."""
+
+    def __init__(
+        self, services: Services, *, clock: Clock = real_clock, send_push: SendPush = push
+    ) -> None:
+        self._services = services
+        self._clock = clock
+        self._send_push = send_push
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Watch what is opened, and open what has a reminder due, until cancelled."""
+        workspaces = self._services.workspaces
+        workspaces.on_open(self._keep)
+        times = await asyncio.to_thread(
+            lambda: {each: peek(path) for each, path in workspaces.asleep().items()}
+        )
+        due = {each: at for each, at in times.items() if at is not None}
+        while due := {each: at for each, at in due.items() if each in workspaces.asleep()}:
+            for workspace_id, at in due.items():
+                if at <= self._clock():
+                    await self._open(workspace_id)
+            await asyncio.sleep(STRETCH_S)
+
+    async def aclose(self) -> None:
+        """Stop every keeper."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _open(self, workspace_id: str) -> None:
+        try:
+            await self._services.workspaces.open(workspace_id)
+        except SetupError as error:
+            _log.error("Nobody can be reminded: %s", error)
+
+    def _keep(self, workspace_id: str, workspace: Workspace) -> None:
+        keeper = Keeper(
+            workspace,
+            functools.partial(self._rules, workspace_id),
+            push=self._send_push,
+            clock=self._clock,
+        )
+        task = asyncio.create_task(_run(keeper))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _rules(self, account_id: str) -> Rules:
+        account, wanted = await self._services.control.read(
+            lambda db: (find_account(db, account_id), read_notifications(db, account_id))
+        )
+        return rules_of(account, wanted, self._services.settings.time_zone)
+
+
+async def _run(keeper: Keeper) -> None:
+    try:
+        await keeper.run()
+    finally:
+        await keeper.aclose()
+
+
+def rules_of(account: Account | None, wanted: Notifications, usual_zone: str) -> Rules:
+    """What a person's reminders depend on."""
+    zone = usual_zone if account is None else account.time_zone or usual_zone
+    return Rules(
+        zone=ZoneInfo(zone),
+        remind_at_due=wanted.remind_at_due,
+        targets=[target_of(url) for url in wanted.push],
+    )
+
+
+def peek(path: Path) -> datetime | None:
+    """When a workspace that is not open has to be opened for its reminders; None for never.
+
+    Blocks.
+    """
+    now = real_clock()
+    try:
+        db = open_reader(path)
+    except sqlite3.Error:
+        return None
+    try:
+        return _peek(db, now)
+    except sqlite3.Error:
+        return now  # of an earlier version, or damaged: opening it brings it up to date or says so
+    finally:
+        db.close()
+
+
+def _peek(db: Database, now: datetime) -> datetime | None:
+    if read_progress(db).position < last_position(db):
+        return now
+    return next_look(db)

@@ -1,0 +1,79 @@
+"""Workspaces to move into, without a server."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+from sqlite_utils import Database
+
+from control_api.commands.execute import Order, run_order
+from control_api.commands.readings import Reading
+from control_api.database.migrations import WORKSPACE
+from control_api.database.open import open_writer, transaction
+from control_api.moving.bundle import Bundle
+from control_api.moving.losses import Circumstances
+from control_api.moving.store import read_bundle
+from shared.actions import Action
+from shared.events import Kind
+from shared.moving import Counts, ImportThings
+from shared.outcomes import Outcome
+
+BERLIN = Circumstances(time_zone="Europe/Berlin", today="2026-11-21")
+Do = Callable[..., Outcome]
+
+
+def do_in(db: Database, *actions: Action) -> Outcome:
+    order = Order(
+        reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+        now=datetime(2026, 11, 21, 10, tzinfo=UTC),
+        zone=ZoneInfo("Europe/Berlin"),
+        actor="owner",
+        source="import",
+        conversation="",
+        text=None,
+        request_hash="",
+    )
+    with transaction(db):
+        return run_order(db, order)
+
+
+def take_in(db: Database, bundle: Bundle, *, force: bool = False) -> Outcome:
+    return do_in(db, bundle.action(force=force))
+
+
+def counts_of(outcome: Outcome) -> dict[Kind, Counts]:
+    [action] = outcome.actions
+    assert isinstance(action, ImportThings)
+    return action.counts
+
+
+@contextmanager
+def empty_workspace() -> Iterator[Database]:
+    with tempfile.TemporaryDirectory() as folder:
+        db = open_writer(Path(folder) / "w.db", WORKSPACE)
+        db.execute("PRAGMA synchronous = OFF")
+        try:
+            yield db
+        finally:
+            db.close()
+
+
+def content(bundle: Bundle) -> dict[str, Any]:
+    """What a bundle holds, to compare."""
+    held: dict[str, Any] = msgspec.to_builtins({**bundle.by_kind(), "trash": bundle.trash})
+    return held
+
+
+def stored(db: Database) -> dict[str, Any]:
+    return content(read_bundle(db))
+
+
+@pytest.fixture
+def do(db: Database) -> Do:
+    return lambda *actions: do_in(db, *actions)

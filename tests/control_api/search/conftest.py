@@ -1,0 +1,3 @@
+from tests.control_api.commands.conftest import run
+
+__all__ = ["run"]
