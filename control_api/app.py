@@ -49,6 +49,7 @@ from control_api.rooms.routes import rooms_router
 from control_api.search.routes import router as search_router
 from control_api.services import Services
 from control_api.settings import Settings
+from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.things.routes import router as things_router
 from control_api.trash.routes import router as trash_router
@@ -56,8 +57,8 @@ from control_api.web.routes import page_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
 
-LARGEST_BODY = 256 * 1024
-"""Bytes; the largest list of actions is far smaller."""
+LARGEST_BODY = 1024 * 1024
+"""Bytes; room for a thousand actions."""
 
 
 def create_app(settings: Settings) -> Litestar:
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> Litestar:
             invitations_router,
             passwords_router,
             sessions_router,
+            workspaces_router,
             tasks_router,
             things_router,
             trash_router,

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency, Provide
 from control_api.accounts.guards import Principal
 from control_api.commands.run import Caller
 from control_api.services import Services, services_of
+from control_api.sharing.access import Access, provide_access
 from control_api.workspaces import Workspace
 
 
@@ -23,20 +24,33 @@ async def provide_principal(request: Request[Any, Any, Any]) -> Principal:
 
 
 async def provide_workspace(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    services: NamedDependency[Services], access: NamedDependency[Access]
 ) -> Workspace:
-    """Give the caller's own workspace, so that no route can reach another's."""
-    return await services.workspaces.open(principal.account_id)
+    """Give the workspace that the caller may use, so that no route can reach another."""
+    return await services.workspaces.open(access.workspace_id)
 
 
-async def provide_caller(principal: NamedDependency[Principal]) -> Caller:
+async def provide_caller(
+    principal: NamedDependency[Principal], access: NamedDependency[Access]
+) -> Caller:
     """Give for whom a command is run."""
-    return Caller(actor=principal.actor, zone=principal.zone, conversation=principal.room or "")
+    actor, conversation = principal.actor, principal.room or ""
+    if access.is_shared:
+        # Several people are in the one log, and each means something else by "it".
+        actor = f"account {principal.account_id}, {actor}"
+        conversation = conversation or principal.account_id
+    return Caller(
+        actor=actor,
+        zone=principal.zone,
+        account_id=principal.account_id,
+        conversation=conversation,
+    )
 
 
 DEPENDENCIES = {
     "services": Provide(provide_services),
     "principal": Provide(provide_principal),
+    "access": Provide(provide_access),
     "workspace": Provide(provide_workspace),
     "caller": Provide(provide_caller),
 }

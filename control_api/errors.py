@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import HTTPException, InternalServerException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import SecurityRequirement
 
@@ -50,7 +50,7 @@ _HTTP_PROBLEMS: dict[int, ProblemError] = {
     403: ForbiddenError(),
     404: NotFoundError("There is nothing at this address."),
     405: MethodNotAllowedError("This address does not know this method."),
-    413: TooLargeError("Send less at a time: 256 KiB at most."),
+    413: TooLargeError("Send less at a time: 1 MiB at most."),
     429: TooManyRequestsError(
         "Wait as many seconds as Retry-After says, then go on.", retry_after_s=60
     ),
@@ -58,7 +58,12 @@ _HTTP_PROBLEMS: dict[int, ProblemError] = {
 
 
 def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
-    """Document that a route answers with a problem for these statuses."""
+    """Document that a route answers with a problem for these statuses.
+
+    Whoever has to sign in may name a workspace that is none of theirs.
+    """
+    signed_in = UnauthenticatedError.status in statuses
+    unknown = {NotFoundError.status} if signed_in else set()
     return {
         status: ResponseSpec(
             data_container=Problem,
@@ -66,7 +71,7 @@ def problem_responses(*statuses: int) -> dict[int, ResponseSpec]:
             description=HTTPStatus(status).phrase,
             generate_examples=False,
         )
-        for status in sorted({400, 500, *statuses})
+        for status in sorted({400, 500, *unknown, *statuses})
     }
 
 
@@ -92,6 +97,10 @@ def to_problem(error: Exception) -> ProblemError:
             problem = _invalid_input(error)
         case HTTPException(status_code=status) if status < HTTPStatus.INTERNAL_SERVER_ERROR:
             problem = _HTTP_PROBLEMS.get(status, _MALFORMED)
+        case InternalServerException(detail="client disconnected prematurely"):
+            problem = MalformedError("The request ended before it was whole.")
+        case UnicodeDecodeError():
+            problem = MalformedError("The request is not UTF-8 text.")
         case RecursionError():
             problem = MalformedError("The body is nested too deeply.")
         case sqlite3.Error():

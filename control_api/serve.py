@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import resource
 import socket
 import sys
 
@@ -10,12 +11,14 @@ from litestar import Litestar
 
 from control_api.app import create_app
 from control_api.database.lock import only_user
+from control_api.limits.connections import protocol_for
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.setup_error import SetupError
 
 SHUTDOWN_WITHIN_S = 2
 WAITING_CONNECTIONS = 2048
+OPEN_FILES = 10_240
 
 _log = logging.getLogger("saydo")
 
@@ -26,11 +29,13 @@ def serve(settings: Settings) -> None:
         level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr
     )
     _log.setLevel(logging.INFO)
+    _allow_many_connections()
     with _listen(settings) as listener, only_user(settings.data):
         app = create_app(settings)
         config = uvicorn.Config(
             app,
             access_log=False,
+            http=protocol_for(settings),
             log_config=None,
             lifespan="on",
             proxy_headers=False,
@@ -80,3 +85,11 @@ def _listen(settings: Settings) -> socket.socket:
             f" ({error.strerror})."
         ) from error
     return listener
+
+
+def _allow_many_connections() -> None:
+    """Take more open files than the usual 1,024, which a few callers could hold."""
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if most == resource.RLIM_INFINITY else min(OPEN_FILES, most)
+    if now < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))

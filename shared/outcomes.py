@@ -14,7 +14,7 @@ class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unk
     """Body of ``POST /api/v1/commands``: either `text` or `actions`."""
 
     text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
-    actions: Annotated[list[Action], msgspec.Meta(min_length=1, max_length=50)] | None = None
+    actions: Annotated[list[Action], msgspec.Meta(min_length=1, max_length=1000)] | None = None
     now: str | None = None
     """ISO time the words are relative to, local to `time_zone` when it has no offset."""
     time_zone: str | None = None

@@ -77,6 +77,12 @@ class MethodNotAllowedError(ProblemError):
     name, status, title = "method-not-allowed", 405, "This can't be done here."
 
 
+class TooSlowError(ProblemError):
+    """Half a request, and nobody waits for ever."""
+
+    name, status, title = "too-slow", 408, "The request took too long to arrive."
+
+
 class ConflictError(ProblemError):
     """Something newer stands in the way."""
 

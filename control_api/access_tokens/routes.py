@@ -14,6 +14,7 @@ from control_api.accounts.guards import Principal, allow
 from control_api.clock import utc_second
 from control_api.errors import problem_responses
 from control_api.services import Services
+from control_api.sharing.access import end_streams_of
 from shared.access_tokens import AccessToken, AccessTokens, MadeAccessToken, NewAccessToken
 from shared.problems import NotFoundError
 
@@ -69,7 +70,7 @@ async def delete_access_token(
     account_id = principal.account_id
     if not await services.control.write(lambda db: remove_token(db, account_id, str(token_id))):
         raise NotFoundError("You have no such access token.")
-    services.workspaces.end_streams(account_id)
+    await end_streams_of(services, account_id)
 
 
 def _shown(token: StoredToken) -> AccessToken:

@@ -6,6 +6,8 @@ from control_api.accounts.removal_store import add_removal, finish_removal, list
 from control_api.accounts.store import find_account, remove_account
 from control_api.lines import invalid
 from control_api.services import Services
+from control_api.sharing.access import end_streams_of
+from control_api.sharing.rules import hand_over
 from control_api.workspaces import Workspaces
 from shared.problems import NotFoundError
 
@@ -23,10 +25,12 @@ async def remove_with_files(services: Services, account_id: str) -> None:
     def work(db: Database) -> list[str]:
         if find_account(db, account_id) is None:
             raise NotFoundError("There is no such account.")
+        gone = hand_over(db, account_id)
         remove_account(db, account_id)
         add_removal(db, account_id)
-        return [account_id]
+        return [account_id, *gone]
 
+    await end_streams_of(services, account_id)
     await remove_files(services, await services.control.write(work))
 
 

@@ -23,6 +23,7 @@ from control_api.lines import clean_line
 from control_api.passwords.rules import check_sign_in
 from control_api.passwords.store import find_of_account
 from control_api.services import Services
+from control_api.sharing.access import end_streams_of
 from control_api.time_zones import find_time_zone
 from shared.accounts import Me, MeChanges, SignIn
 from shared.problems import InvalidInputError, UnauthenticatedError
@@ -94,7 +95,7 @@ async def sign_out(
     if token:
         account_id = await services.control.write(lambda db: end_session(db, token))
         if account_id is not None:
-            services.workspaces.end_streams(account_id)
+            await end_streams_of(services, account_id)
     return Response(None, status_code=204, cookies=[_cookie(request, "", 0)])
 
 

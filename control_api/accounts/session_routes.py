@@ -13,6 +13,7 @@ from control_api.accounts.store import StoredSession, list_sessions, remove_sess
 from control_api.clock import utc_second
 from control_api.errors import problem_responses
 from control_api.services import Services
+from control_api.sharing.access import end_streams_of
 from shared.accounts import BrowserSession, BrowserSessions
 from shared.problems import NotFoundError
 
@@ -48,7 +49,7 @@ async def end_other_browser_sessions(
     """End every session but the one that asks, and what they watch."""
     token = request.cookies.get(COOKIE)
     await services.control.write(lambda db: end_other_sessions(db, principal.account_id, token))
-    services.workspaces.end_streams(principal.account_id)
+    await end_streams_of(services, principal.account_id)
 
 
 @delete(
@@ -68,7 +69,7 @@ async def end_browser_session(
         lambda db: remove_session_of(db, account_id, str(session_id))
     ):
         raise NotFoundError("You have no such session.")
-    services.workspaces.end_streams(account_id)
+    await end_streams_of(services, account_id)
 
 
 def _shown(session: StoredSession, current: str) -> BrowserSession:

@@ -58,6 +58,13 @@ def list_accounts(db: Database) -> list[tuple[Account, str]]:
     return [(Account(*values), created_at) for *values, created_at in rows]
 
 
+def created_at(db: Database, account_id: str) -> str:
+    """Tell when an account that exists was made: UTC, ISO 8601."""
+    row = db.execute("SELECT created_at FROM accounts WHERE id = ?", [account_id]).fetchone()
+    at: str = row[0]
+    return at
+
+
 def remove_account(db: Database, account_id: str) -> None:
     """Forget an account and all that is kept about it here. Its files are not touched."""
     db.execute("DELETE FROM accounts WHERE id = ?", [account_id])

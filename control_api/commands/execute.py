@@ -12,6 +12,7 @@ from control_api.commands.moment import Moment
 from control_api.commands.preconditions import Precondition, check
 from control_api.commands.readings import Reading, Result
 from control_api.commands.replies import word_results
+from control_api.commands.settle import settle
 from control_api.commands.store import StoredCommand, find_answer, save_command
 from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
@@ -19,9 +20,7 @@ from control_api.events.changes import Change
 from control_api.events.log import Cause, append, append_purge, was_logged
 from control_api.moving import apply as moving
 from control_api.tasks import apply as tasks
-from control_api.tasks.store import remove_task
 from control_api.things import apply as things
-from control_api.things.store import remove_thing
 from control_api.trash import apply as trash
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
@@ -98,6 +97,7 @@ def run_order(db: Database, order: Order) -> Outcome:
             undoes=next((result.undoes for result in results), None),
         ),
     )
+    settle(db, _passing(results))
     _log(db, results, moment, command_id)
     return outcome
 
@@ -163,10 +163,6 @@ def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -
     for change in _changes(results):
         restores = change.before is None and was_logged(db, *change.key)
         append(db, change, cause, restores=restores)
-    for kind, thing_id in _passing(results):
-        if not was_logged(db, kind, thing_id):
-            remove = remove_task if kind == "task" else remove_thing
-            remove(db, thing_id)
     for result in results:
         for purged in result.purged:
             append_purge(db, purged, cause)
@@ -178,7 +174,7 @@ def _changes(results: list[Result]) -> list[Change]:
 
 
 def _passing(results: list[Result]) -> list[tuple[Kind, str]]:
-    """What came and went within one command: not even the trash has anything to tell of it."""
+    """What was there only in between."""
     net = _net(results).items()
     return [key for key, change in net if change.before is None and change.after is None]
 

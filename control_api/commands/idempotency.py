@@ -17,10 +17,12 @@ IdempotencyKey = Annotated[
 ]
 
 
-def clean_key(key: str | None) -> str | None:
-    """Check a key. Raises `InvalidInputError`."""
-    if key is None or (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        return key
+def scoped_key(account_id: str, key: str | None) -> str | None:
+    """A key as it is kept: each account has its own. Raises `InvalidInputError`."""
+    if key is None:
+        return None
+    if 0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable():
+        return f"{account_id} {key}"
     raise invalid(
         "Idempotency-Key", f"An Idempotency-Key has 1 to {LONGEST_KEY} printable characters."
     )

@@ -59,7 +59,9 @@ class Voice:
         created = [r.after for r in results if isinstance(r.action, CreateTask) and r.after]
         if len(created) > 1 and len(created) == len(results) and len({t.due for t in created}) == 1:
             return self._created_together(created)
-        return " ".join(said for said in map(self._say_one, results) if said)
+        said = [said for said in map(self._say_one, results[:_NAMED_AT_MOST]) if said]
+        more = len(results) - _NAMED_AT_MOST
+        return " ".join([*said, f"And {number(more)} more."] if more > 0 else said)
 
     def _say_one(self, result: Result) -> str:
         before, after = result.before, result.after
@@ -126,7 +128,9 @@ class Voice:
         if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
             titles = _some([_title(r.after or r.before) for r in undone])
             return f"Undone: {titles} are off the list."
-        return f"Undone: {', and '.join(self._taken_back(result) for result in undone)}."
+        said = [self._taken_back(result) for result in undone[:_NAMED_AT_MOST]]
+        more = len(undone) - _NAMED_AT_MOST
+        return f"Undone: {', and '.join([*said, f'{number(more)} more'] if more > 0 else said)}."
 
     def _taken_back(self, result: Result) -> str:
         if result.before is None and result.after is None:

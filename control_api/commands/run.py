@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from control_api.commands.conversation import load_known
 from control_api.commands.execute import Order, run_order
-from control_api.commands.idempotency import clean_key
+from control_api.commands.idempotency import scoped_key
 from control_api.commands.interpret import interpret
 from control_api.commands.preconditions import Precondition
 from control_api.commands.readings import Reading
@@ -29,6 +29,8 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     """The credential, in a word, for the log."""
     zone: ZoneInfo
     """The person's time zone."""
+    account_id: str = ""
+    """Whose idempotency keys these are: several people may choose the same."""
     conversation: str = ""
     """Where "it" is looked up when the request doesn't say."""
 
@@ -72,7 +74,7 @@ async def run_command(
         conversation=conversation,
         text=request.text,
         request_hash=hashlib.sha256(msgspec.json.encode(request)).hexdigest(),
-        idempotency_key=clean_key(idempotency_key),
+        idempotency_key=scoped_key(caller.account_id, idempotency_key),
         dry_run=request.dry_run,
         answerable=() if raises else answerable,
         precondition=precondition,

@@ -11,6 +11,18 @@ from control_api.database.peek import peek
 from control_api.events.replay import find_damage
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_NOT_THE_CONTENT = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
 
 
 def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
@@ -33,7 +45,8 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
                 if "events" in db.table_names():
                     faults += find_damage(db)
     except sqlite3.DatabaseError as error:
-        if not is_damage(error):
+        # Of our own questions any other error tells of what was found: JSON that is none, say.
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _NOT_THE_CONTENT:
             raise
         faults.append("SQLite can't read it to the end.")
     return faults
@@ -49,9 +62,9 @@ def find_faults(db: Database) -> list[str]:
     return faults
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
+def is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """Whether it is the file's content that is wrong, not the disk or the right to read it."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None:  # not from SQLite: the module itself says so of text that is no text
-        return type(error) is sqlite3.OperationalError
+        return type(error) in {sqlite3.OperationalError, UnicodeDecodeError}
     return code & 0xFF in _DAMAGE

@@ -12,11 +12,12 @@ from control_api.reminders.migrations import preferences as notifications
 from control_api.rooms.migrations import migrations as rooms
 from control_api.search.migrations import migrations as search
 from control_api.setup_error import SetupError
+from control_api.sharing.migrations import migrations as sharing
 from control_api.tasks.migrations import migrations as tasks
 from control_api.things.migrations import migrations as things
 
 # A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms, notifications)
+CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing)
 WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders)
 
 

@@ -153,7 +153,7 @@ def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
         return _open(path, migrations)
     except OSError as error:
         raise SetupError(f"{path} can't be opened ({error.strerror}).") from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if is_damage(error):
             raise set_aside(path, ["SQLite can't read it."]) from error
         raise SetupError(

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from control_api.database.backup import SPARE_BYTES, make_backup
+from control_api.database.check import is_damage
 from control_api.database.copies import needs_upgrade, try_upgrade
 from control_api.database.folder import StoredFile, stored_files
 from control_api.database.migrations import refuse_newer
@@ -38,13 +39,15 @@ def upgrade_folder(data: Path, *, keep: int) -> None:
 
 
 def _is_outdated(file: StoredFile) -> bool:
-    """What is no database at all is found, and told of, when it is opened."""
+    """What is damaged is found, and told of, when it is opened."""
     try:
         with peek(file.path) as db:
             refuse_newer(db, file.migrations)
         return needs_upgrade(file.path, file.migrations)
-    except sqlite3.DatabaseError:
-        return False
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise SetupError(f"{file.path} can't be read ({error}); nothing was changed.") from error
 
 
 def _check_room(data: Path, outdated: list[StoredFile]) -> None:

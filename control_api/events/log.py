@@ -117,6 +117,15 @@ def was_logged(db: Database, kind: Kind, thing_id: str) -> bool:
     return found.fetchone() is not None
 
 
+def find_last(db: Database, kind: Kind, thing_id: str) -> Entry | None:
+    """The newest event of one thing, with it as it is kept."""
+    row = db.execute(
+        f"SELECT {COLUMNS} FROM events WHERE thing_id = ? AND kind = ? ORDER BY id DESC LIMIT 1",
+        [thing_id, kind],
+    ).fetchone()
+    return None if row is None else _entry(row)
+
+
 def read_since(db: Database, position: int, limit: int) -> list[Entry]:
     """The events after that position, oldest first, `limit` at most."""
     rows = db.execute(

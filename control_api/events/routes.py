@@ -14,13 +14,13 @@ from control_api.cursors import read_cursor, write_cursor
 from control_api.errors import problem_responses
 from control_api.events.log import last_position, read_history
 from control_api.events.public import to_event
-from control_api.events.stream import stream_events
+from control_api.events.stream import MOST_STREAMS, stream_events
 from control_api.limits.rates import UNLIMITED
 from control_api.reminders.notices import Notices
 from control_api.tasks.store import is_known
 from control_api.workspaces import Workspace
 from shared.events import EventPage
-from shared.problems import InvalidInputError, NotFoundError
+from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError
 
 LONGEST_ID = 18
 """Digits; one more and SQLite could not hold it."""
@@ -30,7 +30,7 @@ LONGEST_ID = 18
     "/events",
     operation_id="watchEvents",
     summary="Watch what happens, as it happens",
-    responses=problem_responses(401, 403, 422),
+    responses=problem_responses(401, 403, 422, 429),
     media_type="text/event-stream",
     opt={UNLIMITED: True},
 )
@@ -51,6 +51,10 @@ async def watch_events(
     Without a last event the stream starts at the present. Reminders come in between, without an
     id: those that are out and not heard at the start, then each as it goes out or is heard.
     """
+    if workspace.feed.is_full:
+        raise TooManyRequestsError(
+            f"{MOST_STREAMS} programs watch already; end some of them.", retry_after_s=60
+        )
     newest = await workspace.file.read(last_position)
     given = last_event_id or resume_after
     position = newest if given is None else min(_position(given), newest)

@@ -18,6 +18,8 @@ from control_api.events.public import to_event
 KEEP_ALIVE_S = 15.0
 BATCH = 200
 """Events in memory for one slow client, at most: the rest waits in the log."""
+MOST_STREAMS = 256
+"""Of one workspace, at a time."""
 
 
 class Aside(Protocol):
@@ -74,6 +76,11 @@ class LiveFeed:
             yield subscription
         finally:
             self._subscriptions.discard(subscription)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many watch as may."""
+        return len(self._subscriptions) >= MOST_STREAMS
 
     def wake(self) -> None:
         """Tell every stream that the log has grown. Only from the event loop's thread."""

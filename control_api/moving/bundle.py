@@ -77,7 +77,7 @@ class Names:
             return None
         found = self._projects.get(name_key(name))
         if found is None:
-            made = Project(**_named("project", name), **fields)
+            made = Project(**(_named("project", name) | fields))
             self._bundle.projects.append(made)
             found = self._projects[name_key(name)] = made.id
         return found
@@ -89,7 +89,7 @@ class Names:
             return None
         found = self._tags.get(name_key(name))
         if found is None:
-            made = Tag(**_named("tag", name), **fields)
+            made = Tag(**(_named("tag", name) | fields))
             self._bundle.tags.append(made)
             found = self._tags[name_key(name)] = made.id
         return found
@@ -106,7 +106,7 @@ class Names:
             return None
         found = self._people.get(name_key(name))
         if found is None:
-            made = Person(**_named("person", name), **fields)
+            made = Person(**(_named("person", name) | fields))
             self._bundle.people.append(made)
             found = self._people[name_key(name)] = made.id
         return found

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import msgspec
 
-from control_api.moving import saydo_csv, saydo_json
+from control_api.moving import (
+    saydo_csv,
+    saydo_json,
+    taskwarrior,
+    taskwarrior_export,
+    todoist_csv,
+    todoist_csv_export,
+    todoist_json,
+    todoist_json_export,
+)
 from control_api.moving.archive import Archive, is_zip
 from control_api.moving.bundle import Bundle, bad
 from control_api.moving.losses import Circumstances
@@ -25,11 +34,17 @@ class Writing(msgspec.Struct, frozen=True):
 
 WRITE: dict[ExportFormat, Writing] = {
     "saydo": Writing(saydo_json.write, "application/json", "json"),
+    "todoist-csv": Writing(todoist_csv_export.write, "application/zip", "zip"),
+    "todoist-json": Writing(todoist_json_export.write, "application/json", "json"),
+    "taskwarrior": Writing(taskwarrior_export.write, "application/json", "json"),
     "csv": Writing(saydo_csv.write, "text/csv; charset=utf-8", "csv"),
 }
 _READ: dict[ImportFormat, tuple[Read, str]] = {
     "saydo": (saydo_json.read, ".json"),
     "csv": (saydo_csv.read, ".csv"),
+    "todoist-csv": (todoist_csv.read, ""),
+    "todoist-json": (todoist_json.read, ".json"),
+    "taskwarrior": (taskwarrior.read, ".json"),
 }
 """How a format is read, and what its file is called inside a zip; empty when it is one itself."""
 

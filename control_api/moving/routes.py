@@ -187,6 +187,6 @@ def _circumstances(caller: Caller, name: str) -> Circumstances:
 router = Router(
     "/",
     route_handlers=[export, report_export, import_file],
-    guards=[allow("owner")],
+    guards=[allow("owner", needs="read")],
     tags=["Moving"],
 )

@@ -16,6 +16,7 @@ from control_api.passwords.store import (
     save_password,
 )
 from control_api.services import Services
+from control_api.sharing.access import end_streams_of
 from shared.accounts import PasswordChange
 from shared.problems import UnauthenticatedError
 
@@ -84,7 +85,7 @@ async def change_password(
         end_other_sessions(db, account_id, session)
 
     await services.control.write(work)
-    services.workspaces.end_streams(account_id)
+    await end_streams_of(services, account_id)
 
 
 def new_password(

@@ -26,6 +26,7 @@ from control_api.reminders.schedule import (
     next_look,
 )
 from control_api.workspaces import Workspace
+from shared.problems import StorageFailedError
 
 Clock = Callable[[], datetime]
 SendPush = Callable[[str, str], Awaitable[None]]
@@ -92,7 +93,7 @@ class Keeper:
         await asyncio.gather(*self._pushing, return_exceptions=True)
         done = self._done
         if done is not None and done.position > self._saved:
-            with contextlib.suppress(RuntimeError):  # the workspace was deleted
+            with contextlib.suppress(StorageFailedError):  # the workspace was deleted
                 await self._file.write(lambda db: store.save_progress(db, done))
 
     async def look(self) -> datetime | None:

@@ -86,6 +86,7 @@ def _create_tasks(db: Database) -> None:
             updated_at TEXT NOT NULL,
             completed_at TEXT,
             deleted_at TEXT,
+            proof TEXT CHECK (proof IS NULL OR deleted_at IS NOT NULL),
             CHECK ((status = 'completed') = (completed_at IS NOT NULL))
         ) STRICT
     """)

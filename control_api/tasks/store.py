@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from sqlite_utils import Database
 
-from control_api.tasks.document import plain, read_document, task_row
+from control_api.proof import proof_of
+from control_api.tasks.document import document, plain, read_document, task_row
 from control_api.things.store import names_of
 from shared.problems import NotFoundError
 from shared.tasks import Task
@@ -29,7 +30,7 @@ _SAVE = """
         priority = :priority, due = :due, due_utc = :due_utc, start = :start,
         start_utc = :start_utc, deadline = :deadline, deadline_utc = :deadline_utc,
         project_id = :project_id, parent_id = :parent_id, created_at = :created_at,
-        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL
+        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL, proof = NULL
 """
 _SIDES = {
     "task_tags": ("tag_id", "tag_ids"),
@@ -125,8 +126,15 @@ def trash_task(db: Database, task_id: str, at: str) -> None:
     db.execute("UPDATE tasks SET deleted_at = ? WHERE id = ?", [at, task_id])
 
 
+def save_trashed_task(db: Database, task: Task, at: str) -> None:
+    """Add a task that was in the trash already where it comes from, so the log has none of it."""
+    save_task(db, task)
+    values = [at, proof_of(document(task), at), task.id]
+    db.execute("UPDATE tasks SET deleted_at = ?, proof = ? WHERE id = ?", values)
+
+
 def remove_task(db: Database, task_id: str) -> None:
-    """Take the task's row away for good."""
+    """Leave nothing of a task that the log does not know."""
     for table in _SIDES:
         db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task_id])
     db.execute("DELETE FROM tasks WHERE id = ?", [task_id])

@@ -16,7 +16,8 @@ def m001_things(db: Database) -> None:
             document TEXT NOT NULL CHECK (json_type(document) = 'object'),
             name_key TEXT CHECK ((name_key IS NULL) = (kind = 'comment')),
             task_id TEXT CHECK ((task_id IS NULL) = (kind <> 'comment')),
-            deleted_at TEXT
+            deleted_at TEXT,
+            proof TEXT CHECK (proof IS NULL OR deleted_at IS NOT NULL)
         ) STRICT
     """)
     # A name is taken by one thing of its kind; those in the trash don't count.

@@ -6,6 +6,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.lines import name_key
+from control_api.proof import proof_of
 from control_api.things.kinds import KINDS, TYPES, missing
 from shared.events import Kind
 from shared.things import Comment, Person, Thing
@@ -73,7 +74,7 @@ def save_thing(db: Database, thing: Thing) -> None:
         INSERT INTO things (id, kind, document, name_key, task_id)
         VALUES (:id, :kind, :document, :name_key, :task_id)
         ON CONFLICT (id) DO UPDATE SET document = :document, name_key = :name_key,
-            task_id = :task_id, deleted_at = NULL
+            task_id = :task_id, deleted_at = NULL, proof = NULL
         """,
         thing_row(thing),
     )
@@ -95,8 +96,15 @@ def trash_thing(db: Database, thing_id: str, at: str) -> None:
     db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
 
 
+def save_trashed_thing(db: Database, thing: Thing, at: str) -> None:
+    """Add a thing that was in the trash already where it comes from, so the log has none of it."""
+    save_thing(db, thing)
+    values = [at, proof_of(thing_row(thing)["document"] or "", at), thing.id]
+    db.execute("UPDATE things SET deleted_at = ?, proof = ? WHERE id = ?", values)
+
+
 def remove_thing(db: Database, thing_id: str) -> None:
-    """Take the thing's row away for good."""
+    """Leave nothing of a thing that the log does not know."""
     db.execute("DELETE FROM things WHERE id = ?", [thing_id])
 
 

@@ -64,11 +64,11 @@ def test_what_is_no_json_is_malformed(client: Client, alice: Headers, body: str)
 
 
 def test_a_body_that_is_too_large_is_refused(client: Client, alice: Headers) -> None:
-    big = client.post(TASKS, json={"title": "x" * 300_000}, headers=alice)
+    big = client.post(TASKS, json={"title": "x" * 1_100_000}, headers=alice)
     check(big, 413, "too-large")
 
     def pieces() -> Any:
-        yield from (b"x" * 1000 for _ in range(300))
+        yield from (b"x" * 10_000 for _ in range(110))
 
     check(client.post(TASKS, content=pieces(), headers=alice), 413, "too-large")
 
@@ -89,7 +89,7 @@ def test_a_message_of_ten_thousand_characters_is_refused_in_words(
         ({"text": "add milk", "now": "0001-01-01T00:00:00+14:00"}, "now"),
         ({"text": "add milk", "time_zone": "Mars/Base"}, "time_zone"),
         ({"actions": []}, "actions"),
-        ({"actions": [{"type": "create_task", "title": "x"}] * 51}, "actions"),
+        ({"actions": [{"type": "create_task", "title": "x"}] * 1001}, "actions"),
         ({"actions": [{"type": "explode"}]}, "actions[0].type"),
         ({"text": "add milk", "source": "elsewhere"}, "source"),
     ],
@@ -132,10 +132,8 @@ def test_a_full_disk_refuses_changes_and_recovers(
         file = services.workspaces._open[settings.secrets.owner_id].file
         return file.write_now(lambda db: set_limit(db, pages))
 
-    pages = limit(1)
-    answers = [
-        client.post(TASKS, json={"title": "x" * 500}, headers=alice) for _ in range(pages * 10)
-    ]
+    limit(1)
+    answers = [client.post(TASKS, json={"title": "x" * 500}, headers=alice) for _ in range(100)]
     full = [answer for answer in answers if answer.status_code != 201]
     assert full, "the disk was never full"
     for answer in full:

@@ -29,6 +29,9 @@ OWNER_ONLY = {
     ("get", "/api/v1/access-tokens"),
     ("post", "/api/v1/access-tokens"),
     ("delete", "/api/v1/access-tokens/{token_id}"),
+    ("get", "/api/v1/export"),
+    ("get", "/api/v1/export/report"),
+    ("post", "/api/v1/import"),
     ("delete", "/api/v1/me"),
     ("patch", "/api/v1/me"),
     ("get", "/api/v1/me/notifications"),
@@ -40,12 +43,19 @@ OWNER_ONLY = {
     ("post", "/api/v1/token"),
     ("delete", "/api/v1/trash"),
     ("delete", "/api/v1/trash/{thing_id}"),
-    ("get", "/api/v1/backups"),
-    ("post", "/api/v1/backups"),
+    ("get", "/api/v1/workspaces"),
+    ("post", "/api/v1/workspaces"),
+    ("patch", "/api/v1/workspaces/{workspace_id}"),
+    ("delete", "/api/v1/workspaces/{workspace_id}"),
+    ("get", "/api/v1/workspaces/{workspace_id}/members"),
+    ("put", "/api/v1/workspaces/{workspace_id}/members/{account}"),
+    ("delete", "/api/v1/workspaces/{workspace_id}/members/{account}"),
 }
 SAYDO_OWNER_ONLY = {
     ("get", "/api/v1/accounts"),
     ("delete", "/api/v1/accounts/{account_id}"),
+    ("get", "/api/v1/backups"),
+    ("post", "/api/v1/backups"),
     ("post", "/api/v1/invitations"),
     ("delete", "/api/v1/invitations/{invitation_id}"),
 }
@@ -99,11 +109,26 @@ PUBLIC = {
     ("get", "/api/v1/ready"),
 }
 GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
-NEEDS: dict[Route, TokenScope] = {("post", "/api/v1/token"): "write"}
+NEEDS: dict[Route, TokenScope] = {
+    ("get", "/api/v1/export"): "read",
+    ("get", "/api/v1/export/report"): "read",
+    ("post", "/api/v1/import"): "write",
+    ("post", "/api/v1/token"): "write",
+    ("get", "/api/v1/workspaces"): "read",
+    ("get", "/api/v1/workspaces/{workspace_id}/members"): "read",
+}
 """Routes for which an access token needs another scope than those around them."""
 STRENGTH: list[TokenScope] = ["read", "write", "admin"]
-BODIES: dict[Route, Any] = {}
+BODIES: dict[Route, Any] = {
+    ("patch", "/api/v1/workspaces/{workspace_id}"): {"name": "Ours"},
+    ("put", "/api/v1/workspaces/{workspace_id}/members/{account}"): {"role": "viewer"},
+}
 """For routes that answer about an id only when the body is right; else it is empty."""
+QUERIES: dict[Route, str] = {
+    ("get", "/api/v1/search"): "q=milk",
+    ("post", "/api/v1/import"): "format=saydo",
+}
+"""For routes that can't do without."""
 
 
 def needed_scope(route: Route) -> TokenScope:
@@ -126,7 +151,7 @@ def call(client: Client, route: Route, headers: Headers) -> int:
     if route[1] == "/api/v1/events":
         # A stream never ends; a position that is none is refused after the guard.
         headers = headers | {"Last-Event-ID": "x"}
-    where = address(route, {"room": "talk-1"})
+    where = address(route, {"room": "talk-1"}) + "?" + QUERIES.get(route, "")
     return client.request(route[0], where, headers=headers, json={"?": 1}).status_code
 
 
@@ -233,6 +258,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         assert time.monotonic() < give_up, "no reminder was planned"
         time.sleep(0.02)
     return {
+        "account": BOB,
         "reminder_id": planned[0]["id"],
         "session_id": session["id"],
         "task_id": (task_id := make("tasks", title="Milk")),
@@ -242,6 +268,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         "person_id": make("people", name="Sarah"),
         "filter_id": make("filters", name="Soon", query="#shop"),
         "thing_id": in_trash,
+        "workspace_id": make("workspaces", name="Home"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),
     }
 
@@ -270,3 +297,47 @@ def test_what_is_somebody_elses_is_not_there(
     ]
     assert [answer.status_code for answer in answers] == [404, 404]
     assert answers[0].json() == answers[1].json()
+
+
+OWN_ALWAYS = {("get", "/api/v1/me")}
+"""Routes that an agent may use too, and that are about no workspace."""
+OWNED_IN_WORKSPACES = {
+    ("get", "/api/v1/export"),
+    ("get", "/api/v1/export/report"),
+    ("post", "/api/v1/import"),
+}
+"""Routes that an agent may not use, but that are about a workspace."""
+OF_WORKSPACES = sorted(OWNER_AND_AGENT - OWN_ALWAYS | OWNED_IN_WORKSPACES)
+
+
+def test_all_that_is_in_a_workspace_is_there_for_those_who_share_it(client: Client) -> None:
+    paths = client.get("/api/schema").json()["paths"]
+    taking = {
+        (method, path)
+        for method, path in routes(client)
+        if any(
+            parameter["name"] == "Saydo-Workspace"
+            for parameter in paths[path][method].get("parameters", [])
+        )
+    }
+    assert set(OF_WORKSPACES) == taking
+
+
+@pytest.mark.parametrize("route", OF_WORKSPACES, ids=str)
+def test_a_shared_workspace_is_what_ones_role_says(
+    client: Client, alice: Headers, bob: Headers, access_token: MakeToken, route: Route
+) -> None:
+    made = client.post("/api/v1/workspaces", json={"name": "Home"}, headers=alice).json()["id"]
+    there = {"Saydo-Workspace": made}
+    members = f"/api/v1/workspaces/{made}/members/{BOB}"
+    for elsewhere in (there, {"Saydo-Workspace": MISSING}, {"Saydo-Workspace": "../control"}):
+        assert call(client, route, bob | elsewhere) == 404
+    is_safe = route[0] == "get"
+    for role, refused in (("viewer", not is_safe), ("editor", False), ("owner", False)):
+        client.put(members, json={"role": role}, headers=alice).raise_for_status()
+        status = call(client, route, bob | there)
+        assert (status == 403) == refused, (role, status)
+        reading = call(client, route, access_token("read", BOB) | there)
+        assert (reading == 403) == (not is_safe), (role, reading)
+    client.delete(members, headers=alice).raise_for_status()
+    assert call(client, route, bob | there) == 404

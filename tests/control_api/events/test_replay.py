@@ -10,7 +10,7 @@ from control_api.database.check import find_faults
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append
 from control_api.events.replay import find_damage
-from control_api.tasks.store import save_task
+from control_api.tasks.store import save_task, save_trashed_task
 from shared.tasks import Task
 
 TASK = Task(
@@ -61,3 +61,13 @@ def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) ->
     logged.execute(damage)
     assert find_faults(logged) == []
     assert re.search(sentence, "\n".join(find_damage(logged)))
+
+
+@pytest.mark.parametrize("change", ["document = replace(document, 'Milk', 'Mild')", "proof = NULL"])
+def test_a_changed_row_that_came_into_the_trash_by_an_import_is_found(
+    db: Database, change: str
+) -> None:
+    save_trashed_task(db, TASK, "2026-11-20T00:00:00.000000Z")
+    assert find_damage(db) == []
+    db.execute(f"UPDATE tasks SET {change}")
+    assert find_damage(db) == [f"Task {TASK.id} is not in the log."]

@@ -1,0 +1,42 @@
+"""A piece of work that is killed at a chosen system call, in a process of its own."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+
+import pytest
+
+can_kill = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+
+
+def killed_at(call: str, number: int, work: Callable[[], object]) -> bool:
+    """Do the work in a copy of this process, and kill that at the call; False when it ended."""
+    child = os.fork()
+    if child == 0:
+        os.kill(os.getpid(), signal.SIGSTOP)
+        try:
+            work()
+        finally:
+            os._exit(0)
+    os.waitpid(child, os.WUNTRACED)
+    # Without the trace of the call strace would not inject anything, and say nothing.
+    inject = ("-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}")
+    tracer = subprocess.Popen(["strace", "-qq", "-o", "/dev/null", "-p", str(child), *inject])
+    wait_for_tracer(child)
+    os.kill(child, signal.SIGCONT)
+    _, status = os.waitpid(child, 0)
+    tracer.wait(30)
+    return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
+
+
+def wait_for_tracer(child: int) -> None:
+    give_up = time.monotonic() + 30
+    while time.monotonic() < give_up:
+        with open(f"/proc/{child}/status", encoding="ascii") as status:  # noqa: PTH123 - no file
+            if any(line.startswith("TracerPid:") and line.split()[1] != "0" for line in status):
+                return
+        time.sleep(0.002)
+    raise AssertionError("strace did not attach")

@@ -1,0 +1,123 @@
+"""Files that the disk, or somebody, has changed: that is noticed and said, and all of it kept."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from control_api.database.check import check_file
+from control_api.database.migrations import WORKSPACE
+from control_api.database.open import open_writer
+from control_api.setup_error import SetupError
+from tests.control_api.database.filled import data_in, make_filled
+
+FLIPS = 200
+PAGE = 4096
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("good") / "w.db"
+    make_filled(path)
+    assert check_file(path, WORKSPACE) == []
+    return path
+
+
+@pytest.mark.fault
+def test_every_flipped_bit_of_what_is_stored_is_found(good: Path, tmp_path: Path) -> None:
+    seed = random.randrange(1 << 32)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    content = good.read_bytes()
+    whole = data_in(good)
+    path = tmp_path / "w.db"
+    harmed = overlooked = 0
+    for _ in range(FLIPS):
+        flipped = bytearray(content)
+        bit = chance.randrange(len(content) * 8)
+        flipped[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(flipped)
+        if data_in(path) != whole:
+            harmed += 1
+            if not check_file(path, WORKSPACE):
+                overlooked += 1
+                print(f"bit {bit} was overlooked")
+    print(f"{harmed} of {FLIPS} flips changed what is stored")
+    assert harmed > FLIPS // 5, "the flips hit nothing"
+    assert overlooked == 0
+
+
+@pytest.mark.fault
+def test_a_file_cut_at_any_page_is_found_and_kept(good: Path, tmp_path: Path) -> None:
+    content = good.read_bytes()
+    for pages in range(len(content) // PAGE):
+        folder = tmp_path / str(pages)
+        folder.mkdir()
+        path = folder / "w.db"
+        path.write_bytes(content[: pages * PAGE])
+        # As after a power cut: something waits beside the file, so it is checked.
+        Path(f"{path}-wal").write_bytes(b"\0" * 32)
+        with pytest.raises(SetupError, match=r"w\.db is damaged: .* kept as w\.db\.corrupt-"):
+            open_writer(path, WORKSPACE)
+        (kept,) = folder.glob("w.db.corrupt-*Z")
+        assert kept.read_bytes() == content[: pages * PAGE]
+        assert not path.exists()
+
+
+def foreign_wal(folder: Path, path: Path) -> None:
+    other = folder / "other.db"
+    make_filled(other, tasks=6)
+    db = open_writer(other, WORKSPACE)
+    db.execute("UPDATE tasks SET updated_at = 'x'")
+    shutil.copyfile(f"{other}-wal", f"{path}-wal")
+    db.close()
+
+
+def zeros(folder: Path, path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def nothing(folder: Path, path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def removed_log(folder: Path, path: Path) -> None:
+    """Pages of a checkpoint that was under way are in the file, the rest was beside it."""
+    content = path.read_bytes()
+    db = open_writer(path, WORKSPACE)
+    db.execute("UPDATE tasks SET updated_at = 'x'")
+    newer = path.read_bytes() if db.execute("PRAGMA wal_checkpoint").fetchone() else b""
+    db.close()
+    half = len(content) // PAGE // 2 * PAGE
+    path.write_bytes(content[:half] + newer[half:])
+    Path(f"{path}-shm").write_bytes(bytes(32768))
+
+
+@pytest.mark.parametrize("harm", [foreign_wal, zeros, nothing, removed_log])
+def test_a_file_that_is_not_what_it_was_is_kept_and_said(
+    good: Path, tmp_path: Path, harm: Callable[[Path, Path], None]
+) -> None:
+    path = tmp_path / "w.db"
+    shutil.copyfile(good, path)
+    harm(tmp_path, path)
+    with pytest.raises(SetupError, match=r"w\.db is damaged: .* kept as w\.db\.corrupt-"):
+        open_writer(path, WORKSPACE)
+    with pytest.raises(SetupError, match=r"w\.db was found damaged"):
+        open_writer(path, WORKSPACE)
+    assert len(list(tmp_path.glob("w.db.corrupt-*Z"))) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.parametrize("mode", [0o000, 0o400])
+def test_a_file_that_is_not_ours_to_write_is_named_and_left(
+    good: Path, tmp_path: Path, mode: int
+) -> None:
+    path = tmp_path / "w.db"
+    shutil.copyfile(good, path)
+    path.chmod(mode)
+    with pytest.raises(SetupError, match=r"w\.db can't be used"):
+        open_writer(path, WORKSPACE)
+    assert [each.name for each in tmp_path.iterdir()] == ["w.db"]
