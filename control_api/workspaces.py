@@ -76,6 +76,16 @@ class Workspaces:
                 await asyncio.to_thread(workspace.file.close)
             await asyncio.to_thread(self.remove_now, workspace_id)
 
+    async def empty(self, workspace_id: str) -> None:
+        """Begin a workspace anew, in a new file: no byte of what it held is left."""
+        async with self._opening:
+            workspace = self._open.pop(workspace_id, None)
+            if workspace is not None:
+                workspace.feed.close()
+                await asyncio.to_thread(workspace.file.close)
+            await asyncio.to_thread(self.remove_now, workspace_id)
+        await self.open(workspace_id)
+
     def remove_now(self, workspace_id: str) -> None:
         """Delete the files of a workspace that is not open. Blocks."""
         # The database last: without it the others say nothing, with it and not them it is older.

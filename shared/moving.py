@@ -6,7 +6,7 @@ import msgspec
 
 from shared.events import Kind
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
 ExportFormat = Literal["saydo", "csv", "todoist-csv", "todoist-json", "taskwarrior"]
 ImportFormat = Literal["saydo", "csv", "todoist-csv", "todoist-json", "taskwarrior"]
@@ -39,6 +39,7 @@ class ImportThings(msgspec.Struct, tag="import_things", omit_defaults=True, froz
     people: list[Person] = []
     filters: list[SavedFilter] = []
     comments: list[Comment] = []
+    occurrences: list[Occurrence] = []
     trash: dict[str, str] = {}
     """Ids of those of the above, but tasks, that are in the trash, and since when."""
     untold: list[str] = []
@@ -75,6 +76,12 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     """Why it would be refused without `force`."""
     command_id: str | None = None
     """To undo it by; None for a dry run, or when nothing was changed."""
+
+
+class Wiped(msgspec.Struct, frozen=True, kw_only=True):
+    """What was there before everything was wiped."""
+
+    counts: dict[Kind, int]
 
 
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):

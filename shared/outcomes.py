@@ -46,6 +46,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The tasks that were changed or listed, as they are now."""
     freed: list[str] = []
     """Ids of tasks that waited for one of these, and wait for nothing any more."""
+    upcoming: dict[str, list[str]] = {}
+    """By task id, the next five due dates of each task that was changed and repeats."""
 
 
 class CommandRecord(msgspec.Struct, frozen=True, kw_only=True):

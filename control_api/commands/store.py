@@ -9,6 +9,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.cursors import read_cursor, write_cursor
+from shared.actions import Action
 from shared.outcomes import CommandPage, CommandRecord, Outcome
 from shared.tasks import Source
 
@@ -138,17 +139,46 @@ def find_root(db: Database, command_id: str) -> tuple[str, int]:
     return root, turns
 
 
+def find_by_itself(
+    db: Database, thing_ids: list[str], position: int
+) -> list[tuple[str, list[Action]]]:
+    """What the server did by itself to those things after an event: id and actions, latest first.
+
+    Nobody asked for these commands, and nobody undoes them alone.
+    """
+    rows = db.execute(
+        """
+        SELECT commands.id, answer FROM commands
+        WHERE can_undo = 0 AND undone_by IS NULL
+            AND json_extract(answer, '$.actions[0].type') = 'catch_up_task'
+            AND commands.id IN (
+                SELECT command_id FROM events
+                WHERE events.id > ? AND thing_id IN (SELECT value FROM json_each(?))
+            )
+        ORDER BY position DESC
+        """,
+        [position, msgspec.json.encode(thing_ids).decode()],
+    )
+    return [(found, msgspec.json.decode(answer, type=Outcome).actions) for found, answer in rows]
+
+
 def mark_undone(db: Database, command_id: str, by: str) -> None:
     """Note that `by` has undone a command.
 
-    When that was an undo itself, what it had undone is done again; and so on, turn about.
+    When that was an undo itself, all that it had undone is done again.
     """
     root, turns = find_root(db, command_id)
+    again = []
+    if turns % 2:
+        again = db.execute(
+            """
+            UPDATE commands SET undone_by = NULL
+            WHERE undone_by = (SELECT undone_by FROM commands WHERE id = ?) RETURNING id
+            """,
+            [root],
+        ).fetchall()
     db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
-    if turns:
-        undone_by = None if turns % 2 else by
-        db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [undone_by, root])
-    for changed in {command_id, root}:
+    for changed in (command_id, *(other_id for (other_id,) in again)):
         _seal(db, changed)
 
 

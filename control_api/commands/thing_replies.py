@@ -6,7 +6,7 @@ from control_api.events.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 
 def say_things(result: Result) -> str:
@@ -33,6 +33,8 @@ def _say_change(change: Change) -> str:
     before, after = change.before, change.after
     if isinstance(before, Task) or isinstance(after, Task):
         return ""
+    if isinstance(before or after, Occurrence):
+        return ""
     if before is not None and after is not None:
         return _changed(before, after)
     subject = before or after
@@ -50,7 +52,7 @@ def _changed(before: Thing, after: Thing) -> str:
             return f"Archived {name}."
         if before.archived and not after.archived:
             return f"{name[:1].upper()}{name[1:]} is active again."
-    if not isinstance(after, Comment) and name_of(before) != name:
+    if not isinstance(after, Comment | Occurrence) and name_of(before) != name:
         return f"Renamed {name_of(before)} to {after.name}."
     return f"Changed {name}."
 
@@ -66,6 +68,8 @@ def name_of(thing: Thing) -> str:
             return f"the filter {thing.name}"
         case Comment():
             return "the comment"
+        case Occurrence():
+            return "one of its times"
         case Person():
             return thing.name
 

@@ -5,6 +5,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.commands.store import (
+    find_by_itself,
     find_changed_since,
     find_command,
     find_redoable,
@@ -21,9 +22,10 @@ from control_api.things.apply import check_name_is_free
 from control_api.things.store import find_thing, is_used, save_thing, trash_thing
 from shared.actions import Action, Redo, TaskAction, Undo
 from shared.moving import ImportThings
+from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 
 def undo_command(db: Database, action: Undo, moment: Moment, *, by: str) -> Result:
@@ -50,32 +52,59 @@ def redo_command(db: Database, action: Redo, moment: Moment, *, by: str) -> Resu
 def _take_back(
     db: Database, action: Undo | Redo, target: str, moment: Moment, *, by: str
 ) -> Result:
-    found = find_command(db, target)
+    _check_holds(db, target)
+    root, turns = find_root(db, target)
+    command = target
+    if turns and turns % 2 == 0:
+        # To take back a redo is to take back what it did again.
+        mark_undone(db, target, by)
+        command = root
+    answer = _check_holds(db, command)
+    entries = _check_untouched(db, command)
+    made = _made_by(db, root)
+    # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
+    since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
+    undone: list[Result] = []
+    for each, actions in [*since, (command, answer.actions)]:
+        put_back = _put_all_back(db, each, moment, made)
+        undone = [_as_result(entry, actions, action) for entry in put_back] + undone
+        mark_undone(db, each, by)
+    if not undone:
+        raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
+    return Result(action=action, undone=undone, undoes=target)
+
+
+def _check_holds(db: Database, command_id: str) -> Outcome:
+    """The answer that a command got. Raises `NotFoundError`, and `ConflictError` when undone."""
+    found = find_command(db, command_id)
     if found is None:
         raise NotFoundError("There is no such command to undo.")
     undone_by, answer = found
     if undone_by is not None:
         raise ConflictError("That was undone already.")
-    entries = read_command(db, target)
+    return answer
+
+
+def _check_untouched(db: Database, command_id: str) -> list[Entry]:
+    """What a command changed. Raises `ConflictError` when that can't be taken back any more."""
+    entries = read_command(db, command_id)
     if not entries:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
     if any(entry.purged for entry in entries):
         raise ConflictError("I can't undo that: some of it was deleted for good.")
-    changed_since = find_changed_since(db, target)
+    changed_since = find_changed_since(db, command_id)
     if changed_since is not None:
         raise _changed_since(next(each for each in entries if each.thing_id == changed_since))
-    made = _made_by(db, target)
-    put_back = [entry for entry in reversed(entries) if _put_back(db, entry, moment, made)]
-    if not put_back:
-        raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
+    return entries
+
+
+def _put_all_back(db: Database, command_id: str, moment: Moment, made: set[str]) -> list[Entry]:
+    """Make what a command changed what it was before; the changes that are taken back by it."""
+    entries = reversed(read_command(db, command_id))
+    put_back = [entry for entry in entries if _put_back(db, entry, moment, made)]
     for entry in put_back:
         _check_fits(db, entry)
-    mark_undone(db, target, by)
-    return Result(
-        action=action,
-        undone=[_as_result(entry, answer.actions, action) for entry in reversed(put_back)],
-        undoes=target,
-    )
+    return put_back[::-1]
 
 
 def _check_fits(db: Database, entry: Entry) -> None:
@@ -90,10 +119,10 @@ def _check_fits(db: Database, entry: Entry) -> None:
             )
 
 
-def _made_by(db: Database, target: str) -> set[str]:
-    """The ids of what is there because of the command, or the one that it takes back or repeats."""
-    root, _ = find_root(db, target)
-    return {entry.thing_id for entry in read_command(db, root) if entry.type.endswith(".created")}
+def _made_by(db: Database, command_id: str) -> set[str]:
+    """The ids of what was never there before a command."""
+    entries = read_command(db, command_id)
+    return {entry.thing_id for entry in entries if entry.type.endswith(".created")}
 
 
 def _put_back(db: Database, entry: Entry, moment: Moment, made: set[str]) -> bool:
@@ -147,5 +176,7 @@ def _name(change: Change) -> str:
             return subject.title
         case Comment():
             return "a comment"
+        case Occurrence():
+            return "what is on record of it"
         case _:
             return subject.name

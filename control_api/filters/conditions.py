@@ -1,10 +1,8 @@
 """What a filter says as a condition of SQL, on the rows of tasks."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
-
 from sqlite_utils import Database
 
+from control_api.filters import spans, texts
 from control_api.filters.days import NotADayError, read_days
 from control_api.filters.nodes import (
     All,
@@ -22,26 +20,36 @@ from control_api.filters.nodes import (
     Node,
     Not,
 )
+from control_api.filters.values import Condition, Found, Values, where
 from control_api.lines import invalid, name_key
-from control_api.search.words import part_of_title, phrase, plain
-from control_api.tasks.document import PRIORITIES, UTC_SECONDS
+from control_api.tasks.document import PRIORITIES
+from control_api.tasks.store import BLOCKED
 from control_api.things.store import people_called
 
 OPEN = "tasks.status IN ('todo', 'in_progress')"
+UNFINISHED = "tasks.status <> 'completed'"
+"""Word for word what some indexes are made with; most tasks of a life are done."""
 
 _LIVING = "SELECT id FROM things WHERE kind = '{kind}' AND deleted_at IS NULL"
-_BLOCKED = """tasks.id IN (
-    SELECT task_dependencies.task_id FROM task_dependencies JOIN tasks AS needed
-        ON needed.id = needed_id
-    WHERE needed.deleted_at IS NULL AND needed.status IN ('todo', 'in_progress')
+_PROJECTS, _TAGS = _LIVING.format(kind="project"), _LIVING.format(kind="tag")
+_LACKS_ANY = """NOT EXISTS (
+    SELECT 1 FROM {table} JOIN things ON things.id = {column}
+    WHERE {table}.task_id = tasks.id AND things.deleted_at IS NULL
 )"""
-_FLAGS: dict[Flag, str] = {
+_HAS_ONE = "EXISTS (SELECT 1 FROM {table} WHERE {column} IN ({ids}) AND task_id = tasks.id)"
+_ALL_BLOCKED = """
+    SELECT DISTINCT tasks.position FROM task_dependencies
+    CROSS JOIN tasks AS needed ON needed.id = needed_id
+    CROSS JOIN tasks ON tasks.id = task_dependencies.task_id
+    WHERE needed.deleted_at IS NULL AND needed.status IN ('todo', 'in_progress')
+        AND tasks.deleted_at IS NULL
+"""
+_STATUSES: dict[Flag, str] = {
     "todo": "tasks.status = 'todo'",
     "started": "tasks.status = 'in_progress'",
     "open": OPEN,
     "done": "tasks.status = 'completed'",
     "cancelled": "tasks.status = 'cancelled'",
-    "blocked": _BLOCKED,
     "repeats": "json_extract(tasks.document, '$.repeat') IS NOT NULL",
     "subtask": "tasks.parent_id IS NOT NULL",
 }
@@ -49,170 +57,124 @@ _LACKS: dict[Emptiness, str] = {
     "date": "tasks.due IS NULL",
     "start": "tasks.start IS NULL",
     "deadline": "tasks.deadline IS NULL",
-    "project": f"""(
-        tasks.project_id IS NULL OR tasks.project_id NOT IN ({_LIVING.format(kind="project")})
-    )""",
-    "tag": f"""tasks.id NOT IN (
-        SELECT task_id FROM task_tags WHERE tag_id IN ({_LIVING.format(kind="tag")})
-    )""",
-    "assignee": f"""tasks.id NOT IN (
-        SELECT task_id FROM task_assignees WHERE person_id IN ({_LIVING.format(kind="person")})
-    )""",
+    "project": f"(tasks.project_id IS NULL OR tasks.project_id NOT IN ({_PROJECTS}))",
+    "tag": _LACKS_ANY.format(table="task_tags", column="tag_id"),
+    "assignee": _LACKS_ANY.format(table="task_assignees", column="person_id"),
     "priority": "tasks.priority = 0",
 }
-_TAGGED = f"""tasks.id IN (
-    SELECT task_id FROM task_tags WHERE tag_id = ({_LIVING.format(kind="tag")} AND name_key = {{}})
-)"""
-_IN_PROJECT = f"""tasks.project_id = (
-    {_LIVING.format(kind="project")} AND name_key = {{}}
-)"""
-_OVERDUE = """(
-    (length(tasks.due) = 10 AND tasks.due < {today})
-    OR (length(tasks.due) = 19 AND tasks.due_utc IS NULL AND tasks.due < {now})
-    OR tasks.due_utc < {now_utc}
-)"""
-_STAMPS = {"created": "created_at", "changed": "updated_at", "completed": "completed_at"}
-_ALWAYS = ("0000", "9999~")
-"""Before and after every day and every instant, as text."""
+_COLUMNS = {"created": "created_at", "changed": "updated_at", "completed": "completed_at"}
 
 
-class Conditions:
-    """Makes conditions for one query, and collects their values."""
-
-    def __init__(self, db: Database, now: datetime) -> None:
-        """`now` is aware, in the person's zone."""
-        self.values: dict[str, Any] = {}
-        self._db = db
-        self._now = now
-        self._zone = now.tzinfo
-
-    def value(self, value: str | float | None) -> str:
-        """The name that a value has in the query."""
-        name = f"v{len(self.values)}"
-        self.values[name] = value
-        return f":{name}"
-
-    def of(self, node: Node) -> str:
-        """The condition that a filter is."""
-        match node:
-            case All():
-                return _joined(" AND ", [self.of(part) for part in node.parts])
-            case AnyOf():
-                return _joined(" OR ", [self.of(part) for part in node.parts])
-            case Not():
-                # What compares with nothing is neither true nor false.
-                return f"(NOT coalesce({self.of(node.part)}, 0))"
-            case HasFlag():
-                return self._flag(node.flag)
-            case Lacks():
-                return _LACKS[node.field]
-            case _:
-                return self._about(node)
-
-    def _about(
-        self, node: HasTag | IsAssigned | InProject | HasPriority | HasDate | HasText
-    ) -> str:
-        match node:
-            case HasTag():
-                return _TAGGED.format(self.value(name_key(node.name)))
-            case IsAssigned():
-                people = [self.value(person) for person in people_called(self._db, node.name)]
-                return f"""tasks.id IN (
-                    SELECT task_id FROM task_assignees WHERE person_id IN ({", ".join(people)})
-                )"""
-            case InProject():
-                return self.in_project(node.name)
-            case HasPriority():
-                level = self.value(PRIORITIES[node.priority])
-                return f"tasks.priority {node.comparison} {level}"
-            case HasDate():
-                return self._date(node)
-            case HasText():
-                return self._text(node.text)
-
-    def _flag(self, flag: Flag) -> str:
-        return f"({OPEN} AND {self.overdue(self._now)})" if flag == "overdue" else _FLAGS[flag]
-
-    def in_project(self, name: str) -> str:
-        """Tasks of the project of that name."""
-        return _IN_PROJECT.format(self.value(name_key(name)))
-
-    def overdue(self, now: datetime) -> str:
-        """Tasks that should have been done by then, an aware time, whether they are or not."""
-        local = now.astimezone(self._zone)
-        return _OVERDUE.format(
-            today=self.value(local.date().isoformat()),
-            now=self.value(local.strftime(UTC_SECONDS)),
-            now_utc=self.value(local.astimezone(UTC).strftime(UTC_SECONDS)),
-        )
-
-    def between(self, column: str, first: date | None, last: date | None) -> str:
-        """Tasks with a time from one day to another, as days are where the person is."""
-        begin, begin_utc = self._midnight(first, otherwise=_ALWAYS[0])
-        end, end_utc = self._midnight(_next_day(last), otherwise=_ALWAYS[1])
-        if column in _STAMPS.values():
-            return f"(tasks.{column} >= {begin_utc} AND tasks.{column} < {end_utc})"
-        return f"""(
-            (tasks.{column}_utc IS NULL AND tasks.{column} >= {begin} AND tasks.{column} < {end})
-            OR (tasks.{column}_utc >= {begin_utc} AND tasks.{column}_utc < {end_utc})
-        )"""
-
-    def part_of_title(self, text: str) -> str:
-        """Tasks that have the text anywhere in their title."""
-        part = part_of_title(text)
-        if part is None:
-            return f"instr(tasks.title_key, {self.value(plain(text))}) > 0"
-        return f"tasks.position IN ({self._found('task_titles', part)})"
-
-    def matching(self, words: str) -> str:
-        """Tasks whose texts have these words, as FTS5 is asked for them."""
-        return f"tasks.position IN ({self._found('task_words', words)})"
-
-    def _found(self, index: str, asked: str) -> str:
-        return f"SELECT rowid FROM {index} WHERE {index} MATCH {self.value(asked)}"
-
-    def _text(self, text: str) -> str:
-        words = phrase(text)
-        return self.part_of_title(text) if words is None else self.matching(words)
-
-    def _date(self, node: HasDate) -> str:
-        try:
-            first, last = read_days(node.words, self._now)
-        except NotADayError as error:
-            raise invalid("filter", f"“{node.words}”: {error}") from error
-        column = _STAMPS.get(node.field, node.field)
-        match node.relation:
-            case "before":
-                return self.between(column, None, _day_before(first))
-            case "by":
-                return self.between(column, None, last)
-            case "on":
-                return self.between(column, first, last)
-            case "from":
-                return self.between(column, first, None)
-            case "after":
-                after = _next_day(last)
-                return "0" if after is None else self.between(column, after, None)
-
-    def _midnight(self, day: date | None, *, otherwise: str) -> tuple[str, str]:
-        """The names of the beginning of a day: as a date, and as an instant in UTC."""
-        if day is None:
-            return self.value(otherwise), self.value(otherwise)
-        try:
-            midnight = datetime.combine(day, time(), self._zone)
-            instant = midnight.astimezone(UTC).strftime(UTC_SECONDS)
-        except OverflowError:  # the last midnight of all, west of Greenwich
-            instant = otherwise
-        return self.value(day.isoformat()), self.value(instant)
+def condition(db: Database, node: Node, values: Values) -> Condition:
+    """Make the condition that a filter is. Raises `InvalidInputError` for a day that is none."""
+    match node:
+        case All():
+            return all_of([condition(db, part, values) for part in node.parts])
+        case AnyOf():
+            return texts.either([condition(db, part, values) for part in node.parts])
+        case Not(HasFlag("done")):
+            return Condition(UNFINISHED)
+        case Not():
+            # What compares with nothing is neither true nor false.
+            return Condition(f"(NOT coalesce({condition(db, node.part, values).sql}, 0))")
+        case HasFlag():
+            return _flag(node.flag, values)
+        case _:
+            return _about(db, node, values)
 
 
-def _joined(word: str, parts: list[str]) -> str:
-    return f"({word.join(parts)})"
+def all_of(conditions: list[Condition]) -> Condition:
+    """Tasks of which all of the conditions are true."""
+    sql = f"({' AND '.join(each.sql for each in conditions)})" if conditions else "1"
+    return Condition(sql, tuple(found for each in conditions for found in each.found))
 
 
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1)
+def in_project(values: Values, name: str) -> Condition:
+    """Tasks of the project of that name."""
+    sql = f"tasks.project_id = ({_PROJECTS} AND name_key = {values.add(name_key(name))})"
+    return where(sql)
 
 
-def _next_day(day: date | None) -> date | None:
-    return None if day in {None, date.max} else day + timedelta(days=1)
+def is_unfinished(node: Node) -> bool:
+    """Whether no completed task can fit."""
+    match node:
+        case HasFlag():
+            return node.flag in {"todo", "started", "open", "overdue", "cancelled"}
+        case Not(HasFlag("done")):
+            return True
+        case All():
+            return any(map(is_unfinished, node.parts))
+        case AnyOf():
+            return all(map(is_unfinished, node.parts))
+        case _:
+            return False
+
+
+def _flag(flag: Flag, values: Values) -> Condition:
+    match flag:
+        case "overdue":
+            late = spans.due_before(values, values.now)
+            return all_of([where(OPEN), late])
+        case "blocked":
+            return Condition(BLOCKED, (Found(_ALL_BLOCKED, "SELECT 1 FROM task_dependencies"),))
+        case _:
+            return where(_STATUSES[flag])
+
+
+def _about(
+    db: Database,
+    node: Lacks | HasTag | IsAssigned | InProject | HasPriority | HasDate | HasText,
+    values: Values,
+) -> Condition:
+    match node:
+        case Lacks():
+            return Condition(_LACKS[node.field])
+        case HasTag():
+            named = f"{_TAGS} AND name_key = {values.add(name_key(node.name))}"
+            return _has_one("task_tags", "tag_id", named)
+        case IsAssigned():
+            people = ", ".join(map(values.add, people_called(db, node.name)))
+            return _has_one("task_assignees", "person_id", people)
+        case InProject():
+            return in_project(values, node.name)
+        case HasPriority():
+            level = values.add(PRIORITIES[node.priority])
+            sql = f"tasks.priority {node.comparison} {level}"
+            return where(sql)
+        case _:
+            return _date(node, values) if isinstance(node, HasDate) else _text(node, values)
+
+
+def _has_one(table: str, column: str, ids: str) -> Condition:
+    rows = f"SELECT task_id FROM {table} WHERE {column} IN ({ids})"
+    positions = f"""
+        SELECT DISTINCT tasks.position FROM {table} CROSS JOIN tasks ON tasks.id = task_id
+        WHERE {column} IN ({ids}) AND tasks.deleted_at IS NULL
+    """
+    sql = _HAS_ONE.format(table=table, column=column, ids=ids)
+    return Condition(sql, (Found(positions, rows),))
+
+
+def _text(node: HasText, values: Values) -> Condition:
+    return texts.has_phrase(values, node.text)
+
+
+def _date(node: HasDate, values: Values) -> Condition:
+    try:
+        first, last = read_days(node.words, values.now)
+    except NotADayError as error:
+        raise invalid("filter", f"“{node.words}”: {error}") from error
+    column = _COLUMNS.get(node.field, node.field)
+    match node.relation:
+        case "on":
+            return spans.between(values, column, first, last)
+        case "by":
+            return spans.between(values, column, None, last)
+        case "from":
+            return spans.between(values, column, first, None)
+        case "before":
+            before = spans.shifted(first, -1)
+            return spans.between(values, column, None, before)
+        case "after":
+            after = spans.shifted(last, 1)
+            return Condition("0") if after is None else spans.between(values, column, after, None)

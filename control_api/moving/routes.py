@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import Annotated, Any
 
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody
@@ -21,15 +21,25 @@ from control_api.moving.bundle import Bundle
 from control_api.moving.formats import WRITE, read_file, write_file
 from control_api.moving.losses import Circumstances
 from control_api.moving.plan import Plan
-from control_api.moving.store import read_bundle
+from control_api.moving.store import count_live, read_bundle
+from control_api.services import Services
+from control_api.sharing.access import Access
 from control_api.workspaces import Workspace
-from shared.moving import ExportFormat, ExportReport, ImportFormat, ImportReport, ImportThings
+from shared.moving import (
+    ExportFormat,
+    ExportReport,
+    ImportFormat,
+    ImportReport,
+    ImportThings,
+    Wiped,
+)
 from shared.outcomes import CommandRequest
-from shared.problems import TooLargeError
+from shared.problems import ForbiddenError, TooLargeError
 
 LARGEST_IMPORT = 32 * 1024 * 1024
 """Bytes, as sent; a zip file may hold four times as much."""
 LONGEST_NAME = 200
+CONFIRMATION = "wipe everything"
 
 FileName = Annotated[
     str,
@@ -184,9 +194,36 @@ def _circumstances(caller: Caller, name: str) -> Circumstances:
     )
 
 
+@delete(
+    "/me/data",
+    guards=[allow("owner")],
+    operation_id="wipe",
+    summary="Wipe everything in a workspace, for good",
+    status_code=200,
+    responses=problem_responses(401, 403, 404, 422, 503, 507),
+)
+async def wipe(
+    services: NamedDependency[Services],
+    access: NamedDependency[Access],
+    workspace: NamedDependency[Workspace],
+    confirm: FromQuery[str] = "",
+) -> Wiped:
+    """Wipe tasks, trash, history and all else; it can't be undone. Backups made before stay.
+
+    `confirm` must be the words `wipe everything`.
+    """
+    if access.role != "owner":
+        raise ForbiddenError("Only an owner of this workspace may wipe it.")
+    if confirm != CONFIRMATION:
+        raise invalid("confirm", f"This can't be undone. To do it, send confirm={CONFIRMATION}")
+    counts = await workspace.file.read(count_live)
+    await services.workspaces.empty(access.workspace_id)
+    return Wiped(counts=counts)
+
+
 router = Router(
     "/",
-    route_handlers=[export, report_export, import_file],
+    route_handlers=[export, report_export, import_file, wipe],
     guards=[allow("owner", needs="read")],
     tags=["Moving"],
 )

@@ -38,7 +38,7 @@ PRIORITIES: dict[str, Priority | None] = {
 
 _NUMBERED = re.compile(r" \[\d+\]$")
 _PERSON = re.compile(r"(.+?) \(\d+\)")
-_LABEL = re.compile(r"(?:(?<=\s)|^)@([^\s@]+)")
+_LABEL = re.compile(r"(?:\s|^)@([^\s@]+)(?=\s|$)")
 
 
 def read(data: bytes, circumstances: Circumstances) -> Bundle:
@@ -126,7 +126,7 @@ class _Project:
             "order": float(len(self._bundle.tasks) + 1),
         }
         labels = _LABEL.findall(content)
-        title = " ".join(_LABEL.sub("", content).split()) if labels else content
+        title = _LABEL.sub("", content).strip()
         values["tag_ids"] = self._names.tags(labels)
         values["assignee_ids"] = self._people(cells)
         aside: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from control_api.moving.losses import Circumstances, Losses
 from control_api.moving.times import instant
 from control_api.moving.todoist_json import PRIORITIES, PROGRAM
 from control_api.moving.todoist_words import COLOURS, say_repeat
+from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Reminder, Task
 from shared.things import Project, Tag
 
@@ -63,10 +64,10 @@ class _Writer:
         """The record of one task, and its reminders."""
         self._note_losses(task)
         kept = {k: v for k, v in aside(task, PROGRAM).items() if k not in {"id", "due_string"}}
+        reminders = [self._reminder(task, reminder) for reminder in task.reminders]
         self.reminders += [
-            made
-            for number, reminder in enumerate(task.reminders, 1)
-            if (made := self._reminder(task, reminder, number)) is not None
+            {"id": f"{task.id}-{number}", "item_id": task.id, **made}
+            for number, made in enumerate(filter(None, reminders), 1)
         ]
         order = task.order
         return kept | {
@@ -109,7 +110,7 @@ class _Writer:
     def _due(self, task: Task) -> dict[str, Any] | None:
         if task.due is None:
             return None
-        said = None if task.repeat is None else say_repeat(task.repeat)
+        said = None if task.repeat is None else say_repeat(plain_repeat(task.repeat, task.due))
         if task.repeat is not None and said is None:
             self._losses.add("repeat", "Todoist has no words for it.", task.repeat.rule)
         clock = f" at {task.due[11:16]}" if len(task.due) > _DAY else ""
@@ -126,17 +127,16 @@ class _Writer:
             "is_recurring": said is not None,
         }
 
-    def _reminder(self, task: Task, reminder: Reminder, number: int) -> dict[str, Any] | None:
-        made = {"id": f"{task.id}-{number}", "item_id": task.id}
+    def _reminder(self, task: Task, reminder: Reminder) -> dict[str, Any] | None:
         if reminder.at is not None:
             at, zone = reminder.at, reminder.time_zone
             if zone is not None:
                 at = instant(at, zone, zone).strftime("%Y-%m-%dT%H:%M:%SZ")
-            return made | {"type": "absolute", "due": {"date": at, "timezone": zone}}
+            return {"type": "absolute", "due": {"date": at, "timezone": zone}}
         if reminder.anchor != "due":
             self._losses.add("reminders", "They count from the due date there.", task.title)
             return None
-        return made | {"type": "relative", "minute_offset": reminder.before_min}
+        return {"type": "relative", "minute_offset": reminder.before_min}
 
     def _note_losses(self, task: Task) -> None:
         if task.depends_on:

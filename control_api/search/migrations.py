@@ -54,7 +54,9 @@ def m001_full_text(db: Database) -> None:
 
 @migrations()
 def m002_orders(db: Database) -> None:
-    """What a list may be sorted by, those without it included."""
+    """What a list may be sorted by, those without it included; and what is not done apart."""
+    for order in ("due", "updated_at"):
+        db.execute(f"DROP INDEX tasks_by_{order}")
     for name, column in {
         "due": "due",
         "created": "created_at",
@@ -66,9 +68,33 @@ def m002_orders(db: Database) -> None:
         db.execute(
             f"CREATE INDEX tasks_in_order_of_{name} ON tasks ({column}) WHERE deleted_at IS NULL"
         )
+    for column in ("position", "due", "priority"):
+        db.execute(
+            f"CREATE INDEX unfinished_tasks_by_{column} ON tasks ({column})"
+            " WHERE deleted_at IS NULL AND status <> 'completed'"
+        )
+    for column in ("completed_at", "start", "deadline"):
+        db.execute(
+            f"CREATE INDEX tasks_by_{column} ON tasks ({column})"
+            f" WHERE deleted_at IS NULL AND {column} IS NOT NULL"
+        )
     db.execute("""
         CREATE INDEX tasks_that_repeat ON tasks (position)
         WHERE deleted_at IS NULL AND json_extract(document, '$.repeat') IS NOT NULL
+    """)
+
+
+@migrations()
+def m003_in_use(db: Database) -> None:
+    """What was used last: of each project, and of what is not done. Each spoken command asks."""
+    db.execute("DROP INDEX tasks_by_project_id")
+    db.execute("""
+        CREATE INDEX tasks_by_project ON tasks (project_id, updated_at)
+        WHERE deleted_at IS NULL AND project_id IS NOT NULL
+    """)
+    db.execute("""
+        CREATE INDEX unfinished_tasks_by_updated_at ON tasks (updated_at)
+        WHERE deleted_at IS NULL AND status <> 'completed'
     """)
 
 

@@ -1,16 +1,36 @@
 """The SQL of lists of tasks: pages for programs, and what is due for people."""
 
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.filters.conditions import OPEN, Conditions
-from control_api.filters.nodes import Node
-from control_api.search.words import beginnings
-from control_api.tasks.orders import ORDERS, Sort
-from control_api.tasks.store import COLUMNS, ROWS, read_tasks
+from control_api.filters.conditions import (
+    OPEN,
+    UNFINISHED,
+    all_of,
+    condition,
+    in_project,
+    is_unfinished,
+)
+from control_api.filters.nodes import HasText, Node
+from control_api.filters.spans import between, due_before
+from control_api.filters.texts import has_in_title, is_found
+from control_api.filters.values import Condition, Found, Values, where
+from control_api.search.words import beginnings, part_of_title, phrase
+from control_api.tasks.orders import ORDERS, Order, Place, Sort, Stretch
+from control_api.tasks.store import COLUMNS, read_tasks
 from shared.tasks import Task, TaskPage, TaskStatus
+
+Row = tuple[str, str | None, int, str | float | None, int]
+
+LOOKS = (250, 2_500)
+"""So many tasks are looked at one by one, in their order, before it is decided how to go on."""
+_COUNTED = 10_000
+"""Up to here it is counted how many tasks an index finds, to choose the best of several."""
+_DEARER = 2
+"""What finding a task by an index costs more than looking at the next one."""
 
 
 class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +51,28 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[Node, ...] = ()
     """What the tasks must be besides, in the filter language."""
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether no completed task can fit."""
+        return (
+            self.only_open
+            or self.status not in {None, "completed"}
+            or any(map(is_unfinished, self.also))
+        )
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Full-text indexes, and what to ask them for: what one of them gives may fit."""
+        if self.search is not None:
+            words, part = beginnings(self.search), part_of_title(self.search)
+            if part is not None:
+                return {"task_titles": part} | ({"task_words": words} if words else {})
+        for node in self.also:
+            words = phrase(node.text) if isinstance(node, HasText) else None
+            if words is not None:
+                return {"task_words": words}
+        return {}
+
 
 def list_page(
     db: Database,
@@ -48,19 +90,7 @@ def list_page(
     """
     order = ORDERS[sort]
     place = None if cursor is None else order.place(cursor)
-    where, values = _conditions(db, wanted, now)
-    if place is not None:
-        values |= {"key": place.key, "position": place.position}
-    rows: list[tuple[str, str | None, int, str | float | None, int]] = []
-    for stretch in order.after(place):
-        if len(rows) <= limit:
-            rows += db.execute(
-                f"""
-                SELECT {COLUMNS}, {order.key}, tasks.position {ROWS} {where}
-                    AND {stretch.condition} ORDER BY {stretch.order} LIMIT :limit
-                """,
-                {**values, "limit": limit + 1 - len(rows)},
-            ).fetchall()
+    rows = _Listing(db, wanted, now, order, place).first(limit + 1)
     more = len(rows) > limit
     return TaskPage(
         items=read_tasks(db, [row[:3] for row in rows[:limit]]),
@@ -72,40 +102,134 @@ def list_due(
     db: Database, wanted: TaskFilter, now: datetime, *, limit: int
 ) -> tuple[list[Task], int]:
     """Give the first tasks by due date, those without one last; and how many there are."""
-    where, values = _conditions(db, wanted, now)
-    (total,) = db.execute(f"SELECT count(*) {ROWS} {where}", values).fetchone()
-    rows = db.execute(
-        f"SELECT {COLUMNS} {ROWS} {where} ORDER BY due IS NULL, due, position LIMIT :limit",
-        {**values, "limit": limit},
-    )
-    return read_tasks(db, rows), total
+    listing = _Listing(db, wanted, now, ORDERS["due"], None)
+    return read_tasks(db, [row[:3] for row in listing.first(limit)]), listing.total()
 
 
-def _conditions(
-    db: Database, wanted: TaskFilter, now: datetime
-) -> tuple[str, dict[str, str | float | None]]:
-    asked = Conditions(db, now)
-    where = ["", *(asked.of(node) for node in wanted.also)]
+class _Listing:
+    """A list from a place in its order on.
+
+    If many tasks fit, the first are found soonest by looking at one after the other in the order;
+    if few do, by gathering them and sorting. Which it is shows when some have been looked at.
+    """
+
+    def __init__(
+        self, db: Database, wanted: TaskFilter, now: datetime, order: Order, place: Place | None
+    ) -> None:
+        self._db = db
+        self._wanted = wanted
+        self._order = order
+        self._values = Values(now)
+        self._condition = _condition(db, wanted, self._values)
+        self._place = place
+        # Named in the text of indexes that hold what is not done apart.
+        self._living = "tasks.deleted_at IS NULL"
+        if wanted.is_unfinished:
+            self._living += f" AND {UNFINISHED}"
+
+    def first(self, count: int) -> list[Row]:
+        """As many rows, or as there are."""
+        rows: list[Row] = []
+        for stretch in self._order.after(self._place):
+            if len(rows) < count:
+                rows += self._of_stretch(stretch, count - len(rows))
+        return rows
+
+    def total(self) -> int:
+        """How many tasks fit altogether."""
+        best, _ = self._best_way()
+        source = "tasks" if best is None else _joined(best.positions)
+        count: int = self._execute(f"""
+            SELECT count(*) FROM {source} WHERE {self._living} AND {self._condition.sql}
+        """)[0][0]
+        return count
+
+    def _of_stretch(self, stretch: Stretch, count: int) -> list[Row]:
+        found: list[Row] = []
+        for looks in LOOKS if self._wanted != TaskFilter() else ():
+            first = self._first(stretch, looks)
+            found = self._read(_joined(first), stretch, count)
+            if len(found) == count:
+                return found
+            if self._execute(f"SELECT count(*) FROM ({first})")[0][0] < looks:
+                return found
+        # At this rate so many more must be looked at, unless an index finds all that fit sooner.
+        ahead = count * LOOKS[-1] // (len(found) or 1)
+        best, size = self._best_way()
+        if best is None or ahead < _DEARER * size:
+            return self._read("tasks", stretch, count)
+        return self._read(_joined(best.positions), stretch, count)
+
+    def _first(self, stretch: Stretch, looks: int) -> str:
+        """Ask for the first tasks of the stretch, those with the text wanted if that is known."""
+        if self._order.sort is None and self._wanted.texts:
+            before = "" if self._place is None else "AND rowid < :position"
+            sources = [
+                f"""
+                SELECT * FROM (
+                    SELECT rowid AS position FROM {index}
+                    WHERE {index} MATCH {self._values.add(text)} {before}
+                    ORDER BY rowid DESC LIMIT {looks}
+                )
+                """
+                for index, text in self._wanted.texts.items()
+            ]
+            return f"{' UNION '.join(sources)} ORDER BY position DESC LIMIT {looks}"
+        return f"""
+            SELECT position FROM tasks WHERE {self._living} AND {stretch.condition}
+            ORDER BY {stretch.order} LIMIT {looks}
+        """
+
+    def _best_way(self) -> tuple[Found | None, int]:
+        """The index that finds the fewest, and how many, as far as that was worth counting."""
+        ways = self._condition.found
+        if len(ways) < 2:  # noqa: PLR2004 (nothing to choose from)
+            return (ways[0] if ways else None), 0
+        sizes = [
+            self._execute(f"SELECT count(*) FROM (SELECT 1 FROM ({way.rows}) LIMIT {_COUNTED})")
+            for way in ways
+        ]
+        size, best = min((rows[0][0], place) for place, rows in enumerate(sizes))
+        return ways[best], size
+
+    def _read(self, source: str, stretch: Stretch, count: int) -> list[Row]:
+        rows: list[Row] = self._execute(f"""
+            SELECT {COLUMNS}, {self._order.key}, tasks.position FROM tasks
+            WHERE tasks.position IN (
+                SELECT tasks.position FROM {source}
+                WHERE {self._living} AND {stretch.condition} AND {self._condition.sql}
+                ORDER BY {stretch.order} LIMIT {self._values.add(count)}
+            )
+            ORDER BY {stretch.order}
+        """)
+        return rows
+
+    def _execute(self, query: str) -> list[Any]:
+        place = self._place
+        values = {} if place is None else {"key": place.key, "position": place.position}
+        return self._db.execute(query, self._values.given | values).fetchall()
+
+
+def _joined(positions: str) -> str:
+    return f"({positions}) AS found CROSS JOIN tasks USING (position)"
+
+
+def _condition(db: Database, wanted: TaskFilter, values: Values) -> Condition:
+    parts = [condition(db, node, values) for node in wanted.also]
     if wanted.search is not None:
-        where.append(_search(asked, wanted.search))
+        parts.append(is_found(values, wanted.search))
     if wanted.title is not None:
-        where.append(asked.part_of_title(wanted.title))
+        parts.append(has_in_title(values, wanted.title))
     if wanted.status is not None:
-        where.append(f"tasks.status = {asked.value(wanted.status)}")
+        parts.append(where(f"tasks.status = {values.add(wanted.status)}"))
     if wanted.only_open:
-        where.append(OPEN)
+        parts.append(where(OPEN))
     if wanted.project is not None:
-        where.append(asked.in_project(wanted.project))
+        parts.append(in_project(values, wanted.project))
     if wanted.parent_id is not None:
-        where.append(f"tasks.parent_id = {asked.value(wanted.parent_id)}")
+        parts.append(where(f"tasks.parent_id = {values.add(wanted.parent_id)}"))
     if wanted.due_from is not None or wanted.due_to is not None:
-        where.append(asked.between("due", wanted.due_from, wanted.due_to))
+        parts.append(between(values, "due", wanted.due_from, wanted.due_to))
     if wanted.overdue_at is not None:
-        where.append(asked.overdue(wanted.overdue_at))
-    return " AND ".join(where), asked.values
-
-
-def _search(asked: Conditions, text: str) -> str:
-    words = beginnings(text)
-    part = asked.part_of_title(text)
-    return part if words is None else f"({asked.matching(words)} OR {part})"
+        parts.append(due_before(values, wanted.overdue_at))
+    return all_of(parts)

@@ -11,14 +11,16 @@ from control_api.tasks.document import read_document
 from control_api.tasks.store import with_names
 from control_api.things.kinds import TYPES
 from shared.events import Kind
-from shared.things import Comment
+from shared.things import Comment, Occurrence
 from shared.trash import Trashed, TrashPage
 
 _TRASH = """
     SELECT 'task' AS kind, id, document, deleted_at FROM tasks WHERE deleted_at IS NOT NULL
     UNION ALL
-    SELECT kind, id, document, deleted_at FROM things WHERE deleted_at IS NOT NULL
+    SELECT kind, id, document, deleted_at FROM things
+    WHERE deleted_at IS NOT NULL AND kind <> 'occurrence'
 """
+"""What is on record of a time that never was is there to be undone, not to be looked at."""
 _TO_PURGE = """
     WITH RECURSIVE purged (id) AS (
         SELECT id FROM tasks WHERE deleted_at IS NOT NULL AND (:id IS NULL OR id = :id)
@@ -74,4 +76,5 @@ def _trashed(db: Database, row: tuple[Any, ...]) -> Trashed:
     thing = msgspec.json.decode(text, type=TYPES[kind])
     if isinstance(thing, Comment):
         return Trashed(thing_id, kind, thing.text, deleted_at, task_id=thing.task_id)
-    return Trashed(thing_id, kind, thing.name, deleted_at)
+    name = thing.due if isinstance(thing, Occurrence) else thing.name
+    return Trashed(thing_id, kind, name, deleted_at)

@@ -30,7 +30,7 @@ from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
 from shared.tasks import Repeat, Task
 from shared.thing_actions import EmptyTrash, PurgeThing
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 TASKS = st.sampled_from([str(uuid.UUID(int=number)) for number in range(1, 6)])
 NAMES = st.sampled_from(["Home", "HOME", "Straße", "Work"])
@@ -289,7 +289,7 @@ class Everything(RuleBasedStateMachine):
         names = [
             (kind, thing.name.casefold())
             for (kind, _), thing in self.model.items()
-            if not isinstance(thing, Task | Comment | None)
+            if not isinstance(thing, Task | Comment | Occurrence | None)
         ]
         assert len(names) == len(set(names))
         tasks = {key[1]: task for key, task in self.model.items() if isinstance(task, Task)}

@@ -13,12 +13,15 @@ from control_api.things.store import all_things
 from shared.actions import (
     Action,
     CancelTask,
+    CatchUpTask,
     CompleteTask,
     CreateTask,
     DeleteTask,
     Redo,
     ReopenTask,
     RestoreTask,
+    SkipOccurrence,
+    SnoozeTask,
     StartTask,
     TaskAction,
     Undo,
@@ -56,7 +59,7 @@ def some_id(number: int) -> str:
     return str(uuid.UUID(int=number))
 
 
-MILK, OATS, DONE, TRASHED = map(some_id, range(1, 5))
+MILK, OATS, DONE, TRASHED, WEEKLY = map(some_id, range(1, 6))
 PROJECT, TAG, PERSON, FILTER, COMMENT, TRASHED_TAG = map(some_id, range(11, 17))
 BEGINNING: list[list[Action]] = [
     [
@@ -68,6 +71,9 @@ BEGINNING: list[list[Action]] = [
         CreateTask(title="Milk", task_id=MILK, project="Home", tags=["shop"], assignees=["Sarah"]),
         CreateTask(title="Oats", task_id=OATS, parent_id=MILK),
         CreateTask(title="Done", task_id=DONE),
+        CreateTask(
+            title="Bins", task_id=WEEKLY, due="2026-11-07", repeat=Repeat(rule="FREQ=WEEKLY")
+        ),
         CreateTask(title="Trashed", task_id=TRASHED),
         CreateComment(task_id=MILK, text="Two litres", comment_id=COMMENT),
     ],
@@ -102,6 +108,10 @@ EVERY_KIND: list[tuple[Action, str]] = [
         "Moved Milk to ",
     ),
     (StartTask(task_id=MILK), "Started Milk."),
+    (SnoozeTask(task_id=MILK), ""),
+    (SkipOccurrence(task_id=WEEKLY), ""),
+    (CompleteTask(task_id=WEEKLY), "Done: "),
+    (CatchUpTask(task_id=WEEKLY), ""),
     (CompleteTask(task_id=MILK), "Done: Milk."),
     (CancelTask(task_id=MILK), "Cancelled Milk."),
     (ReopenTask(task_id=DONE), "Done is open again."),

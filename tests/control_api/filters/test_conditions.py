@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
-import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from control_api.database.migrations import WORKSPACE, migrate
 from control_api.database.open import transaction
-from control_api.filters.conditions import Conditions
-from control_api.filters.nodes import Node
+from control_api.filters.conditions import condition
+from control_api.filters.nodes import IsAssigned, Node
+from control_api.filters.values import Values
 from control_api.tasks.store import all_tasks, existing_task, save_task
 from control_api.things.store import save_thing, trash_thing
 from shared.tasks import Priority, Repeat, Task, TaskStatus
@@ -109,10 +109,17 @@ def stored(made: list[Task], comments: dict[str, list[str]]) -> Database:
 
 
 def agree(db: Database, node: Node, read: list[Task], world: World) -> bool:
-    asked = Conditions(db, NOW)
-    rows = db.execute(f"SELECT id FROM tasks WHERE {asked.of(node)}", asked.values)
-    found = {task_id for (task_id,) in rows}
-    return found == {task.id for task in read if fits(node, task, world)}
+    """Whether it is the same tasks, and all of them are where the indexes say."""
+    values = Values(NOW)
+    made = condition(db, node, values)
+    right = {task.id for task in read if fits(node, task, world)}
+    rows = db.execute(f"SELECT id, position FROM tasks WHERE {made.sql}", values.given)
+    positions = dict(rows)
+    return positions.keys() == right and all(
+        set(positions.values())
+        <= {position for (position,) in db.execute(way.positions, values.given)}
+        for way in made.found
+    )
 
 
 @settings(max_examples=40, deadline=None)
@@ -134,7 +141,7 @@ def test_people_are_found_by_any_name_they_have() -> None:
     sarah = Person(str(uuid.uuid4()), "Sarah", STAMP, STAMP, nicknames=["Sis", "Zoë"])
     save_thing(db, sarah)
     assert known(Person, "Zoë") != sarah.id
-    asked = Conditions(db, NOW)
-    asked.of(msgspec.convert({"type": "IsAssigned", "name": "ZOË"}, Node))
-    assert set(asked.values.values()) == {known(Person, "Zoë"), sarah.id}
+    values = Values(NOW)
+    condition(db, IsAssigned("ZOË"), values)
+    assert set(values.given.values()) == {known(Person, "Zoë"), sarah.id}
     db.close()

@@ -1,0 +1,50 @@
+"""A condition of SQL on the rows of tasks, and the values it is asked with."""
+
+from datetime import datetime, tzinfo
+from typing import Any
+
+import msgspec
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A way to find tasks by an index: all that fit, and perhaps some that don't."""
+
+    positions: str
+    """A query of their positions, each once."""
+    rows: str
+    """A query of as many rows, the cheapest to count."""
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """What a task must be."""
+
+    sql: str
+    found: tuple[Found, ...] = ()
+    """Ways to find all that are; none when an index can't tell."""
+
+
+class Values:
+    """The values of one query, by the names they have in it."""
+
+    def __init__(self, now: datetime) -> None:
+        """`now` is aware, in the person's zone."""
+        self.given: dict[str, Any] = {}
+        self.now = now
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The person's."""
+        return self.now.tzinfo
+
+    def add(self, value: str | float | None) -> str:
+        """The name that a value has in the query."""
+        name = f"v{len(self.given)}"
+        self.given[name] = value
+        return f":{name}"
+
+
+def where(sql: str, *, near: str | None = None) -> Condition:
+    """Tasks that a column's condition is true of; an index finds them, or those `near` them."""
+    query = f"SELECT position FROM tasks WHERE deleted_at IS NULL AND {near or sql}"
+    # With a plus SQLite does not look for an index of its own choice.
+    return Condition(sql.replace("tasks.", "+tasks."), (Found(query, query),))
