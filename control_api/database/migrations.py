@@ -63,8 +63,13 @@ def find_schema_faults(db: Database, migrations: Sequence[Migrations]) -> list[s
 
 
 def _schema(db: Database) -> dict[str, str]:
-    # What SQLite makes for its own use has no text.
-    return dict(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    # What SQLite makes for its own use has no text. Litestream adds two tables of its own.
+    return dict(
+        db.execute("""
+            SELECT name, sql FROM sqlite_master
+            WHERE sql IS NOT NULL AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'
+        """)
+    )
 
 
 def _known(migrations: Sequence[Migrations]) -> set[tuple[str, str]]:
