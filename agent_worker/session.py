@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from livekit.agents import AgentSession, AutoSubscribe, JobContext, UserStateChangedEvent
 from livekit.agents.llm import ChatMessage
 from livekit.agents.vad import VAD
+from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
 from agent_worker.acoustics import SoundOfEnding
@@ -24,6 +25,7 @@ from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.models.catalogue import SMOLLM2
 from agent_worker.providers import choose
 from agent_worker.recovery import RESTARTING, Recovery
+from agent_worker.reminders import Reminders
 from agent_worker.settings import WorkerSettings
 from agent_worker.speech.clips import Clips
 from agent_worker.speech.pipeline import make_session, room_options, voice_detector
@@ -111,6 +113,7 @@ class Conversation:
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(voices, detector, turns)
         log_stages(self._session)
+        self._reminders = Reminders(client, say=self._remind, is_quiet=self._is_quiet)
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)
@@ -141,6 +144,7 @@ class Conversation:
             record=False,
         )
         self._run(self._refresh_prompt())
+        self._run(self._reminders.run())
         if self._speaks_locally:
             self._run(self._keep_apologies())
 
@@ -176,6 +180,17 @@ class Conversation:
         # A session that is closing takes no more to say.
         with contextlib.suppress(RuntimeError):
             _ = self._session.say(text)
+
+    def _remind(self, text: str) -> SpeechHandle | None:
+        try:
+            return self._session.say(text)
+        except RuntimeError:
+            return None
+
+    def _is_quiet(self) -> bool:
+        session = self._session
+        is_listening = session.agent_state == "listening" and session.current_speech is None
+        return is_listening and session.user_state != "speaking"
 
     def _ask_model(self, text: str) -> None:
         with contextlib.suppress(RuntimeError):

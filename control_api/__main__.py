@@ -1,4 +1,4 @@
-"""``python -m control_api serve|token|sign-in|check|backup|backups|restore``."""
+"""``python -m control_api serve|token|sign-in|invite|users|check|backup|backups|restore``."""
 
 import argparse
 import logging
@@ -7,21 +7,27 @@ import sys
 
 import msgspec
 
-from control_api.accounts.tokens import make_owner_token, make_sign_in_code
+from control_api.accounts.by_hand import account_named, read_accounts
+from control_api.accounts.tokens import make_invitation, make_owner_token, make_sign_in_code
 from control_api.back_up import back_up
-from control_api.database.folder import BACKUPS
+from control_api.database.folder import BACKUPS, CONTROL_NAME
 from control_api.database.kept import list_backups
 from control_api.database.lock import only_user
 from control_api.database.report import FileReport, check_folder
 from control_api.database.restore import restore
+from control_api.reminders.doctor import check_reminders
 from control_api.serve import serve
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
+
+INVITATION_LIFE_S = 7 * 24 * 3600
 
 SUBCOMMANDS = {
     "serve": "run the control API until it is stopped",
     "token": "print a bearer token for the owner of the data folder",
     "sign-in": "print a link that signs a browser in, once, within the hour",
+    "invite": "print a code with which somebody else gets an account, once, within a week",
+    "users": "list who has an account",
     "check": "find out whether the stored data is sound; 1 when it is not",
     "backup": "copy everything now, also while Saydo runs; print what to call it by",
     "backups": "list the backups, newest first",
@@ -39,6 +45,8 @@ def main() -> int:
         subcommand = subcommands.add_parser(name, help=purpose, description=purpose)
         if name in {"check", "backups"}:
             subcommand.add_argument("--json", action="store_true", help="print JSON")
+        if name == "sign-in":
+            subcommand.add_argument("name", nargs="?", help="somebody else's name to sign in with")
         if name == "restore":
             subcommand.add_argument("which", help="the backup's name, its beginning, or: latest")
     given = parser.parse_args()
@@ -61,7 +69,12 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         case "token":
             print(make_owner_token(key, owner_id))
         case "sign-in":
-            print(f"{settings.address}/#sign-in={make_sign_in_code(key, owner_id)}")
+            account_id = _account(settings, given.name)
+            print(f"{settings.address}/#sign-in={make_sign_in_code(key, account_id)}")
+        case "invite":
+            print(make_invitation(key, owner_id, INVITATION_LIFE_S)[0])
+        case "users":
+            _list_users(settings)
         case "check":
             return _check(settings, as_json=given.json)
         case "backup":
@@ -73,6 +86,18 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _account(settings: Settings, name: str | None) -> str:
+    if name is None:
+        return settings.secrets.owner_id
+    return account_named(settings.data / CONTROL_NAME, name)
+
+
+def _list_users(settings: Settings) -> None:
+    for account, created_at in read_accounts(settings.data / CONTROL_NAME):
+        names = account.sign_in_name or "(no password)"
+        print(f"{account.id}  {created_at[:10]}  {names}  {account.name}".rstrip())
+
+
 def _check(settings: Settings, *, as_json: bool) -> int:
     reports = check_folder(settings.data)
     wrong = [report for report in reports if report.faults]
@@ -82,6 +107,8 @@ def _check(settings: Settings, *, as_json: bool) -> int:
         print("\n".join(_worded(report) for report in wrong))
     else:
         print("All is well: the log gives the stored tasks.")
+    if not as_json:
+        print("\n".join(check_reminders(settings)) or "Every reminder can go out.")
     return 1 if wrong else 0
 
 

@@ -44,6 +44,8 @@ from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
 from control_api.reminders.routes import router as reminders_router
 from control_api.reminders.scheduler import keep_reminders
+from control_api.repeats.routes import router as repeats_router
+from control_api.repeats.watch import watch_repeats
 from control_api.rooms.lifespan import watch_rooms
 from control_api.rooms.routes import rooms_router
 from control_api.search.routes import router as search_router
@@ -52,6 +54,8 @@ from control_api.settings import Settings
 from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
 from control_api.web.routes import page_router
+from control_api.webhooks.lifespan import deliver_webhooks
+from control_api.webhooks.routes import router as webhooks_router
 from control_api.workspaces import Workspaces
 from shared.version import VERSION
 
@@ -76,6 +80,7 @@ def create_app(settings: Settings) -> Litestar:
             sessions_router,
             workspaces_router,
             tasks_router,
+            repeats_router,
             search_router,
             commands_router,
             events_router,
@@ -84,6 +89,7 @@ def create_app(settings: Settings) -> Litestar:
             backups_router,
             health_router,
             moving_router,
+            webhooks_router,
         ],
         middleware=[RateLimits(settings)],
     )
@@ -93,7 +99,14 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=[_keep_open, watch_rooms, back_up_on_schedule, keep_reminders],
+        lifespan=[
+            _keep_open,
+            watch_rooms,
+            back_up_on_schedule,
+            watch_repeats,
+            keep_reminders,
+            deliver_webhooks,
+        ],
         state=State({"services": services}),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,

@@ -45,6 +45,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Hours; 0 for none by the clock."""
     backup_keep: int = 14
     """How many backups of each reason stay."""
+    webhook_networks: tuple[str, ...] = ()
+    """Private networks that webhooks may reach all the same."""
     trusted_proxies: tuple[str, ...] = ()
     """Networks whose word on where a request comes from is believed."""
     rate_limit: RateLimit | None = RateLimit(writes=600, reads=3000)
@@ -81,7 +83,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
         backup_every_h=_hours(environ, "SAYDO_BACKUP_EVERY_H", 24),
         backup_keep=_count(environ, "SAYDO_BACKUP_KEEP", 14),
-        trusted_proxies=_networks(environ),
+        trusted_proxies=_networks(environ, "SAYDO_TRUSTED_PROXIES"),
+        webhook_networks=_networks(environ, "SAYDO_WEBHOOK_NETWORKS"),
         rate_limit=_rate_limit(environ),
     )
 
@@ -112,13 +115,13 @@ def _count(environ: Mapping[str, str], name: str, default: int) -> int:
     raise SetupError(f"{name} is {text!r}; give it a number from 1 to 9999.")
 
 
-def _networks(environ: Mapping[str, str]) -> tuple[str, ...]:
-    names = environ.get("SAYDO_TRUSTED_PROXIES", "").replace(",", " ").split()
+def _networks(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
+    given = environ.get(name, "").replace(",", " ").split()
     try:
-        return tuple(str(ipaddress.ip_network(name, strict=False)) for name in names)
+        return tuple(str(ipaddress.ip_network(each, strict=False)) for each in given)
     except ValueError as error:
         raise SetupError(
-            f"SAYDO_TRUSTED_PROXIES is wrong ({error}); "
+            f"{name} is wrong ({error}); "
             "give it addresses such as 127.0.0.1 or 10.0.0.0/8, with commas."
         ) from error
 

@@ -85,6 +85,21 @@ class CompleteTask(msgspec.Struct, tag="complete_task", frozen=True):
     task_id: str
 
 
+class SkipOccurrence(msgspec.Struct, tag="skip_occurrence", frozen=True):
+    """Leaves out this one time of a repeating task: its next time comes. Undo takes that back."""
+
+    task_id: str
+
+
+class CatchUpTask(msgspec.Struct, tag="catch_up_task", frozen=True):
+    """Moves a repeating task on to the time whose turn it is, and records the missed ones.
+
+    The server does it by itself when a time has passed. Undo takes it back.
+    """
+
+    task_id: str
+
+
 class CancelTask(msgspec.Struct, tag="cancel_task", frozen=True):
     """Marks a task as no longer to be done. Undo puts its earlier status back."""
 
@@ -95,6 +110,13 @@ class ReopenTask(msgspec.Struct, tag="reopen_task", frozen=True):
     """Makes a completed task open again. Undo completes it, at the time it was completed first."""
 
     task_id: str
+
+
+class SnoozeTask(msgspec.Struct, tag="snooze_task", omit_defaults=True, frozen=True):
+    """Brings a task up again, so many minutes from now. Undo calls that off."""
+
+    task_id: str
+    minutes: int = 10
 
 
 class DeleteTask(msgspec.Struct, tag="delete_task", frozen=True):
@@ -136,8 +158,11 @@ TaskAction = (
     | UpdateTask
     | StartTask
     | CompleteTask
+    | SkipOccurrence
+    | CatchUpTask
     | CancelTask
     | ReopenTask
+    | SnoozeTask
     | DeleteTask
     | RestoreTask
     | ListTasks

@@ -5,9 +5,9 @@ from typing import Literal
 import msgspec
 
 from shared.tasks import Source, Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
-Kind = Literal["task", "project", "tag", "person", "filter", "comment"]
+Kind = Literal["task", "project", "tag", "person", "filter", "comment", "occurrence"]
 EventType = Literal[
     "task.created",
     "task.updated",
@@ -33,6 +33,10 @@ EventType = Literal[
     "comment.updated",
     "comment.deleted",
     "comment.restored",
+    "occurrence.created",
+    "occurrence.updated",
+    "occurrence.deleted",
+    "occurrence.restored",
 ]
 
 
@@ -93,5 +97,14 @@ class CommentEvent(_Event, frozen=True, kw_only=True, tag="comment"):
     after: Comment | None
 
 
-Event = TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent
+class OccurrenceEvent(_Event, frozen=True, kw_only=True, tag="occurrence"):
+    """One change of what is on record of one time of a repeating task."""
+
+    before: Occurrence | None
+    after: Occurrence | None
+
+
+Event = (
+    TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent | OccurrenceEvent
+)
 """Any of the above, told apart by its ``kind`` field."""

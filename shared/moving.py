@@ -6,7 +6,7 @@ import msgspec
 
 from shared.events import Kind
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
 ExportFormat = Literal["saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior"]
 ImportFormat = Literal["saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior"]
@@ -39,6 +39,7 @@ class ImportThings(msgspec.Struct, tag="import_things", omit_defaults=True, froz
     people: list[Person] = []
     filters: list[SavedFilter] = []
     comments: list[Comment] = []
+    occurrences: list[Occurrence] = []
     trash: dict[str, str] = {}
     """Ids of those of the above, but tasks, that are in the trash, and since when."""
     untold: list[str] = []

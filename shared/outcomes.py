@@ -44,3 +44,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Of the stored command, to undo it by; None when nothing was run."""
     tasks: list[Task] = []
     """The tasks that were changed or listed, as they are now."""
+    upcoming: dict[str, list[str]] = {}
+    """By task id, the next five due dates of each task that was changed and repeats."""

@@ -45,6 +45,8 @@ class Repeat(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     """In a month without that day: leave it out, as RFC 5545 does, or take the month's last day."""
     missed: Literal["keep", "skip"] = "keep"
     """Times that passed undone: kept on record as missed, or not."""
+    moved_from: str | None = None
+    """The date by the rule that the due date stands for, when this one time was moved."""
 
 
 class Task(msgspec.Struct, frozen=True, omit_defaults=False):

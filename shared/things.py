@@ -1,6 +1,6 @@
-"""What surrounds the tasks of a workspace: projects, tags, people, saved filters, comments."""
+"""What surrounds the tasks: projects, tags, people, filters, comments, what became of repeats."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -78,4 +78,19 @@ class Comment(msgspec.Struct, frozen=True):
     """Who wrote it: the credential, or the name another program gave."""
 
 
-Thing = Project | Tag | Person | SavedFilter | Comment
+class Occurrence(msgspec.Struct, frozen=True):
+    """What became of one time of a task that repeats."""
+
+    id: str
+    """Made of the task and the due date, so that no time is on record twice."""
+    task_id: str
+    due: str
+    """The date by the rule, as tasks have it."""
+    time_zone: str | None
+    state: Literal["done", "missed", "skipped"]
+    created_at: str
+    """When it was done, skipped, or found to have passed."""
+    updated_at: str
+
+
+Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence

@@ -19,6 +19,7 @@ from control_api.database.open import savepoint
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append, was_logged
 from control_api.moving import apply as moving
+from control_api.repeats.schedule import upcoming
 from control_api.tasks import apply as tasks
 from control_api.things import apply as things
 from shared.actions import Action, ListTasks, Redo, Undo
@@ -46,6 +47,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     request_hash: str
     idempotency_key: str | None = None
     dry_run: bool = False
+    by_itself: bool = False
+    """Nobody asked for it: "undo" and "it" mean something else."""
     answerable: tuple[type[ProblemError], ...] = ()
     """Errors that are answered as refused, in words, instead of being raised."""
     precondition: Precondition | None = None
@@ -87,9 +90,10 @@ def run_order(db: Database, order: Order) -> Outcome:
             text=order.text,
             idempotency_key=order.idempotency_key,
             request_hash=order.request_hash,
-            mentioned=_mentioned(results),
+            mentioned=[] if order.by_itself else _mentioned(results),
             answer=outcome,
-            can_undo=bool(_changes([result for result in results if not result.undone])),
+            can_undo=not order.by_itself
+            and bool(_changes([result for result in results if not result.undone])),
         ),
     )
     settle(db, _passing(results))
@@ -129,6 +133,7 @@ def _outcome(
         outcome,
         reply=word_results(results, now=order.now, time_zone=order.zone),
         tasks=_tasks(results),
+        upcoming=_upcoming(results),
     )
     if not order.dry_run:
         done = [result.action for result in results]
@@ -200,6 +205,15 @@ def _tasks(results: list[Result]) -> list[Task]:
 def _moves(result: Result) -> bool:
     """Whether it is an import, or takes one back: too much to give back with the answer."""
     return any(isinstance(each.action, ImportThings) for each in (result, *result.undone))
+
+
+def _upcoming(results: list[Result]) -> dict[str, list[str]]:
+    changed = [result.after for result in results if result.after != result.before]
+    return {
+        task.id: upcoming(task.repeat, task.due, task.time_zone)
+        for task in changed
+        if task is not None and task.repeat is not None and task.due is not None
+    }
 
 
 def _mentioned(results: list[Result]) -> list[str]:

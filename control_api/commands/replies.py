@@ -29,6 +29,7 @@ from shared.actions import (
     Redo,
     ReopenTask,
     RestoreTask,
+    SnoozeTask,
     StartTask,
     TaskAction,
     Undo,
@@ -152,7 +153,7 @@ class Voice:
                 return f"{title} is back"
             case RestoreTask():
                 return f"{title} is in the trash again"
-            case UpdateTask() if before and after:
+            case UpdateTask() | SnoozeTask() if before and after:
                 return self._put_back(before, after)
         return title
 
@@ -218,6 +219,8 @@ def word_results(
 
 def _status_changed(result: Result) -> str:
     title = _title(result.before or result.after)
+    if isinstance(result.action, SnoozeTask):
+        return f"I'll bring up {title} again in {how_many(result.action.minutes, 'minute')}."
     said = {
         CompleteTask: f"Done: {title}.",
         CancelTask: f"Cancelled {title}.",

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
+from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.tasks import Source
 
@@ -96,6 +97,29 @@ def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | 
     """The id of the command that has undone this one, if any, and the answer it got."""
     row = db.execute("SELECT undone_by, answer FROM commands WHERE id = ?", [command_id]).fetchone()
     return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+
+
+def find_by_itself(
+    db: Database, thing_ids: list[str], position: int
+) -> list[tuple[str, list[Action]]]:
+    """What the server did by itself to those things after an event: id and actions, latest first.
+
+    Nobody asked for these commands, and nobody undoes them alone.
+    """
+    rows = db.execute(
+        """
+        SELECT commands.id, answer FROM commands
+        WHERE can_undo = 0 AND undone_by IS NULL
+            AND json_extract(answer, '$.actions[0].type') = 'catch_up_task'
+            AND commands.id IN (
+                SELECT command_id FROM events
+                WHERE events.id > ? AND thing_id IN (SELECT value FROM json_each(?))
+            )
+        ORDER BY position DESC
+        """,
+        [position, msgspec.json.encode(thing_ids).decode()],
+    )
+    return [(found, msgspec.json.decode(answer, type=Outcome).actions) for found, answer in rows]
 
 
 def mark_undone(db: Database, command_id: str, by: str) -> None:

@@ -5,13 +5,15 @@ from control_api.commands.wording import how_many, in_sentence
 from control_api.events.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 
 def say_thing_change(change: Change) -> str:
     """One sentence for a change of a thing; nothing for one that changed nothing."""
     before, after = change.before, change.after
     if isinstance(before, Task) or isinstance(after, Task):
+        return ""
+    if isinstance(before or after, Occurrence):
         return ""
     if before is not None and after is not None:
         return _changed(before, after)
@@ -30,7 +32,7 @@ def _changed(before: Thing, after: Thing) -> str:
             return f"Archived {name}."
         if before.archived and not after.archived:
             return f"{name[:1].upper()}{name[1:]} is active again."
-    if not isinstance(after, Comment) and name_of(before) != name:
+    if not isinstance(after, Comment | Occurrence) and name_of(before) != name:
         return f"Renamed {name_of(before)} to {after.name}."
     return f"Changed {name}."
 
@@ -46,6 +48,8 @@ def name_of(thing: Thing) -> str:
             return f"the filter {thing.name}"
         case Comment():
             return "the comment"
+        case Occurrence():
+            return "one of its times"
         case Person():
             return thing.name
 

@@ -4,7 +4,13 @@ from sqlite_utils import Database
 
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
-from control_api.commands.store import find_command, find_redoable, find_undoable, mark_undone
+from control_api.commands.store import (
+    find_by_itself,
+    find_command,
+    find_redoable,
+    find_undoable,
+    mark_undone,
+)
 from control_api.events.changes import Change, as_kept
 from control_api.events.log import Entry, read_command
 from control_api.tasks.references import check_acyclic
@@ -15,7 +21,7 @@ from shared.actions import Action, Redo, TaskAction, Undo
 from shared.moving import ImportThings
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 
 def undo_command(db: Database, action: Undo, moment: Moment, *, by: str) -> Result:
@@ -51,15 +57,25 @@ def _take_back(
     entries = read_command(db, target)
     if not entries:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
-    put_back = [entry for entry in reversed(entries) if _put_back(db, entry, moment)]
+    # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
+    since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
+    undone: list[Result] = []
+    for command_id, actions in [*since, (target, answer.actions)]:
+        undone = _put_all_back(db, command_id, actions, action, moment) + undone
+        mark_undone(db, command_id, by)
+    return Result(action=action, undone=undone)
+
+
+def _put_all_back(
+    db: Database, command_id: str, actions: list[Action], undo: Undo | Redo, moment: Moment
+) -> list[Result]:
+    """Make what a command changed what it was before; each change as it was first made."""
+    entries = reversed(read_command(db, command_id))
+    put_back = [entry for entry in entries if _put_back(db, entry, moment)]
     for entry in put_back:
         if isinstance(entry.before, Task):
             check_acyclic(db, entry.before)
-    mark_undone(db, target, by)
-    return Result(
-        action=action,
-        undone=[_as_result(entry, answer.actions, action) for entry in reversed(put_back)],
-    )
+    return [_as_result(entry, actions, undo) for entry in reversed(put_back)]
 
 
 def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
@@ -109,5 +125,7 @@ def _name(change: Change) -> str:
             return subject.title
         case Comment():
             return "a comment"
+        case Occurrence():
+            return "what is on record of it"
         case _:
             return subject.name

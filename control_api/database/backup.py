@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import logging
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -31,6 +32,8 @@ SPARE_BYTES = 16 * 1024 * 1024
 
 Faults = dict[str, list[str]]
 
+_log = logging.getLogger("saydo.backups")
+
 
 def make_backup(
     data: Path,
@@ -53,10 +56,13 @@ def make_backup(
         remove_unfinished(folder)
         _check_room(folder, files)
         made = _make(data, reason, files, check or check_copies)
-        if made.files:
-            remove_old(folder, keep, {file.name for file in stored_files(data)})
     except (OSError, sqlite3.OperationalError) as error:
         raise _as_problem(error) from error
+    if made.files:
+        try:
+            remove_old(folder, keep, {file.name for file in stored_files(data)})
+        except OSError as error:  # the new one is good all the same
+            _log.warning("Old backups can't be removed (%s).", error.strerror)
     return made
 
 

@@ -9,16 +9,18 @@ from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
 from control_api.reminders.migrations import migrations as reminders
 from control_api.reminders.migrations import preferences as notifications
+from control_api.repeats.migrations import migrations as repeats
 from control_api.rooms.migrations import migrations as rooms
 from control_api.search.migrations import migrations as search
 from control_api.setup_error import SetupError
 from control_api.sharing.migrations import migrations as sharing
 from control_api.tasks.migrations import migrations as tasks
 from control_api.things.migrations import migrations as things
+from control_api.webhooks.migrations import migrations as webhooks
 
 # A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders)
+CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks)
+WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders, repeats)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:
@@ -61,8 +63,13 @@ def find_schema_faults(db: Database, migrations: Sequence[Migrations]) -> list[s
 
 
 def _schema(db: Database) -> dict[str, str]:
-    # What SQLite makes for its own use has no text.
-    return dict(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    # What SQLite makes for its own use has no text. Litestream adds two tables of its own.
+    return dict(
+        db.execute("""
+            SELECT name, sql FROM sqlite_master
+            WHERE sql IS NOT NULL AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'
+        """)
+    )
 
 
 def _known(migrations: Sequence[Migrations]) -> set[tuple[str, str]]:

@@ -6,7 +6,7 @@ from control_api.tasks.document import plain
 from control_api.things.kinds import KINDS
 from shared.events import Kind
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -53,7 +53,7 @@ def task_of(subject: Task | Thing) -> str | None:
     """The id of the task that it is, or is about."""
     if isinstance(subject, Task):
         return subject.id
-    return subject.task_id if isinstance(subject, Comment) else None
+    return subject.task_id if isinstance(subject, Comment | Occurrence) else None
 
 
 def as_kept(subject: Task | Thing | None) -> Task | Thing | None:

@@ -8,6 +8,7 @@ from shared.events import (
     Event,
     FilterEvent,
     Kind,
+    OccurrenceEvent,
     PersonEvent,
     ProjectEvent,
     TagEvent,
@@ -21,6 +22,7 @@ _EVENTS: dict[Kind, type[Event]] = {
     "person": PersonEvent,
     "filter": FilterEvent,
     "comment": CommentEvent,
+    "occurrence": OccurrenceEvent,
 }
 
 

@@ -13,6 +13,8 @@ from control_api.events.log import last_position
 from control_api.events.stream import MOST_STREAMS, stream_events
 from control_api.limits.rates import UNLIMITED
 from control_api.reminders.notices import Notices
+from control_api.reminders.preferences import read_notifications
+from control_api.services import Services
 from control_api.workspaces import Workspace
 from shared.problems import InvalidInputError, TooManyRequestsError
 
@@ -31,6 +33,7 @@ LONGEST_ID = 18
 async def watch_events(
     workspace: NamedDependency[Workspace],
     principal: NamedDependency[Principal],
+    services: NamedDependency[Services],
     last_event_id: Annotated[
         str | None,
         HeaderParameter(name="Last-Event-ID", description="Go on after this event."),
@@ -58,9 +61,19 @@ async def watch_events(
             workspace.feed,
             position,
             until=principal.expires_at,
-            aside=Notices(workspace, principal.zone, is_page=principal.room is None),
+            aside=await _aside(workspace, services, principal),
         )
     )
+
+
+async def _aside(workspace: Workspace, services: Services, principal: Principal) -> Notices | None:
+    """Reminders, unless this is a conversation in which the person wants none."""
+    is_page = principal.room is None
+    account_id = principal.account_id
+    wanted = await services.control.read(lambda db: read_notifications(db, account_id))
+    if not (is_page or wanted.spoken):
+        return None
+    return Notices(workspace, principal.zone, is_page=is_page)
 
 
 def _position(text: str) -> int:

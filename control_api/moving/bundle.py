@@ -13,7 +13,7 @@ from shared.events import Event, Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
 STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -27,6 +27,7 @@ class Bundle(msgspec.Struct, kw_only=True):
     people: list[Person] = msgspec.field(default_factory=list)
     filters: list[SavedFilter] = msgspec.field(default_factory=list)
     comments: list[Comment] = msgspec.field(default_factory=list)
+    occurrences: list[Occurrence] = msgspec.field(default_factory=list)
     trash: dict[str, str] = msgspec.field(default_factory=dict)
     """Ids of the things, but tasks, that are in the trash, and since when."""
     events: list[Event] = msgspec.field(default_factory=list)
@@ -44,6 +45,7 @@ class Bundle(msgspec.Struct, kw_only=True):
             "filter": self.filters,
             "task": self.tasks,
             "comment": self.comments,
+            "occurrence": self.occurrences,
         }
 
     def action(self, *, force: bool) -> ImportThings:
@@ -55,6 +57,7 @@ class Bundle(msgspec.Struct, kw_only=True):
             people=self.people,
             filters=self.filters,
             comments=self.comments,
+            occurrences=self.occurrences,
             trash=self.trash,
             untold=sorted(self.untold),
             force=force,

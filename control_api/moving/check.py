@@ -11,13 +11,14 @@ import msgspec
 
 from control_api.lines import clean_line, invalid
 from control_api.moving.bundle import bad
+from control_api.repeats.schedule import in_one_spelling
 from control_api.tasks import inputs
 from control_api.tasks.references import check_count
 from control_api.things import inputs as thing_inputs
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ _THING_FIELDS: dict[type[Thing], dict[str, Callable[[Any], Any]]] = {
     },
     SavedFilter: {"name": thing_inputs.clean_name, "query": thing_inputs.clean_query},
     Comment: {"text": thing_inputs.clean_comment, "task_id": inputs.clean_id},
+    Occurrence: {"task_id": inputs.clean_id},
 }
 
 
@@ -69,6 +71,7 @@ def clean_import(action: ImportThings) -> ImportThings:
         people=_each("person", action.people, clean_thing),
         filters=_each("filter", action.filters, clean_thing),
         comments=_each("comment", action.comments, clean_thing),
+        occurrences=_each("occurrence", action.occurrences, clean_thing),
         trash={inputs.clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
     )
 
@@ -89,8 +92,10 @@ def clean_task(task: Task) -> Task:
         raise invalid("order", "Give the order as a number.")
     if (task.status == "completed") != (task.completed_at is not None):
         raise invalid("completed_at", "A task has it when it is completed, and only then.")
-    if task.repeat is not None and task.due is None:
-        raise invalid("repeat", "A task that repeats needs a due date to begin with.")
+    if task.repeat is not None:
+        if values["due"] is None:
+            raise invalid("repeat", "A task that repeats needs a due date to begin with.")
+        values["repeat"] = in_one_spelling(task.repeat, values["due"])
     if task.created_by:
         clean_line(task.created_by, "created_by", LONGEST_ACTOR)
     if task.said is not None:
@@ -128,6 +133,9 @@ def clean_thing(thing: Any) -> Any:
     }
     if isinstance(thing, Comment) and thing.author:
         clean_line(thing.author, "author", LONGEST_ACTOR)
+    if isinstance(thing, Occurrence):
+        due, zone = inputs.clean_time(thing.due, thing.time_zone)
+        cleaned |= {"due": due, "time_zone": zone}
     return msgspec.structs.replace(
         thing,
         id=inputs.clean_id(thing.id, "id"),

@@ -24,7 +24,7 @@ from shared.events import Kind
 from shared.moving import Counts, ImportThings
 from shared.problems import ConflictError, InvalidInputError
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Occurrence, Thing
 
 FEW = 10
 """As many tasks may change without being asked about."""
@@ -36,6 +36,8 @@ _COMPARED = [
     for field in msgspec.structs.fields(Task)
     if field.name not in {"updated_at", "extra", "project", "tags", "assignees", "blocked"}
 ]
+
+_NAMELESS = Task | Comment | Occurrence
 
 
 class Plan:
@@ -60,7 +62,7 @@ class Plan:
         self._things(db, [*action.projects, *action.tags, *action.people, *action.filters])
         self._tasks(db)
         self._check_comments(db)
-        self._things(db, action.comments)
+        self._things(db, [*action.comments, *action.occurrences])
         self._check_names(db)
         self._check_circles(db)
         self._brake(count_live(db)["task"])
@@ -91,7 +93,7 @@ class Plan:
                 raise InvalidInputError(f"The id {thing.id} is that of another kind of thing here.")
             gone_at = self._action.trash.get(thing.id)
             gone_here = here is None or trashed_at is not None
-            if gone_here and gone_at is None and not isinstance(thing, Comment):
+            if gone_here and gone_at is None and not isinstance(thing, Comment | Occurrence):
                 twin = names.get((KINDS[type(thing)], name_key(thing.name)))
                 if twin is not None:
                     self._same[thing.id] = twin
@@ -208,24 +210,25 @@ class Plan:
 
     def _check_comments(self, db: Database) -> None:
         here = {task.id for task in self._action.tasks}
-        live = [each for each in self._action.comments if each.id not in self._action.trash]
+        said: list[Comment | Occurrence] = [*self._action.comments, *self._action.occurrences]
+        live = [each for each in said if each.id not in self._action.trash]
         elsewhere = {comment.task_id for comment in live} - here
         if missing := elsewhere - known_tasks(db, sorted(elsewhere)).keys():
             raise InvalidInputError(
-                f"A comment is about the task {min(missing)}, which is neither in the file nor "
-                "here. Add the task, or take the comment out; nothing was imported."
+                f"A comment or occurrence is of the task {min(missing)}, which is neither in the "
+                "file nor here. Add the task, or take it out; nothing was imported."
             )
 
     def _check_names(self, db: Database) -> None:
         """Two things of one kind can't have one name: the table would refuse them."""
         owner: dict[tuple[Kind, str], str] = live_names(db)
-        things = [c for c in self.changes if not isinstance(c.subject, Task | Comment)]
+        things = [c for c in self.changes if not isinstance(c.subject, _NAMELESS)]
         for change in things:
-            if change.before is not None and not isinstance(change.before, Task | Comment):
+            if change.before is not None and not isinstance(change.before, _NAMELESS):
                 owner.pop((change.kind, name_key(change.before.name)), None)
         for change in things:
             thing = change.after
-            if thing is None or isinstance(thing, Task | Comment):
+            if thing is None or isinstance(thing, _NAMELESS):
                 continue
             key = (change.kind, name_key(thing.name))
             if owner.setdefault(key, thing.id) != thing.id:

@@ -196,6 +196,7 @@ def _circumstances(caller: Caller, name: str) -> Circumstances:
 
 @delete(
     "/me/data",
+    guards=[allow("owner")],
     operation_id="wipe",
     summary="Wipe everything in a workspace, for good",
     status_code=200,

@@ -9,7 +9,7 @@ from control_api.moving.bundle import Bundle, bad
 from control_api.moving.losses import Circumstances
 from control_api.tasks.document import plain
 from shared.tasks import Task
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
 VERSION = 1
 
@@ -26,6 +26,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
     people: list[Person] = []
     filters: list[SavedFilter] = []
     comments: list[Comment] = []
+    occurrences: list[Occurrence] = []
     trash: dict[str, str] = {}
 
 
@@ -58,6 +59,7 @@ def read(data: bytes, circumstances: Circumstances) -> Bundle:
         people=file.people,
         filters=file.filters,
         comments=file.comments,
+        occurrences=file.occurrences,
         trash=file.trash,
     )
 
@@ -75,6 +77,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
         "filters": bundle.filters,
         "tasks": [_task(task) for task in bundle.tasks],
         "comments": bundle.comments,
+        "occurrences": bundle.occurrences,
         "trash": bundle.trash,
     }
     if bundle.events:

@@ -11,10 +11,11 @@ from control_api.moving.bundle import Bundle, one_line
 from control_api.moving.check import EXTRA_BYTES, inputs_of_times
 from control_api.moving.cycles import find_back_edges
 from control_api.moving.losses import Losses
+from control_api.repeats.schedule import in_one_spelling
 from control_api.tasks import inputs
 from control_api.tasks.references import MOST_REFERENCES
 from shared.problems import InvalidInputError
-from shared.tasks import Task
+from shared.tasks import Repeat, Task
 from shared.things import Comment, Person, Project, Tag
 
 UNTITLED = "(no title)"
@@ -70,9 +71,7 @@ def _fit_task(task: Task, losses: Losses) -> Task:
         values[field] = given[:MOST_REFERENCES]
     if task.order is not None and not math.isfinite(task.order):
         values["order"] = None
-    if task.repeat is not None and values["due"] is None:
-        losses.add("repeat", "A task repeats from its due date, and this one has none.", title)
-        values["repeat"] = None
+    values["repeat"] = _fit_repeat(task, values["due"], losses)
     if len(msgspec.json.encode(task.extra)) > EXTRA_BYTES:
         losses.add("extra", "What else the program knew is too much to keep.", title)
         values["extra"] = {k: v for k, v in task.extra.items() if k == "import"}
@@ -101,6 +100,19 @@ def _fit_time(task: Task, field: str, zone: str, losses: Losses) -> tuple[str | 
     except InvalidInputError:
         losses.add(field, "It is no date that can be kept.", f"{task.title}: {given}")
         return None, None
+
+
+def _fit_repeat(task: Task, due: str | None, losses: Losses) -> Repeat | None:
+    if task.repeat is None:
+        return None
+    if due is None:
+        losses.add("repeat", "A task repeats from its due date, and this one has none.", task.title)
+        return None
+    try:
+        return in_one_spelling(task.repeat, due)
+    except InvalidInputError as error:
+        losses.add("repeat", str(error), f"{task.title}: {task.repeat.rule}")
+        return None
 
 
 def _fit_list(given: list[Any], field: str, title: str, losses: Losses) -> list[Any]:

@@ -66,7 +66,7 @@ def live_names(db: Database) -> dict[tuple[Kind, str], str]:
     """The ids of the projects, tags, people and filters that are not in the trash, by name."""
     rows = db.execute("""
         SELECT kind, json_extract(document, '$.name'), id FROM things
-        WHERE deleted_at IS NULL AND kind <> 'comment'
+        WHERE deleted_at IS NULL AND kind NOT IN ('comment', 'occurrence')
     """)
     return {(kind, name_key(name)): thing_id for kind, name, thing_id in rows}
 

@@ -9,6 +9,7 @@ from control_api.moving.losses import Circumstances, Losses
 from control_api.moving.recurrence import parts_of, rule_of_word, word_of_rule
 from control_api.moving.taskwarrior import PROGRAM
 from control_api.moving.times import instant, read_time
+from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Repeat, Task
 from shared.things import Comment
 
@@ -80,11 +81,11 @@ class _Writer:
         return {"end": ended if same or (ended and task.status == "cancelled") else at}
 
     def _repeat(self, task: Task, kept: dict[str, Any]) -> dict[str, Any]:
-        if task.repeat is None:
+        if task.repeat is None or task.due is None:
             if rule_of_word(str(kept.get("recur", ""))) and "parent" not in kept:
                 del kept["recur"]
             return {}
-        parts = parts_of(task.repeat.rule)
+        parts = parts_of(plain_repeat(task.repeat, task.due).rule)
         until = parts.pop("UNTIL", None)
         plain = ";".join(f"{name}={value}" for name, value in parts.items())
         word = word_of_rule(plain)

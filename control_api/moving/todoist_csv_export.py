@@ -9,6 +9,7 @@ from control_api.moving.cells import write_table
 from control_api.moving.losses import Circumstances, Losses
 from control_api.moving.todoist_csv import DEEPEST, INBOX, PROGRAM
 from control_api.moving.todoist_words import say_repeat
+from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Priority, Task
 from shared.things import Comment
 
@@ -111,7 +112,7 @@ class _Table:
             return text, "en" if text else ""
         if task.repeat is None:
             return task.due[:16].replace("T", " "), "en"
-        said = say_repeat(task.repeat)
+        said = say_repeat(plain_repeat(task.repeat, task.due))
         if said is None:
             self._losses.add("repeat", "Todoist has no words for it.", task.repeat.rule)
             return task.due[:16].replace("T", " "), "en"

@@ -9,6 +9,7 @@ from control_api.moving.losses import Circumstances, Losses
 from control_api.moving.times import instant
 from control_api.moving.todoist_json import PRIORITIES, PROGRAM
 from control_api.moving.todoist_words import COLOURS, say_repeat
+from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Reminder, Task
 from shared.things import Project, Tag
 
@@ -109,7 +110,7 @@ class _Writer:
     def _due(self, task: Task) -> dict[str, Any] | None:
         if task.due is None:
             return None
-        said = None if task.repeat is None else say_repeat(task.repeat)
+        said = None if task.repeat is None else say_repeat(plain_repeat(task.repeat, task.due))
         if task.repeat is not None and said is None:
             self._losses.add("repeat", "Todoist has no words for it.", task.repeat.rule)
         clock = f" at {task.due[11:16]}" if len(task.due) > _DAY else ""

@@ -34,6 +34,8 @@ SendPush = Callable[[str, str], Awaitable[None]]
 
 STRETCH_S = 5.0
 """The wall clock may be set, and timers stand still while a machine sleeps: so it is looked at."""
+LOOK_ANYWAY = timedelta(minutes=10)
+"""The settings of people who share a workspace tell nobody when they are changed."""
 SETTLE_S = 0.2
 """Changes that follow each other closely are planned together."""
 AFTER_TROUBLE_S = 5.0
@@ -127,8 +129,11 @@ class Keeper:
             await self._rest(subscription, next_at)
 
     async def _rest(self, subscription: Subscription, next_at: datetime | None) -> None:
+        latest = self._clock() + LOOK_ANYWAY
         while not subscription.over:
             before = self._clock()
+            if before >= latest:
+                return
             left = STRETCH_S if next_at is None else (next_at - before).total_seconds()
             if left <= 0:
                 return

@@ -80,3 +80,16 @@ def note_failure(db: Database, push: Push, error: str) -> None:
         """,
         [error, push.reminder_id, push.key],
     )
+
+
+def find_failing(db: Database) -> list[tuple[str, str, str]]:
+    """The targets that took nothing the last time: key, since when, and why."""
+    rows = db.execute("""
+        SELECT target, at, error FROM (
+            SELECT target, at, error, state,
+                row_number() OVER (PARTITION BY target ORDER BY at DESC) AS place
+            FROM reminder_deliveries WHERE way = 'push' AND state <> 'cancelled'
+        )
+        WHERE place = 1 AND state <> 'delivered' AND error <> '' ORDER BY target
+    """)
+    return list(rows)

@@ -28,6 +28,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     zone: ZoneInfo
     remind_at_due: bool = True
+    spoken: bool = True
     targets: list[Target] = []
     """Where to push."""
 
@@ -145,7 +146,7 @@ def _compare(
         wanted = _wanted(task, rules)
         for key, at in wanted.items():
             if key not in rows:
-                if at > min(since, stamp(now)):
+                if at >= min(_just_before(since), stamp(now)):
                     plan.add.append((task_id, key, at))
             elif rows[key].at != at and rows[key].state in {"planned", "missed"}:
                 plan.move.append((rows[key].id, at))
@@ -155,6 +156,11 @@ def _compare(
             elif rows[key].state in {"due", "delivered"}:
                 plan.settle.append(rows[key].id)
     return plan
+
+
+def _just_before(since: str) -> str:
+    """Times are given to the minute: who says 2:05 at half past that minute means now."""
+    return stamp(datetime.fromisoformat(since) - timedelta(minutes=1))
 
 
 def _wanted(task: Task | None, rules: Rules) -> dict[str, str]:

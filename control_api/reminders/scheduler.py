@@ -8,23 +8,20 @@ import sqlite3
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from litestar import Litestar
 from sqlite_utils import Database
 
-from control_api.accounts.store import Account, find_account
 from control_api.database.open import open_reader
 from control_api.events.log import last_position
 from control_api.reminders.keeper import STRETCH_S, Clock, Keeper, SendPush, real_clock
-from control_api.reminders.preferences import read_notifications
-from control_api.reminders.push import push, target_of
+from control_api.reminders.people import rules_of
+from control_api.reminders.push import push
 from control_api.reminders.schedule import Rules, next_look
 from control_api.reminders.store import read_progress
 from control_api.services import Services
 from control_api.setup_error import SetupError
 from control_api.workspaces import Workspace
-from shared.reminders import Notifications
 
 _log = logging.getLogger("saydo.reminders")
 
@@ -90,11 +87,9 @@ class Scheduler:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _rules(self, account_id: str) -> Rules:
-        account, wanted = await self._services.control.read(
-            lambda db: (find_account(db, account_id), read_notifications(db, account_id))
-        )
-        return rules_of(account, wanted, self._services.settings.time_zone)
+    async def _rules(self, workspace_id: str) -> Rules:
+        usual_zone = self._services.settings.time_zone
+        return await self._services.control.read(lambda db: rules_of(db, workspace_id, usual_zone))
 
 
 async def _run(keeper: Keeper) -> None:
@@ -102,16 +97,6 @@ async def _run(keeper: Keeper) -> None:
         await keeper.run()
     finally:
         await keeper.aclose()
-
-
-def rules_of(account: Account | None, wanted: Notifications, usual_zone: str) -> Rules:
-    """What a person's reminders depend on."""
-    zone = usual_zone if account is None else account.time_zone or usual_zone
-    return Rules(
-        zone=ZoneInfo(zone),
-        remind_at_due=wanted.remind_at_due,
-        targets=[target_of(url) for url in wanted.push],
-    )
 
 
 def peek(path: Path) -> datetime | None:

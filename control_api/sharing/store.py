@@ -38,6 +38,19 @@ def list_workspaces(db: Database, account_id: str) -> list[SharedWorkspace]:
     ]
 
 
+def list_homes(db: Database) -> list[tuple[str, str | None]]:
+    """List every workspace, and the time zone of whose it is: of several owners, the first."""
+    rows = db.execute("""
+        SELECT id, time_zone FROM accounts
+        UNION ALL
+        SELECT workspace_id, time_zone FROM members JOIN accounts ON accounts.id = account_id
+        WHERE position IN (
+            SELECT min(position) FROM members WHERE role = 'owner' GROUP BY workspace_id
+        )
+    """)
+    return [(workspace_id, time_zone) for workspace_id, time_zone in rows]
+
+
 def find_role(db: Database, workspace_id: str, account_id: str) -> Role | None:
     """Find what an account is in a workspace; None when it is not in it."""
     row = db.execute(

@@ -7,9 +7,11 @@ from sqlite_utils import Database
 
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
+from control_api.repeats.moving import catch_up_task, skip_occurrence
 from control_api.tasks.editing import create_task, update_task
 from control_api.tasks.inputs import clean_date
 from control_api.tasks.queries import TaskFilter, list_due
+from control_api.tasks.snooze import snooze_task
 from control_api.tasks.statuses import (
     cancel_task,
     complete_task,
@@ -20,12 +22,15 @@ from control_api.tasks.statuses import (
 )
 from shared.actions import (
     CancelTask,
+    CatchUpTask,
     CompleteTask,
     CreateTask,
     DeleteTask,
     ListTasks,
     ReopenTask,
     RestoreTask,
+    SkipOccurrence,
+    SnoozeTask,
     StartTask,
     UpdateTask,
 )
@@ -53,8 +58,11 @@ APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     UpdateTask: update_task,
     StartTask: start_task,
     CompleteTask: complete_task,
+    SkipOccurrence: skip_occurrence,
+    CatchUpTask: catch_up_task,
     CancelTask: cancel_task,
     ReopenTask: reopen_task,
+    SnoozeTask: snooze_task,
     DeleteTask: delete_task,
     RestoreTask: restore_task,
     ListTasks: list_tasks,

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.lines import invalid
+from control_api.repeats.schedule import clean_repeat, moved_by_hand
 from control_api.tasks.inputs import (
     clean_duration,
     clean_id,
@@ -102,7 +103,19 @@ def _with(db: Database, task: Task, given: dict[str, Any], names: Names) -> Task
         values["parent_id"] = clean_parent(db, task.id, given["parent_id"])
     if "depends_on" in given:
         values["depends_on"] = clean_dependencies(db, task.id, given["depends_on"])
-    edited = msgspec.structs.replace(task, **values)
-    if edited.repeat is not None and edited.due is None:
+    return _repeated(task, msgspec.structs.replace(task, **values), given)
+
+
+def _repeated(before: Task, after: Task, given: dict[str, Any]) -> Task:
+    """The task with a repeat and a due date that go together."""
+    if after.repeat is None:
+        return after
+    if after.due is None:
         raise invalid("repeat", "A task that repeats needs a due date to begin with.")
-    return edited
+    if "repeat" in given:
+        turn = clean_repeat(after.repeat, after.due, after.time_zone)
+        return msgspec.structs.replace(after, due=turn.due, repeat=turn.repeat)
+    if before.due is None or before.due == after.due:
+        return after
+    moved = moved_by_hand(after.repeat, before.due, after.due)
+    return msgspec.structs.replace(after, repeat=moved)

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.events.changes import Change
+from control_api.repeats.moving import complete_repeating, does_repeat
 from control_api.tasks.editing import changed
 from control_api.tasks.references import check_acyclic, check_free
 from control_api.tasks.store import (
@@ -36,8 +37,11 @@ def start_task(db: Database, action: StartTask, moment: Moment) -> Result:
 
 
 def complete_task(db: Database, action: CompleteTask, moment: Moment) -> Result:
-    """Mark a task as done; what waited for it may be free then."""
-    return _finish(db, action, "completed", moment)
+    """Mark a task as done; what waited for it may be free then. One that repeats moves on."""
+    before = existing_task(db, action.task_id)
+    if not does_repeat(before):
+        return _finish(db, action, "completed", moment)
+    return _with_freed(db, complete_repeating(db, action, before, moment))
 
 
 def cancel_task(db: Database, action: CancelTask, moment: Moment) -> Result:
@@ -93,6 +97,12 @@ def _finish(
         check_free(db, before)
     completed_at = moment.stamp if status == "completed" else None
     after = msgspec.structs.replace(before, status=status, completed_at=completed_at)
-    result = changed(db, Result(action=action, before=before, after=after), moment)
-    freed = [task for task in waiting_for(db, before.id) if not task.blocked]
+    return _with_freed(db, changed(db, Result(action=action, before=before, after=after), moment))
+
+
+def _with_freed(db: Database, result: Result) -> Result:
+    finished = result.after
+    if finished is None or finished.status in {"todo", "in_progress"}:
+        return result
+    freed = [task for task in waiting_for(db, finished.id) if not task.blocked]
     return msgspec.structs.replace(result, freed=freed)

@@ -44,7 +44,7 @@ from shared.thing_actions import (
     UpdateProject,
     UpdateTag,
 )
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 _IDS: dict[type[Thing], str] = {
     Project: "project_id",
@@ -70,7 +70,7 @@ _CLEAN: dict[str, Callable[[Any], Any]] = {
 
 def check_name_is_free(db: Database, thing: Thing) -> None:
     """Refuse a second thing of the same kind and name. Raises `ConflictError`."""
-    if isinstance(thing, Comment):
+    if isinstance(thing, Comment | Occurrence):
         return
     found = find_named(db, type(thing), thing.name)
     if found is not None and found.id != thing.id:
@@ -127,7 +127,7 @@ def _delete(kind: type[Thing]) -> Callable[[Database, Any, Moment], Result]:
 def _restore(db: Database, action: RestoreThing, moment: Moment) -> Result:
     del moment
     thing = find_trashed(db, action.thing_id)
-    if thing is None:
+    if thing is None or isinstance(thing, Occurrence):  # that one comes with its task's date
         raise NotFoundError("There is nothing with this id in the trash.")
     check_name_is_free(db, thing)
     save_thing(db, thing)

@@ -4,7 +4,7 @@ from typing import Any
 
 from shared.events import Kind
 from shared.problems import NotFoundError
-from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 TYPES: dict[Kind, type[Thing]] = {
     "project": Project,
@@ -12,6 +12,7 @@ TYPES: dict[Kind, type[Thing]] = {
     "person": Person,
     "filter": SavedFilter,
     "comment": Comment,
+    "occurrence": Occurrence,
 }
 KINDS: dict[type[Any], Kind] = {kind: name for name, kind in TYPES.items()}
 
@@ -21,6 +22,7 @@ _MISSING: dict[Kind, str] = {
     "person": "There is no such person.",
     "filter": "There is no such saved filter.",
     "comment": "There is no such comment.",
+    "occurrence": "There is nothing on record of that time.",
 }
 
 

@@ -7,15 +7,17 @@ migrations = Migrations("things")
 
 @migrations()
 def m001_things(db: Database) -> None:
-    """Projects, tags, people, saved filters and comments, each a document; trash stays."""
+    """Projects, tags, people and all else, each a document; trash stays."""
     db.execute("""
         CREATE TABLE things (
             position INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-            kind TEXT NOT NULL CHECK (kind IN ('project', 'tag', 'person', 'filter', 'comment')),
+            kind TEXT NOT NULL CHECK (
+                kind IN ('project', 'tag', 'person', 'filter', 'comment', 'occurrence')
+            ),
             document TEXT NOT NULL CHECK (json_type(document) = 'object'),
-            name_key TEXT CHECK ((name_key IS NULL) = (kind = 'comment')),
-            task_id TEXT CHECK ((task_id IS NULL) = (kind <> 'comment')),
+            name_key TEXT CHECK ((name_key IS NULL) = (kind IN ('comment', 'occurrence'))),
+            task_id TEXT CHECK ((task_id IS NULL) = (kind NOT IN ('comment', 'occurrence'))),
             deleted_at TEXT,
             proof TEXT CHECK (proof IS NULL OR deleted_at IS NOT NULL)
         ) STRICT

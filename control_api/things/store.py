@@ -9,7 +9,7 @@ from control_api.lines import name_key
 from control_api.proof import proof_of
 from control_api.things.kinds import KINDS, TYPES, missing
 from shared.events import Kind
-from shared.things import Comment, Person, Thing
+from shared.things import Comment, Occurrence, Person, Thing
 
 T = TypeVar("T", bound=Thing)
 
@@ -86,8 +86,8 @@ def thing_row(thing: Thing) -> dict[str, str | None]:
         "id": thing.id,
         "kind": KINDS[type(thing)],
         "document": msgspec.json.encode(thing).decode(),
-        "name_key": None if isinstance(thing, Comment) else name_key(thing.name),
-        "task_id": thing.task_id if isinstance(thing, Comment) else None,
+        "name_key": None if isinstance(thing, Comment | Occurrence) else name_key(thing.name),
+        "task_id": thing.task_id if isinstance(thing, Comment | Occurrence) else None,
     }
 
 

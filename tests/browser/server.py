@@ -73,7 +73,7 @@ class ControlApi:
     def owner_token(self) -> str:
         return make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
 
-    def create(self, title: str, **more: str) -> dict[str, Any]:
+    def create(self, title: str, **more: Any) -> dict[str, Any]:
         answer = self._client.post("/tasks", json={"title": title, **more})
         assert answer.status_code == 201, answer.text
         created: dict[str, Any] = answer.json()
@@ -81,6 +81,12 @@ class ControlApi:
 
     def tasks(self) -> list[dict[str, Any]]:
         answer = self._client.get("/tasks", params={"limit": 200})
+        assert answer.status_code == 200, answer.text
+        items: list[dict[str, Any]] = answer.json()["items"]
+        return items
+
+    def reminders(self) -> list[dict[str, Any]]:
+        answer = self._client.get("/reminders", params={"limit": 200})
         assert answer.status_code == 200, answer.text
         items: list[dict[str, Any]] = answer.json()["items"]
         return items

@@ -50,6 +50,27 @@ def test_a_sign_in_link_leads_to_the_page_and_signs_in(
     assert answer.status_code == 204
 
 
+def test_somebody_is_invited_listed_and_helped_back_in_at_the_machine(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    data = tmp_path / "data"
+    assert "make run" in saydo(data, "users").stderr
+    code = saydo(data, "invite").stdout.strip()
+    server = start_server(data)
+    bob = {"name": "bob@example.org", "password": "correct horse battery"}
+    with httpx.Client(base_url=server.api, trust_env=False) as client:
+        made = client.post("/accounts", json={"invitation": code} | bob)
+        assert made.status_code == 201
+        users = saydo(data, "users").stdout.splitlines()
+        assert [line.split()[-1] for line in users] == ["password)", "bob@example.org"]
+        link = saydo(data, "sign-in", "BOB@example.org").stdout.strip()
+        client.cookies.clear()
+        answer = client.post("/sign-in", json={"code": link.partition("=")[2]})
+        assert answer.status_code == 204
+        assert client.get("/me").json()["id"] == made.json()["id"]
+    assert "Nobody here signs in as 'carol'" in saydo(data, "sign-in", "carol").stderr
+
+
 def test_a_port_that_is_taken_is_said_in_one_line(start_server: StartServer) -> None:
     server = start_server()
     second = saydo(server.data.parent / "other", "serve", SAYDO_PORT=str(server.port))

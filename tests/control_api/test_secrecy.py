@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from control_api.accounts.tokens import make_session_token, make_sign_in_code
+from control_api.accounts.tokens import make_invitation, make_session_token, make_sign_in_code
 from control_api.secrets import load_or_create
 from tests.control_api.conftest import Server, bearer
 
@@ -39,6 +39,15 @@ def provoke(server: Server, canary: str, tokens: list[str]) -> Iterator[httpx.Re
         yield client.post("/commands", json={"text": canary, "now": canary}, headers=good)
         yield client.get("/events", headers=good | {"Last-Event-ID": canary})
         yield client.get("/me", headers={"Host": canary})
+        password = {"name": canary, "password": canary}
+        for _ in range(7):
+            yield client.post("/sign-in", json=password)
+        yield client.post("/sign-in", json=password | {"code": canary})
+        yield client.post("/accounts", json=password | {"invitation": canary})
+        yield client.put("/me/password", json={"password": canary}, headers=good)
+        yield client.put("/me/password", json={"password": canary * 2, "name": "A"}, headers=good)
+        yield client.put("/me/password", json={"password": canary, "code": canary}, headers=good)
+        yield client.get("/tasks", headers=good | {"Saydo-Workspace": canary})
         for token in tokens:
             yield client.get("/tasks", headers=bearer(token + "x"))
             yield client.post("/sign-in", json={"code": token})
@@ -49,6 +58,17 @@ def provoke(server: Server, canary: str, tokens: list[str]) -> Iterator[httpx.Re
             yield client.post("/webhooks/livekit", content=canary, headers=bearer(token))
 
 
+def access_token(server: Server) -> str:
+    answer = httpx.post(
+        f"{server.api}/access-tokens",
+        json={"name": "Watch", "scopes": ["read"]},
+        headers=server.headers(),
+        trust_env=False,
+    )
+    made: str = answer.json()["token"]
+    return made
+
+
 def test_nothing_secret_is_printed_or_said(server: Server) -> None:
     secrets = load_or_create(server.data)
     canary = f"CANARY{uuid.uuid4().hex}"
@@ -57,6 +77,8 @@ def test_nothing_secret_is_printed_or_said(server: Server) -> None:
         server.headers()["Authorization"].removeprefix("Bearer "),
         make_session_token(key, owner, "talk-1"),
         make_sign_in_code(key, owner),
+        make_invitation(key, owner, 60)[0],
+        access_token(server),
         secrets.worker_key,
     ]
     cookies = []

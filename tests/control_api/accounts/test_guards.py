@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from livekit import api
 
 from control_api.access_tokens.making import make_token
-from control_api.accounts.sessions import start_session
+from control_api.accounts.sessions import LIFE_S, start_session
 from control_api.services import Services
 from control_api.settings import Settings
 from shared.access_tokens import NewAccessToken, TokenScope
@@ -33,6 +33,7 @@ OWNER_ONLY = {
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
     ("delete", "/api/v1/me"),
+    ("delete", "/api/v1/me/data"),
     ("patch", "/api/v1/me"),
     ("get", "/api/v1/me/notifications"),
     ("put", "/api/v1/me/notifications"),
@@ -41,6 +42,11 @@ OWNER_ONLY = {
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
+    ("get", "/api/v1/webhooks"),
+    ("post", "/api/v1/webhooks"),
+    ("delete", "/api/v1/webhooks/{webhook_id}"),
+    ("patch", "/api/v1/webhooks/{webhook_id}"),
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"),
     ("get", "/api/v1/workspaces"),
     ("post", "/api/v1/workspaces"),
     ("patch", "/api/v1/workspaces/{workspace_id}"),
@@ -66,6 +72,7 @@ OWNER_AND_AGENT = {
     ("get", "/api/v1/tasks/{task_id}"),
     ("patch", "/api/v1/tasks/{task_id}"),
     ("delete", "/api/v1/tasks/{task_id}"),
+    ("get", "/api/v1/tasks/{task_id}/occurrences"),
     ("get", "/api/v1/search"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
@@ -181,6 +188,11 @@ def test_nobody_gets_in_without_a_good_credential(
     refused["none"] = call(client, route, {})
     refused["basic"] = call(client, route, {"Authorization": "Basic YTpi"})
     refused["cookie"] = call(client, route, {"Cookie": "saydo_session=x"})
+    long_ago = NOW - LIFE_S - 1
+    session = services.control.write_now(
+        lambda db: start_session(db, secrets.owner_id, long_ago, instead_of=None)
+    )
+    refused["old cookie"] = call(client, route, {"Cookie": f"saydo_session={session}"})
     assert set(refused.values()) == {401}, refused
 
 
@@ -235,6 +247,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         "session_id": session["id"],
         "task_id": make("tasks", title="Milk"),
         "workspace_id": make("workspaces", name="Home"),
+        "webhook_id": make("webhooks", url="https://hooks.example.invalid"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),
     }
 
@@ -271,6 +284,12 @@ OWNED_IN_WORKSPACES = {
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
+    ("delete", "/api/v1/me/data"),
+    ("get", "/api/v1/webhooks"),
+    ("post", "/api/v1/webhooks"),
+    ("delete", "/api/v1/webhooks/{webhook_id}"),
+    ("patch", "/api/v1/webhooks/{webhook_id}"),
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"),
 }
 """Routes that an agent may not use, but that are about a workspace."""
 OF_WORKSPACES = sorted(OWNER_AND_AGENT - OWN_ALWAYS | OWNED_IN_WORKSPACES)
@@ -298,8 +317,8 @@ def test_a_shared_workspace_is_what_ones_role_says(
     members = f"/api/v1/workspaces/{made}/members/{BOB}"
     for elsewhere in (there, {"Saydo-Workspace": MISSING}, {"Saydo-Workspace": "../control"}):
         assert call(client, route, bob | elsewhere) == 404
-    is_safe = route[0] == "get"
-    for role, refused in (("viewer", not is_safe), ("editor", False), ("owner", False)):
+    is_safe, is_for_owners = route[0] == "get", route[1] == "/api/v1/me/data"
+    for role, refused in (("viewer", not is_safe), ("editor", is_for_owners), ("owner", False)):
         client.put(members, json={"role": role}, headers=alice).raise_for_status()
         status = call(client, route, bob | there)
         assert (status == 403) == refused, (role, status)

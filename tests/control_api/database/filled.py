@@ -23,6 +23,12 @@ NOT_DATA = {"_sqlite_migrations", "sqlite_sequence", "sqlite_stat1"}
 
 
 def do(db: Database, *actions: Action, key: str | None = None, text: str | None = None) -> Outcome:
+    with transaction(db):
+        return run(db, *actions, key=key, text=text)
+
+
+def run(db: Database, *actions: Action, key: str | None = None, text: str | None = None) -> Outcome:
+    """Do the same as `do`, inside a transaction."""
     order = Order(
         reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
@@ -34,8 +40,7 @@ def do(db: Database, *actions: Action, key: str | None = None, text: str | None 
         request_hash=repr(actions),
         idempotency_key=key,
     )
-    with transaction(db):
-        return run_order(db, order)
+    return run_order(db, order)
 
 
 def make_filled(path: Path, tasks: int = 20) -> None:

@@ -1,5 +1,6 @@
 """A piece of work that is killed at a chosen system call, in a process of its own."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -14,22 +15,31 @@ can_kill = pytest.mark.skipif(shutil.which("strace") is None, reason="needs stra
 
 def killed_at(call: str, number: int, work: Callable[[], object]) -> bool:
     """Do the work in a copy of this process, and kill that at the call; False when it ended."""
+    return at_call(call, f"signal=KILL:when={number}", work) == -signal.SIGKILL
+
+
+def at_call(call: str, fault: str, work: Callable[[], object]) -> int:
+    """Do the work in a copy of this process, with a fault at a call; how that ended.
+
+    0 when it went well, 1 when it raised, less than 0 when it was killed.
+    """
     child = os.fork()
     if child == 0:
         os.kill(os.getpid(), signal.SIGSTOP)
-        try:
+        code = 1
+        with contextlib.suppress(Exception):
             work()
-        finally:
-            os._exit(0)
+            code = 0
+        os._exit(code)
     os.waitpid(child, os.WUNTRACED)
     # Without the trace of the call strace would not inject anything, and say nothing.
-    inject = ("-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}")
+    inject = ("-e", f"trace={call}", "-e", f"inject={call}:{fault}")
     tracer = subprocess.Popen(["strace", "-qq", "-o", "/dev/null", "-p", str(child), *inject])
     wait_for_tracer(child)
     os.kill(child, signal.SIGCONT)
     _, status = os.waitpid(child, 0)
     tracer.wait(30)
-    return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
+    return os.waitstatus_to_exitcode(status)
 
 
 def wait_for_tracer(child: int) -> None:

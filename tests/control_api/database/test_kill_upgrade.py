@@ -1,6 +1,7 @@
 """An upgrade, a backup and a restore that are killed at any system call lose nothing."""
 
 import functools
+import hashlib
 import random
 import shutil
 import sqlite3
@@ -19,7 +20,7 @@ from control_api.database.upgrade import upgrade_folder
 from shared.actions import CreateTask
 from tests.control_api.database.filled import do
 from tests.control_api.database.golden import golden_folder, rows
-from tests.control_api.database.killing import can_kill, killed_at
+from tests.control_api.database.killing import at_call, can_kill, killed_at
 
 CALLS = {"fdatasync": 12, "fsync": 16, "rename": 2, "unlink": 70, "ftruncate": 14, "mkdir": 4}
 """About how many of each there are in the longest of the three; those beyond kill nothing."""
@@ -93,3 +94,27 @@ def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
         assert leftovers(data) == [] or newer[0]
         shutil.rmtree(data)
     assert kills > 5, "hardly anything was killed"
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fsync", "EIO"), ("rename", "ENOSPC")],
+)
+def test_a_disk_that_fails_under_a_backup_costs_no_older_one(
+    tmp_path: Path, call: str, error: str
+) -> None:
+    golden_folder(tmp_path)
+    upgrade_folder(tmp_path, keep=14)
+    older = make_backup(tmp_path, "hand", keep=1)
+    ends = set()
+    for number in (1, 2, 5, 40):
+        fault = f"error={error}:when={number}+"
+        ends.add(at_call(call, fault, functools.partial(make_backup, tmp_path, "hand", keep=1)))
+        left = [each for each in list_backups(tmp_path / "backups") if each.reason == "hand"]
+        assert left
+        assert left[0].id >= older.id
+        for file in left[0].files:
+            copy = tmp_path / "backups" / left[0].id / file.name
+            assert hashlib.sha256(copy.read_bytes()).hexdigest() == file.sha256
+    assert 1 in ends, "the disk never failed"
+    assert make_backup(tmp_path, "hand", keep=1).damaged == {}

@@ -147,10 +147,10 @@ def test_a_removal_that_was_cut_short_is_finished_at_the_next_start(
 ) -> None:
     services: Services = app.state.services
     services.control.write_now(lambda db: add_removal(db, BOB))
+    services.workspaces.close()
+    services.control.close()
     for ending in (".db", ".db-wal", ".db-shm"):
         (settings.data / "workspaces" / f"{BOB}{ending}").write_bytes(b"Bob's")
-    with TestClient(app):
-        pass
     assert len(folder(settings, BOB)) == 3
     with TestClient(create_app(settings)) as client:
         assert folder(settings, BOB) == []

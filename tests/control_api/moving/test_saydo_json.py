@@ -101,5 +101,6 @@ def test_an_export_says_nothing_twice() -> None:
             "filters",
             "tasks",
             "comments",
+            "occurrences",
             "trash",
         }

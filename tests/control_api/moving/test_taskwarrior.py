@@ -131,7 +131,7 @@ def test_a_recurring_task_and_its_open_instance_are_one_task() -> None:
     repeating, _, waiting = bundle.tasks
     assert repeating.due == "2026-11-09"
     assert repeating.repeat is not None
-    assert repeating.repeat.rule == "FREQ=WEEKLY"
+    assert repeating.repeat.rule == "FREQ=WEEKLY;BYDAY=MO"
     assert waiting.depends_on == [FIRST]
     assert [loss.count for loss in bundle.losses.report() if loss.field == "parent"] == [1]
 

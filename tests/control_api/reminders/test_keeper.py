@@ -43,6 +43,13 @@ async def test_what_was_past_already_when_it_was_set_is_no_reminder(bench: Bench
     assert await bench.states() == []
 
 
+async def test_a_minute_that_has_just_begun_is_now(bench: Bench) -> None:
+    bench.now += timedelta(seconds=50)
+    await bench.remind(NOON)
+    await bench.look()
+    assert await bench.states() == ["due"]
+
+
 async def test_what_has_become_past_while_the_program_was_away_is_late(bench: Bench) -> None:
     await bench.remind(NOON + HOUR)  # the program ends before its keeper has looked
     bench.restart()

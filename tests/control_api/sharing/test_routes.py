@@ -234,3 +234,10 @@ def test_who_is_taken_out_stops_watching(start_server: StartServer) -> None:
             assert "Seen" in seen
             assert "Not seen" not in "".join(lines)
         assert client.get("/events", headers=cookie | there).status_code == 404
+        with client.stream("GET", "/events", headers=alice | there) as stream:
+            lines = stream.iter_lines()
+            assert next(lines).startswith(":")
+            gone = httpx.delete(f"{server.api}/workspaces/{home}", headers=alice, trust_env=False)
+            assert gone.status_code == 204
+            assert not [line for line in lines if line.startswith("data: {")]
+    assert not list((server.data / "workspaces").glob(f"{home}*"))

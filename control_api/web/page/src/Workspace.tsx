@@ -7,6 +7,8 @@ import { Header } from "./Header";
 import { Banner } from "./notices/Banner";
 import { ToastList } from "./notices/ToastList";
 import { useToasts } from "./notices/useToasts";
+import { ReminderList } from "./reminders/ReminderList";
+import { useReminderAnswers, useReminders } from "./reminders/useReminders";
 import { TaskList } from "./tasks/TaskList";
 import { useTaskActions } from "./tasks/useTaskActions";
 import { useTasks } from "./tasks/useTasks";
@@ -27,9 +29,11 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
   }, [onSessionEnd]);
   const conversation = useConversation(onSignedOut);
   const transcript = useTranscript();
-  const { tasks, loaded, away, read } = useTasks(onSignedOut);
+  const reminders = useReminders();
+  const { tasks, loaded, away, read } = useTasks(onSignedOut, reminders.take);
   const { shown, show, dismiss } = useToasts();
   const actions = useTaskActions({ show, read, onSignedOut });
+  const answers = useReminderAnswers({ actions, drop: reminders.drop, show, onSignedOut });
 
   const undo = (commandId: string) => {
     transcript.spend(commandId);
@@ -45,6 +49,12 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
     <RoomContext value={conversation.room}>
       <Header onSignOut={signOut} />
       {away && <Banner>{TEXTS.notice.apiAway}</Banner>}
+      <ReminderList
+        shown={reminders.shown}
+        onDone={(reminder) => void answers.finish(reminder)}
+        onSnooze={(reminder) => void answers.snooze(reminder)}
+        onDismiss={answers.dismiss}
+      />
       <main className="workspace">
         <ConversationPanel
           conversation={conversation}

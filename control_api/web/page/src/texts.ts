@@ -118,6 +118,14 @@ export const TEXTS = {
     cancel: "Cancel",
   },
 
+  reminders: {
+    label: "Reminders",
+    done: "Done",
+    snooze: "In 10 minutes",
+    dismiss: "Dismiss the reminder",
+    notify: "Also tell me when this page is in the background",
+  },
+
   toast: { undo: "Undo", undone: "Undone.", label: "Messages" },
 
   signIn: {

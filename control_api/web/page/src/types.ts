@@ -31,6 +31,7 @@ export type Action =
       time_zone?: string | null;
     }
   | { type: "complete_task" | "reopen_task" | "delete_task"; task_id: string }
+  | { type: "snooze_task"; task_id: string; minutes: number }
   | { type: "undo"; command_id?: string };
 
 export type OutcomeKind =
@@ -66,6 +67,16 @@ export interface TaskEvent {
   task_id: string;
   before: Task | null;
   after: Task | null;
+}
+
+/** A reminder and what became of it. */
+export interface Receipt {
+  id: string;
+  task_id: string;
+  state: "planned" | "due" | "delivered" | "heard" | "missed";
+  /** What is shown. */
+  text: string;
+  heard_by: "page" | "voice" | "task" | null;
 }
 
 export interface Account {

@@ -16,6 +16,8 @@ export const runText = (text: string, time_zone: string) =>
 export const runActions = (actions: Action[], time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { actions, time_zone, source: "page" });
 
+export const hearReminder = (id: string) => request<void>("POST", `/api/v1/reminders/${id}/heard`);
+
 /** Every open task, and the newest of the completed ones. */
 export async function readTasks(): Promise<Task[]> {
   const [open, completed] = await Promise.all([

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, NAMING_EVENT_TYPES, type TaskEvent } from "../types";
+import { EVENT_TYPES, NAMING_EVENT_TYPES, type Receipt, type TaskEvent } from "../types";
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
@@ -9,6 +9,7 @@ export interface EventStreamHandlers {
   onEvent: (event: TaskEvent) => void;
   /** What tasks are called by others has changed: they must be read again. */
   onNaming: () => void;
+  onReminder: (reminder: Receipt) => void;
   onAway: () => void;
 }
 
@@ -32,6 +33,9 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
         handlers.onEvent(JSON.parse(String(message.data)) as TaskEvent);
       });
     }
+    source.addEventListener("reminder", (message) => {
+      handlers.onReminder((JSON.parse(String(message.data)) as { reminder: Receipt }).reminder);
+    });
     for (const type of NAMING_EVENT_TYPES) source.addEventListener(type, handlers.onNaming);
   };
 

@@ -6,7 +6,8 @@ import type { Action, Task } from "../types";
 import { viewerZone } from "./due";
 
 export interface TaskActions {
-  setDone: (task: Task, done: boolean) => void;
+  setDone: (task: Pick<Task, "id">, done: boolean) => void;
+  snooze: (taskId: string, minutes: number) => void;
   rename: (task: Task, title: string) => void;
   reschedule: (task: Task, due: string | null) => void;
   remove: (task: Task) => void;
@@ -42,6 +43,7 @@ export function useTaskActions({ show, read, onSignedOut }: Options): TaskAction
     () => ({
       setDone: (task, done) =>
         void run({ type: done ? "complete_task" : "reopen_task", task_id: task.id }),
+      snooze: (task_id, minutes) => void run({ type: "snooze_task", task_id, minutes }),
       rename: (task, title) => void run({ type: "update_task", task_id: task.id, title }),
       reschedule: (task, due) =>
         void run({

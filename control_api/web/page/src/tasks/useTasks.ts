@@ -2,11 +2,11 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { readTasks } from "../api/control";
 import { followEvents } from "../api/eventStream";
 import { ApiProblemError } from "../api/http";
-import type { TaskEvent } from "../types";
+import type { Receipt, TaskEvent } from "../types";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
 /** The person's tasks, kept as they are by the event stream. */
-export function useTasks(onSignedOut: () => void) {
+export function useTasks(onSignedOut: () => void, onReminder: (reminder: Receipt) => void) {
   const [store, change] = useReducer(changeStore, EMPTY_STORE);
   const [away, setAway] = useState(false);
   /** For each reading under way, the events that came meanwhile. */
@@ -35,13 +35,14 @@ export function useTasks(onSignedOut: () => void) {
           change({ kind: "event", event });
         },
         onNaming: () => void read(),
+        onReminder,
         onAway: () => {
           setAway(true);
           // The stream can't tell a lost session from a lost server; reading the list can.
           void read();
         },
       }),
-    [read],
+    [read, onReminder],
   );
 
   return { tasks: store.tasks, loaded: store.loaded, away, read };

@@ -1,0 +1,62 @@
+import { useCallback, useRef, useState } from "react";
+import { hearReminder } from "../api/control";
+import { ApiProblemError } from "../api/http";
+import type { TaskActions } from "../tasks/useTaskActions";
+import { TEXTS } from "../texts";
+import type { Receipt } from "../types";
+import { notify } from "./notifications";
+import { changeReminders } from "./reminderList";
+
+export const SNOOZE_MIN = 10;
+
+/** The reminders that are out and not answered. */
+export function useReminders() {
+  const [shown, setShown] = useState<Receipt[]>([]);
+  const known = useRef(new Set<string>());
+
+  const take = useCallback((reminder: Receipt) => {
+    setShown((before) => changeReminders(before, reminder));
+    if (known.current.has(reminder.id)) return;
+    known.current.add(reminder.id);
+    if (reminder.state === "due" || reminder.state === "delivered") notify(reminder);
+  }, []);
+  const drop = useCallback((id: string) => {
+    setShown((before) => before.filter((reminder) => reminder.id !== id));
+  }, []);
+
+  return { shown, take, drop };
+}
+
+interface Options {
+  actions: TaskActions;
+  /** Takes a reminder off the page. */
+  drop: (id: string) => void;
+  show: (text: string) => void;
+  onSignedOut: () => void;
+}
+
+/** What a person can answer to a reminder. */
+export function useReminderAnswers({ actions, drop, show, onSignedOut }: Options) {
+  const hear = async (reminder: Receipt): Promise<boolean> => {
+    try {
+      await hearReminder(reminder.id);
+    } catch (reason) {
+      if (reason instanceof ApiProblemError && reason.signedOut) onSignedOut();
+      else if (!(reason instanceof ApiProblemError)) {
+        show(TEXTS.notice.apiAway);
+        return false;
+      }
+    }
+    drop(reminder.id);
+    return true;
+  };
+  return {
+    dismiss: (reminder: Receipt) => void hear(reminder),
+    finish: async (reminder: Receipt) => {
+      if (await hear(reminder)) actions.setDone({ id: reminder.task_id }, true);
+    },
+    snooze: async (reminder: Receipt) => {
+      if (await hear(reminder)) actions.snooze(reminder.task_id, SNOOZE_MIN);
+    },
+  };
+}

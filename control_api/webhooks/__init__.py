@@ -1,0 +1,1 @@
+"""Outgoing webhooks: the event log, sent on to addresses that people named."""

@@ -1,0 +1,45 @@
+"""A reminder is said aloud in a running conversation, and its receipt says that it was heard."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.voice.caller import HEARING_RATE, in_room
+from tests.voice.hearing import heard_text
+from tests.voice.stack import Stack
+
+pytestmark = [pytest.mark.voice, pytest.mark.models]
+
+
+def remind(stack: Stack, title: str) -> None:
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    body = {"title": title, "reminders": [{"at": at, "time_zone": "UTC"}]}
+    with stack.api() as client:
+        client.post("/tasks", json=body).raise_for_status()
+
+
+def receipt(stack: Stack, title: str) -> dict[str, Any]:
+    with stack.api() as client:
+        items: list[dict[str, Any]] = client.get("/reminders").json()["items"]
+    return next((each for each in items if each["title"] == title), {"state": "none"})
+
+
+async def test_a_reminder_is_said_and_heard(stack: Stack) -> None:
+    async with in_room(stack.address, stack.token) as caller:
+        remind(stack, "Water the tomatoes")
+        await caller.wait_for(
+            lambda: receipt(stack, "Water the tomatoes")["state"] == "heard", 20, "never heard"
+        )
+        assert receipt(stack, "Water the tomatoes")["heard_by"] == "voice"
+        aloud = heard_text(caller.audio_between(0, float("inf")), HEARING_RATE).lower()
+        assert "water the tomatoes" in aloud
+
+
+async def test_what_nobody_heard_is_said_to_whoever_joins_next(stack: Stack) -> None:
+    remind(stack, "Ring the plumber")
+    async with in_room(stack.address, stack.token) as caller:
+        await caller.wait_for(
+            lambda: receipt(stack, "Ring the plumber")["state"] == "heard", 30, "never heard"
+        )
+        assert "ring the plumber" in " ".join(caller.agent_lines()).lower()
