@@ -84,6 +84,20 @@ def m002_orders(db: Database) -> None:
     """)
 
 
+@migrations()
+def m003_in_use(db: Database) -> None:
+    """What was used last: of each project, and of what is not done. Each spoken command asks."""
+    db.execute("DROP INDEX tasks_by_project_id")
+    db.execute("""
+        CREATE INDEX tasks_by_project ON tasks (project_id, updated_at)
+        WHERE deleted_at IS NULL AND project_id IS NOT NULL
+    """)
+    db.execute("""
+        CREATE INDEX unfinished_tasks_by_updated_at ON tasks (updated_at)
+        WHERE deleted_at IS NULL AND status <> 'completed'
+    """)
+
+
 def create_indexes(db: Database) -> None:
     """Make the full-text indexes of what `task_texts` says, and fill them."""
     db.execute("""
