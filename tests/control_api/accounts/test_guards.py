@@ -93,6 +93,8 @@ GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
 NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/export"): "read",
     ("get", "/api/v1/export/report"): "read",
+    ("get", "/api/v1/webhooks"): "read",
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"): "read",
     ("post", "/api/v1/import"): "write",
     ("post", "/api/v1/token"): "write",
     ("get", "/api/v1/workspaces"): "read",
