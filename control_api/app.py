@@ -36,6 +36,8 @@ from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
+from control_api.feeds.routes import read as read_feed
+from control_api.feeds.routes import router as feeds_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
 from control_api.invitations.routes import router as invitations_router
@@ -93,12 +95,13 @@ def create_app(settings: Settings) -> Litestar:
             backups_router,
             health_router,
             moving_router,
+            feeds_router,
             webhooks_router,
         ],
         middleware=[RateLimits(settings)],
     )
     return Litestar(
-        route_handlers=[api, page_router(settings.livekit_public_url)],
+        route_handlers=[api, read_feed, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
