@@ -36,6 +36,8 @@ from control_api.dependencies import DEPENDENCIES
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
+from control_api.feeds.routes import read as read_feed
+from control_api.feeds.routes import router as feeds_router
 from control_api.health.routes import router as health_router
 from control_api.hosts import AllowedHosts
 from control_api.invitations.routes import router as invitations_router
@@ -53,6 +55,8 @@ from control_api.services import Services
 from control_api.settings import Settings
 from control_api.sharing.routes import router as workspaces_router
 from control_api.tasks.routes import router as tasks_router
+from control_api.things.routes import router as things_router
+from control_api.trash.routes import router as trash_router
 from control_api.web.routes import page_router
 from control_api.webhooks.lifespan import deliver_webhooks
 from control_api.webhooks.routes import router as webhooks_router
@@ -80,6 +84,8 @@ def create_app(settings: Settings) -> Litestar:
             sessions_router,
             workspaces_router,
             tasks_router,
+            things_router,
+            trash_router,
             repeats_router,
             search_router,
             commands_router,
@@ -89,12 +95,13 @@ def create_app(settings: Settings) -> Litestar:
             backups_router,
             health_router,
             moving_router,
+            feeds_router,
             webhooks_router,
         ],
         middleware=[RateLimits(settings)],
     )
     return Litestar(
-        route_handlers=[api, page_router(settings.livekit_public_url)],
+        route_handlers=[api, read_feed, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],

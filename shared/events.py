@@ -13,30 +13,37 @@ EventType = Literal[
     "task.updated",
     "task.deleted",
     "task.restored",
+    "task.purged",
     "project.created",
     "project.updated",
     "project.deleted",
     "project.restored",
+    "project.purged",
     "tag.created",
     "tag.updated",
     "tag.deleted",
     "tag.restored",
+    "tag.purged",
     "person.created",
     "person.updated",
     "person.deleted",
     "person.restored",
+    "person.purged",
     "filter.created",
     "filter.updated",
     "filter.deleted",
     "filter.restored",
+    "filter.purged",
     "comment.created",
     "comment.updated",
     "comment.deleted",
     "comment.restored",
+    "comment.purged",
     "occurrence.created",
     "occurrence.updated",
     "occurrence.deleted",
     "occurrence.restored",
+    "occurrence.purged",
 ]
 
 
@@ -56,7 +63,10 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
 
 
 class TaskEvent(_Event, frozen=True, kw_only=True, tag="task"):
-    """One change of one task; what it was before and is after, None where it was not there."""
+    """One change of one task; what it was before and is after, None where it was not there.
+
+    Both are None when the task was deleted for good, in all its events; so it is with the others.
+    """
 
     before: Task | None
     after: Task | None
@@ -108,3 +118,10 @@ Event = (
     TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent | OccurrenceEvent
 )
 """Any of the above, told apart by its ``kind`` field."""
+
+
+class EventPage(msgspec.Struct, frozen=True):
+    """One page of what happened, the newest first."""
+
+    items: list[Event]
+    next_cursor: str | None

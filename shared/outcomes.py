@@ -44,5 +44,34 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Of the stored command, to undo it by; None when nothing was run."""
     tasks: list[Task] = []
     """The tasks that were changed or listed, as they are now."""
+    freed: list[str] = []
+    """Ids of tasks that waited for one of these, and wait for nothing any more."""
     upcoming: dict[str, list[str]] = {}
     """By task id, the next five due dates of each task that was changed and repeats."""
+
+
+class CommandRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked once, and what came of it."""
+
+    id: str
+    at: str
+    """UTC, ISO 8601."""
+    source: Source
+    actor: str
+    """The credential that asked, in a word or two."""
+    text: str | None
+    """The words, when it was asked in words."""
+    outcome: OutcomeKind
+    reply: str
+    """Empty when something that it told of was deleted for good."""
+    can_undo: bool
+    """It changed something and was not undone; something newer may stand in the way all the same.
+    """
+    undone: bool
+
+
+class CommandPage(msgspec.Struct, frozen=True):
+    """One page of what was asked, the newest first."""
+
+    items: list[CommandRecord]
+    next_cursor: str | None

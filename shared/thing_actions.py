@@ -134,6 +134,17 @@ class RestoreThing(msgspec.Struct, tag="restore_thing", frozen=True):
     thing_id: str
 
 
+class PurgeThing(msgspec.Struct, tag="purge_thing", frozen=True):
+    """Deletes something in the trash for good, with its parts and comments. Undo can't help."""
+
+    thing_id: str
+    """Of a task or anything else."""
+
+
+class EmptyTrash(msgspec.Struct, tag="empty_trash", frozen=True):
+    """Deletes everything in the trash for good. Undo can't help."""
+
+
 ThingAction = (
     CreateProject
     | UpdateProject
@@ -151,5 +162,7 @@ ThingAction = (
     | UpdateComment
     | DeleteComment
     | RestoreThing
+    | PurgeThing
+    | EmptyTrash
 )
 """Any of the above, told apart by its ``type`` field."""

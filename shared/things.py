@@ -3,12 +3,15 @@
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 ThingName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 """``#rrggbb``, small letters."""
 Text = Annotated[str, msgspec.Meta(max_length=100_000)]
 """Markdown."""
+Query = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+"""In the filter language."""
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -94,3 +97,109 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 
 Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence
+
+
+class ProjectPage(msgspec.Struct, frozen=True):
+    """One page of the projects, the oldest first; so it is with the others."""
+
+    items: list[Project]
+    next_cursor: str | None
+
+
+class TagPage(msgspec.Struct, frozen=True):
+    """One page of the tags."""
+
+    items: list[Tag]
+    next_cursor: str | None
+
+
+class PersonPage(msgspec.Struct, frozen=True):
+    """One page of the people."""
+
+    items: list[Person]
+    next_cursor: str | None
+
+
+class FilterPage(msgspec.Struct, frozen=True):
+    """One page of the saved filters."""
+
+    items: list[SavedFilter]
+    next_cursor: str | None
+
+
+class CommentPage(msgspec.Struct, frozen=True):
+    """One page of what was said about a task."""
+
+    items: list[Comment]
+    next_cursor: str | None
+
+
+class NewProject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/projects``."""
+
+    name: ThingName
+    colour: Colour | None = None
+    description: Text = ""
+
+
+class ProjectChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``PATCH /api/v1/projects/{id}``: what is left out stays; so it is with the others."""
+
+    name: ThingName | UnsetType = UNSET
+    colour: Colour | None | UnsetType = UNSET
+    description: Text | UnsetType = UNSET
+    archived: bool | UnsetType = UNSET
+
+
+class NewTag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/tags``."""
+
+    name: ThingName
+    colour: Colour | None = None
+
+
+class TagChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``PATCH /api/v1/tags/{id}``."""
+
+    name: ThingName | UnsetType = UNSET
+    colour: Colour | None | UnsetType = UNSET
+
+
+class NewPerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/people``."""
+
+    name: ThingName
+    nicknames: list[str] = []
+    role: str = ""
+    contacts: list[Contact] = []
+    notes: Text = ""
+
+
+class PersonChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``PATCH /api/v1/people/{id}``."""
+
+    name: ThingName | UnsetType = UNSET
+    nicknames: list[str] | UnsetType = UNSET
+    role: str | UnsetType = UNSET
+    contacts: list[Contact] | UnsetType = UNSET
+    notes: Text | UnsetType = UNSET
+
+
+class NewFilter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/filters``."""
+
+    name: ThingName
+    query: Query
+
+
+class FilterChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``PATCH /api/v1/filters/{id}``."""
+
+    name: ThingName | UnsetType = UNSET
+    query: Query | UnsetType = UNSET
+
+
+class NewComment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of ``POST /api/v1/tasks/{id}/comments`` and ``PATCH /api/v1/comments/{id}``."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=100_000)]

@@ -17,19 +17,23 @@ from control_api.commands.store import StoredCommand, find_answer, save_command
 from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
 from control_api.events.changes import Change
-from control_api.events.log import Cause, append, was_logged
+from control_api.events.log import Cause, append, append_purge, was_logged
 from control_api.moving import apply as moving
 from control_api.repeats.schedule import upcoming
 from control_api.tasks import apply as tasks
 from control_api.things import apply as things
+from control_api.trash import apply as trash
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
 from shared.moving import ImportThings
 from shared.outcomes import Outcome
-from shared.problems import InvalidInputError, ProblemError
+from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source, Task
+from shared.thing_actions import EmptyTrash, PurgeThing
 
-_APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY}
+_APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY, **trash.APPLY}
+_ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
+"""What can't be taken back together with other actions of its command."""
 MOST_MENTIONED = 50
 """Of a command about more tasks, an import say, "it" can mean only these."""
 
@@ -94,10 +98,11 @@ def run_order(db: Database, order: Order) -> Outcome:
             answer=outcome,
             can_undo=not order.by_itself
             and bool(_changes([result for result in results if not result.undone])),
+            undoes=next((result.undoes for result in results), None),
         ),
     )
     settle(db, _passing(results))
-    _log(db, _changes(results), moment, command_id)
+    _log(db, results, moment, command_id)
     return outcome
 
 
@@ -105,6 +110,8 @@ def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None
     found = find_answer(db, key)
     if found is None:
         return None
+    if not found[0]:
+        raise ConflictError("What this request did was deleted for good since.")
     if found[0] != request_hash:
         sentence = "This Idempotency-Key was used for another request; choose a new one."
         raise InvalidInputError(sentence, fields={"Idempotency-Key": sentence})
@@ -123,6 +130,10 @@ def _outcome(
     )
     if reading.outcome != "planned":
         return outcome, []
+    if len(reading.actions) > 1 and any(isinstance(each, _ALONE) for each in reading.actions):
+        raise InvalidInputError(
+            "Undo, redo and deleting for good come alone: send them by themselves."
+        )
     try:
         with savepoint(db):
             results = [_apply(db, action, moment, command_id) for action in reading.actions]
@@ -133,6 +144,7 @@ def _outcome(
         outcome,
         reply=word_results(results, now=order.now, time_zone=order.zone),
         tasks=_tasks(results),
+        freed=[task.id for result in results for task in result.freed],
         upcoming=_upcoming(results),
     )
     if not order.dry_run:
@@ -151,11 +163,14 @@ def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Res
             return _APPLY[type(action)](db, action, moment)
 
 
-def _log(db: Database, changes: list[Change], moment: Moment, command_id: str) -> None:
+def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
     cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
-    for change in changes:
+    for change in _changes(results):
         restores = change.before is None and was_logged(db, *change.key)
         append(db, change, cause, restores=restores)
+    for result in results:
+        for purged in result.purged:
+            append_purge(db, purged, cause)
 
 
 def _changes(results: list[Result]) -> list[Change]:

@@ -38,7 +38,13 @@ def m001_commands(db: Database) -> None:
 
 @migrations()
 def m002_sealed(db: Database) -> None:
-    """Each row proves by its seal that it is as it was written."""
+    """Each row proves by its seal that it is as it was written; an undo knows what it took back."""
+    db.execute("ALTER TABLE commands ADD COLUMN undoes TEXT REFERENCES commands (id)")
+    db.execute("""
+        UPDATE commands SET undoes = (
+            SELECT id FROM commands AS undone WHERE undone.undone_by = commands.id
+        ) WHERE can_undo = 0
+    """)
     db.execute("ALTER TABLE commands ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
     seal_commands(db)
 
@@ -47,7 +53,7 @@ def seal_commands(db: Database) -> None:
     """Seal the rows that have none yet."""
     rows = db.execute("""
         SELECT position, id, at, actor, source, conversation, text, idempotency_key, request_hash,
-            mentioned, answer, can_undo, undone_by FROM commands WHERE seal = ''
+            mentioned, answer, can_undo, undone_by, undoes FROM commands WHERE seal = ''
     """).fetchall()
     for position, *values in rows:
         seal = hashlib.sha256(msgspec.json.encode(values)).hexdigest()

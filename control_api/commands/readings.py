@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from control_api.events.changes import Change
+from control_api.events.changes import Change, Purged
 from shared.actions import Action
 from shared.tasks import Task
 
@@ -51,6 +51,10 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """How many tasks the list has altogether."""
     undone: list["Result"] = []
     """For an undo or redo: the changes that were taken back, each as it was first made."""
+    undoes: str | None = None
+    """The id of the command that was taken back."""
+    purged: list[Purged] = []
+    """What was deleted for good."""
 
     @property
     def changes(self) -> list[Change]:

@@ -14,9 +14,8 @@ from control_api.commands.readings import Result
 from control_api.commands.thing_replies import (
     name_of,
     say_freed,
-    say_import,
     say_import_undone,
-    say_thing_change,
+    say_things,
 )
 from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
 from control_api.events.changes import Change, as_kept
@@ -77,12 +76,10 @@ class Voice:
                 said = self._created(after)
             case UpdateTask() if before and after:
                 said = self._updated(before, after)
-            case ImportThings() as moved:
-                said = say_import(moved)
             case action if isinstance(action, TaskAction):
                 said = _status_changed(result)
             case _:
-                said = " ".join(map(say_thing_change, result.also))
+                said = say_things(result)
         return " ".join(filter(None, (said, say_freed(result.freed))))
 
     def _created(self, task: Task) -> str:

@@ -19,6 +19,7 @@ from control_api.time_zones import find_time_zone
 from control_api.workspaces import Workspace
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
+from shared.thing_actions import EmptyTrash, PurgeThing
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +86,8 @@ async def run_command(
     outcome = await workspace.file.write(run, keep=not request.dry_run)
     if outcome.outcome == "done":
         workspace.feed.wake()
+        if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
+            await workspace.file.forget()
     return outcome
 
 

@@ -13,10 +13,9 @@ def settle(db: Database, passing: list[tuple[Kind, str]]) -> None:
     """Take new things out of the trash for good, and make the others what they were in it."""
     for kind, thing_id in passing:
         last = find_last(db, kind, thing_id)
-        if last is None and kind == "task":
-            remove_task(db, thing_id)
-        elif last is None:
-            remove_thing(db, thing_id)
+        if last is None or last.purged:
+            remove = remove_task if kind == "task" else remove_thing
+            remove(db, thing_id)
         elif isinstance(last.before, Task):
             save_task(db, last.before)
             trash_task(db, thing_id, last.at)

@@ -1,20 +1,25 @@
 """The SQL of commands that were run."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
+from control_api.cursors import read_cursor, write_cursor
 from shared.actions import Action
-from shared.outcomes import Outcome
+from shared.outcomes import CommandPage, CommandRecord, Outcome
 from shared.tasks import Source
 
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_END = 1 << 61
+"""Beyond every position."""
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
 _SEALED = """id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
-    answer, can_undo, undone_by"""
+    answer, can_undo, undone_by, undoes"""
 """What the seal of a row proves to be as it was written."""
 
 
@@ -36,6 +41,8 @@ class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
     answer: Outcome
     can_undo: bool
     """It has changed something, other than by undoing."""
+    undoes: str | None = None
+    """The command that it took back."""
 
 
 def save_command(db: Database, command: StoredCommand) -> None:
@@ -47,9 +54,9 @@ def save_command(db: Database, command: StoredCommand) -> None:
     db.execute(
         """
         INSERT INTO commands (id, at, actor, source, conversation, text, idempotency_key,
-            request_hash, mentioned, answer, can_undo)
+            request_hash, mentioned, answer, can_undo, undoes)
         VALUES (:id, :at, :actor, :source, :conversation, :text, :idempotency_key,
-            :request_hash, :mentioned, :answer, :can_undo)
+            :request_hash, :mentioned, :answer, :can_undo, :undoes)
         """,
         values,
     )
@@ -99,6 +106,39 @@ def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | 
     return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
 
 
+def list_commands(db: Database, *, cursor: str | None, limit: int) -> CommandPage:
+    """One page, the newest first. Raises `InvalidInputError` for a cursor that no page gave."""
+    position = _END if cursor is None else read_cursor(cursor, int)[0]
+    rows = db.execute(
+        """
+        SELECT id, at, source, actor, text, json_extract(answer, '$.outcome'),
+            coalesce(json_extract(answer, '$.reply'), ''), can_undo, undone_by, position
+        FROM commands WHERE position < ? ORDER BY position DESC LIMIT ?
+        """,
+        [position, limit + 1],
+    ).fetchall()
+    found = [_record(row) for row in rows[:limit]]
+    more = len(rows) > limit
+    return CommandPage(found, write_cursor(rows[limit - 1][-1]) if more else None)
+
+
+def find_root(db: Database, command_id: str) -> tuple[str, int]:
+    """What a command takes back or does again in the end, and by how many turns; itself by none."""
+    root, turns = db.execute(
+        """
+        WITH RECURSIVE chain (id, undoes, turns) AS (
+            SELECT id, undoes, 0 FROM commands WHERE id = ?
+            UNION ALL
+            SELECT commands.id, commands.undoes, turns + 1
+            FROM commands JOIN chain ON commands.id = chain.undoes
+        )
+        SELECT id, turns FROM chain ORDER BY turns DESC LIMIT 1
+        """,
+        [command_id],
+    ).fetchone()
+    return root, turns
+
+
 def find_by_itself(
     db: Database, thing_ids: list[str], position: int
 ) -> list[tuple[str, list[Action]]]:
@@ -123,12 +163,76 @@ def find_by_itself(
 
 
 def mark_undone(db: Database, command_id: str, by: str) -> None:
-    """Note that `by` has undone a command; what that one had undone itself is done again."""
-    done_again = db.execute("SELECT id FROM commands WHERE undone_by = ?", [command_id]).fetchall()
-    db.execute("UPDATE commands SET undone_by = NULL WHERE undone_by = ?", [command_id])
+    """Note that `by` has undone a command.
+
+    When that was an undo itself, all that it had undone is done again.
+    """
+    root, turns = find_root(db, command_id)
+    again = []
+    if turns % 2:
+        again = db.execute(
+            """
+            UPDATE commands SET undone_by = NULL
+            WHERE undone_by = (SELECT undone_by FROM commands WHERE id = ?) RETURNING id
+            """,
+            [root],
+        ).fetchall()
     db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
-    for changed in (command_id, *(other_id for (other_id,) in done_again)):
+    for changed in (command_id, *(other_id for (other_id,) in again)):
         _seal(db, changed)
+
+
+def find_changed_since(db: Database, command_id: str) -> str | None:
+    """The id of a thing that a command changed, and a later one that still holds changed again."""
+    found = db.execute(
+        """
+        SELECT thing_id FROM events AS own JOIN events AS later USING (thing_id)
+        JOIN commands ON commands.id = later.command_id
+        WHERE own.command_id = :id AND can_undo = 1 AND undone_by IS NULL
+            AND position > (SELECT position FROM commands WHERE id = :id)
+        ORDER BY own.id DESC LIMIT 1
+        """,
+        {"id": command_id},
+    )
+    row = found.fetchone()
+    return None if row is None else str(row[0])
+
+
+def redact(db: Database, thing_ids: set[str], own: set[str]) -> None:
+    """Delete for good the words of every command that may quote one of these things.
+
+    Those are the ones in `own`, which changed the things, those whose answer has the id of one, and
+    those that were not done: they may name a thing without its id. Nothing older than the things
+    can quote them.
+    """
+    placed = db.execute(
+        "SELECT position FROM commands WHERE id IN (SELECT value FROM json_each(?))", [_json(own)]
+    )
+    oldest = min((position for (position,) in placed), default=0)
+    rows = db.execute(
+        "SELECT id, answer FROM commands WHERE position >= ? AND request_hash <> ''", [oldest]
+    )
+    quoting = [
+        command_id
+        for command_id, answer in rows
+        if command_id in own
+        or not thing_ids.isdisjoint(_ID.findall(answer))
+        or not answer.startswith('{"outcome":"done"')
+    ]
+    db.execute(
+        """
+        UPDATE commands SET text = NULL, request_hash = '', mentioned = '[]',
+            answer = json_object('outcome', json_extract(answer, '$.outcome'), 'command_id', id)
+        WHERE id IN (SELECT value FROM json_each(?))
+        """,
+        [_json(quoting)],
+    )
+    db.execute(
+        "UPDATE commands SET can_undo = 0 WHERE id IN (SELECT value FROM json_each(?))",
+        [_json(own)],
+    )
+    for command_id in {*quoting, *own}:
+        _seal(db, command_id)
 
 
 def recent_mentions(db: Database, conversation: str) -> list[str]:
@@ -141,6 +245,25 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
         "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
     )
     return _ids(here) or _ids(anywhere)
+
+
+def _record(row: tuple[Any, ...]) -> CommandRecord:
+    command_id, at, source, actor, text, outcome, reply, can_undo, undone_by, _ = row
+    return CommandRecord(
+        id=command_id,
+        at=at,
+        source=source,
+        actor=actor,
+        text=text,
+        outcome=outcome,
+        reply=reply,
+        can_undo=bool(can_undo) and undone_by is None,
+        undone=undone_by is not None,
+    )
+
+
+def _json(ids: Iterable[str]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
 
 
 def _ids(rows: Iterable[tuple[str]]) -> list[str]:

@@ -1,15 +1,35 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
 from control_api.commands.readings import Result
-from control_api.commands.wording import how_many, in_sentence
+from control_api.commands.wording import at_start, how_many, in_sentence
 from control_api.events.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task
+from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
 
-def say_thing_change(change: Change) -> str:
-    """One sentence for a change of a thing; nothing for one that changed nothing."""
+def say_things(result: Result) -> str:
+    """What was done to things; without a word about what was deleted for good."""
+    match result.action:
+        case ImportThings() as moved:
+            return _say_import(moved)
+        case PurgeThing() | EmptyTrash() if result.purged:
+            return f"Deleted {how_many(len(result.purged), 'thing')} for good."
+        case EmptyTrash():
+            return "The trash is empty already."
+        case RestoreThing():
+            return " ".join(f"{_name_at_start(change)} is back." for change in result.also)
+        case _:
+            return " ".join(map(_say_change, result.also))
+
+
+def _name_at_start(change: Change) -> str:
+    subject = change.subject
+    return "It" if isinstance(subject, Task) else at_start(name_of(subject))
+
+
+def _say_change(change: Change) -> str:
     before, after = change.before, change.after
     if isinstance(before, Task) or isinstance(after, Task):
         return ""
@@ -59,7 +79,7 @@ def say_freed(freed: list[Task]) -> str:
     return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
 
 
-def say_import(action: ImportThings) -> str:
+def _say_import(action: ImportThings) -> str:
     """How much has come in."""
     counts = action.counts.get("task")
     if counts is None or not (counts.new or counts.changed or counts.restored):

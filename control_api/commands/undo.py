@@ -6,8 +6,10 @@ from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.commands.store import (
     find_by_itself,
+    find_changed_since,
     find_command,
     find_redoable,
+    find_root,
     find_undoable,
     mark_undone,
 )
@@ -15,10 +17,12 @@ from control_api.events.changes import Change, as_kept
 from control_api.events.log import Entry, read_command
 from control_api.tasks.references import check_acyclic
 from control_api.tasks.store import find_task, save_task, trash_task
+from control_api.tasks.tree import children
 from control_api.things.apply import check_name_is_free
 from control_api.things.store import find_thing, is_used, save_thing, trash_thing
 from shared.actions import Action, Redo, TaskAction, Undo
 from shared.moving import ImportThings
+from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Thing
@@ -48,48 +52,91 @@ def redo_command(db: Database, action: Redo, moment: Moment, *, by: str) -> Resu
 def _take_back(
     db: Database, action: Undo | Redo, target: str, moment: Moment, *, by: str
 ) -> Result:
-    found = find_command(db, target)
+    _check_holds(db, target)
+    root, turns = find_root(db, target)
+    command = target
+    if turns and turns % 2 == 0:
+        # To take back a redo is to take back what it did again.
+        mark_undone(db, target, by)
+        command = root
+    answer = _check_holds(db, command)
+    entries = _check_untouched(db, command)
+    made = _made_by(db, root)
+    # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
+    since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
+    undone: list[Result] = []
+    for each, actions in [*since, (command, answer.actions)]:
+        put_back = _put_all_back(db, each, moment, made)
+        undone = [_as_result(entry, actions, action) for entry in put_back] + undone
+        mark_undone(db, each, by)
+    if not undone:
+        raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
+    return Result(action=action, undone=undone, undoes=target)
+
+
+def _check_holds(db: Database, command_id: str) -> Outcome:
+    """The answer that a command got. Raises `NotFoundError`, and `ConflictError` when undone."""
+    found = find_command(db, command_id)
     if found is None:
         raise NotFoundError("There is no such command to undo.")
     undone_by, answer = found
     if undone_by is not None:
         raise ConflictError("That was undone already.")
-    entries = read_command(db, target)
+    return answer
+
+
+def _check_untouched(db: Database, command_id: str) -> list[Entry]:
+    """What a command changed. Raises `ConflictError` when that can't be taken back any more."""
+    entries = read_command(db, command_id)
     if not entries:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
-    # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
-    since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
-    undone: list[Result] = []
-    for command_id, actions in [*since, (target, answer.actions)]:
-        undone = _put_all_back(db, command_id, actions, action, moment) + undone
-        mark_undone(db, command_id, by)
-    return Result(action=action, undone=undone)
+    if any(entry.purged for entry in entries):
+        raise ConflictError("I can't undo that: some of it was deleted for good.")
+    changed_since = find_changed_since(db, command_id)
+    if changed_since is not None:
+        raise _changed_since(next(each for each in entries if each.thing_id == changed_since))
+    return entries
 
 
-def _put_all_back(
-    db: Database, command_id: str, actions: list[Action], undo: Undo | Redo, moment: Moment
-) -> list[Result]:
-    """Make what a command changed what it was before; each change as it was first made."""
+def _put_all_back(db: Database, command_id: str, moment: Moment, made: set[str]) -> list[Entry]:
+    """Make what a command changed what it was before; the changes that are taken back by it."""
     entries = reversed(read_command(db, command_id))
-    put_back = [entry for entry in entries if _put_back(db, entry, moment)]
+    put_back = [entry for entry in entries if _put_back(db, entry, moment, made)]
     for entry in put_back:
-        if isinstance(entry.before, Task):
-            check_acyclic(db, entry.before)
-    return [_as_result(entry, actions, undo) for entry in reversed(put_back)]
+        _check_fits(db, entry)
+    return put_back[::-1]
 
 
-def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
+def _check_fits(db: Database, entry: Entry) -> None:
+    """Refuse what would leave tasks hanging that came since, or going round in circles."""
+    if isinstance(entry.before, Task):
+        check_acyclic(db, entry.before)
+    elif entry.kind == "task":
+        parts = children(db, entry.thing_id)
+        if parts:
+            raise ConflictError(
+                f"I can't undo that: {parts[0].title} is a part of {_name(entry.change)} by now."
+            )
+
+
+def _made_by(db: Database, command_id: str) -> set[str]:
+    """The ids of what was never there before a command."""
+    entries = read_command(db, command_id)
+    return {entry.thing_id for entry in entries if entry.type.endswith(".created")}
+
+
+def _put_back(db: Database, entry: Entry, moment: Moment, made: set[str]) -> bool:
     """Make the thing what it was; whether that was to be done."""
     if entry.kind == "task":
         now: Task | Thing | None = find_task(db, entry.thing_id)
     else:
         now = find_thing(db, entry.thing_id)
     if as_kept(now) != as_kept(entry.after):
-        raise ConflictError(f"I can't undo that: {_name(entry.change)} was changed since.")
+        raise _changed_since(entry)
     match entry.before:
         case None if entry.kind == "task":
             trash_task(db, entry.thing_id, moment.stamp)
-        case None if is_used(db, entry.thing_id):
+        case None if entry.thing_id in made and is_used(db, entry.thing_id):
             return False  # a project that was made for a task has others by now
         case None:
             trash_thing(db, entry.thing_id, moment.stamp)
@@ -99,6 +146,10 @@ def _put_back(db: Database, entry: Entry, moment: Moment) -> bool:
             check_name_is_free(db, thing)
             save_thing(db, thing)
     return True
+
+
+def _changed_since(entry: Entry) -> ConflictError:
+    return ConflictError(f"I can't undo that: {_name(entry.change)} was changed since.")
 
 
 def _as_result(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Result:

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from control_api.accounts.migrations import migrations as accounts
 from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
+from control_api.feeds.migrations import migrations as feeds
 from control_api.reminders.migrations import migrations as reminders
 from control_api.reminders.migrations import preferences as notifications
 from control_api.repeats.migrations import migrations as repeats
@@ -19,7 +20,7 @@ from control_api.things.migrations import migrations as things
 from control_api.webhooks.migrations import migrations as webhooks
 
 # A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks)
+CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks, feeds)
 WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders, repeats)
 
 

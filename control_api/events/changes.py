@@ -44,6 +44,14 @@ class Change(msgspec.Struct, frozen=True):
         return as_kept(self.before) == as_kept(self.after)
 
 
+class Purged(msgspec.Struct, frozen=True):
+    """A thing that was deleted for good: all that is still known of it."""
+
+    kind: Kind
+    thing_id: str
+    task_id: str | None
+
+
 def kind_of(subject: Task | Thing) -> Kind:
     """The kind of a task or thing."""
     return "task" if isinstance(subject, Task) else KINDS[type(subject)]

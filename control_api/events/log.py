@@ -1,13 +1,13 @@
-"""The log of events: append and read. Each row's hash covers the row and the hash before it."""
+"""The log of events: append, read, and empty for good. `seals` has the hashes that prove it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.events.changes import Change
+from control_api.events.changes import Change, Purged
+from control_api.events.seals import FIRST_HASH, content_hash, new_salt, seal
 from control_api.tasks.document import document, plain, read_document
 from control_api.tasks.store import with_names
 from control_api.things.kinds import TYPES
@@ -15,8 +15,8 @@ from shared.events import EventType, Kind
 from shared.tasks import Source, Task
 from shared.things import Thing
 
-FIRST_HASH = "0" * 64
-COLUMNS = "id, type, kind, thing_id, task_id, command_id, at, source, actor, before, after"
+_ABOUT = "id, type, kind, thing_id, task_id, command_id, at, source, actor"
+COLUMNS = f"{_ABOUT}, salt IS NULL, before, after"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +31,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     source: Source
     actor: str
+    purged: bool
+    """What it said was deleted for good, or it is the event of that."""
     before: Task | Thing | None
     after: Task | Thing | None
 
@@ -40,18 +42,24 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return Change(before=self.before, after=self.after)
 
 
-class SealedRow(msgspec.Struct, frozen=True):
+class SealedRow(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the log as it is kept."""
 
     id: int
+    type: str
     kind: Kind
     thing_id: str
     at: str
+    purged: bool
+    """What it said was deleted for good, or it is the event of that."""
     before: str | None
     after: str | None
     """The text of the thing, which its own row must have as well."""
+    had_before: bool
+    """There was something before; known even when it was deleted for good."""
+    had_after: bool
     sealed: bool
-    """Its hash proves it unchanged, and that it follows the row before it."""
+    """Its hashes prove it unchanged, and that it follows the row before it."""
 
 
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,27 +76,36 @@ def append(db: Database, change: Change, cause: Cause, *, restores: bool) -> Non
 
     `restores`: the thing comes out of the trash, where it would be taken for a new one.
     """
-    position, previous = _last(db)
-    subject = change.subject
-    values = [
-        position + 1,
-        _type(change, restores=restores),
-        change.kind,
-        subject.id,
-        change.task_id,
-        cause.command_id,
-        cause.at,
-        cause.source,
-        cause.actor,
-        _text(change.before),
-        _text(change.after),
-    ]
-    db.execute(
-        f"""
-        INSERT INTO events ({COLUMNS}, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    about = [_type(change, restores=restores), change.kind, change.subject.id, change.task_id]
+    _insert(db, about, cause, [_text(change.before), _text(change.after)])
+
+
+def append_purge(db: Database, purged: Purged, cause: Cause) -> None:
+    """Add the event of a thing deleted for good, which says why its earlier events are empty."""
+    about = [f"{purged.kind}.purged", purged.kind, purged.thing_id, purged.task_id]
+    _insert(db, about, cause, None)
+
+
+def commands_about(db: Database, thing_ids: set[str]) -> set[str]:
+    """The ids of the commands that changed one of these things."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT command_id FROM events
+        WHERE thing_id IN (SELECT value FROM json_each(?))
         """,
-        [*values, seal(values, previous)],
+        [msgspec.json.encode(list(thing_ids)).decode()],
+    )
+    return {command_id for (command_id,) in rows}
+
+
+def empty(db: Database, thing_ids: set[str]) -> None:
+    """Delete for good what the log says of these things; the proof stays."""
+    db.execute(
+        """
+        UPDATE events SET before = NULL, after = NULL, salt = NULL
+        WHERE thing_id IN (SELECT value FROM json_each(?))
+        """,
+        [msgspec.json.encode(list(thing_ids)).decode()],
     )
 
 
@@ -142,11 +159,27 @@ def read_history(db: Database, task_id: str, *, before: int | None, limit: int) 
 def read_sealed(db: Database) -> Iterator[SealedRow]:
     """Every row, oldest first."""
     previous = FIRST_HASH
-    for row in db.execute(f"SELECT {COLUMNS}, hash FROM events ORDER BY id"):
-        *values, stored = row
-        position, _, kind, thing_id, _, _, at, _, _, before, after = values
-        sealed = seal(values, previous) == stored
-        yield SealedRow(position, kind, thing_id, at, before, after, sealed)
+    for row in db.execute(
+        f"SELECT {COLUMNS}, salt, before_hash, after_hash, hash FROM events ORDER BY id"
+    ):
+        *about, purged, before, after, salt, before_hash, after_hash, stored = row
+        told = purged or (
+            content_hash(salt, before) == before_hash and content_hash(salt, after) == after_hash
+        )
+        position, event_type, kind, thing_id, _, _, at, *_ = about
+        yield SealedRow(
+            id=position,
+            type=event_type,
+            kind=kind,
+            thing_id=thing_id,
+            at=at,
+            purged=bool(purged),
+            before=before,
+            after=after,
+            had_before=before_hash is not None,
+            had_after=after_hash is not None,
+            sealed=bool(told) and seal([*about, before_hash, after_hash], previous) == stored,
+        )
         previous = stored
 
 
@@ -162,9 +195,23 @@ def last_position(db: Database) -> int:
     return _last(db)[0]
 
 
-def seal(values: list[Any], previous: str) -> str:
-    """The hash of a row, which proves the row before it as well."""
-    return hashlib.sha256(previous.encode() + msgspec.json.encode(values)).hexdigest()
+def _insert(
+    db: Database, about: list[str | None], cause: Cause, content: list[str | None] | None
+) -> None:
+    position, previous = _last(db)
+    stamped = [position + 1, *about, cause.command_id, cause.at, cause.source, cause.actor]
+    salt = None if content is None else new_salt()
+    before, after = content or [None, None]
+    hashes: list[str | None] = [None, None]
+    if salt is not None:
+        hashes = [content_hash(salt, before), content_hash(salt, after)]
+    db.execute(
+        f"""
+        INSERT INTO events ({_ABOUT}, before, after, salt, before_hash, after_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [*stamped, before, after, salt, *hashes, seal([*stamped, *hashes], previous)],
+    )
 
 
 def _last(db: Database) -> tuple[int, str]:
@@ -191,10 +238,15 @@ def _text(subject: Task | Thing | None) -> str | None:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    *values, before, after = row
-    kind: Kind = values[2]
-    given = dict(zip(COLUMNS.split(", "), values, strict=False))
-    return Entry(**given, before=_subject(kind, before), after=_subject(kind, after))
+    *about, purged, before, after = row
+    kind: Kind = about[2]
+    given = dict(zip(_ABOUT.split(", "), about, strict=True))
+    return Entry(
+        **given,
+        purged=bool(purged),
+        before=_subject(kind, before),
+        after=_subject(kind, after),
+    )
 
 
 def _subject(kind: Kind, text: str | None) -> Task | Thing | None:

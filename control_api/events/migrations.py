@@ -1,6 +1,7 @@
 """The table of events. In each workspace's file."""
 
 import hashlib
+import secrets
 import uuid
 from typing import Any
 
@@ -40,6 +41,8 @@ def m001_events(db: Database) -> None:
 def m002_every_kind(db: Database) -> None:
     """Events of every kind of thing; what was logged before is kept in the new form, and sealed.
 
+    A seal covers the hashes of what was there before and after, so that the content itself can be
+    deleted for good. The salt goes with it: without it nobody can try out what it may have been.
     The projects that the first schema knew by name only are logged as made by this step.
     """
     db.execute("DROP INDEX events_by_command")
@@ -57,8 +60,13 @@ def m002_every_kind(db: Database) -> None:
             actor TEXT NOT NULL,
             before TEXT CHECK (json_type(before) = 'object'),
             after TEXT CHECK (json_type(after) = 'object'),
+            salt TEXT CHECK (length(salt) = 32),
+            before_hash TEXT CHECK (length(before_hash) = 64),
+            after_hash TEXT CHECK (length(after_hash) = 64),
             hash TEXT NOT NULL CHECK (length(hash) = 64),
-            CHECK (before IS NOT NULL OR after IS NOT NULL)
+            CHECK (before IS NULL OR before_hash IS NOT NULL),
+            CHECK (after IS NULL OR after_hash IS NOT NULL),
+            CHECK (salt IS NOT NULL OR coalesce(before, after) IS NULL)
         ) STRICT
     """)
     db.execute("CREATE INDEX events_by_command ON events (command_id)")
@@ -128,9 +136,19 @@ def _as_document(text: str | None) -> str | None:
 
 
 def _insert(db: Database, values: list[Any], previous: str) -> str:
-    sealed = _seal(values, previous)
-    db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [*values, sealed])
+    *about, before, after = values
+    salt = secrets.token_hex(16)
+    hashes = [_content_hash(salt, before), _content_hash(salt, after)]
+    sealed = _seal([*about, *hashes], previous)
+    db.execute(
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [*values, salt, *hashes, sealed],
+    )
     return sealed
+
+
+def _content_hash(salt: str, text: str | None) -> str | None:
+    return None if text is None else hashlib.sha256((salt + text).encode()).hexdigest()
 
 
 def _seal(values: list[Any], previous: str) -> str:

@@ -27,6 +27,7 @@ _EVENTS: dict[Kind, type[Event]] = {
 
 
 def to_event(entry: Entry) -> Event:
-    """The event of an entry: the same, with its kind as the tag."""
+    """The event of an entry: the same, with its kind as the tag. What was purged is None."""
     fields = msgspec.structs.asdict(entry)
+    del fields["purged"]
     return _EVENTS[fields.pop("kind")](**fields)

@@ -8,7 +8,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.commands.store import find_unsealed
-from control_api.events.log import read_sealed, read_text
+from control_api.events.log import SealedRow, read_sealed, read_text
 from control_api.proof import proof_of
 from control_api.search.check import index_is_right
 from control_api.tasks.document import task_row
@@ -58,28 +58,72 @@ def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
         yield f"The {name} can't be read to the end."
 
 
+class Purges:
+    """Events that say nothing any more, for which a later one must give the reason."""
+
+    def __init__(self) -> None:
+        self._empty: dict[Key, SealedRow] = {}
+        """The last empty event of each thing."""
+
+    def follows(self, row: SealedRow, known: Played | None) -> bool:
+        """Take an empty event in; whether it can come after the ones before it."""
+        key = (row.kind, row.thing_id)
+        last = self._empty.get(key)
+        self._empty[key] = row
+        was_there = last is not None and last.had_after
+        return known is None and was_there == row.had_before
+
+    def explain(self, key: Key) -> bool:
+        """Take the reason in; whether there was anything that needs it."""
+        return self._empty.pop(key, None) is not None
+
+    def waiting_for(self, key: Key) -> bool:
+        """Whether the reason for an empty event of this thing is still to come."""
+        return key in self._empty
+
+    def unexplained(self) -> Iterator[str]:
+        """What is empty for no reason at all."""
+        for row in self._empty.values():
+            yield f"Event {row.id} lost what it said, and nothing says that it was to."
+
+
 def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
     position = 0
+    purges = Purges()
     for row in read_sealed(db):
-        key: Key = (row.kind, row.thing_id)
         if row.id != position + 1:
             yield f"Event {position + 1} is missing."
         position = row.id
         if not row.sealed:
             yield f"Event {row.id} is not as it was written."
-        known = played.get(key)
-        before = None if known is None or known.deleted_at else known.text
-        if not _same(row.kind, before, row.before):
-            yield f"Event {row.id} does not follow from the ones before it."
-        if row.after is not None:
-            played[key] = Played(row.after, None)
-        elif known is not None:
-            played[key] = Played(known.text, row.at)
+        yield from _play_one(row, played, purges)
+    yield from purges.unexplained()
     (written,) = db.execute(
         "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'"
     ).fetchone()
     if written != position:
         yield f"The log ends at event {position}, but {written} were written."
+
+
+def _play_one(row: SealedRow, played: dict[Key, Played], purges: Purges) -> Iterator[str]:
+    key: Key = (row.kind, row.thing_id)
+    known = played.get(key)
+    if row.type.endswith(".purged"):
+        if not purges.explain(key) and known is not None:
+            yield f"What event {row.id} deleted for good is still in the log."
+        played.pop(key, None)
+        return
+    if row.purged:
+        if not purges.follows(row, known):
+            yield f"Event {row.id} does not follow from the ones before it."
+        return
+    before = None if known is None or known.deleted_at else known.text
+    if purges.waiting_for(key) or not _same(row.kind, before, row.before):
+        yield f"Event {row.id} does not follow from the ones before it."
+    if row.after is not None:
+        played[key] = Played(row.after, None)
+    elif known is not None:
+        played[key] = Played(known.text, row.at)
 
 
 def _same(kind: Kind, text: str | None, other: str | None) -> bool:

@@ -1,22 +1,28 @@
 """Live events over HTTP."""
 
 from typing import Annotated
+from uuid import UUID
 
 from litestar import Router, get
 from litestar.di import NamedDependency
-from litestar.params import HeaderParameter, QueryParameter
+from litestar.params import FromPath, FromQuery, HeaderParameter, QueryParameter
 from litestar.response import ServerSentEvent
+from sqlite_utils import Database
 
 from control_api.accounts.guards import Principal, allow
+from control_api.cursors import read_cursor, write_cursor
 from control_api.errors import problem_responses
-from control_api.events.log import last_position
+from control_api.events.log import last_position, read_history
+from control_api.events.public import to_event
 from control_api.events.stream import MOST_STREAMS, stream_events
 from control_api.limits.rates import UNLIMITED
 from control_api.reminders.notices import Notices
 from control_api.reminders.preferences import read_notifications
 from control_api.services import Services
+from control_api.tasks.store import is_known
 from control_api.workspaces import Workspace
-from shared.problems import InvalidInputError, TooManyRequestsError
+from shared.events import EventPage
+from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError
 
 LONGEST_ID = 18
 """Digits; one more and SQLite could not hold it."""
@@ -66,6 +72,34 @@ async def watch_events(
     )
 
 
+@get(
+    "/tasks/{task_id:uuid}/history",
+    operation_id="getHistory",
+    summary="What happened to a task and its comments, the newest first",
+    responses=problem_responses(401, 403, 404, 422),
+)
+async def read_task_history(
+    workspace: NamedDependency[Workspace],
+    task_id: FromPath[UUID],
+    limit: Annotated[int, QueryParameter(ge=1, le=200)] = 50,
+    cursor: FromQuery[str | None] = None,
+) -> EventPage:
+    """Give a page of a task's events, also when it is in the trash."""
+    before = None if cursor is None else int(read_cursor(cursor, int)[0])
+
+    def work(db: Database) -> EventPage:
+        if not is_known(db, str(task_id)):
+            raise NotFoundError("There is no such task.")
+        found = read_history(db, str(task_id), before=before, limit=limit + 1)
+        more = len(found) > limit
+        return EventPage(
+            items=[to_event(entry) for entry in found[:limit]],
+            next_cursor=write_cursor(found[limit - 1].id) if more else None,
+        )
+
+    return await workspace.file.read(work)
+
+
 async def _aside(workspace: Workspace, services: Services, principal: Principal) -> Notices | None:
     """Reminders, unless this is a conversation in which the person wants none."""
     is_page = principal.room is None
@@ -84,5 +118,8 @@ def _position(text: str) -> int:
 
 
 router = Router(
-    "/", route_handlers=[watch_events], guards=[allow("owner", "session")], tags=["Events"]
+    "/",
+    route_handlers=[watch_events, read_task_history],
+    guards=[allow("owner", "session")],
+    tags=["Events"],
 )

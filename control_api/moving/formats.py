@@ -5,6 +5,8 @@ from collections.abc import Callable
 import msgspec
 
 from control_api.moving import (
+    ical,
+    ical_export,
     saydo_csv,
     saydo_json,
     taskwarrior,
@@ -34,6 +36,7 @@ class Writing(msgspec.Struct, frozen=True):
 
 WRITE: dict[ExportFormat, Writing] = {
     "saydo": Writing(saydo_json.write, "application/json", "json"),
+    "ics": Writing(ical_export.write, "text/calendar; charset=utf-8", "ics"),
     "todoist-csv": Writing(todoist_csv_export.write, "application/zip", "zip"),
     "todoist-json": Writing(todoist_json_export.write, "application/json", "json"),
     "taskwarrior": Writing(taskwarrior_export.write, "application/json", "json"),
@@ -42,6 +45,7 @@ WRITE: dict[ExportFormat, Writing] = {
 _READ: dict[ImportFormat, tuple[Read, str]] = {
     "saydo": (saydo_json.read, ".json"),
     "csv": (saydo_csv.read, ".csv"),
+    "ics": (ical.read, ".ics"),
     "todoist-csv": (todoist_csv.read, ""),
     "todoist-json": (todoist_json.read, ".json"),
     "taskwarrior": (taskwarrior.read, ".json"),

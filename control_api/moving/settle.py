@@ -19,10 +19,13 @@ from shared.tasks import Repeat, Task
 from shared.things import Comment, Person, Project, Tag
 
 UNTITLED = "(no title)"
+OURS = frozenset({"said", "source", "created_by"})
+"""What no other program knows of a task that was made here."""
 
 
 def settle(bundle: Bundle) -> Bundle:
     """The same bundle, fit for the engine; every change of it is in its losses."""
+    bundle.untold |= OURS
     bundle.tasks = [_fit_task(task, bundle.losses) for task in bundle.tasks]
     _cut_loose_ends(bundle)
     _cut_circles(bundle)

@@ -37,6 +37,15 @@ def read_bundle(db: Database, *, history: bool = False, trash: bool = True) -> B
     return bundle
 
 
+def read_open_tasks(db: Database) -> list[Task]:
+    """What is still to be done, in the order it was made."""
+    rows = db.execute(f"""
+        SELECT {COLUMNS} FROM tasks WHERE deleted_at IS NULL AND status IN ('todo', 'in_progress')
+        ORDER BY position
+    """)
+    return read_tasks(db, rows)
+
+
 def known_tasks(db: Database, task_ids: list[str]) -> dict[str, Task]:
     """Those of the tasks that are here, in the trash or not."""
     rows = db.execute(

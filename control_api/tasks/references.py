@@ -71,7 +71,10 @@ def clean_dependencies(db: Database, task_id: str, depends_on: list[str]) -> lis
     """
     check_count(depends_on, "depends_on")
     needed = list(dict.fromkeys(clean_id(each, "depends_on") for each in depends_on))
-    if any(find_task(db, each) is None for each in needed):
+    task = find_task(db, task_id)
+    # What it waits for already may be in the trash: a client gives back what it was given.
+    new = set(needed) - set(task.depends_on if task is not None else [])
+    if any(find_task(db, each) is None for each in new):
         raise invalid("depends_on", "One of the tasks to wait for does not exist.")
     if waits_for(db, needed, task_id):
         raise invalid("depends_on", "A task can't wait for itself, not even by way of others.")
@@ -87,6 +90,9 @@ def clean_parent(db: Database, task_id: str, parent_id: str | None) -> str | Non
     if parent_id is None:
         return None
     parent = clean_id(parent_id, "parent_id")
+    task = find_task(db, task_id)
+    if task is not None and task.parent_id == parent:
+        return parent
     if find_task(db, parent) is None:
         raise invalid("parent_id", "The task that this is to be a part of does not exist.")
     if is_above(db, task_id, parent):

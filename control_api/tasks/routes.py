@@ -5,7 +5,8 @@ from uuid import UUID
 import msgspec
 from litestar import Response, Router, delete, get, patch, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
+from sqlite_utils import Database
 
 from control_api.accounts.guards import allow
 from control_api.commands.idempotency import IdempotencyKey
@@ -13,8 +14,9 @@ from control_api.commands.preconditions import Precondition, precondition
 from control_api.commands.run import Caller, run_command
 from control_api.errors import problem_responses
 from control_api.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
-from control_api.tasks.list_routes import list_tasks
-from control_api.tasks.store import find_task, open_tasks, project_names
+from control_api.tasks.list_routes import Limit, list_tasks
+from control_api.tasks.store import existing_task, find_task, open_tasks, project_names
+from control_api.tasks.tree import list_parts
 from control_api.workspaces import Workspace
 from shared.actions import (
     Action,
@@ -29,7 +31,7 @@ from shared.actions import (
 from shared.outcomes import CommandRequest
 from shared.problems import NotFoundError
 from shared.rooms import Vocabulary
-from shared.tasks import NewTask, Task, TaskChanges, TaskStatus
+from shared.tasks import NewTask, Task, TaskChanges, TaskPage, TaskStatus
 
 VOCABULARY_TITLES = 50
 
@@ -46,7 +48,7 @@ _STATUS: dict[TaskStatus, type[ReopenTask | StartTask | CompleteTask | CancelTas
     operation_id="createTask",
     summary="Create a task",
     response_headers=[ETAG_HEADER],
-    responses=problem_responses(401, 403, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 409, 413, 422, 503, 507),
 )
 async def create_task(
     workspace: NamedDependency[Workspace],
@@ -83,7 +85,7 @@ async def read_task(
     operation_id="changeTask",
     summary="Change, complete or reopen a task",
     response_headers=[ETAG_HEADER],
-    responses=problem_responses(401, 403, 404, 412, 413, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 412, 413, 422, 503, 507),
 )
 async def change_task(
     workspace: NamedDependency[Workspace],
@@ -103,7 +105,7 @@ async def change_task(
     "/tasks/{task_id:uuid}",
     operation_id="deleteTask",
     summary="Delete a task",
-    responses=problem_responses(401, 403, 404, 412, 422, 503, 507),
+    responses=problem_responses(401, 403, 404, 409, 412, 422, 503, 507),
 )
 async def delete_task(
     workspace: NamedDependency[Workspace],
@@ -121,6 +123,27 @@ async def delete_task(
         precondition=precondition(str(task_id), if_match),
         raises=True,
     )
+
+
+@get(
+    "/tasks/{task_id:uuid}/subtasks",
+    operation_id="listSubtasks",
+    summary="List the parts of a task, the oldest first",
+    responses=problem_responses(401, 403, 404, 422),
+)
+async def list_subtasks(
+    workspace: NamedDependency[Workspace],
+    task_id: FromPath[UUID],
+    limit: Limit = 50,
+    cursor: FromQuery[str | None] = None,
+) -> TaskPage:
+    """Give a page of the tasks that are a part of this one; those may have parts themselves."""
+
+    def work(db: Database) -> TaskPage:
+        existing_task(db, str(task_id))
+        return list_parts(db, str(task_id), cursor=cursor, limit=limit)
+
+    return await workspace.file.read(work)
 
 
 @get(
@@ -187,6 +210,7 @@ router = Router(
         read_task,
         change_task,
         delete_task,
+        list_subtasks,
         read_vocabulary,
     ],
     guards=[allow("owner", "session")],

@@ -3,8 +3,9 @@
 import msgspec
 from sqlite_utils import Database
 
-from control_api.tasks.store import COLUMNS, read_tasks
-from shared.tasks import Task
+from control_api.cursors import read_cursor, write_cursor
+from control_api.tasks.store import COLUMNS, ROWS, read_tasks
+from shared.tasks import Task, TaskPage
 
 
 def children(db: Database, task_id: str) -> list[Task]:
@@ -22,6 +23,26 @@ def children(db: Database, task_id: str) -> list[Task]:
         {"id": task_id},
     )
     return read_tasks(db, rows)
+
+
+def list_parts(db: Database, task_id: str, *, cursor: str | None, limit: int) -> TaskPage:
+    """One page of the tasks that are a part of this one directly, the oldest first.
+
+    Raises `InvalidInputError` for a cursor that no earlier page gave.
+    """
+    position = 0 if cursor is None else read_cursor(cursor, int)[0]
+    rows = db.execute(
+        f"""
+        SELECT {COLUMNS}, position {ROWS} AND parent_id = ? AND position > ?
+        ORDER BY position LIMIT ?
+        """,
+        [task_id, position, limit + 1],
+    ).fetchall()
+    more = len(rows) > limit
+    return TaskPage(
+        items=read_tasks(db, [row[:-1] for row in rows[:limit]]),
+        next_cursor=write_cursor(rows[limit - 1][-1]) if more else None,
+    )
 
 
 def trashed_with(db: Database, task: Task) -> list[Task]:

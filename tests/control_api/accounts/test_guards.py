@@ -42,6 +42,8 @@ OWNER_ONLY = {
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),
     ("post", "/api/v1/token"),
+    ("delete", "/api/v1/trash"),
+    ("delete", "/api/v1/trash/{thing_id}"),
     ("get", "/api/v1/webhooks"),
     ("post", "/api/v1/webhooks"),
     ("delete", "/api/v1/webhooks/{webhook_id}"),
@@ -65,7 +67,21 @@ SAYDO_OWNER_ONLY = {
 }
 """For the owner of the data folder; other people are told so."""
 OWNER_ONLY |= SAYDO_OWNER_ONLY
-OWNER_AND_AGENT = {
+THINGS = {
+    (method, f"/api/v1/{path}")
+    for kind, thing_id in (
+        ("projects", "project_id"),
+        ("tags", "tag_id"),
+        ("people", "person_id"),
+        ("filters", "filter_id"),
+    )
+    for path, methods in (
+        (kind, ("get", "post")),
+        (f"{kind}/{{{thing_id}}}", ("get", "patch", "delete")),
+    )
+    for method in methods
+}
+OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/me"),
     ("get", "/api/v1/tasks"),
     ("post", "/api/v1/tasks"),
@@ -74,6 +90,16 @@ OWNER_AND_AGENT = {
     ("delete", "/api/v1/tasks/{task_id}"),
     ("get", "/api/v1/tasks/{task_id}/occurrences"),
     ("get", "/api/v1/search"),
+    ("get", "/api/v1/tasks/{task_id}/subtasks"),
+    ("get", "/api/v1/tasks/{task_id}/history"),
+    ("get", "/api/v1/tasks/{task_id}/comments"),
+    ("post", "/api/v1/tasks/{task_id}/comments"),
+    ("get", "/api/v1/comments/{comment_id}"),
+    ("patch", "/api/v1/comments/{comment_id}"),
+    ("delete", "/api/v1/comments/{comment_id}"),
+    ("get", "/api/v1/trash"),
+    ("post", "/api/v1/trash/{thing_id}/restore"),
+    ("get", "/api/v1/commands"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
@@ -93,6 +119,8 @@ GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
 NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/export"): "read",
     ("get", "/api/v1/export/report"): "read",
+    ("get", "/api/v1/webhooks"): "read",
+    ("get", "/api/v1/webhooks/{webhook_id}/deliveries"): "read",
     ("post", "/api/v1/import"): "write",
     ("post", "/api/v1/token"): "write",
     ("get", "/api/v1/workspaces"): "read",
@@ -101,6 +129,8 @@ NEEDS: dict[Route, TokenScope] = {
 """Routes for which an access token needs another scope than those around them."""
 STRENGTH: list[TokenScope] = ["read", "write", "admin"]
 BODIES: dict[Route, Any] = {
+    ("post", "/api/v1/tasks/{task_id}/comments"): {"text": "Oat"},
+    ("patch", "/api/v1/comments/{comment_id}"): {"text": "Oat"},
     ("patch", "/api/v1/workspaces/{workspace_id}"): {"name": "Ours"},
     ("put", "/api/v1/workspaces/{workspace_id}/members/{account}"): {"role": "viewer"},
 }
@@ -235,6 +265,8 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     owner_id = services.settings.secrets.owner_id
     services.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
     session = client.get("/api/v1/sessions", headers=alice).json()["items"][0]
+    in_trash = make("tags", name="old")
+    client.delete(f"/api/v1/tags/{in_trash}", headers=alice)
     at = {"at": "2999-01-01T00:00:00"}
     make("tasks", title="Party", reminders=[at])
     give_up = time.monotonic() + 10
@@ -245,7 +277,13 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         "account": BOB,
         "reminder_id": planned[0]["id"],
         "session_id": session["id"],
-        "task_id": make("tasks", title="Milk"),
+        "task_id": (task_id := make("tasks", title="Milk")),
+        "comment_id": make(f"tasks/{task_id}/comments", text="Oat"),
+        "project_id": make("projects", name="Home"),
+        "tag_id": make("tags", name="shop"),
+        "person_id": make("people", name="Sarah"),
+        "filter_id": make("filters", name="Soon", query="#shop"),
+        "thing_id": in_trash,
         "workspace_id": make("workspaces", name="Home"),
         "webhook_id": make("webhooks", url="https://hooks.example.invalid"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),

@@ -1,0 +1,1 @@
+"""Read-only calendars at secret addresses: HTTP and SQL."""

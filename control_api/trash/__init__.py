@@ -1,0 +1,1 @@
+"""What was deleted: looking at it, bringing it back, and deleting it for good."""
