@@ -35,6 +35,7 @@ _GONE = "There is no calendar at this address, or it was revoked."
 @get(
     "/feeds",
     operation_id="listFeeds",
+    guards=[allow("owner", needs="read")],
     summary="The secret calendars of this workspace",
     responses=problem_responses(401, 403, 404),
 )
@@ -52,6 +53,7 @@ async def list_all(
 @post(
     "/feeds",
     operation_id="createFeed",
+    guards=[allow("owner")],
     summary="Make a secret address of a read-only calendar",
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
@@ -85,6 +87,7 @@ async def create(
 @delete(
     "/feeds/{feed_id:uuid}",
     operation_id="revokeFeed",
+    guards=[allow("owner")],
     summary="Revoke a secret address",
     responses=problem_responses(401, 403, 404, 503, 507),
 )
@@ -135,6 +138,4 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
-router = Router(
-    "/", route_handlers=[list_all, create, revoke], guards=[allow("owner")], tags=["Moving"]
-)
+router = Router("/", route_handlers=[list_all, create, revoke], tags=["Moving"])

@@ -31,6 +31,9 @@ OWNER_ONLY = {
     ("delete", "/api/v1/access-tokens/{token_id}"),
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
+    ("get", "/api/v1/feeds"),
+    ("post", "/api/v1/feeds"),
+    ("delete", "/api/v1/feeds/{feed_id}"),
     ("post", "/api/v1/import"),
     ("delete", "/api/v1/me"),
     ("delete", "/api/v1/me/data"),
@@ -119,6 +122,7 @@ GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
 NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/export"): "read",
     ("get", "/api/v1/export/report"): "read",
+    ("get", "/api/v1/feeds"): "read",
     ("get", "/api/v1/webhooks"): "read",
     ("get", "/api/v1/webhooks/{webhook_id}/deliveries"): "read",
     ("post", "/api/v1/import"): "write",
@@ -284,6 +288,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         "person_id": make("people", name="Sarah"),
         "filter_id": make("filters", name="Soon", query="#shop"),
         "thing_id": in_trash,
+        "feed_id": make("feeds", name="Phone"),
         "workspace_id": make("workspaces", name="Home"),
         "webhook_id": make("webhooks", url="https://hooks.example.invalid"),
         "token_id": make("access-tokens", name="Watch", scopes=["read"]),
@@ -319,6 +324,10 @@ def test_what_is_somebody_elses_is_not_there(
 OWN_ALWAYS = {("get", "/api/v1/me")}
 """Routes that an agent may use too, and that are about no workspace."""
 OWNED_IN_WORKSPACES = {
+    ("get", "/api/v1/feeds"),
+    ("post", "/api/v1/feeds"),
+    ("delete", "/api/v1/trash"),
+    ("delete", "/api/v1/trash/{thing_id}"),
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
     ("post", "/api/v1/import"),
