@@ -8,8 +8,12 @@ from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
-ExportFormat = Literal["saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior"]
-ImportFormat = Literal["saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior"]
+ExportFormat = Literal[
+    "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "todotxt"
+]
+ImportFormat = Literal[
+    "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "vikunja"
+]
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,6 +15,8 @@ from control_api.moving import (
     todoist_csv_export,
     todoist_json,
     todoist_json_export,
+    todotxt_export,
+    vikunja,
 )
 from control_api.moving.archive import Archive, is_zip
 from control_api.moving.bundle import Bundle, bad
@@ -36,6 +38,7 @@ class Writing(msgspec.Struct, frozen=True):
 
 WRITE: dict[ExportFormat, Writing] = {
     "saydo": Writing(saydo_json.write, "application/json", "json"),
+    "todotxt": Writing(todotxt_export.write, "text/plain; charset=utf-8", "txt"),
     "ics": Writing(ical_export.write, "text/calendar; charset=utf-8", "ics"),
     "todoist-csv": Writing(todoist_csv_export.write, "application/zip", "zip"),
     "todoist-json": Writing(todoist_json_export.write, "application/json", "json"),
@@ -49,6 +52,7 @@ _READ: dict[ImportFormat, tuple[Read, str]] = {
     "todoist-csv": (todoist_csv.read, ""),
     "todoist-json": (todoist_json.read, ".json"),
     "taskwarrior": (taskwarrior.read, ".json"),
+    "vikunja": (vikunja.read, ""),
 }
 """How a format is read, and what its file is called inside a zip; empty when it is one itself."""
 

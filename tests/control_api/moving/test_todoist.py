@@ -3,7 +3,7 @@ import zipfile
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -15,7 +15,6 @@ from control_api.moving.formats import read_file, write_file
 from control_api.moving.losses import Circumstances
 from control_api.moving.store import read_bundle
 from control_api.moving.todoist_words import read_date, say_repeat
-from shared.moving import ExportFormat
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Person, Project, Tag
@@ -250,7 +249,9 @@ def test_pages_of_the_api_are_read(name: str) -> None:
 
 @settings(max_examples=12, deadline=None)
 @given(bundles(trash=False), st.sampled_from(["todoist-csv", "todoist-json"]))
-def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle, form: ExportFormat) -> None:
+def test_what_the_format_can_hold_goes_out_and_in(
+    bundle: Bundle, form: Literal["todoist-csv", "todoist-json"]
+) -> None:
     # A due date that its own rule would not give is not one there.
     daily = Repeat(rule="FREQ=DAILY")
     bundle.tasks = [
