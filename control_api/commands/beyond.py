@@ -1,4 +1,4 @@
-"""What Saydo doesn't do, and what to say instead: alarms, repeats, everything at once."""
+"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats, everything at once."""
 
 import re
 
@@ -28,6 +28,7 @@ _SETTING = re.compile(
     r"(?:remind|stop|set|add|put|create|make|alter|change|schedule|repeat)\b", re.IGNORECASE
 )
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_TOO_OFTEN = re.compile(r"\b(?:hour|minute|second)s?\b", re.IGNORECASE)
 _FINISHING = re.compile(r"(?:complete|finish|check|tick|mark|cross)\b", re.IGNORECASE)
 
 
@@ -87,12 +88,13 @@ def repeating(said: Words, once: Reading | None) -> Reading:
     """`once` is what the words would mean without "every Monday"."""
     found = REPEATING.search(said.mask)
     day = _DAY.search(found[0]) if found else None
-    when = f"on {day[0].capitalize()}" if day else "tomorrow"
+    often = f"every {day[0].capitalize()}" if day else "every day at nine"
     errand = _errand(said, once)
-    return refuse(
-        f"I can't repeat tasks yet. Say it with one date, like: remind me {errand} {when}.",
-        _CERTAIN,
-    )
+    if found and _TOO_OFTEN.search(found[0]):
+        return refuse(
+            f"A task comes once a day at most. Say it like: remind me {errand} {often}.", _CERTAIN
+        )
+    return refuse(f"I didn't get how often. Say it like: remind me {errand} {often}.", _CERTAIN)
 
 
 def _errand(said: Words, once: Reading | None) -> str:

@@ -15,7 +15,7 @@ from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words
 from control_api.commands.titles import as_title, is_foreign
 from control_api.commands.wording import at_start, in_sentence
-from shared.actions import Action, CompleteTask, DeleteTask, UpdateTask
+from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
 
 Slots = dict[str, Words]
@@ -62,6 +62,26 @@ def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     if project and find_project(project.text, scene.known.projects) is None:
         return None
     return everything(slots["said"], scene, confidence)
+
+
+def skip(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """One time of a task that repeats is left out."""
+    if "task" not in slots and scene.last_mentioned() is None:
+        return None
+    task = find_task(slots.get("task", _IT), scene, strict=True)
+    if isinstance(task, Reading) or task.repeat is None:
+        return None
+    return _planned(SkipOccurrence(task.id), confidence)
+
+
+def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """A task comes no more, once it is done."""
+    task = find_task(slots.get("task", _IT), scene)
+    if isinstance(task, Reading):
+        return task
+    if task.repeat is None:
+        return refuse(f"{at_start(task.title)} does not repeat.", confidence)
+    return _planned(UpdateTask(task.id, repeat=None), confidence)
 
 
 def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:

@@ -165,7 +165,7 @@ def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Res
 
 def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
     cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
-    for change in _changes(results):
+    for change in _logged(results):
         restores = change.before is None and was_logged(db, *change.key)
         append(db, change, cause, restores=restores)
     for result in results:
@@ -190,6 +190,19 @@ def _net(results: list[Result]) -> dict[tuple[Kind, str], Change]:
         first = net[change.key].before if change.key in net else change.before
         net[change.key] = Change(before=first, after=change.after)
     return net
+
+
+def _logged(results: list[Result]) -> list[Change]:
+    """The same, with a step between for what is in the trash now otherwise than it was before."""
+    alive = {each.key: each.after for each in _steps(results) if each.after is not None}
+    changes = []
+    for change in _changes(results):
+        last = alive.get(change.key)
+        if change.after is None and last is not None:
+            changes.append(Change(before=change.before, after=last))
+            change = Change(before=last, after=None)  # noqa: PLW2901 (the rest of the same)
+        changes.append(change)
+    return [change for change in changes if not change.is_none]
 
 
 def _steps(results: list[Result]) -> list[Change]:

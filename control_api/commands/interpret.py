@@ -14,6 +14,7 @@ from control_api.commands.duckling_engine import find_phrases
 from control_api.commands.language import ENGLISH
 from control_api.commands.phrases import RepeatingError, read_when
 from control_api.commands.readings import Known, Reading
+from control_api.commands.repeating import read_repeating
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words, hear, trails_off
 from control_api.commands.templates import Sentence
@@ -49,6 +50,8 @@ _READERS: dict[str, Reader] = {
     "complete": changing.complete,
     "complete_told": deeds.complete_told,
     "complete_passive": deeds.complete_passive,
+    "skip": changing.skip,
+    "stop_repeating": changing.stop_repeating,
     "delete": changing.delete,
     "delete_all": changing.delete_all,
     "shift": changing.shift,
@@ -179,6 +182,10 @@ def _without_thanks(words: Words) -> Words:
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
+    return read_repeating(bare, scene, _once) or _read_plain(words, bare, scene)
+
+
+def _read_plain(words: Words, bare: Words, scene: Scene) -> Reading | None:
     try:
         for said in dict.fromkeys((words, bare)):
             reading = _by_templates(said, scene)
@@ -189,16 +196,17 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        return beyond.repeating(bare, _once(bare, scene))
+        return beyond.repeating(bare, _once(beyond.without_repeats(bare), scene))
     if reading is None and beyond.is_repeating(bare):
         return beyond.repeating(bare, None)
     return reading
 
 
 def _once(words: Words, scene: Scene) -> Reading | None:
-    """What the words mean without the days they are to come again on."""
+    """What the words mean when they are said of one day."""
     try:
-        return _by_templates(beyond.without_repeats(words), scene)
+        turned = _time_last(words, scene)
+        return _by_templates(words, scene) or (_by_templates(turned, scene) if turned else None)
     except (NoSuchDateError, RepeatingError):
         return None
 

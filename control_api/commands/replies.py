@@ -11,6 +11,7 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
+from control_api.commands.repeat_replies import is_aside, say_repeating
 from control_api.commands.thing_replies import (
     name_of,
     say_freed,
@@ -28,6 +29,7 @@ from shared.actions import (
     Redo,
     ReopenTask,
     RestoreTask,
+    SkipOccurrence,
     SnoozeTask,
     StartTask,
     TaskAction,
@@ -58,7 +60,8 @@ class Voice:
     def say(self, results: list[Result]) -> str:
         """One or two sentences for everything that one command did."""
         created = [r.after for r in results if isinstance(r.action, CreateTask) and r.after]
-        if len(created) > 1 and len(created) == len(results) and len({t.due for t in created}) == 1:
+        alike = len({t.due for t in created}) == 1 and not any(t.repeat for t in created)
+        if len(created) > 1 and len(created) == len(results) and alike:
             return self._created_together(created)
         said = [said for said in map(self._say_one, results[:_NAMED_AT_MOST]) if said]
         more = len(results) - _NAMED_AT_MOST
@@ -66,8 +69,10 @@ class Voice:
 
     def _say_one(self, result: Result) -> str:
         before, after = result.before, result.after
-        said = ""
+        said = say_repeating(result, self._now, self._zone)
         match result.action:
+            case _ if said:
+                pass
             case ListTasks() as asked:
                 said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
             case Undo() | Redo():
@@ -124,6 +129,7 @@ class Voice:
     def _undone(self, undone: list[Result]) -> str:
         if not undone:
             return "There is nothing to undo."
+        undone = [each for each in undone if not is_aside(each)] or undone
         if all(isinstance(r.action, ImportThings) for r in undone):
             return f"Undone: {say_import_undone(undone)}"
         if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
@@ -141,6 +147,9 @@ class Voice:
     def _undone_one(self, result: Result) -> str:
         before, after = result.before, result.after
         title = _title(before or after)
+        moved = isinstance(result.action, UpdateTask | SnoozeTask) or _moves_on(result)
+        if before and after and moved:
+            return self._put_back(before, after)
         match result.action:
             case CreateTask():
                 return f"{title} is off the list"
@@ -150,8 +159,6 @@ class Voice:
                 return f"{title} is back"
             case RestoreTask():
                 return f"{title} is in the trash again"
-            case UpdateTask() | SnoozeTask() if before and after:
-                return self._put_back(before, after)
         return title
 
     def _put_back(self, before: Task, after: Task) -> str:
@@ -227,6 +234,12 @@ def _status_changed(result: Result) -> str:
         RestoreTask: f"{at_start(title)} is back.",
     }
     return said.get(type(result.action), "")
+
+
+def _moves_on(result: Result) -> bool:
+    """Whether a tick or skip brought the next time of a repeating task."""
+    due = [task.due for task in (result.before, result.after) if task is not None]
+    return isinstance(result.action, CompleteTask | SkipOccurrence) and len(set(due)) > 1
 
 
 def _thing_undone(change: Change) -> str:

@@ -1,8 +1,9 @@
 """What people say, and what it means: the table is said.yaml."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+import msgspec
 import pytest
 import yaml
 
@@ -13,10 +14,12 @@ from shared.actions import (
     CreateTask,
     DeleteTask,
     ListTasks,
+    SkipOccurrence,
     Undo,
     UpdateTask,
 )
-from tests.control_api.commands.interpretation import NEW_YORK, SATURDAY, read, task
+from shared.tasks import Repeat
+from tests.control_api.commands.interpretation import NEW_YORK, RENT, SATURDAY, read, task
 
 SAID: dict[str, Any] = yaml.load(
     (Path(__file__).parent / "said.yaml").read_text("utf-8"),
@@ -50,6 +53,52 @@ def test_a_task_is_made(text: str, expected: list[str], now: Any) -> None:
     zone = now.tzinfo.key if due and "T" in due else None
     wanted = CreateTask(title=title, due=or_none(due), time_zone=zone, project=or_none(project))
     assert only_action(read(text, now=now)) == wanted
+
+
+@pytest.mark.parametrize("now", ZONES, ids=["Berlin", "New York"])
+@table("repeat")
+def test_a_task_is_made_that_comes_again(text: str, expected: list[str], now: Any) -> None:
+    title, due, rule, basis, project = [*expected, *("due", "")[len(expected) - 3 :]]
+    wanted = CreateTask(
+        title=title,
+        due=due,
+        time_zone=now.tzinfo.key if "T" in due else None,
+        project=or_none(project),
+        repeat=Repeat(rule=rule, basis=msgspec.convert(basis, Literal["due", "completion"])),
+    )
+    assert only_action(read(text, now=now)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("stop repeating it", UpdateTask("plants", repeat=None)),
+        ("don't repeat the plants any more", UpdateTask("plants", repeat=None)),
+        ("skip it this time", SkipOccurrence("plants")),
+        ("skip the plants", SkipOccurrence("plants")),
+        ("leave the plants out this week", SkipOccurrence("plants")),
+        ("skip the rent", DeleteTask("rent")),
+        ("repeat the rent every month", UpdateTask("rent", repeat=Repeat(rule="FREQ=MONTHLY"))),
+        (
+            "make it every Tuesday",
+            UpdateTask(
+                "plants",
+                due="2026-11-24",
+                time_zone=None,
+                repeat=Repeat(rule="FREQ=WEEKLY;BYDAY=TU"),
+            ),
+        ),
+    ],
+)
+def test_a_repeat_is_changed_skipped_or_ended(text: str, action: Action) -> None:
+    weekly = Repeat(rule="FREQ=WEEKLY;BYDAY=MO")
+    plants = msgspec.structs.replace(task("plants", "Plants", "2026-11-23"), repeat=weekly)
+    known = Known(open_tasks=[plants, RENT], mentioned=["plants"])
+    assert only_action(read(text, known=known)) == action
+
+
+def test_what_does_not_repeat_can_not_stop_repeating() -> None:
+    assert "does not repeat" in read("stop repeating the rent").reply
 
 
 @table("list")
