@@ -38,6 +38,8 @@ class Bench:
         self.rules = Rules(zone=BERLIN)
         self.pushed: list[tuple[datetime, str, str]] = []
         self.push_fails = False
+        self.cut_off = 0
+        """Pushes that were under way when the program was killed."""
         monkeypatch.setattr("control_api.commands.execute.utc_stamp", self.stamp)
         self.open()
 

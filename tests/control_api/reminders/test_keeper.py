@@ -230,38 +230,44 @@ async def test_a_push_that_fails_for_a_day_is_given_up_and_says_why(bench: Bench
     assert (delivery.state, delivery.error) == ("failed", "The service is away.")
 
 
+async def befall(bench: Bench, chance: random.Random) -> str:
+    """Something that happens to a machine, and then a look at the reminders."""
+    what = chance.choice(["pass", "sleep", "kill", "kill inside", "jump ahead", "jump back"])
+    minutes = {"sleep": 120, "jump ahead": 30, "jump back": -30}.get(what, 5)
+    bench.now += timedelta(minutes=minutes * chance.random())
+    if what == "kill inside":
+        await bench.keeper.look()  # what is due is out, and its pushes have just begun
+        bench.cut_off += len(bench.keeper._pushing)
+        await bench.keeper.aclose()
+    if what.startswith("kill"):
+        bench.restart()
+    await bench.look()
+    return what
+
+
 async def test_two_hundred_reminders_each_go_out_once_whatever_happens(bench: Bench) -> None:
-    """Kills between and inside looks, clocks that jump both ways, machines that sleep."""
+    """Kills between looks and inside them, clocks that jump both ways, machines that sleep."""
     seed = random.randrange(1 << 32)
     chance = random.Random(seed)
     bench.rules = Rules(zone=BERLIN, targets=[PHONE])
     for number in range(200):
         await bench.remind(NOON + timedelta(seconds=chance.randint(1, 36_000)), f"Task {number}")
-        if chance.random() < 0.1:
-            await bench.look()
-    kills = jumps = 0
-    while bench.now < NOON + 11 * HOUR:
-        match chance.choice(["pass", "sleep", "kill", "jump ahead", "jump back"]):
-            case "pass":
-                bench.now += timedelta(seconds=chance.randint(0, 60))
-            case "sleep":
-                bench.now += timedelta(minutes=chance.randint(5, 120))
-            case "kill":
-                bench.restart()
-                kills += 1
-            case "jump ahead":
-                bench.now += timedelta(minutes=chance.randint(1, 30))
-                jumps += 1
-            case "jump back":
-                bench.now -= timedelta(minutes=chance.randint(1, 30))
-                jumps += 1
-        await bench.look()
+    to_befall = {"kill", "kill inside", "jump ahead", "jump back"}
+    befallen: set[str] = set()
+    out: dict[str, str] = {}
+    while bench.now < NOON + 11 * HOUR or not to_befall <= befallen:
+        befallen.add(await befall(bench, chance))
+        fired = {each.title: each.fired_at for each in await bench.receipts() if each.fired_at}
+        assert fired.items() >= out.items(), f"out again, seed {seed}"
+        out = fired
+    for _ in range(4):
+        await bench.look(hours=1)
     receipts = await bench.receipts()
-    assert min(kills, jumps) > 0
-    assert {receipt.title for receipt in receipts} == {f"Task {n}" for n in range(200)}, seed
-    assert {receipt.state for receipt in receipts} == {"delivered"}, seed
-    assert len(bench.pushed) == 200, seed
-    assert all(receipt.fired_at and receipt.fired_at >= receipt.at for receipt in receipts), seed
+    assert sorted(each.title for each in receipts) == sorted(f"Task {n}" for n in range(200)), seed
+    assert {each.state for each in receipts} == {"delivered"}, seed
+    assert all(each.fired_at and each.fired_at >= each.at for each in receipts), seed
+    # A push that was cut off may have arrived or not, so it is tried again.
+    assert 200 <= len(bench.pushed) <= 200 + bench.cut_off, seed
 
 
 async def test_the_file_is_sound_and_purging_a_task_takes_its_receipts_along(bench: Bench) -> None:
