@@ -5,6 +5,7 @@ import re
 from control_api.moving.bundle import Bundle
 from control_api.moving.losses import Circumstances, Losses
 from control_api.moving.recurrence import parts_of
+from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Repeat, Task
 
 _PRIORITY = {"urgent": "A", "high": "B", "medium": "C", "low": "D"}
@@ -76,8 +77,10 @@ def _note_losses(task: Task, losses: Losses) -> None:
         losses.add("deadline", "todo.txt has no place for it.", task.title)
     if task.status in {"in_progress", "cancelled"}:
         losses.add("status", "A task is open or done there.", task.title)
-    if task.repeat is not None and set(parts_of(task.repeat.rule)) - {"FREQ", "INTERVAL"}:
-        losses.add("repeat", "Only how often has a place, not on which days.", task.repeat.rule)
+    if task.repeat is not None and task.due is not None:
+        plain = plain_repeat(task.repeat, task.due)
+        if set(parts_of(plain.rule)) - {"FREQ", "INTERVAL"}:
+            losses.add("repeat", "Only how often has a place, not on which days.", plain.rule)
     if _TAKEN_FOR_MORE.match(task.title):
         losses.add(
             "title", "Words in it mean something there: x, (A), +, @ or a colon.", task.title
