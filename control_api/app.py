@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from litestar import Litestar, Router
 from litestar.datastructures import MutableScopeHeaders, State
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
@@ -33,6 +32,7 @@ from control_api.database.open import DatabaseFile
 from control_api.database.restore import finish_restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.dependencies import DEPENDENCIES
+from control_api.description import StrictRender
 from control_api.errors import answer_with_problem
 from control_api.etags import ConditionalReads
 from control_api.events.routes import router as events_router
@@ -180,7 +180,7 @@ def _openapi() -> OpenAPIConfig:
         description="Tasks of one person, by voice, by words and by hand.",
         path="/api/schema",
         # The other renderers load their scripts from elsewhere.
-        render_plugins=[JsonRenderPlugin(path=["/", "/openapi.json"])],
+        render_plugins=[StrictRender(path=["/", "/openapi.json"])],
         use_handler_docstrings=True,
         components=Components(
             security_schemes={

@@ -1,13 +1,14 @@
 """Moving in and out, over HTTP."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
 
 from litestar import Request, Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.exceptions import HTTPException
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody
+from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse, Operation, RequestBody
 from litestar.params import FromQuery, QueryParameter
 from sqlite_utils import Database
 
@@ -49,6 +50,7 @@ FileName = Annotated[
 ]
 
 
+@dataclass
 class _FileOperation(Operation):
     """Describes that the body is a file: Litestar reads it as it is."""
 
@@ -58,12 +60,23 @@ class _FileOperation(Operation):
         )
 
 
+@dataclass
+class _ExportOperation(Operation):
+    """Describes that the answer is a file of one of several kinds."""
+
+    def __post_init__(self) -> None:
+        if self.responses is not None and isinstance(self.responses["200"], OpenAPIResponse):
+            kinds = {writing.media_type for writing in WRITE.values()}
+            self.responses["200"].content = {kind: OpenAPIMediaType() for kind in sorted(kinds)}
+
+
 @get(
     "/export",
     operation_id="export",
     summary="Take everything out, as a file",
     responses=problem_responses(401, 403, 422),
     media_type="application/octet-stream",
+    operation_class=_ExportOperation,
 )
 async def export(
     workspace: NamedDependency[Workspace],
