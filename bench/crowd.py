@@ -76,8 +76,10 @@ async def event_to_subscribers(served: Served) -> Figure:
                 async for line in stream.content:
                     if line.startswith(b"data:"):
                         at = time.perf_counter()
-                        title = json.loads(line[5:])["after"]["title"]
-                        took.append((at - sent[title]) * 1000)
+                        after = json.loads(line[5:]).get("after") or {}
+                        if after.get("title") not in sent:
+                            continue  # such as a reminder that goes out meanwhile
+                        took.append((at - sent[after["title"]]) * 1000)
                         seen += 1
                         if seen == CHANGES:
                             return
@@ -92,9 +94,12 @@ async def event_to_subscribers(served: Served) -> Figure:
             async with session.post("/api/v1/tasks", json={"title": title}) as answer:
                 answer.raise_for_status()
             await asyncio.sleep(0.1)
-        await asyncio.wait(listeners, timeout=10)
-        for listener in listeners:
+        _, late = await asyncio.wait(listeners, timeout=10)
+        for listener in late:
             listener.cancel()
+        # What broke off is an error of the benchmark, and not slowness.
+        for listener in set(listeners) - late:
+            listener.result()
     lost = SUBSCRIBERS * CHANGES - len(took)
     return figure(f"change to event at {SUBSCRIBERS} subscribers", "ms", took, lost=lost)
 
