@@ -21,7 +21,7 @@ def has_in_title(values: Values, text: str) -> Condition:
         SELECT position FROM tasks INDEXED BY tasks_in_order_of_title
         WHERE deleted_at IS NULL AND {sql}
     """
-    return Condition(sql, (Found(query, query),))
+    return Condition(sql, (Found(query, None),))
 
 
 def is_found(values: Values, text: str) -> Condition:
@@ -40,8 +40,9 @@ def either(conditions: list[Condition]) -> Condition:
     if len(firsts) < len(conditions):
         return Condition(sql)
     positions = " UNION ".join(f"SELECT * FROM ({found.positions})" for found in firsts)
-    rows = " UNION ALL ".join(f"SELECT * FROM ({found.rows})" for found in firsts)
-    return Condition(sql, (Found(positions, rows),))
+    rows = [f"SELECT * FROM ({found.rows})" for found in firsts if found.rows is not None]
+    countable = len(rows) == len(firsts)
+    return Condition(sql, (Found(positions, " UNION ALL ".join(rows) if countable else None),))
 
 
 def _matching(values: Values, index: str, asked: str) -> Condition:

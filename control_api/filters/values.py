@@ -11,8 +11,8 @@ class Found(msgspec.Struct, frozen=True):
 
     positions: str
     """A query of their positions, each once."""
-    rows: str
-    """A query of as many rows, the cheapest to count."""
+    rows: str | None
+    """A query of as many rows, the cheapest to count; None when it reads the whole index."""
 
 
 class Condition(msgspec.Struct, frozen=True):

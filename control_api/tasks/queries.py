@@ -29,7 +29,7 @@ LOOKS = (250, 2_500)
 """So many tasks are looked at one by one, in their order, before it is decided how to go on."""
 _COUNTED = 10_000
 """Up to here it is counted how many tasks an index finds, to choose the best of several."""
-_DEARER = 2
+_DEARER = 3
 """What finding a task by an index costs more than looking at the next one."""
 
 
@@ -181,16 +181,19 @@ class _Listing:
         """
 
     def _best_way(self) -> tuple[Found | None, int]:
-        """The index that finds the fewest, and how many, as far as that was worth counting."""
+        """The index that finds the fewest, and how many, as far as that is worth counting."""
         ways = self._condition.found
-        if len(ways) < 2:  # noqa: PLR2004 (nothing to choose from)
-            return (ways[0] if ways else None), 0
-        sizes = [
-            self._execute(f"SELECT count(*) FROM (SELECT 1 FROM ({way.rows}) LIMIT {_COUNTED})")
-            for way in ways
-        ]
-        size, best = min((rows[0][0], place) for place, rows in enumerate(sizes))
+        if not ways:
+            return None, 0
+        size, best = min((self._size(way), place) for place, way in enumerate(ways))
         return ways[best], size
+
+    def _size(self, way: Found) -> int:
+        if way.rows is None:
+            return _COUNTED
+        query = f"SELECT count(*) FROM (SELECT 1 FROM ({way.rows}) LIMIT {_COUNTED})"
+        size: int = self._execute(query)[0][0]
+        return size
 
     def _read(self, source: str, stretch: Stretch, count: int) -> list[Row]:
         rows: list[Row] = self._execute(f"""
