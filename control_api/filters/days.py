@@ -12,6 +12,7 @@ LONGEST_WORDS = 40
 """Characters; no day needs more, and the time to read them grows with each."""
 
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AGO = re.compile(r"(?P<count>\d{1,4}) (?P<unit>day|week)s? ago")
 _AHEAD = re.compile(r"in (?P<count>\d{1,4}) (?P<unit>day|week)s?")
 _STRETCH = re.compile(r"(?P<side>next|last|past) (?P<count>\d{1,4}) (?P<unit>day|week)s?")
@@ -36,12 +37,19 @@ def read_days(words: str, now: datetime) -> tuple[date, date]:
     return first, last
 
 
+def is_plain(words: str) -> bool:
+    """Whether the words are read at once, without knowledge of the language's dates."""
+    return words in _NEAR or any(
+        pattern.fullmatch(words) for pattern in (_DATE, _AGO, _AHEAD, _STRETCH)
+    )
+
+
 def _plain_days(words: str, today: date) -> tuple[date, date] | None:
-    """What needs no knowledge of the language's dates, and so no time."""
+    """The days of plain words."""
     if words in _NEAR:
         day = today + timedelta(days=_NEAR[words])
         return day, day
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+    if _DATE.fullmatch(words):
         return _iso_day(words), _iso_day(words)
     for pattern, direction in ((_AGO, -1), (_AHEAD, 1)):
         if found := pattern.fullmatch(words):

@@ -6,7 +6,18 @@ what the conditions are is in `phrases` and in the signs before names.
 
 from datetime import datetime
 
-from control_api.filters.nodes import All, AnyOf, HasTag, HasText, InProject, IsAssigned, Node, Not
+from control_api.filters.days import is_plain
+from control_api.filters.nodes import (
+    All,
+    AnyOf,
+    HasDate,
+    HasTag,
+    HasText,
+    InProject,
+    IsAssigned,
+    Node,
+    Not,
+)
 from control_api.filters.phrases import ends_in, read_phrase
 from control_api.filters.tokens import Kind, Source, Token, tokens
 from shared.problems import InvalidInputError
@@ -15,6 +26,8 @@ LONGEST_FILTER = 2_000
 """Characters."""
 _MOST_CONDITIONS = 50
 _DEEPEST = 20
+_MOST_SAID_DAYS = 8
+"""Days in words of the language; each takes a few milliseconds to read."""
 
 _NAMED: dict[str, type[HasTag | IsAssigned | InProject]] = {
     "#": HasTag,
@@ -48,6 +61,7 @@ class _Reader:
         self._next = 0
         self._depth = 0
         self._conditions = 0
+        self._said_days = 0
 
     def whole(self) -> Node:
         node = self._any_of()
@@ -125,7 +139,17 @@ class _Reader:
             phrase.append(self._take())
         if ends_in(phrase) and self._kind == "quoted":
             return InProject(self._take().text)
-        return read_phrase(phrase, self._source, self._now)
+        node = read_phrase(phrase, self._source, self._now)
+        if isinstance(node, HasDate) and not is_plain(node.words):
+            self._said_days += 1
+            if self._said_days > _MOST_SAID_DAYS:
+                start = phrase[0].start
+                raise self._source.refusal(
+                    start,
+                    start + len(phrase[0].text),
+                    f"Only {_MOST_SAID_DAYS} days can be in such words; write 2026-11-24.",
+                )
+        return node
 
     def _refusal(self, sentence: str) -> InvalidInputError:
         token = self._tokens[self._next]
