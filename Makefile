@@ -25,7 +25,7 @@ check: ## Run the linters and the type checker
 	@scripts/bootstrap.sh
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
-	@$(PYTHON) -m mypy shared control_api agent_worker scripts bench tests
+	@$(PYTHON) -m mypy shared control_api agent_worker command_line scripts bench tests
 	@.venv/bin/lint-imports
 
 bench: setup ## Measure Saydo on this machine, into bench/results.json

@@ -17,6 +17,7 @@ def main() -> None:
         get_livekit_server()
         get_models()
         get_page()
+        link_command_line()
 
 
 @contextmanager
@@ -75,6 +76,14 @@ def get_page() -> None:
     except page.PageNotBuiltError as error:
         sys.exit(f"[setup] {step} ... not built. {error}")
     say(f"{step} ... ok")
+
+
+def link_command_line() -> None:
+    """Put `saydo` beside Python in the environment."""
+    link = ROOT / ".venv" / "bin" / "saydo"
+    link.unlink(missing_ok=True)
+    link.symlink_to(ROOT / "scripts" / "saydo")
+    say(f"command line ... ok ({link})")
 
 
 def saying(step: str) -> Callable[[str], None]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -106,6 +106,35 @@ class SaydoClient:
         """Fetch the person's own words. Raises SaydoProblemError and SaydoUnreachableError."""
         return await self._ask("GET", "/api/v1/vocabulary", Vocabulary)
 
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        answer_type: type[_Answer],
+        *,
+        body: msgspec.Struct | None = None,
+        query: Mapping[str, Any] | None = None,
+    ) -> _Answer:
+        """Ask what there is no method of its own for; only what changes nothing is asked twice.
+
+        What is None in `query` is left out. Raises SaydoProblemError and SaydoUnreachableError.
+        """
+        where = _address(path, query)
+        return await self._ask(method, where, answer_type, body=body, repeat=method == "GET")
+
+    async def download(self, path: str, query: Mapping[str, Any]) -> bytes:
+        """Fetch a file. Raises SaydoProblemError and SaydoUnreachableError."""
+        answer = await self._exchange("GET", _address(path, query), None, {}, repeat=True)
+        return answer.content
+
+    async def upload(
+        self, path: str, query: Mapping[str, Any], file: bytes, answer_type: type[_Answer]
+    ) -> _Answer:
+        """Send a file. Raises SaydoProblemError and SaydoUnreachableError."""
+        kind = {"Content-Type": "application/octet-stream"}
+        answer = await self._exchange("POST", _address(path, query), file, kind, repeat=False)
+        return msgspec.json.decode(answer.content, type=answer_type)
+
     async def events(self, *, after: int | None = None) -> AsyncIterator[Event]:
         """Follow what changes, from the event after position `after` on, until the stream ends.
 
@@ -161,6 +190,13 @@ class SaydoClient:
     ) -> _Answer:
         content = None if body is None else msgspec.json.encode(body)
         more = {**(headers or {}), **({} if body is None else {"Content-Type": "application/json"})}
+        answer = await self._exchange(method, path, content, more, repeat=repeat)
+        # What is deleted is answered with nothing.
+        return msgspec.json.decode(answer.content or b"null", type=answer_type)
+
+    async def _exchange(
+        self, method: str, path: str, content: bytes | None, more: dict[str, str], *, repeat: bool
+    ) -> httpx.Response:
         try:
             async with asyncio.timeout(self._answer_within_s):
                 answer = await self._send(method, path, content, more, repeat=repeat)
@@ -171,7 +207,7 @@ class SaydoClient:
             raise SaydoUnreachableError("The control API did not answer.") from error
         if answer.is_error:
             raise SaydoProblemError(_problem(answer))
-        return msgspec.json.decode(answer.content, type=answer_type)
+        return answer
 
     async def _send(
         self, method: str, path: str, content: bytes | None, more: dict[str, str], *, repeat: bool
@@ -187,6 +223,11 @@ class SaydoClient:
             if not repeat:
                 raise
             return await send()
+
+
+def _address(path: str, query: Mapping[str, Any] | None) -> str:
+    given = {name: value for name, value in (query or {}).items() if value is not None}
+    return f"{path}?{httpx.QueryParams(given)}" if given else path
 
 
 def _problem(answer: httpx.Response) -> Problem:

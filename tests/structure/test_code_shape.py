@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("shared", "control_api", "agent_worker", "scripts", "bench")
-OURS = ("shared", "control_api", "agent_worker", "scripts")
+PACKAGES = ("shared", "control_api", "agent_worker", "command_line", "scripts", "bench")
+OURS = ("shared", "control_api", "agent_worker", "command_line", "scripts")
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 60
 VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}

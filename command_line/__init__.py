@@ -1,0 +1,1 @@
+"""The command line client, ``saydo``: one caller of the API among others."""
