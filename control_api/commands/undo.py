@@ -100,11 +100,13 @@ def _check_untouched(db: Database, command_id: str) -> list[Entry]:
 
 def _put_all_back(db: Database, command_id: str, moment: Moment, made: set[str]) -> list[Entry]:
     """Make what a command changed what it was before; the changes that are taken back by it."""
-    entries = reversed(read_command(db, command_id))
-    put_back = [entry for entry in entries if _put_back(db, entry, moment, made)]
+    entries = read_command(db, command_id)
+    # Tasks go first: a tag that was made for one can go when that one has let go of it.
+    last_first = sorted(entries, key=lambda entry: (entry.kind != "task", -entry.id))
+    put_back = [entry for entry in last_first if _put_back(db, entry, moment, made)]
     for entry in put_back:
         _check_fits(db, entry)
-    return put_back[::-1]
+    return sorted(put_back, key=lambda entry: entry.id)
 
 
 def _check_fits(db: Database, entry: Entry) -> None:

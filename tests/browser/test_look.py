@@ -1,5 +1,6 @@
 """Whether everybody can see, reach and hear the page: sizes, schemes, and the rules of axe."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -51,6 +52,21 @@ async def test_nothing_is_cut_off_or_too_small_to_touch(
         SMALLEST_TARGET_PX,
     )
     assert small == []
+
+
+@SIZES
+async def test_many_reminders_leave_the_conversation_in_sight(
+    own_api: ControlApi, open_page: OpenPage, options: dict[str, Any]
+) -> None:
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    for number in range(8):
+        own_api.create(f"Pill {number}", reminders=[{"at": now, "time_zone": "UTC"}])
+    page = await open_page(own_api.sign_in_link(), **options)
+    reminders = page.get_by_role("region", name="Reminders").locator(".banner")
+    await expect(reminders).to_have_count(8)
+    await expect(reminders.first).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("button", name="Talk")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_label("Message to Saydo")).to_be_in_viewport(ratio=1)
 
 
 async def test_the_page_follows_the_colour_scheme(api: ControlApi, open_page: OpenPage) -> None:

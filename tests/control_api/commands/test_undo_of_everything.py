@@ -105,7 +105,7 @@ EVERY_KIND: list[tuple[Action, str]] = [
             reminders=[Reminder(before_min=10)],
             repeat=Repeat(rule="FREQ=WEEKLY"),
         ),
-        "Moved Milk to ",
+        "Milk, every Wednesday, in Home: first on ",
     ),
     (StartTask(task_id=MILK), "Started Milk."),
     (SnoozeTask(task_id=MILK), ""),
@@ -173,6 +173,27 @@ def test_it_is_told_undone_done_again_and_undone_again(
         assert state(db) == expected
         assert find_damage(db) == []
     assert begun(Redo()).outcome == "refused"
+
+
+def test_what_was_made_for_a_task_goes_with_it_whatever_was_done_to_the_task_before(
+    db: Database, begun: Run
+) -> None:
+    before = state(db)
+    begun(StartTask(task_id=MILK), UpdateTask(task_id=MILK, project="New", tags=["new"]))
+    after = state(db)
+    for turn, expected in ((Undo(), before), (Redo(), after)):
+        begun(turn)
+        assert state(db) == expected
+
+
+def test_what_was_changed_and_deleted_at_once_comes_back_as_it_was(
+    db: Database, begun: Run
+) -> None:
+    before = state(db)
+    begun(UpdateTask(task_id=DONE, title="Did"), DeleteTask(task_id=DONE))
+    assert find_damage(db) == []
+    begun(Undo())
+    assert state(db) == before
 
 
 def test_undo_and_redo_go_back_and_forth_through_all_of_it(db: Database, begun: Run) -> None:

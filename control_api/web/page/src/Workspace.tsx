@@ -49,12 +49,6 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
     <RoomContext value={conversation.room}>
       <Header onSignOut={signOut} />
       {away && <Banner>{TEXTS.notice.apiAway}</Banner>}
-      <ReminderList
-        shown={reminders.shown}
-        onDone={(reminder) => void answers.finish(reminder)}
-        onSnooze={(reminder) => void answers.snooze(reminder)}
-        onDismiss={answers.dismiss}
-      />
       <main className="workspace">
         <ConversationPanel
           conversation={conversation}
@@ -62,7 +56,14 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
           showProblem={show}
           onUndo={undo}
           onSignedOut={onSignedOut}
-        />
+        >
+          <ReminderList
+            shown={reminders.shown}
+            onDone={(reminder) => void answers.finish(reminder)}
+            onSnooze={(reminder) => void answers.snooze(reminder)}
+            onDismiss={answers.dismiss}
+          />
+        </ConversationPanel>
         <TaskList tasks={tasks} loaded={loaded} actions={actions} />
       </main>
       <ToastList shown={shown} onDismiss={dismiss} onUndo={undo} />

@@ -1,6 +1,6 @@
 import { useConnectionState, useLocalParticipant } from "@livekit/components-react";
 import { ConnectionState, type LocalAudioTrack, type RemoteAudioTrack } from "livekit-client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Announcer } from "../notices/Announcer";
 import { TEXTS } from "../texts";
 import { Examples } from "../typing/Examples";
@@ -24,11 +24,13 @@ interface Props {
   showProblem: (text: string) => void;
   onUndo: (commandId: string) => void;
   onSignedOut: () => void;
+  /** What waits for an answer, above the talk button. */
+  children: ReactNode;
 }
 
 /** The talk button, what is said, and the box to type in. */
 export function ConversationPanel(props: Props) {
-  const { conversation, transcript, showProblem, onUndo, onSignedOut } = props;
+  const { conversation, transcript, showProblem, onUndo, onSignedOut, children } = props;
   const { room, phase, microphone } = conversation;
   const agent = useAgent(phase);
   const connection = useConnectionState(room);
@@ -78,6 +80,7 @@ export function ConversationPanel(props: Props) {
 
   return (
     <section className="conversation" aria-label={TEXTS.transcript.label}>
+      {children}
       <TalkButton
         state={state}
         muted={muted}
