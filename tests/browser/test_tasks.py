@@ -50,6 +50,20 @@ async def test_a_change_from_elsewhere_appears_by_itself(page: Page, api: Contro
     await expect(row(page, title)).to_be_visible()
 
 
+async def test_what_is_special_about_a_task_is_seen_beside_it(page: Page, api: ControlApi) -> None:
+    title = unique("Water the palm")
+    api.create(
+        title,
+        due="2026-11-28",
+        priority="urgent",
+        tags=["garden"],
+        assignees=["Sarah"],
+        repeat={"rule": "FREQ=WEEKLY;INTERVAL=2"},
+    )
+    for mark in ("Urgent", "#garden", "@Sarah", "Every 2 weeks"):
+        await expect(row(page, title).get_by_text(mark, exact=True)).to_be_visible()
+
+
 async def test_checking_off_can_be_undone(page: Page, api: ControlApi) -> None:
     title = unique("Pay the rent")
     api.create(title)

@@ -102,6 +102,15 @@ export const TEXTS = {
     changeDue: (title: string, due: string) => `Due ${due}. Change when “${title}” is due`,
     setDue: (title: string) => `Set when “${title}” is due`,
     addDate: "Add date",
+    inProgress: "In progress",
+    blocked: "Waits for another task",
+    priorities: { low: "Low priority", medium: "", high: "High priority", urgent: "Urgent" },
+    repeats: {
+      DAILY: (n: number) => (n === 1 ? "Daily" : `Every ${n} days`),
+      WEEKLY: (n: number) => (n === 1 ? "Weekly" : `Every ${n} weeks`),
+      MONTHLY: (n: number) => (n === 1 ? "Monthly" : `Every ${n} months`),
+      YEARLY: (n: number) => (n === 1 ? "Yearly" : `Every ${n} years`),
+    },
   },
 
   due: {

@@ -11,6 +11,14 @@ export interface Task {
   /** IANA zone of `due`; null for all-day and floating times. */
   time_zone: string | null;
   project: string | null;
+  tags: string[];
+  /** Names of people. */
+  assignees: string[];
+  priority: "low" | "medium" | "high" | "urgent" | null;
+  /** `rule` is an RFC 5545 recurrence rule. */
+  repeat: { rule: string } | null;
+  /** It waits for another task. */
+  blocked: boolean;
   created_at: string;
   updated_at: string;
   completed_at: string | null;

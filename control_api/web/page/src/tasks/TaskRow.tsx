@@ -5,6 +5,7 @@ import type { Task } from "../types";
 import type { Due } from "./due";
 import { DueButton } from "./DueButton";
 import { DueEditor } from "./DueEditor";
+import { marksOf } from "./marks";
 import { TitleEditor } from "./TitleEditor";
 import { useHighlight } from "./useHighlight";
 import type { TaskActions } from "./useTaskActions";
@@ -66,6 +67,11 @@ export function TaskRow({ task, due, now, actions }: Props) {
           </button>
         )}
         {task.project && <span className="project">{task.project}</span>}
+        {marksOf(task).map((mark) => (
+          <span key={mark} className="mark">
+            {mark}
+          </span>
+        ))}
       </div>
       {!done && (
         <DueButton

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Task } from "../types";
 import { groupTasks } from "./grouping";
+import { PLAIN } from "./plain.fixture";
 
 /** A Tuesday, 10:00 in Berlin. */
 const NOW = new Date("2026-11-24T09:00:00Z");
@@ -11,15 +12,12 @@ function task(title: string, due: string | null, more: Partial<Task> = {}): Task
   made += 1;
   const at = new Date(Date.UTC(2026, 10, 1) + made * 1000).toISOString();
   return {
+    ...PLAIN,
     id: String(made),
     title,
-    status: "todo",
     due,
-    time_zone: null,
-    project: null,
     created_at: at,
     updated_at: at,
-    completed_at: null,
     ...more,
   };
 }

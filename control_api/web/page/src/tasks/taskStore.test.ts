@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Task, TaskEvent } from "../types";
+import { PLAIN } from "./plain.fixture";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
-const task = (title: string): Task => ({
-  id: "1",
-  title,
-  status: "todo",
-  due: null,
-  time_zone: null,
-  project: null,
-  created_at: "2026-11-24T09:00:00Z",
-  updated_at: "2026-11-24T09:00:00Z",
-  completed_at: null,
-});
+const task = (title: string): Task => ({ ...PLAIN, title });
 const event = (type: TaskEvent["type"], after: Task | null): TaskEvent => ({
   id: 1,
   type,
