@@ -1,19 +1,36 @@
 """The one place where the commands are put together, and where their errors are told."""
 
 import os
+import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from command_line import changing, keeping, looking, moving, trash
+from command_line import (
+    changing,
+    doctor,
+    editing,
+    entering,
+    looking,
+    moving,
+    reminding,
+    safeguarding,
+    things,
+    trash,
+)
+from command_line.calls import WORKSPACE
 from command_line.errors import CommandLineError
+from command_line.sharing import workspaces
 from command_line.showing import fail
-from shared.client import SaydoProblemError, SaydoUnreachableError
+from command_line.tokens import tokens
+from command_line.users import users
+from shared.client import SaydoProblemError
+from shared.version import VERSION
 
-UNREACHABLE = 3
-"""Exit code; 1 is for everything else that was not done, 2 for what can't be read."""
+INTERRUPTED = 130
+_UNAUTHORIZED = 401
 
 
 class Honest(TyperGroup):
@@ -23,10 +40,18 @@ class Honest(TyperGroup):
         """Run the command that was chosen."""
         try:
             return super().invoke(ctx)
-        except (CommandLineError, SaydoProblemError) as error:
-            fail(str(error))
-        except SaydoUnreachableError:
-            fail("Saydo does not answer. Start it with make run, or run: saydo login", UNREACHABLE)
+        except CommandLineError as error:
+            fail(str(error), error.code)
+        except SaydoProblemError as error:
+            fail(_worded(error))
+        except KeyboardInterrupt:
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:  # whoever read it has seen enough; Typer knows what to do
+            raise
+        except OSError as error:
+            fail(f"{error.filename or 'A file'} can't be used ({error.strerror or error}).")
+        except UnicodeEncodeError:
+            fail("Some of what was given is no text; write it in UTF-8.")
 
 
 app = typer.Typer(
@@ -34,49 +59,100 @@ app = typer.Typer(
     help="Say it, and it is done. Tasks are named by their number in the last list, by the "
     "beginning of their id, or by words of their title.",
     no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_show_locals=False,
-    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "add": changing.add,
-    "say": changing.say_words,
-    "list": looking.list_tasks,
-    "search": looking.search,
-    "show": looking.show,
-    "done": changing.done,
-    "start": changing.start,
-    "cancel": changing.cancel,
-    "reopen": changing.reopen,
-    "edit": changing.edit,
-    "delete": changing.delete,
-    "undo": changing.undo,
-    "redo": changing.redo,
-    "commands": looking.commands,
-    "history": looking.history,
-    "projects": looking.projects,
-    "tags": looking.tags,
-    "people": looking.people,
-    "filters": looking.filters,
-    "trash": trash.trash,
-    "restore": trash.restore,
-    "purge": trash.purge,
-    "empty-trash": trash.empty_trash,
-    "import": moving.import_file,
-    "export": moving.export_file,
-    "backup": moving.backup,
-    "backups": moving.backups,
-    "doctor": keeping.doctor,
-    "login": keeping.login,
-    "logout": keeping.logout,
+COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
+    "Tasks": {
+        "add": changing.add,
+        "say": changing.say_words,
+        "list": looking.list_tasks,
+        "search": looking.search,
+        "show": looking.show_task,
+        "done": changing.done,
+        "start": changing.start,
+        "cancel": changing.cancel,
+        "reopen": changing.reopen,
+        "edit": editing.edit,
+        "comment": changing.comment,
+        "delete": changing.delete,
+        "reminders": reminding.reminders,
+    },
+    "Taking back": {
+        "undo": changing.undo,
+        "redo": changing.redo,
+        "commands": looking.commands,
+        "history": looking.history,
+        "trash": trash.trash,
+        "restore": safeguarding.restore,
+        "purge": trash.purge,
+        "empty-trash": trash.empty_trash,
+    },
+    "What there is": {
+        "projects": things.projects,
+        "tags": things.tags,
+        "people": things.people,
+        "filters": things.filters,
+    },
+    "Moving and keeping": {
+        "import": moving.import_file,
+        "export": moving.export_file,
+        "backup": safeguarding.backup,
+        "backups": safeguarding.backups,
+        "doctor": doctor.doctor,
+    },
+    "Who, and where": {
+        "login": entering.login,
+        "logout": entering.logout,
+        "join": entering.join,
+        "me": entering.me,
+        "password": entering.password,
+        "notifications": reminding.notifications,
+    },
 }
-for name, command in COMMANDS.items():
-    app.command(name)(command)
-app.add_typer(keeping.tokens, name="tokens")
+GROUPS = {"users": users, "workspaces": workspaces, "tokens": tokens}
+
+for panel, commands in COMMANDS.items():
+    for command_name, command in commands.items():
+        app.command(command_name, rich_help_panel=panel)(command)
+for group_name, group in GROUPS.items():
+    group.info.no_args_is_help = True
+    app.add_typer(group, name=group_name, rich_help_panel="Who, and where")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"Saydo {VERSION}")
+        raise typer.Exit
 
 
 @app.callback()
-def prepare() -> None:
-    """Keep what is written to this person alone."""
+def prepare(
+    *,
+    workspace: Annotated[
+        str | None,
+        typer.Option(
+            "--workspace", "-w", envvar="SAYDO_WORKSPACE", help="Name or id of a shared one."
+        ),
+    ] = None,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", is_eager=True, callback=_print_version
+        ),
+    ] = False,
+) -> None:
+    """Keep what is written to this person alone, and print whatever the terminal can."""
     os.umask(0o077)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    WORKSPACE.set(workspace)
+
+
+def _worded(error: SaydoProblemError) -> str:
+    problem = error.problem
+    fields = [f"{name}: {said}" for name, said in problem.fields.items() if said not in str(error)]
+    hint = ["Run: saydo login"] if problem.status == _UNAUTHORIZED else []
+    return "\n".join([str(error), *fields, *hint])

@@ -7,47 +7,71 @@ import typer
 
 from command_line.calls import ask, run_actions, run_words
 from command_line.errors import CommandLineError
-from command_line.picking import pick
-from command_line.showing import AsJson, finish, print_json, say
+from command_line.fields import read_fields
+from command_line.picking import OneTask, Tasks, pick, pick_all
+from command_line.showing import AsJson, finish, print_json, say, when
 from shared.actions import (
     Action,
     CancelTask,
     CompleteTask,
+    CreateTask,
     DeleteTask,
     Redo,
     ReopenTask,
     StartTask,
     Undo,
 )
-from shared.tasks import Task, TaskChanges
+from shared.outcomes import Outcome
+from shared.things import Comment, NewComment
 
 Words = Annotated[list[str], typer.Argument(help="Plain words.", show_default=False)]
-Tasks = Annotated[
-    list[str],
-    typer.Argument(
-        help="Number in the last list, beginning of the id, or words of the title (in quotes).",
-        show_default=False,
-    ),
-]
-OneTask = Annotated[
-    str,
-    typer.Argument(
-        help="Number in the last list, beginning of the id, or words of the title.",
-        show_default=False,
-    ),
-]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; change nothing.")]
-NONE = "none"
 
 
-def add(words: Words, *, dry_run: DryRun = False, as_json: AsJson = False) -> None:
-    """Add a task in plain words: saydo add call Sarah tomorrow at three."""
-    finish(run_words(f"add {' '.join(words)}", dry_run=dry_run), as_json=as_json)
+def add(  # noqa: PLR0913 (one for each field)
+    words: Words,
+    *,
+    exact: Annotated[bool, typer.Option("--exact", help="All of it is the title.")] = False,
+    due: Annotated[str | None, typer.Option(help="As for edit; so are the others.")] = None,
+    project: Annotated[str | None, typer.Option(help="Name of a project.")] = None,
+    priority: Annotated[str | None, typer.Option(help="low, medium, high, urgent.")] = None,
+    tags: Annotated[str | None, typer.Option(help="Names with commas between.")] = None,
+    notes: Annotated[str | None, typer.Option(help="In Markdown.")] = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Add a task in plain words: saydo add call Sarah tomorrow at three.
+
+    What the words do not say can be given beside them.
+    """
+    text = _joined(words)
+    given = {"due": due, "project": project, "priority": priority, "tags": tags, "notes": notes}
+    fields = read_fields(given)
+    if not (exact or fields):
+        _finish(run_words(f"add {text}", dry_run=dry_run), as_json=as_json)
+        return
+    actions: list[Action] = [CreateTask(title=text)]
+    if not exact:
+        planned = run_words(f"add {text}", dry_run=True)
+        if planned.outcome != "planned":
+            finish(planned, as_json=as_json)
+        actions = planned.actions
+    try:
+        whole = [_with_fields(action, fields) for action in actions]
+    except msgspec.ValidationError as error:
+        raise CommandLineError(f"That can't be: {error}.") from error
+    _finish(run_actions(*whole, dry_run=dry_run), as_json=as_json)
+
+
+def _with_fields(action: Action, fields: dict[str, Any]) -> Action:
+    if not isinstance(action, CreateTask):
+        return action
+    return msgspec.convert(msgspec.to_builtins(action) | fields, CreateTask)
 
 
 def say_words(words: Words, *, dry_run: DryRun = False, as_json: AsJson = False) -> None:
     """Say anything that one would say aloud: saydo say move the dentist to friday."""
-    finish(run_words(" ".join(words), dry_run=dry_run), as_json=as_json)
+    _finish(run_words(_joined(words), dry_run=dry_run), as_json=as_json)
 
 
 def done(tasks: Tasks, *, as_json: AsJson = False) -> None:
@@ -75,6 +99,17 @@ def delete(tasks: Tasks, *, as_json: AsJson = False) -> None:
     _each(DeleteTask, tasks, only_open=False, as_json=as_json)
 
 
+def comment(task: OneTask, words: Words, *, as_json: AsJson = False) -> None:
+    """Write a comment about a task; show prints them."""
+    found = pick(task)
+    body = NewComment(text=_joined(words))
+    made = ask("POST", f"tasks/{found.id}/comments", Comment, body=body)
+    if as_json:
+        print_json(made)
+    else:
+        say(f"Noted about {found.title}.")
+
+
 def undo(
     command: Annotated[
         str | None, typer.Argument(help="Id of a command; the last one when left out.")
@@ -91,43 +126,11 @@ def redo(*, as_json: AsJson = False) -> None:
     finish(run_actions(Redo()), as_json=as_json)
 
 
-def edit(  # noqa: PLR0913 (one for each field)
-    task: OneTask,
-    *,
-    title: Annotated[str | None, typer.Option(help="New title.")] = None,
-    notes: Annotated[str | None, typer.Option(help="New notes, in Markdown.")] = None,
-    due: Annotated[str | None, typer.Option(help="2026-11-24 or 2026-11-24T15:00; none.")] = None,
-    deadline: Annotated[str | None, typer.Option(help="The same for the deadline.")] = None,
-    begin: Annotated[str | None, typer.Option("--start", help="When to begin; none.")] = None,
-    project: Annotated[str | None, typer.Option(help="Name of a project; none.")] = None,
-    priority: Annotated[str | None, typer.Option(help="low, medium, high, urgent; none.")] = None,
-    tags: Annotated[str | None, typer.Option(help="Names with commas between; none.")] = None,
-    repeat: Annotated[str | None, typer.Option(help="RFC 5545 rule: FREQ=WEEKLY; none.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Change fields of a task. What is not given stays; none empties."""
-    given = {"title": title, "notes": notes, "due": due, "deadline": deadline, "start": begin}
-    given |= {"project": project, "priority": priority, "tags": tags, "repeat": repeat}
-    changes = {name: _field(name, text) for name, text in given.items() if text is not None}
-    if not changes:
-        raise CommandLineError("Say what to change, such as --due 2026-11-24.")
-    try:
-        body = msgspec.convert(changes, TaskChanges)
-    except msgspec.ValidationError as error:
-        raise CommandLineError(f"That can't be: {error}.") from error
-    changed = ask("PATCH", f"tasks/{pick(task).id}", Task, body=body)
-    if as_json:
-        print_json(changed)
-    else:
-        say(f"Changed {changed.title}.")
-
-
-def _field(name: str, text: str) -> Any:
-    if name == "tags":
-        return [] if text == NONE else [tag.strip() for tag in text.split(",") if tag.strip()]
-    if text == NONE and name not in {"title", "notes"}:
-        return None
-    return {"rule": text} if name == "repeat" else text
+def _joined(words: list[str]) -> str:
+    text = " ".join(words).strip()
+    if not text:
+        raise CommandLineError("Say what, such as: saydo add call Sarah tomorrow at three")
+    return text
 
 
 def _each(
@@ -138,5 +141,16 @@ def _each(
     as_json: bool,
 ) -> None:
     """One command for all of them, so that one undo takes it back."""
-    actions: list[Action] = [kind(task_id=pick(each, only_open=only_open).id) for each in tasks]
-    finish(run_actions(*actions), as_json=as_json)
+    found = pick_all(tasks, only_open=only_open)
+    actions: list[Action] = [kind(task_id=task.id) for task in found]
+    _finish(run_actions(*actions), as_json=as_json)
+
+
+def _finish(outcome: Outcome, *, as_json: bool) -> None:
+    """Print what came of it, and the next times of what repeats."""
+    finish(outcome, as_json=as_json)
+    if not as_json:
+        for task in outcome.tasks:
+            dates = outcome.upcoming.get(task.id)
+            if dates:
+                say(f"Next for {task.title}: {', '.join(when(date) for date in dates)}")

@@ -1,33 +1,26 @@
-"""Commands that look at what there is."""
+"""Commands that look at tasks and at what was done."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
+from rich.text import Text
 
-from command_line.calls import ask
-from command_line.changing import OneTask
-from command_line.picking import pick
+from command_line.calls import ask, with_client
+from command_line.picking import OneTask, pick
 from command_line.places import remember_list
-from command_line.showing import (
-    AsJson,
-    console,
-    pieces,
-    print_json,
-    say,
-    show_table,
-    show_tasks,
-    when,
-)
+from command_line.showing import AsJson, clean, moment, pieces, print_json, say, show, show_table
+from command_line.task_tables import show_facts, show_tasks
+from shared.accounts import Me
+from shared.client import SaydoClient
 from shared.events import EventPage
 from shared.outcomes import CommandPage
+from shared.repeats import OccurrencePage
 from shared.search import HitPage
-from shared.tasks import Task, TaskPage
-from shared.things import CommentPage, FilterPage, PersonPage, ProjectPage, TagPage
+from shared.tasks import TaskPage
+from shared.things import CommentPage
 
 Limit = Annotated[int, typer.Option(min=1, max=200, help="As many at most.")]
+_EVERY = {"limit": 200}
 
 
 def list_tasks(
@@ -52,12 +45,19 @@ def list_tasks(
         "sort": "due",
         "limit": limit,
     }
-    page = ask("GET", "tasks", TaskPage, query=query)
+
+    async def look(client: SaydoClient) -> tuple[TaskPage, Me]:
+        return (
+            await client.ask("GET", "/api/v1/tasks", TaskPage, query=query),
+            await client.ask("GET", "/api/v1/me", Me),
+        )
+
+    page, me = with_client(look)
     remember_list([task.id for task in page.items])
     if as_json:
         print_json(page)
         return
-    show_tasks(page.items)
+    show_tasks(page.items, zone=me.time_zone)
     if page.next_cursor is not None:
         say(f"There are more than these {limit}; give --limit, or a filter.")
 
@@ -77,32 +77,38 @@ def search(
     if not found.items:
         say("Nothing was found.")
     for number, hit in enumerate(found.items, 1):
-        console().print(f"[dim]{number:>3}[/]  {pieces(hit.title)}")
+        state = "" if hit.task.status == "todo" else f"  ({hit.task.status.replace('_', ' ')})"
+        show(Text.assemble((f"{number:>3}  ", "dim"), pieces(hit.title), (state, "dim")))
         for part in (hit.notes, hit.comments):
             if part:
-                console().print(f"     [dim]{pieces(part)}[/]")
+                show(Text.assemble("     ", pieces(part, "dim")))
 
 
-def show(task: OneTask, *, as_json: AsJson = False) -> None:
+def show_task(task: OneTask, *, as_json: AsJson = False) -> None:
     """Show all that is known of a task."""
     found = pick(task)
     if as_json:
         print_json(found)
         return
-    parts = ask("GET", f"tasks/{found.id}/subtasks", TaskPage, query={"limit": 200})
-    comments = ask("GET", f"tasks/{found.id}/comments", CommentPage, query={"limit": 200})
-    console().print(f"[bold]{escape(found.title)}[/]")
-    show_table(("", ""), [(name, text) for name, text in _facts(found) if text])
+
+    async def look(client: SaydoClient) -> tuple[OccurrencePage, TaskPage, CommentPage]:
+        path = f"/api/v1/tasks/{found.id}"
+        return (
+            await client.ask("GET", f"{path}/occurrences", OccurrencePage),
+            await client.ask("GET", f"{path}/subtasks", TaskPage, query=_EVERY),
+            await client.ask("GET", f"{path}/comments", CommentPage, query=_EVERY),
+        )
+
+    times, parts, comments = with_client(look)
+    show_facts(found, times.upcoming)
     if found.notes:
-        console().print(f"\n{escape(found.notes)}")
+        say(f"\n{found.notes}")
     if parts.items:
-        console().print("\n[bold]parts[/]")
+        show(Text("\nparts", "bold"))
         show_tasks(parts.items, numbered=False)
     for comment in comments.items:
-        console().print(
-            f"\n[dim]{escape(comment.author)}, {moment(comment.created_at)}[/]\n"
-            f"{escape(comment.text)}"
-        )
+        show(Text(f"\n{clean(comment.author)}, {moment(comment.created_at)}", "dim"))
+        say(comment.text)
 
 
 def history(task: OneTask, *, limit: Limit = 50, as_json: AsJson = False) -> None:
@@ -138,75 +144,6 @@ def commands(*, limit: Limit = 20, as_json: AsJson = False) -> None:
             for each in found.items
         ],
     )
-
-
-def projects(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List projects."""
-    found = ask("GET", "projects", ProjectPage, query={"limit": limit})
-    rows = [(each.name, "archived" if each.archived else "") for each in found.items]
-    _things(found, ("project", ""), rows, as_json=as_json)
-
-
-def tags(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List tags."""
-    found = ask("GET", "tags", TagPage, query={"limit": limit})
-    _things(found, ("tag",), [(f"#{each.name}",) for each in found.items], as_json=as_json)
-
-
-def people(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List people."""
-    found = ask("GET", "people", PersonPage, query={"limit": limit})
-    rows = [
-        (
-            each.name,
-            ", ".join(each.nicknames),
-            each.role,
-            ", ".join(contact.value for contact in each.contacts),
-        )
-        for each in found.items
-    ]
-    _things(found, ("person", "also called", "role", "contacts"), rows, as_json=as_json)
-
-
-def filters(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List saved filters."""
-    found = ask("GET", "filters", FilterPage, query={"limit": limit})
-    rows = [(each.name, each.query) for each in found.items]
-    _things(found, ("filter", "asks for"), rows, as_json=as_json)
-
-
-def moment(stamp: str) -> str:
-    """A time of the log on this machine's clock, to the minute."""
-    return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _things(
-    page: Any, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, as_json: bool
-) -> None:
-    if as_json:
-        print_json(page)
-    elif rows:
-        show_table(headings, rows)
-    else:
-        say("There are none yet.")
-
-
-def _facts(task: Task) -> list[tuple[str, str]]:
-    return [
-        ("status", task.status.replace("_", " ") + (", blocked" if task.blocked else "")),
-        ("due", when(task.due, task.time_zone)),
-        ("start", when(task.start, task.start_time_zone)),
-        ("deadline", when(task.deadline, task.deadline_time_zone)),
-        ("repeats", task.repeat.rule if task.repeat else ""),
-        ("project", task.project or ""),
-        ("tags", " ".join(f"#{tag}" for tag in task.tags)),
-        ("priority", task.priority or ""),
-        ("for", ", ".join(task.assignees)),
-        ("links", "\n".join(link.url for link in task.links)),
-        ("said", task.said or ""),
-        ("made", f"{moment(task.created_at)} by {task.created_by or 'nobody'}, {task.source}"),
-        ("id", task.id),
-    ]
 
 
 def _changed(event: Any) -> str:

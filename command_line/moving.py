@@ -1,20 +1,33 @@
-"""Commands that move everything in, out, and into backups."""
+"""Commands that move everything in and out."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from command_line.calls import ask, with_client
+from command_line.calls import PATIENT_S, ask, with_client
 from command_line.errors import CommandLineError
-from command_line.looking import moment
-from command_line.showing import AsJson, console, fail, print_json, say, show_table
-from shared.backups import Backup, BackupPage
-from shared.moving import ExportFormat, ImportFormat, ImportReport
+from command_line.progress import working
+from command_line.showing import AsJson, fail, print_json, say, show_table
+from shared.events import Kind
+from shared.moving import ExportFormat, ExportReport, ImportFormat, ImportReport, Loss
 
 Format = Annotated[ExportFormat, typer.Option("--format", help="Kind of file; see moving.md.")]
-FormatIn = Annotated[ImportFormat, typer.Option("--format", help="Kind of file; see moving.md.")]
+FormatIn = Annotated[
+    ImportFormat | None,
+    typer.Option("--format", help="Kind of file; by its name when left out."),
+]
+_SEVERAL: dict[Kind, str] = {
+    "task": "tasks",
+    "project": "projects",
+    "tag": "tags",
+    "person": "people",
+    "filter": "filters",
+    "comment": "comments",
+    "occurrence": "times of repeats",
+}
+_BY_SUFFIX: dict[str, ImportFormat] = {".json": "saydo", ".csv": "csv", ".ics": "ics"}
 
 
 def export_file(
@@ -24,37 +37,58 @@ def export_file(
     history: Annotated[bool, typer.Option("--history", help="With everything that happened.")] = (
         False
     ),
+    as_json: AsJson = False,
 ) -> None:
-    """Write everything into a file."""
-    if str(file) != "-" and file.exists():
+    """Write everything into a file, and say what the format has no place for."""
+    printed = str(file) == "-"
+    if printed and as_json:
+        raise CommandLineError("With - the file itself is printed; leave --json out.")
+    if not printed and file.exists():
         raise CommandLineError(f"{file} is there already; give another name.")
     query = {"format": form, "history": str(history).lower()}
-    with _waiting("Exporting"):
-        content = with_client(lambda client: client.download("/api/v1/export", query))
-    if str(file) == "-":
+    with working("Exporting"):
+        content = with_client(
+            lambda client: client.download("/api/v1/export", query), within_s=PATIENT_S
+        )
+        report = ask("GET", "export/report", ExportReport, query={"format": form})
+    if printed:
         typer.get_binary_stream("stdout").write(content)
         return
-    file.write_bytes(content)
-    say(f"Wrote {len(content):,} bytes into {file}.")
+    _write(file, content)
+    if as_json:
+        print_json({"file": str(file), "bytes": len(content), "report": report})
+        return
+    counted = ", ".join(_counted(kind, number) for kind, number in report.counts.items() if number)
+    say(f"Wrote {len(content):,} bytes into {file}: {counted or 'nothing yet'}.")
+    _tell_losses(report.losses)
 
 
 def import_file(
     file: Annotated[Path, typer.Argument(help="The file to take in.")],
     *,
-    form: FormatIn = "saydo",
+    form: FormatIn = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Also when it changes much.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Take a file in, as one command that can be undone; say what it has no place for."""
+    chosen = form or _BY_SUFFIX.get(file.suffix.casefold())
+    if chosen is None:
+        raise CommandLineError("Say what kind of file it is, such as --format taskwarrior.")
     try:
         content = file.read_bytes()
     except OSError as error:
         raise CommandLineError(f"{file} can't be read ({error.strerror}).") from error
-    query = {"format": form, "dry_run": str(dry_run).lower(), "force": str(force).lower()}
-    with _waiting("Importing"):
+    query = {
+        "format": chosen,
+        "dry_run": str(dry_run).lower(),
+        "force": str(force).lower(),
+        "name": file.stem,
+    }
+    with working("Importing"):
         report = with_client(
-            lambda client: client.upload("/api/v1/import", query, content, ImportReport)
+            lambda client: client.upload("/api/v1/import", query, content, ImportReport),
+            within_s=PATIENT_S,
         )
     if as_json:
         print_json(report)
@@ -64,65 +98,48 @@ def import_file(
         fail("" if as_json else report.stops)
 
 
-def backup(*, as_json: AsJson = False) -> None:
-    """Copy everything as it is now, and check the copy."""
-    with _waiting("Backing up"):
-        made = ask("POST", "backups", Backup)
-    if as_json:
-        print_json(made)
-    else:
-        size = sum(file.bytes for file in made.files)
-        say(f"Backed up {len(made.files)} files, {size:,} bytes, as {made.id}.")
-    if made.damaged:
-        fail("" if as_json else f"Not sound, and left out: {', '.join(made.damaged)}.")
-
-
-def backups(*, as_json: AsJson = False) -> None:
-    """List the backups, the newest first."""
-    found = ask("GET", "backups", BackupPage)
-    if as_json:
-        print_json(found)
-    elif found.items:
-        rows = [
-            (each.id, moment(each.made_at), each.reason, f"{sum(f.bytes for f in each.files):,}")
-            for each in found.items
-        ]
-        show_table(("backup", "made", "for", "bytes"), rows)
-    else:
-        say("There are no backups yet; make one with: saydo backup")
+def _write(file: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        draft.rename(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise CommandLineError(f"{file} can't be written ({error.strerror}).") from error
 
 
 def _tell(report: ImportReport) -> None:
+    headings = ("new", "changed", "restored", "same", "kept", "trashed")
     rows = [
-        (
-            kind,
-            *(
-                str(number) if number else ""
-                for number in (counts.new, counts.changed, counts.restored, counts.same)
-            ),
-        )
+        (_SEVERAL[kind], *(str(getattr(counts, name) or "") for name in headings))
         for kind, counts in report.counts.items()
     ]
-    show_table(("kind", "new", "changed", "restored", "the same"), rows)
-    for loss in report.losses:
-        say(f"{loss.field}: {loss.what}")
+    used = [number for number in range(len(headings) + 1) if any(row[number] for row in rows)]
+    if rows:
+        show_table(
+            [("", *headings)[number] for number in used],
+            [[row[number] for number in used] for row in rows],
+        )
+    _tell_losses(report.losses)
     for warning in report.warnings:
         say(warning)
     if report.dry_run:
         say("Nothing was changed yet.")
+    elif not any(c.new or c.changed or c.restored or c.trashed for c in report.counts.values()):
+        say("All of it was here already; nothing was changed.")
     elif report.command_id is not None:
         say(f"To take it back: saydo undo {report.command_id}")
 
 
-def _waiting(what: str) -> Progress:
-    """Something that moves, on a terminal, while there is nothing to see."""
-    progress = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        TimeElapsedColumn(),
-        console=console(),
-        transient=True,
-        disable=not console().is_terminal,
-    )
-    progress.add_task(what)
-    return progress
+def _counted(kind: Kind, number: int) -> str:
+    return f"1 {kind}" if number == 1 else f"{number:,} {_SEVERAL[kind]}"
+
+
+def _tell_losses(losses: list[Loss]) -> None:
+    if losses:
+        rows = [
+            (each.field, f"{each.count}x", each.what + (" (kept aside)" if each.kept else ""))
+            for each in losses
+        ]
+        show_table(("field", "", "what becomes of it"), rows)

@@ -2,17 +2,37 @@
 
 import re
 import uuid
-from itertools import islice
+from collections.abc import Sequence
+from typing import Annotated
 
-from command_line.calls import all_tasks, ask
+import typer
+
+from command_line.calls import PAGE, ask, with_client
 from command_line.errors import CommandLineError
-from command_line.places import remembered_list
-from shared.tasks import Task, TaskPage
+from command_line.places import remember_list, remembered_list
+from shared.client import SaydoClient
+from shared.tasks import SparsePage, Task, TaskPage
+
+Tasks = Annotated[
+    list[str],
+    typer.Argument(
+        help="Number in the last list, beginning of the id, or words of the title (in quotes).",
+        show_default=False,
+    ),
+]
+OneTask = Annotated[
+    str,
+    typer.Argument(
+        help="Number in the last list, beginning of the id, or words of the title (in quotes).",
+        show_default=False,
+    ),
+]
 
 _NUMBER = re.compile(r"\d{1,4}")
+_RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _ID = re.compile(r"(?=\D*\d)[0-9a-f]{6,8}(-[0-9a-f-]{0,28})?", re.IGNORECASE)
 """With a digit in it: a word such as "decade" is one."""
-_NAMED_AT_MOST = 8
+_NAMED_AT_MOST = 20
 
 
 def pick(said: str, *, only_open: bool = False) -> Task:
@@ -30,6 +50,20 @@ def pick(said: str, *, only_open: bool = False) -> Task:
     return found[0]
 
 
+def pick_all(said: Sequence[str], *, only_open: bool = False) -> list[Task]:
+    """Each task that is meant, once; ``2-4`` stands for three numbers."""
+    found = [pick(each, only_open=only_open) for word in said for each in _numbers(word)]
+    return list({task.id: task for task in found}.values())
+
+
+def _numbers(word: str) -> list[str]:
+    ends = _RANGE.fullmatch(word)
+    listed = len(remembered_list())
+    if ends is None or not 1 <= int(ends[1]) <= int(ends[2]) <= listed:
+        return [word]
+    return [str(number) for number in range(int(ends[1]), int(ends[2]) + 1)]
+
+
 def _numbered(number: int) -> Task:
     listed = remembered_list()
     if not 1 <= number <= len(listed):
@@ -45,8 +79,21 @@ def _as_id(said: str) -> str | None:
 
 
 def _by_beginning(beginning: str) -> list[Task]:
-    found = (task for task in all_tasks({}) if task.id.startswith(beginning))
-    return list(islice(found, _NAMED_AT_MOST))
+    """Those whose id begins so; only the ids are fetched of all."""
+
+    async def find(client: SaydoClient) -> list[Task]:
+        found: list[str] = []
+        query: dict[str, object] = {"fields": "id", "limit": PAGE}
+        while len(found) < _NAMED_AT_MOST:
+            page = await client.ask("GET", "/api/v1/tasks", SparsePage, query=query)
+            ids = [str(each["id"]) for each in page.items]
+            found += [task_id for task_id in ids if task_id.startswith(beginning)]
+            if page.next_cursor is None:
+                break
+            query["cursor"] = page.next_cursor
+        return [await client.ask("GET", f"/api/v1/tasks/{each}", Task) for each in found]
+
+    return with_client(find)
 
 
 def _by_words(said: str, *, only_open: bool) -> list[Task]:
@@ -61,7 +108,16 @@ def _by_words(said: str, *, only_open: bool) -> list[Task]:
 
 
 def _which_one(said: str, found: list[Task]) -> str:
-    named = "".join(f"\n  {task.id[:8]}  {task.title}" for task in found[:_NAMED_AT_MOST])
-    more = len(found) - _NAMED_AT_MOST
-    rest = f"\n  and {more} more" if more > 0 else ""
-    return f"“{said}” may be one of these; say which by its id:{named}{rest}"
+    """List them with numbers, so that the answer is a number."""
+    named = found[:_NAMED_AT_MOST]
+    remember_list([task.id for task in named])
+    with_errors = f"“{said}” may be one of these; say which by its number:"
+    more = len(found) - len(named)
+    rest = f"\nand {more} more" if more > 0 else ""
+    lines = "".join(f"\n{number:>3}  {_described(task)}" for number, task in enumerate(named, 1))
+    return with_errors + lines + rest
+
+
+def _described(task: Task) -> str:
+    known = [task.due and task.due.replace("T", " "), task.project, task.status.replace("_", " ")]
+    return f"{task.title}  ({', '.join(filter(None, known))})"

@@ -1,17 +1,17 @@
 """Where the server is, with which token, and what this program keeps between two calls."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 
 from command_line.errors import CommandLineError
 
-ROOT = Path(__file__).parents[1]
 LOCAL_PORT = "7300"
-MADE_WITHIN_S = 60
+
+T = TypeVar("T")
 
 
 class Login(msgspec.Struct, frozen=True):
@@ -19,78 +19,114 @@ class Login(msgspec.Struct, frozen=True):
 
     address: str
     token: str
+    data: str | None = None
+    """The data folder of a server on this machine, empty for the usual one; None: elsewhere."""
 
 
-def find_login() -> Login:
-    """The login that was saved; else this person's own Saydo on this machine.
-
-    `SAYDO_DATA` and `SAYDO_PORT` name another one on this machine, as for the server itself. Raises
-    `CommandLineError`.
-    """
-    saved = _login_file()
-    if saved.is_file() and not {"SAYDO_DATA", "SAYDO_PORT"} & os.environ.keys():
-        try:
-            return msgspec.json.decode(saved.read_bytes(), type=Login)
-        except msgspec.MsgspecError as error:
-            raise CommandLineError(f"{saved} can't be read; run: saydo login") from error
-    return local_login()
-
-
-def local_login() -> Login:
-    """The owner's way in on this machine, made as ``python -m control_api token`` makes it.
+def saved_login() -> Login | None:
+    """The login that counts, unless `SAYDO_DATA` or `SAYDO_PORT` name a Saydo on this machine.
 
     Raises `CommandLineError`.
     """
-    asked = [sys.executable, "-m", "control_api", "token"]
-    made = subprocess.run(  # noqa: S603 (our own program)
-        asked, cwd=ROOT, capture_output=True, text=True, check=False, timeout=MADE_WITHIN_S
-    )
-    if made.returncode != 0:
-        raise CommandLineError(made.stderr.strip() or "No token could be made on this machine.")
-    port = os.environ.get("SAYDO_PORT") or LOCAL_PORT
-    return Login(address=f"http://127.0.0.1:{port}", token=made.stdout.strip())
+    saved = _login_file()
+    if not saved.is_file() or {"SAYDO_DATA", "SAYDO_PORT"} & os.environ.keys():
+        return None
+    try:
+        return msgspec.json.decode(saved.read_bytes(), type=Login)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise CommandLineError(f"{saved} can't be read; run: saydo login") from error
+
+
+def local_address() -> str:
+    """Where the Saydo of this machine is."""
+    return f"http://127.0.0.1:{os.environ.get('SAYDO_PORT') or LOCAL_PORT}"
+
+
+def local_data() -> str:
+    """Its data folder as it was named, empty for the usual one."""
+    named = os.environ.get("SAYDO_DATA")
+    return str(Path(named).expanduser().absolute()) if named else ""
+
+
+def clean_address(said: str) -> str:
+    """An address as it is kept. Raises `CommandLineError`."""
+    address = said.strip().rstrip("/")
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        good = good and not (parts.query or parts.fragment)
+    except ValueError:
+        good = False
+    if not good:
+        raise CommandLineError(f"“{said}” is no address; give one such as https://saydo.example.")
+    return address
 
 
 def save_login(login: Login) -> Path:
     """Keep a login, readable for this person only; where it is kept."""
     file = _login_file()
-    _write(file, msgspec.json.encode(login))
+    _write(file, login)
     return file
 
 
 def forget_login() -> bool:
     """Keep no login any more; whether there was one."""
     existed = _login_file().is_file()
-    _login_file().unlink(missing_ok=True)
+    for file in (_login_file(), _state("local-tokens.json")):
+        file.unlink(missing_ok=True)
     return existed
+
+
+def remember_token(data: str, token: str) -> None:
+    """Keep the token for a data folder of this machine: making one takes seconds."""
+    _write(_state("local-tokens.json"), _tokens() | {data: token})
+
+
+def remembered_token(data: str) -> str | None:
+    """The token for a data folder of this machine, if there is one."""
+    return _tokens().get(data)
 
 
 def remember_list(task_ids: list[str]) -> None:
     """Keep which tasks were listed last, in their order, so that they have numbers."""
-    _write(_list_file(), msgspec.json.encode(task_ids))
+    _write(_state("last-list.json"), task_ids)
 
 
 def remembered_list() -> list[str]:
     """The ids of the tasks that were listed last; none when they can't be had."""
+    return _read(_state("last-list.json"), list[str]) or []
+
+
+def _tokens() -> dict[str, str]:
+    return _read(_state("local-tokens.json"), dict[str, str]) or {}
+
+
+def _read(file: Path, kind: type[T]) -> T | None:
     try:
-        return msgspec.json.decode(_list_file().read_bytes(), type=list[str])
+        return msgspec.json.decode(file.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError):
-        return []
+        return None
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _write(file: Path, content: object) -> None:
     draft = file.with_suffix(f".{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
-        opened.write(content)
-    draft.replace(file)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        with os.fdopen(os.open(draft, how, 0o600), "wb") as opened:
+            opened.write(msgspec.json.encode(content))
+        draft.replace(file)
+    except OSError as error:
+        raise CommandLineError(f"{file} can't be written ({error.strerror}).") from error
 
 
 def _login_file() -> Path:
-    home = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(home) / "saydo" / "login.json"
+    return _home("XDG_CONFIG_HOME", ".config") / "login.json"
 
 
-def _list_file() -> Path:
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "saydo" / "last-list.json"
+def _state(name: str) -> Path:
+    return _home("XDG_STATE_HOME", ".local/state") / name
+
+
+def _home(variable: str, usual: str) -> Path:
+    return Path(os.environ.get(variable) or Path.home() / usual) / "saydo"

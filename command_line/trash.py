@@ -1,27 +1,26 @@
 """Commands for what was deleted."""
 
 import uuid
-from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from command_line.calls import PAGE, ask
 from command_line.errors import CommandLineError
-from command_line.looking import Limit, moment
-from command_line.showing import AsJson, finish, print_json, say, show_table
-from shared.outcomes import Outcome
+from command_line.looking import Limit
+from command_line.showing import AsJson, moment, print_json, say, show_table, told
 from shared.trash import Trashed, TrashPage
 
-Yes = Annotated[bool, typer.Option("--yes", help="Don't ask.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")]
 InTrash = Annotated[
     str, typer.Argument(help="Beginning of the id, or words of the name.", show_default=False)
 ]
+_SHORTEST_ID = 6
 
 
 def trash(*, limit: Limit = 50, as_json: AsJson = False) -> None:
-    """List what was deleted, the last first."""
-    page = ask("GET", "trash", TrashPage, query={"limit": limit})
+    """List what was deleted, the last first; restore brings it back."""
+    page = list_trash(limit=limit)
     if as_json:
         print_json(page)
     elif page.items:
@@ -29,36 +28,39 @@ def trash(*, limit: Limit = 50, as_json: AsJson = False) -> None:
         show_table(("deleted", "kind", "id", "name"), rows)
     else:
         say("The trash is empty.")
+    if page.next_cursor is not None and not as_json:
+        say(f"There is more than these {limit}; give --limit.")
 
 
-def restore(what: InTrash, *, as_json: AsJson = False) -> None:
-    """Take something out of the trash, with the parts that were deleted with it."""
-    outcome = ask("POST", f"trash/{_pick(what).id}/restore", Outcome)
-    finish(outcome, as_json=as_json)
-
-
-def purge(what: InTrash, *, yes: Yes = False) -> None:
+def purge(what: InTrash, *, yes: Yes = False, as_json: AsJson = False) -> None:
     """Delete something in the trash for good. Undo can't help."""
-    found = _pick(what)
+    found = find_trashed(what)
     if not yes:
         typer.confirm(f"Delete “{found.name}” for good?", abort=True)
     ask("DELETE", f"trash/{found.id}", type(None))
-    say("Deleted it for good.")
+    told("Deleted it for good.", as_json=as_json, purged=found.id)
 
 
-def empty_trash(*, yes: Yes = False) -> None:
+def empty_trash(*, yes: Yes = False, as_json: AsJson = False) -> None:
     """Delete everything in the trash for good. Undo can't help."""
     if not yes:
         typer.confirm("Delete everything in the trash for good?", abort=True)
     ask("DELETE", "trash", type(None))
-    say("The trash is empty.")
+    told("The trash is empty.", as_json=as_json, emptied=True)
 
 
-def _pick(said: str) -> Trashed:
-    everything = list(_all())
+def list_trash(*, limit: int, cursor: str | None = None) -> TrashPage:
+    """One page of the trash."""
+    return ask("GET", "trash", TrashPage, query={"limit": limit, "cursor": cursor})
+
+
+def find_trashed(said: str) -> Trashed:
+    """The one thing in the trash that is meant. Raises `CommandLineError`."""
+    everything = _all()
     key = said.casefold()
+    is_beginning = len(said) >= _SHORTEST_ID
     for fits in (
-        lambda each: each.id == _as_id(said) or (len(said) > 5 and each.id.startswith(key)),  # noqa: PLR2004 (shorter ones are words)
+        lambda each: each.id == _as_id(said) or (is_beginning and each.id.startswith(key)),
         lambda each: each.name.casefold() == key,
         lambda each: key in each.name.casefold(),
     ):
@@ -68,17 +70,16 @@ def _pick(said: str) -> Trashed:
         if found:
             named = "".join(f"\n  {each.id[:8]}  {each.name}" for each in found[:8])
             raise CommandLineError(f"“{said}” may be one of these; say which by its id:{named}")
-    raise CommandLineError(f"There is nothing like “{said}” in the trash.")
+    raise CommandLineError(f"There is nothing like “{said}” in the trash. See: saydo trash")
 
 
-def _all() -> Iterator[Trashed]:
-    cursor: str | None = None
-    while True:
-        page = ask("GET", "trash", TrashPage, query={"limit": PAGE, "cursor": cursor})
-        yield from page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return
+def _all() -> list[Trashed]:
+    page = list_trash(limit=PAGE)
+    found = page.items
+    while page.next_cursor is not None:
+        page = list_trash(limit=PAGE, cursor=page.next_cursor)
+        found = [*found, *page.items]
+    return found
 
 
 def _as_id(said: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -14,6 +15,7 @@ from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
 from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
+from shared.workspaces import WORKSPACE_HEADER
 
 ANSWER_WITHIN_S = 2.5
 """A person on the line hears within three seconds that something is wrong, so this is shorter."""
@@ -42,6 +44,8 @@ class SaydoClient:
     """One caller of the control API, under one credential.
 
     `renew` is asked for a new credential when the control API no longer takes the one in use.
+    An empty credential is none, as for signing in. `workspace` is the id of one that is shared; it
+    is the caller's own when left out.
     """
 
     def __init__(
@@ -51,17 +55,21 @@ class SaydoClient:
         *,
         renew: Callable[[], Awaitable[str]] | None = None,
         answer_within_s: float = ANSWER_WITHIN_S,
+        workspace: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._credential = credential
         self._renew = renew
         self._answer_within_s = answer_within_s
+        self._workspace = workspace
         # trust_env=False: a proxy set for the web must never see these requests.
         self._http = httpx.AsyncClient(
             base_url=base_url,
             timeout=httpx.Timeout(answer_within_s, pool=None),
             transport=transport,
             trust_env=False,
+            # Reading who is trusted takes longer than most requests; without TLS it is nobody.
+            verify=base_url.startswith("https:") or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         )
 
     async def __aenter__(self) -> Self:
@@ -176,7 +184,10 @@ class SaydoClient:
             raise SaydoUnreachableError("The control API can't be reached.") from error
 
     def _headers(self, more: dict[str, str]) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._credential}", **more}
+        ours = {"Authorization": f"Bearer {self._credential}"} if self._credential else {}
+        if self._workspace is not None:
+            ours[WORKSPACE_HEADER] = self._workspace
+        return {**ours, **more}
 
     async def _ask(
         self,

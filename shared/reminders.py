@@ -56,6 +56,15 @@ class ReceiptPage(msgspec.Struct, frozen=True):
     next_cursor: str | None
 
 
+class SilentReminders(msgspec.Struct, frozen=True):
+    """Answer of ``GET /api/v1/reminders/silent``."""
+
+    items: list[str]
+    """A sentence each on what can't go out, why, and what to do; empty when all is well."""
+    next_cursor: None = None
+    """They all are on the one page."""
+
+
 class ReminderEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="reminder"):
     """Sent on the event stream when a reminder goes out or is heard. It has no place in the log."""
 

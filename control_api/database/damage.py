@@ -8,6 +8,7 @@ from control_api.database.folder import BACKUPS, data_folder_of
 from control_api.database.kept import find_newest
 from control_api.database.peek import SIDES, side
 from control_api.setup_error import SetupError
+from shared.backups import Backup
 
 _SET_ASIDE = re.compile(r"\.corrupt-[0-9TZ-]+$")
 
@@ -46,11 +47,23 @@ def refuse_loss(path: Path, *, is_lost: bool = False) -> None:
 
 def remedy(path: Path) -> str:
     """What to do about a file that is damaged or gone, in a sentence or two."""
-    data = data_folder_of(path)
-    newest = find_newest(data / BACKUPS, path.relative_to(data).as_posix())
+    newest = sound_backup(path)
     if newest is None:
         return (
-            f"There is no backup of it in {data / BACKUPS}. Put one there that you keep elsewhere, "
+            f"There is no sound backup of it in {_living(path) / BACKUPS}. "
+            "Put one there that you keep elsewhere, "
             "or set SAYDO_DATA to another folder to begin anew."
         )
     return f"Put it back as it was at {newest.made_at}: python -m control_api restore {newest.id}"
+
+
+def sound_backup(path: Path) -> Backup | None:
+    """The newest backup with a sound copy of a file, which may itself lie in a backup."""
+    name = path.relative_to(data_folder_of(path)).as_posix().partition(".corrupt-")[0]
+    return find_newest(_living(path) / BACKUPS, name)
+
+
+def _living(path: Path) -> Path:
+    """The data folder that a file, or the backup that it lies in, belongs to."""
+    data = data_folder_of(path)
+    return data.parent.parent if data.parent.name == BACKUPS else data

@@ -1,9 +1,11 @@
 """The backups of a data folder: a folder each, named by when it was made, with a list in it."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from shared.backups import Backup
 
@@ -28,8 +30,27 @@ def read_list(path: Path) -> Backup | None:
 
 
 def find_newest(folder: Path, name: str) -> Backup | None:
-    """The newest backup that has a sound copy of the file of that name."""
-    return next((each for each in list_backups(folder) if name in names_in(each)), None)
+    """The newest backup whose copy of the file of that name is still as it was when checked."""
+    return next((each for each in list_backups(folder) if _has_sound(folder, each, name)), None)
+
+
+def _has_sound(folder: Path, backup: Backup, name: str) -> bool:
+    named = [file for file in backup.files if file.name == name]
+    return bool(named) and not find_altered(folder / backup.id, replace(backup, files=named))
+
+
+def find_altered(folder: Path, backup: Backup) -> list[str]:
+    """Say which copies are not what they were when they were checked, in a few words each."""
+    found = []
+    for file in backup.files:
+        try:
+            with (folder / file.name).open("rb") as copy:
+                same = hashlib.file_digest(copy, "sha256").hexdigest() == file.sha256
+        except OSError as error:
+            found.append(f"{file.name} can't be read ({error.strerror})")
+        else:
+            found += [] if same else [f"{file.name} is not as it was copied"]
+    return found
 
 
 def names_in(backup: Backup) -> set[str]:

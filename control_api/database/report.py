@@ -1,15 +1,17 @@
 """How a whole data folder is, in sentences: what is wrong, and what to do about it."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from control_api.database.backup import check_copies
 from control_api.database.check import check_file
-from control_api.database.damage import refuse_loss, remedy
+from control_api.database.damage import refuse_loss, remedy, sound_backup
 from control_api.database.folder import BACKUPS, CONTROL_NAME, StoredFile, stored_file, stored_files
 from control_api.database.kept import list_backups
+from control_api.database.peek import peek
 from control_api.setup_error import SetupError
 
 MOST_FAULTS = 10
@@ -25,19 +27,35 @@ class FileReport(msgspec.Struct, frozen=True):
     """A sentence each; empty when all is well."""
     remedy: str = ""
     """What to do."""
+    events: int | None = None
+    """How many changes its log has, all of which were played; None when there is no such log."""
+    backup: str = ""
+    """The newest backup with a sound copy of it, when it is damaged."""
 
 
-def check_folder(data: Path) -> list[FileReport]:
-    """Check every file, and the newest backup. Nothing is changed, and Saydo may be running."""
+def check_folder(
+    data: Path, looked: Callable[[int, int], None] = lambda _done, _of: None
+) -> list[FileReport]:
+    """Check every file, and the newest backup. Nothing is changed, and Saydo may be running.
+
+    `looked` hears how many of how many are done.
+    """
     files = stored_files(data)
     if not any(file.name == CONTROL_NAME for file in files):
         files.insert(0, stored_file(data, CONTROL_NAME))
-    return [_report(file) for file in files] + _lost(data) + _newest_backup(data)
+    reports = []
+    for done, file in enumerate(files):
+        looked(done, len(files) + 1)
+        reports.append(_advised(file.path, report_on(file)))
+    looked(len(files), len(files) + 1)
+    return reports + _lost(data) + _newest_backup(data)
 
 
-def _report(file: StoredFile) -> FileReport:
+def report_on(file: StoredFile) -> FileReport:
+    """Check one file."""
     try:
         faults = check_file(file.path, file.migrations)
+        events = None if faults else _count_events(file.path)
     except SetupError as error:
         return FileReport(file.name, [str(error)], "Update Saydo.")
     except (OSError, sqlite3.DatabaseError) as error:
@@ -48,7 +66,20 @@ def _report(file: StoredFile) -> FileReport:
         )
     if len(faults) > MOST_FAULTS:
         faults = [*faults[:MOST_FAULTS], f"{len(faults) - MOST_FAULTS} more like these."]
-    return FileReport(file.name, faults, remedy(file.path) if faults else "")
+    return FileReport(file.name, faults, events=events)
+
+
+def _advised(path: Path, report: FileReport) -> FileReport:
+    if not report.faults or report.remedy:
+        return report
+    backup = sound_backup(path)
+    name = "" if backup is None else backup.id
+    return msgspec.structs.replace(report, remedy=remedy(path), backup=name)
+
+
+def _count_events(path: Path) -> int | None:
+    with peek(path) as db:
+        return db["events"].count if "events" in db.table_names() else None
 
 
 def _lost(data: Path) -> list[FileReport]:

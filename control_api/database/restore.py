@@ -1,6 +1,5 @@
 """Putting a backup back: all of its files or none, and what was there before is kept."""
 
-import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from control_api.database.check import check_file
 from control_api.database.damage import set_aside
 from control_api.database.durable import copy_durably, create_private, sync
 from control_api.database.folder import BACKUPS, WORKSPACES, stored_files
-from control_api.database.kept import list_backups
+from control_api.database.kept import find_altered, list_backups
 from control_api.database.peek import SIDES, side
 from control_api.setup_error import SetupError
 from shared.backups import Backup
@@ -76,15 +75,7 @@ def _find(data: Path, which: str) -> Backup:
 
 
 def _verify(folder: Path, backup: Backup) -> None:
-    faults = []
-    for file in backup.files:
-        try:
-            with (folder / file.name).open("rb") as copy:
-                same = hashlib.file_digest(copy, "sha256").hexdigest() == file.sha256
-        except OSError as error:
-            raise SetupError(f"{folder / file.name} can't be read ({error.strerror}).") from error
-        if not same:
-            faults.append(f"{file.name} is not as it was copied")
+    faults = find_altered(folder, backup)
     faults += [f"{name}: {said[0]}" for name, said in check_copies(folder).items()]
     if faults:
         raise SetupError(

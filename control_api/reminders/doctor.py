@@ -63,9 +63,9 @@ def _check(settings: Settings, path: Path) -> list[str]:
 def _ways(db: Database, rules: Rules, planned: int) -> Iterator[str]:
     if planned and not rules.targets:
         where = "with the page open or in a conversation" if rules.spoken else "with the page open"
+        next_ones = "next reminder reaches" if planned == 1 else f"next {planned} reminders reach"
         yield (
-            f"The next {planned} reminders reach you only {where}. "
-            "Set an Apprise address to be told elsewhere, too."
+            f"The {next_ones} you only {where}. Set an Apprise address to be told elsewhere, too."
         )
     targets = {target.key: target for target in rules.targets}
     for key, at, error in find_failing(db):

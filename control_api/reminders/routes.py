@@ -13,15 +13,24 @@ from sqlite_utils import Database
 
 from control_api.accounts.guards import Principal, allow
 from control_api.errors import problem_responses
+from control_api.reminders.doctor import find_silent
+from control_api.reminders.people import rules_of
 from control_api.reminders.plan import stamp
 from control_api.reminders.preferences import read_notifications, save_notifications
 from control_api.reminders.push import clean_addresses, hidden
 from control_api.reminders.queries import View, find_receipt, list_receipts
 from control_api.reminders.store import deliver, hear
 from control_api.services import Services
+from control_api.sharing.access import Access
 from control_api.workspaces import Workspace
 from shared.problems import ConflictError, NotFoundError
-from shared.reminders import Notifications, Receipt, ReceiptPage, ReminderState
+from shared.reminders import (
+    Notifications,
+    Receipt,
+    ReceiptPage,
+    ReminderState,
+    SilentReminders,
+)
 
 ALL: list[ReminderState] = ["planned", "due", "delivered", "heard", "missed"]
 
@@ -88,6 +97,27 @@ async def hear_reminder(
 
 
 @get(
+    "/reminders/silent",
+    guards=[allow("owner", "session")],
+    operation_id="listSilentReminders",
+    summary="Which of the next reminders can't reach anybody, and why",
+    responses=problem_responses(401, 403),
+)
+async def list_silent(
+    services: NamedDependency[Services],
+    access: NamedDependency[Access],
+    workspace: NamedDependency[Workspace],
+) -> SilentReminders:
+    """Say so in a sentence each, with what to do about it."""
+    usual_zone = services.settings.time_zone
+    rules = await services.control.read(lambda db: rules_of(db, access.workspace_id, usual_zone))
+    now = datetime.now(UTC)
+    return SilentReminders(
+        await workspace.file.read(lambda db: find_silent(db, rules, now)),
+    )
+
+
+@get(
     "/me/notifications",
     guards=[allow("owner")],
     operation_id="getNotifications",
@@ -135,6 +165,6 @@ def _view(principal: Principal) -> View:
 
 router = Router(
     "/",
-    route_handlers=[list_reminders, hear_reminder, read_wishes, set_wishes],
+    route_handlers=[list_reminders, list_silent, hear_reminder, read_wishes, set_wishes],
     tags=["Reminders"],
 )

@@ -1,59 +1,17 @@
 """The command line against a real server, as a person uses it."""
 
-import json
-import os
 import re
 import stat
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from command_line.app import COMMANDS, app
-from tests.control_api.conftest import ROOT, Server, start_server
-
-__all__ = ["start_server"]
-DOCUMENT = (ROOT / "docs" / "command_line.md").read_text()
-
-
-class Terminal:
-    """One person at one machine."""
-
-    def __init__(self) -> None:
-        self.runner = CliRunner()
-
-    def run(self, *words: str, code: int = 0, answer: str | None = None) -> str:
-        result = self.runner.invoke(app, list(words), input=answer, terminal_width=200)
-        assert result.exit_code == code, result.output + repr(result.exception)
-        return result.output
-
-    def json(self, *words: str, code: int = 0) -> Any:
-        return json.loads(self.run(*words, "--json", code=code))
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A person's folders, and no Saydo that answers."""
-    for name in ("SAYDO_DATA", "SAYDO_PORT"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("COLUMNS", "200")
-    return tmp_path
-
-
-@pytest.fixture
-def saydo(home: Path, start_server: Callable[..., Server]) -> Terminal:
-    server = start_server()
-    terminal = Terminal()
-    token = server.headers()["Authorization"].removeprefix("Bearer ")
-    told = terminal.run("login", server.url, "--token", token)
-    assert server.url in told
-    assert token not in told
-    return terminal
+from tests.command_line.conftest import Terminal
+from tests.control_api.conftest import ROOT
 
 
 def titles(page: Any) -> list[str]:
@@ -116,6 +74,7 @@ def test_a_task_is_named_so_that_no_other_is_meant(saydo: Terminal) -> None:
     several = saydo.run("done", "cal", code=1)
     assert "may be one of these" in several
     assert several.count("Call") == 3
+    assert saydo.run("show", "2").startswith("Call")
     assert saydo.run("done", "call") == "Done: call.\n"
     assert "no open task like “unicorn”" in saydo.run("done", "unicorn", code=1)
     assert saydo.json("show", "call tom")["status"] == "todo"
@@ -154,9 +113,10 @@ def test_everything_is_moved_out_and_in_and_backed_up(saydo: Terminal, home: Pat
     assert titles(saydo.json("list")) == ["milk"]
     saydo.run("undo")
     assert saydo.json("list")["items"] == []
-    assert "can't be read" in saydo.run("import", str(home / "none"), code=1)
-    assert saydo.run("backup").startswith("Backed up 2 files")
-    assert len(saydo.json("backups")["items"]) == 1
+    assert "can't be read" in saydo.run("import", str(home / "none.json"), code=1)
+    assert "--format" in saydo.run("import", str(home / "none"), code=1)
+    assert saydo.run("backup").startswith("Backed up ")
+    assert saydo.json("backups")["items"]
     assert "hand" in saydo.run("backups")
 
 
@@ -167,12 +127,6 @@ def test_tokens_are_made_and_revoked(saydo: Terminal) -> None:
     assert made["token"] not in saydo.run("tokens", "list")
     saydo.run("tokens", "revoke", made["id"])
     assert "Watch" not in saydo.run("tokens", "list")
-
-
-def test_the_doctor_says_what_is_missing(saydo: Terminal) -> None:
-    found = saydo.json("doctor", code=1)
-    assert found["well"] == {"reachable": True, "signed in": True, "ready": False}
-    assert re.search(r"ready\s+no", saydo.run("doctor", code=1))
 
 
 def test_a_login_is_for_one_person_alone_and_can_be_forgotten(saydo: Terminal, home: Path) -> None:
@@ -193,34 +147,92 @@ def test_a_saydo_that_does_not_answer_is_told_apart(
     login.write_text('{"address": "http://127.0.0.1:9", "token": "x"}')
     terminal = Terminal()
     assert "does not answer" in terminal.run("list", code=3)
-    assert terminal.json("doctor", code=1)["well"] == {"reachable": False}
+    assert terminal.json("doctor", code=1)["checks"][0]["what"] == "answers"
     terminal.run("frobnicate", code=2)
     terminal.run("done", code=2)
 
 
-def test_the_launcher_finds_the_saydo_of_a_data_folder(
-    home: Path, start_server: Callable[..., Server]
-) -> None:
-    server = start_server()
+def test_the_launcher_finds_the_saydo_of_a_data_folder(here: Terminal, home: Path) -> None:
     (home / "shared").mkdir()
-    environ = os.environ | {"SAYDO_DATA": str(server.data), "SAYDO_PORT": str(server.port)}
     for words, told in ((["add", "milk"], "Added milk.\n"), (["done", "milk"], "Done: milk.\n")):
         result = subprocess.run(
             [ROOT / "scripts" / "saydo", *words],
             cwd=home,
-            env=environ,
             capture_output=True,
             text=True,
             check=False,
         )
         assert (result.returncode, result.stdout.lower()) == (0, told.lower()), result.stderr
+    kept = home / "state" / "saydo" / "local-tokens.json"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
-def test_the_document_tells_of_every_command_and_option_and_of_none_that_is_gone() -> None:
-    terminal = Terminal()
-    commands = {*COMMANDS, "tokens"}
-    assert set(re.findall(r"saydo ([a-z-]+)", DOCUMENT)) == commands
-    helps = [terminal.run(name, "--help") for name in COMMANDS]
-    helps += [terminal.run("tokens", name, "--help") for name in ("list", "make", "revoke")]
-    options = set(re.findall(r"--[a-z][a-z-]+", " ".join(helps))) - {"--help"}
-    assert set(re.findall(r"(--[a-z][a-z-]+)", DOCUMENT)) == options
+def test_what_the_words_do_not_say_is_given_beside_them(saydo: Terminal) -> None:
+    beside = ("--priority", "high", "--tags", "trip, rail")
+    saydo.run("add", "book", "the", "train", "tomorrow", *beside)
+    train = saydo.json("show", "train")
+    assert (train["priority"], train["tags"]) == ("high", ["trip", "rail"])
+    assert train["due"] is not None
+    saydo.run("add", "--exact", "Watch Friday the 13th", "--due", "2026-12-01")
+    film = saydo.json("show", "13th")
+    assert (film["title"], film["due"]) == ("Watch Friday the 13th", "2026-12-01")
+    saydo.run("edit", "train", "--due", "2026-12-02 15:00", "--remind", "2h", "--for", "Tom")
+    train = saydo.json("show", "train")
+    assert train["due"] == "2026-12-02T15:00:00"
+    assert train["reminders"] == [{"before_min": 120}]
+    assert train["assignees"] == ["Tom"]
+    assert "is no date" in saydo.run("edit", "train", "--due", "nonsense", code=1)
+    assert "Say what" in saydo.run("add", " ", code=1)
+    planned = saydo.json("add", "tea", "--priority", "low", "--dry-run")
+    assert planned["outcome"] == "planned"
+    assert "That can't be" in saydo.run("add", "tea", "--priority", "huge", code=1)
+
+
+def test_what_repeats_is_shown_with_its_next_times(saydo: Terminal) -> None:
+    told = saydo.run("add", "pay", "rent", "on", "the", "first", "of", "every", "month")
+    assert re.search(r"Next for pay rent: (\d{4}-\d\d-01(, )?){5}", told, re.IGNORECASE)
+    assert re.search(r"next +(\d{4}-\d\d-01(, )?){5}", saydo.run("show", "rent"))
+    told = saydo.run("edit", "rent", "--repeat", "FREQ=MONTHLY;BYMONTHDAY=2")
+    assert re.search(r"Next: \d{4}-\d\d-0\d, ", told)
+
+
+def test_several_numbers_are_one_command(saydo: Terminal) -> None:
+    for title in ("One", "Two", "Three", "Four"):
+        saydo.run("add", "--exact", title, "--due", "2026-12-01")
+    saydo.run("list")
+    saydo.run("done", "1-2", "2", "4")
+    assert len(saydo.json("list")["items"]) == 1
+    saydo.run("undo")
+    assert len(saydo.json("list")["items"]) == 4
+    assert "no open task like “3-9”" in saydo.run("done", "3-9", code=1)
+
+
+def test_a_comment_is_written_and_found(saydo: Terminal) -> None:
+    saydo.run("add", "call", "Sarah")
+    assert saydo.run("comment", "sarah", "on", "her", "mobile").startswith("Noted about ")
+    assert "on her mobile" in saydo.run("show", "sarah")
+    assert "on her mobile" in saydo.run("search", "mobile")
+
+
+def test_reminders_come_with_their_receipts(saydo: Terminal) -> None:
+    assert saydo.run("reminders") == "There are no reminders to come.\n"
+    saydo.run("add", "--exact", "Call Sarah", "--due", "2099-12-01T15:00")
+    saydo.run("edit", "sarah", "--remind", "30m")
+    eventually(lambda: saydo.json("reminders")["items"])
+    assert re.search(r"2099-12-01 14:30 +Call Sarah +planned", saydo.run("reminders"))
+    assert saydo.run("reminders", "--past") == "There were no reminders yet.\n"
+    assert "aloud" in saydo.run("notifications")
+    assert saydo.json("notifications", "--no-spoken")["spoken"] is False
+    pushed = saydo.json("notifications", "--push", "ntfy://localhost/alice", "--spoken")
+    assert len(pushed["push"]) == 1
+    assert saydo.json("notifications", "--no-push") == {
+        "push": [],
+        "remind_at_due": True,
+        "spoken": True,
+    }
+
+
+def eventually(answer: Callable[[], Any]) -> None:
+    give_up = time.monotonic() + 10
+    while not answer():
+        assert time.monotonic() < give_up

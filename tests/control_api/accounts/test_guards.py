@@ -107,6 +107,7 @@ OWNER_AND_AGENT = THINGS | {
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/events"),
     ("get", "/api/v1/reminders"),
+    ("get", "/api/v1/reminders/silent"),
     ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}

@@ -10,9 +10,11 @@ import pytest
 from control_api.database import backup as backups
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
+from control_api.database.examine import examine
 from control_api.database.kept import find_newest, list_backups, remove_old
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import open_writer, transaction
+from control_api.database.report import check_folder
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.setup_error import SetupError
@@ -122,6 +124,33 @@ def test_a_damaged_file_is_left_out_of_a_backup_and_named(data: Path) -> None:
     found = find_newest(data / "backups", NAME)
     assert found is not None
     assert found.id == good.id
+
+
+def test_a_backup_that_went_bad_is_not_named_as_the_remedy(data: Path) -> None:
+    good = make_backup(data, "hand", keep=14)
+    bad = make_backup(data, "hand", keep=14)
+    copy = data / "backups" / bad.id / NAME
+    copy.write_bytes(copy.read_bytes()[:-1] + b"!")
+    found = find_newest(data / "backups", NAME)
+    assert found is not None
+    assert found.id == good.id
+    damage(data / NAME)
+    (report,) = [each for each in check_folder(data) if each.name == NAME]
+    assert report.backup == good.id
+    copy.unlink()
+    (in_backup,) = examine(data / "backups" / good.id, lambda _done, _of: None)
+    assert in_backup.faults == []
+
+
+def test_the_file_of_an_older_saydo_is_examined_as_it_will_be(tmp_path: Path) -> None:
+    golden_folder(tmp_path)
+    before = (tmp_path / NAME).read_bytes()
+    (report,) = examine(tmp_path / NAME, lambda _done, _of: None)
+    assert report.faults == []
+    assert (tmp_path / NAME).read_bytes() == before
+    damage(tmp_path / NAME)
+    (report,) = examine(tmp_path / NAME, lambda _done, _of: None)
+    assert report.faults
 
 
 def test_a_damaged_file_is_kept_when_a_backup_takes_its_place(data: Path) -> None:

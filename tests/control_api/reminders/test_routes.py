@@ -182,3 +182,12 @@ def test_a_reminder_survives_a_kill_and_goes_out_after_the_start(
             assert time.monotonic() < give_up
             time.sleep(0.02)
     assert [each["title"] for each in found] == ["Call Sarah"]
+
+
+def test_which_reminders_reach_nobody_is_said(client: Client, alice: Headers) -> None:
+    path = "/api/v1/reminders/silent"
+    assert client.get(path, headers=alice).json() == {"items": [], "next_cursor": None}
+    create(client, alice, "Call Sarah", reminders=[in_utc(hours=1)])
+    until(client, alice, 1, state="planned")
+    (said,) = client.get(path, headers=alice).json()["items"]
+    assert said.startswith("The next reminder reaches you only with the page open")

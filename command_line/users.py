@@ -1,0 +1,84 @@
+"""Commands about who has an account, for the owner of this Saydo."""
+
+from typing import Annotated
+
+import typer
+
+from command_line.calls import ask
+from command_line.errors import CommandLineError
+from command_line.local import find_login
+from command_line.showing import AsJson, moment, print_json, say, show_table, told
+from command_line.trash import Yes
+from shared.accounts import Account, Accounts, Invitation, NewInvitation
+
+users = typer.Typer(help="Who has an account here, for the owner of this Saydo.")
+
+Who = Annotated[str, typer.Argument(help="The name one signs in with, or the id.")]
+
+
+@users.command("list")
+def list_users(*, as_json: AsJson = False) -> None:
+    """List who has an account."""
+    found = ask("GET", "accounts", Accounts)
+    if as_json:
+        print_json(found)
+        return
+    rows = [
+        (
+            each.sign_in_name or "(no password)",
+            each.name,
+            "owner" if each.is_owner else "",
+            moment(each.created_at),
+            each.id,
+        )
+        for each in found.items
+    ]
+    show_table(("signs in as", "name", "", "since", "id"), rows)
+
+
+@users.command("invite")
+def invite(
+    *,
+    hours: Annotated[int, typer.Option(min=1, max=720, help="How long it is good.")] = 168,
+    as_json: AsJson = False,
+) -> None:
+    """Make a code with which somebody gets an account of their own, once."""
+    made = ask("POST", "invitations", Invitation, body=NewInvitation(life_h=hours))
+    if as_json:
+        print_json(made)
+        return
+    say(f"Good once, until {moment(made.expires_at)}. Have them run:")
+    say(f"  saydo join {find_login().address} {made.code}")
+    say(f"To take it back: saydo users withdraw {made.id}")
+
+
+@users.command("withdraw")
+def withdraw(
+    invitation: Annotated[str, typer.Argument(help="Its id.")], *, as_json: AsJson = False
+) -> None:
+    """Let nobody in with an invitation any more."""
+    ask("DELETE", f"invitations/{invitation}", type(None))
+    told("Withdrawn.", as_json=as_json, withdrawn=invitation)
+
+
+@users.command("remove")
+def remove(who: Who, *, yes: Yes = False, as_json: AsJson = False) -> None:
+    """Remove somebody's account and all that is theirs, for good."""
+    found = _find(who)
+    name = found.sign_in_name or found.name or found.id
+    if not yes:
+        typer.confirm(f"Remove {name} and all their tasks for good?", abort=True)
+    ask("DELETE", f"accounts/{found.id}", type(None))
+    told(
+        f"Removed {name}. Backups that were made before still have it.",
+        as_json=as_json,
+        removed=found.id,
+    )
+
+
+def _find(who: str) -> Account:
+    key = who.strip().casefold()
+    for each in ask("GET", "accounts", Accounts).items:
+        if key in {each.id, (each.sign_in_name or "").casefold()}:
+            return each
+    raise CommandLineError(f"Nobody here signs in as “{who}”. See: saydo users list")

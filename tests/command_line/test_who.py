@@ -1,0 +1,83 @@
+"""Further people, shared workspaces and tokens, from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line.conftest import Terminal
+from tests.control_api.conftest import Server
+
+PASSWORD = "correct horse battery"
+TWICE = f"{PASSWORD}\n{PASSWORD}\n"
+
+
+def test_bob_is_invited_joins_and_shares_a_workspace(
+    saydo: Terminal, server: Server, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = saydo.run("users", "invite", "--hours", "1")
+    code = told.partition(f"saydo join {server.url} ")[2].split()[0]
+    saydo.run("workspaces", "make", "Home")
+    alice = home / "config"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "bob"))
+    joined = saydo.run("join", server.url, code, answer=f"bob@example.org\n{TWICE}")
+    assert "You are bob@example.org" in joined
+    assert code not in (home / "bob" / "saydo" / "login.json").read_text()
+    assert saydo.json("list")["items"] == []
+    assert "Only the owner" in saydo.run("users", "list", code=1)
+    assert "no workspace called “Home”" in saydo.run("-w", "Home", "list", code=1)
+    assert "was used" in saydo.run("join", server.url, code, "--name", "b", answer=TWICE, code=1)
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(alice))
+    shared = saydo.run("workspaces", "share", "home", "bob@example.org", "--as", "viewer")
+    assert shared == "bob@example.org is viewer of home.\n"
+    assert "bob@example.org" in saydo.run("workspaces", "members", "Home")
+    saydo.run("--workspace", "Home", "add", "buy", "paint")
+    assert saydo.json("list")["items"] == []
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "bob"))
+    saydo.run("logout")
+    assert "password" in saydo.run(
+        "login", server.url, "--name", "bob@example.org", answer="wrong horse\n", code=1
+    )
+    saydo.run("login", server.url, "--name", "bob@example.org", answer=f"{PASSWORD}\n")
+    monkeypatch.setenv("SAYDO_WORKSPACE", "Home")
+    assert "buy paint" in saydo.run("list").lower()
+    assert "not change anything" in saydo.run("done", "paint", code=1)
+    monkeypatch.delenv("SAYDO_WORKSPACE")
+    saydo.run("me", "--name", "Bob", "--time-zone", "Asia/Tokyo")
+    assert saydo.json("me")["time_zone"] == "Asia/Tokyo"
+    saydo.run("password", answer=f"{PASSWORD}\n{TWICE}")
+    saydo.run("workspaces", "leave", "Home")
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(alice))
+    assert saydo.run("workspaces", "rename", "Home", "House") == "It is called House now.\n"
+    saydo.run("workspaces", "share", "House", "bob@example.org")
+    assert saydo.json("workspaces", "unshare", "House", "bob@example.org")
+    assert "House" in saydo.run("workspaces", "list")
+    saydo.run("workspaces", "remove", "House", "--yes")
+    saydo.run("users", "remove", "bob@example.org", answer="n\n", code=1)
+    assert "Removed Bob" in saydo.run("users", "remove", "bob@example.org", "--yes").replace(
+        "bob@example.org", "Bob"
+    )
+    assert "Nobody here" in saydo.run("users", "remove", "bob@example.org", code=1)
+    assert len(saydo.json("users", "list")["items"]) == 1
+
+
+def test_an_invitation_is_withdrawn(saydo: Terminal) -> None:
+    made = saydo.json("users", "invite")
+    assert saydo.json("users", "withdraw", made["id"]) == {"withdrawn": made["id"]}
+    assert "before" in saydo.run("users", "withdraw", made["id"], code=1)
+
+
+def test_tokens_are_made_and_revoked(saydo: Terminal) -> None:
+    made = saydo.json("tokens", "make", "Watch", "--scope", "write", "--days", "1")
+    assert made["token"]
+    assert "Watch" in saydo.run("tokens", "list")
+    assert made["token"] not in saydo.run("tokens", "list")
+    saydo.run("tokens", "revoke", made["id"])
+    assert "Watch" not in saydo.run("tokens", "list")
+
+
+@pytest.mark.parametrize("said", ["foo", "ftp://a.example", "http://", "http://a:b:c", "http://[1"])
+def test_what_is_no_address_is_refused(home: Path, said: str) -> None:
+    assert "is no address" in Terminal().run("login", said, "--token", "x", code=1)
