@@ -18,8 +18,8 @@ from shared.outcomes import Outcome
 from shared.tasks import Task
 from shared.thing_actions import CreateComment, CreateFilter, CreatePerson, DeleteProject
 
-NOT_DATA = {"_sqlite_migrations", "sqlite_sequence", "sqlite_stat1"}
-"""When a step was applied, and counters that may only skip."""
+NOT_DATA = {"_sqlite_migrations", "sqlite_sequence", "sqlite_stat1", "sqlite_schema"}
+"""When a step was applied, counters that may only skip, and what `schema` tells of it."""
 
 
 def do(db: Database, *actions: Action, key: str | None = None, text: str | None = None) -> Outcome:
