@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from control_api.commands.dates_aloud import local_due
 from control_api.commands.times import Due, When
 
 _NOON = 12
@@ -115,7 +116,10 @@ def _timed(wall: datetime, zone: ZoneInfo) -> Due:
 
 def _existing(wall: datetime, zone: ZoneInfo) -> datetime:
     """`wall` itself, or, where the clocks jump over it, as much later as they jump."""
-    return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    try:
+        return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    except OverflowError:  # the last evening of the year 9999
+        return wall
 
 
 def _parts(
@@ -123,9 +127,7 @@ def _parts(
 ) -> tuple[date | None, time | None]:
     if due is None:
         return None, None
-    if "T" not in due:
-        return date.fromisoformat(due), None
-    moment = datetime.fromisoformat(due)
-    if time_zone and time_zone != zone.key:
-        moment = moment.replace(tzinfo=ZoneInfo(time_zone)).astimezone(zone).replace(tzinfo=None)
-    return moment.date(), moment.time()
+    moment = local_due(due, time_zone, zone)
+    if isinstance(moment, datetime):
+        return moment.date(), moment.time()
+    return moment, None

@@ -65,4 +65,7 @@ def day_or_local(found: date | datetime | None, zone: str) -> tuple[str | None, 
 def instant(text: str, time_zone: str | None, zone: str) -> datetime:
     """The UTC instant of a task's time; days and floating times are in `zone`."""
     at = datetime.fromisoformat(text)
-    return at.replace(tzinfo=ZoneInfo(time_zone or zone)).astimezone(UTC)
+    try:
+        return at.replace(tzinfo=ZoneInfo(time_zone or zone)).astimezone(UTC)
+    except OverflowError:  # the last evening of the year 9999, west of Greenwich
+        return at.replace(tzinfo=UTC)
