@@ -6,23 +6,10 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from control_api.database.causes import is_elsewhere, refuse_failed_read
 from control_api.database.migrations import find_schema_faults, is_outdated, refuse_newer
 from control_api.database.peek import peek
 from control_api.events.replay import find_damage
-
-_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_NOT_THE_CONTENT = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_READONLY,
-    }
-)
 
 
 def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
@@ -46,25 +33,22 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
                     faults += find_damage(db)
     except sqlite3.DatabaseError as error:
         # Of our own questions any other error tells of what was found: JSON that is none, say.
-        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _NOT_THE_CONTENT:
+        if is_elsewhere(error):
             raise
         faults.append("SQLite can't read it to the end.")
     return faults
 
 
 def find_faults(db: Database) -> list[str]:
-    """What SQLite's own checks have to say; empty when all is well."""
-    faults = [
-        f"SQLite says: {text}." for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"
-    ]
+    """What SQLite's own checks have to say; empty when all is well.
+
+    Raises `sqlite3.DatabaseError` when the disk fails meanwhile.
+    """
+    faults = []
+    for (text,) in db.execute("PRAGMA integrity_check"):
+        refuse_failed_read(text)
+        if text != "ok":
+            faults.append(f"SQLite says: {text}.")
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
         faults.append(f"Row {row} of {table} points to a row of {parent} that is not there.")
     return faults
-
-
-def is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
-    """Whether it is the file's content that is wrong, not the disk or the right to read it."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # not from SQLite: the module itself says so of text that is no text
-        return type(error) in {sqlite3.OperationalError, UnicodeDecodeError}
-    return code & 0xFF in _DAMAGE

@@ -13,6 +13,14 @@ from shared.backups import Backup
 _SET_ASIDE = re.compile(r"\.corrupt-[0-9TZ-]+$")
 
 
+class DamageError(Exception):
+    """A file is not what it was; what is wrong, a sentence each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__(*faults)
+        self.faults = faults
+
+
 def set_aside(path: Path, faults: list[str]) -> SetupError:
     """Keep a damaged file as `.corrupt-<time>`; the error that says so, and what to restore."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")

@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+_PIECE_BYTES = 1 << 20
+
 
 def create_private(path: Path) -> None:
     """Make an empty file for its owner's eyes only. Raises `OSError` when there is one."""
@@ -15,6 +17,17 @@ def sync(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def read_to_the_end(path: Path) -> None:
+    """Find out whether the disk gives every byte of a file nobody has open. Raises `OSError`."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        at = 0
+        while piece := os.pread(descriptor, _PIECE_BYTES, at):
+            at += len(piece)
     finally:
         os.close(descriptor)
 

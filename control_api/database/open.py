@@ -13,10 +13,11 @@ from typing import TypeVar
 
 from sqlite_utils import Database, Migrations
 
-from control_api.database.check import check_file, is_damage
+from control_api.database.causes import is_damage
+from control_api.database.check import check_file
 from control_api.database.connect import connect
-from control_api.database.damage import refuse_loss, set_aside
-from control_api.database.durable import create_private, replace_durably
+from control_api.database.damage import DamageError, refuse_loss, set_aside
+from control_api.database.durable import create_private, read_to_the_end, replace_durably
 from control_api.database.migrations import migrate, refuse_newer
 from control_api.database.peek import SIDES, peek, side, was_left_open
 from control_api.setup_error import SetupError
@@ -145,17 +146,17 @@ def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
     program is left untouched.
     """
     try:
-        if path.exists():
-            _look_at(path, migrations)
-        else:
-            refuse_loss(path)
-            _create(path, migrations)
-        return _open(path, migrations)
+        try:
+            return _look_and_open(path, migrations)
+        except DamageError:
+            # SQLite says the same of a disk that could not read for a moment.
+            read_to_the_end(path)
+            return _look_and_open(path, migrations)
+    except DamageError as damage:
+        raise set_aside(path, damage.faults) from damage
     except OSError as error:
         raise SetupError(f"{path} can't be opened ({error.strerror}).") from error
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        if is_damage(error):
-            raise set_aside(path, ["SQLite can't read it."]) from error
+    except sqlite3.DatabaseError as error:
         raise SetupError(
             f"{path} can't be used ({error}). Make room if the disk is full, and see that the "
             "file, its folder and what lies beside it are yours; nothing was changed."
@@ -169,12 +170,26 @@ def open_reader(path: Path) -> Database:
     return db
 
 
+def _look_and_open(path: Path, migrations: Sequence[Migrations]) -> Database:
+    try:
+        if path.exists():
+            _look_at(path, migrations)
+        else:
+            refuse_loss(path)
+            _create(path, migrations)
+        return _open(path, migrations)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if is_damage(error):
+            raise DamageError(["SQLite can't read it."]) from error
+        raise
+
+
 def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
     """Before anything is changed: whether it may be. A whole check only after an unclean stop."""
     if not path.is_file():
         raise SetupError(f"{path} can't be opened: it is not a file.")
     if path.stat().st_size == 0:
-        raise set_aside(path, ["The file is empty."])
+        raise DamageError(["The file is empty."])
     with peek(path) as db:
         refuse_newer(db, migrations)
     is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
@@ -183,7 +198,7 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
     if is_cut or was_left_open(path):
         faults = check_file(path, migrations)
         if faults:
-            raise set_aside(path, faults)
+            raise DamageError(faults)
 
 
 def _create(path: Path, migrations: Sequence[Migrations]) -> None:

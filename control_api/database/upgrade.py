@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from control_api.database.backup import SPARE_BYTES, make_backup
-from control_api.database.check import is_damage
+from control_api.database.causes import is_damage
 from control_api.database.copies import needs_upgrade, try_upgrade
 from control_api.database.folder import StoredFile, stored_files
 from control_api.database.migrations import refuse_newer

@@ -8,6 +8,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.commands.store import find_unsealed
+from control_api.database.causes import is_elsewhere
 from control_api.events.log import SealedRow, read_sealed, read_text
 from control_api.proof import proof_of
 from control_api.search.check import index_is_right
@@ -54,7 +55,15 @@ def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
     """What was found, also when the rest can't be read; the error may quote a person's words."""
     try:
         yield from found
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, ValueError, TypeError, LookupError):
+    except (
+        sqlite3.DatabaseError,
+        msgspec.MsgspecError,
+        ValueError,
+        TypeError,
+        LookupError,
+    ) as error:
+        if is_elsewhere(error):
+            raise
         yield f"The {name} can't be read to the end."
 
 

@@ -5,8 +5,10 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 
@@ -23,6 +25,18 @@ def at_call(call: str, fault: str, work: Callable[[], object]) -> int:
 
     0 when it went well, 1 when it raised, less than 0 when it was killed.
     """
+    return injected_at(call, fault, work).code
+
+
+class Ended(NamedTuple):
+    """How the work ended, and whether the fault came to pass."""
+
+    code: int
+    fired: bool
+
+
+def injected_at(call: str, fault: str, work: Callable[[], object]) -> Ended:
+    """Do the same, and see whether there was such a call at all."""
     child = os.fork()
     if child == 0:
         os.kill(os.getpid(), signal.SIGSTOP)
@@ -34,7 +48,13 @@ def at_call(call: str, fault: str, work: Callable[[], object]) -> int:
     os.waitpid(child, os.WUNTRACED)
     # Without the trace of the call strace would not inject anything, and say nothing.
     inject = ("-e", f"trace={call}", "-e", f"inject={call}:{fault}")
-    tracer = subprocess.Popen(["strace", "-qq", "-o", "/dev/null", "-p", str(child), *inject])
+    with tempfile.NamedTemporaryFile() as log:
+        code = _traced(child, ["strace", "-qq", "-o", log.name, "-p", str(child), *inject])
+        return Ended(code, fired=b"(INJECTED)" in log.read() or code < 0)
+
+
+def _traced(child: int, command: list[str]) -> int:
+    tracer = subprocess.Popen(command)
     wait_for_tracer(child)
     os.kill(child, signal.SIGCONT)
     _, status = os.waitpid(child, 0)
