@@ -35,7 +35,7 @@ async def remove_with_files(services: Services, account_id: str) -> None:
 
 
 async def remove_files(services: Services, workspace_ids: list[str]) -> None:
-    """Delete the files of workspaces that are noted as to be removed."""
+    """Delete the files of workspaces that are noted as to be removed, and their names."""
     for workspace_id in workspace_ids:
         await services.workspaces.remove(workspace_id)
 
@@ -44,6 +44,7 @@ async def remove_files(services: Services, workspace_ids: list[str]) -> None:
             finish_removal(db, workspace_id)
 
     await services.control.write(work)
+    await services.control.forget()
 
 
 def finish_removals(db: Database, workspaces: Workspaces) -> None:

@@ -1,13 +1,15 @@
 """D11: what is taken out, wiped and taken in again is the same; what was wiped is nowhere."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 from litestar import Litestar
 from litestar.testing import TestClient
 
 from control_api.settings import Settings
-from tests.control_api.conftest import Headers
+from tests.control_api.conftest import Headers, Server
 
 API = "/api/v1"
 CANARY = "canary-7f3a91"
@@ -80,3 +82,33 @@ def test_nobody_wipes_what_is_another_s(
     assert client.delete(confirmed, headers=bob).status_code == 200
     assert client.delete(confirmed).status_code == 401
     assert len(exported(client, alice)["tasks"]) == 3
+
+
+def test_nothing_of_who_goes_is_left_in_any_file_or_in_what_was_printed(
+    start_server: Callable[..., Server],
+) -> None:
+    server = start_server()
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=30) as http:
+
+        def send(method: str, path: str, **more: Any) -> Any:
+            answer = http.request(method, path, **more).raise_for_status()
+            return answer.json() if answer.content else None
+
+        code = send("POST", "/invitations", headers=server.headers())["code"]
+        person = {"name": CANARY, "password": "a long enough secret"}
+        browser = {"User-Agent": CANARY}
+        send("POST", "/accounts", json={"invitation": code} | person, headers=browser)
+        send("POST", "/sign-in", json=person, headers=browser)
+        task = send("POST", "/tasks", json={"title": CANARY, "notes": CANARY * 500})
+        send("POST", f"/tasks/{task['id']}/comments", json={"text": CANARY})
+        send("POST", "/access-tokens", json={"name": CANARY, "scopes": ["read"]})
+        send("POST", "/feeds", json={"name": CANARY})
+        send("POST", "/webhooks", json={"url": f"https://{CANARY}.example.invalid/"})
+        made = send("POST", "/workspaces", json={"name": CANARY})["id"]
+        send("POST", "/tasks", json={"title": CANARY}, headers={"Saydo-Workspace": made})
+        assert files_with(CANARY, server.data)
+        send("DELETE", "/me")
+    assert files_with(CANARY, server.data) == []
+    server.stop()
+    assert files_with(CANARY, server.data) == []
+    assert CANARY not in server.log.read_text()
