@@ -3,6 +3,7 @@
 import asyncio
 import functools
 import logging
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -192,6 +193,9 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
         raise DamageError(["The file is empty."])
     with peek(path) as db:
         refuse_newer(db, migrations)
+    # SQLite opens it all the same, and fails only when something is changed.
+    if not os.access(path, os.W_OK):
+        raise SetupError(f"{path} can't be used: it can only be read. See that it is yours.")
     is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
     if is_cut:
         _log.warning("%s-wal is gone: what was changed last may be missing.", path)

@@ -2,7 +2,9 @@
 
 import os
 import random
+import re
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.setup_error import SetupError
 from tests.control_api.database.filled import data_in, make_filled
+from tests.sizes import size
 
-FLIPS = 200
+FLIPS = size(200, 2000)
 PAGE = 4096
+SOMEBODY = 65534
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +31,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.fault
+@pytest.mark.sized
 def test_every_flipped_bit_of_what_is_stored_is_found(good: Path, tmp_path: Path) -> None:
     seed = random.randrange(1 << 32)
     print(f"seed {seed}")
@@ -110,14 +115,55 @@ def test_a_file_that_is_not_what_it_was_is_kept_and_said(
     assert len(list(tmp_path.glob("w.db.corrupt-*Z"))) == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-@pytest.mark.parametrize("mode", [0o000, 0o400])
+def protect_file(folder: Path, path: Path) -> None:
+    path.chmod(0o400)
+
+
+def hide_file(folder: Path, path: Path) -> None:
+    path.chmod(0o000)
+
+
+def protect_folder(folder: Path, path: Path) -> None:
+    folder.chmod(0o500)
+
+
+def give_away(folder: Path, path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root may give a file away")
+    os.chown(path, 0, 0)
+    path.chmod(0o600)
+
+
+@pytest.mark.parametrize("harm", [protect_file, hide_file, protect_folder, give_away])
 def test_a_file_that_is_not_ours_to_write_is_named_and_left(
-    good: Path, tmp_path: Path, mode: int
+    good: Path, tmp_path: Path, harm: Callable[[Path, Path], None]
 ) -> None:
-    path = tmp_path / "w.db"
+    folder = Path(tempfile.mkdtemp())  # the folders of pytest are root's, when root runs it
+    path = folder / "w.db"
     shutil.copyfile(good, path)
-    path.chmod(mode)
-    with pytest.raises(SetupError, match=r"w\.db can't be used"):
-        open_writer(path, WORKSPACE)
-    assert [each.name for each in tmp_path.iterdir()] == ["w.db"]
+    if os.geteuid() == 0:
+        for each in (folder, path):
+            os.chown(each, SOMEBODY, SOMEBODY)
+    harm(folder, path)
+    before = path.read_bytes()
+    told = tmp_path / "told"
+    told.touch()
+    told.chmod(0o666)
+    child = os.fork()
+    if child == 0:
+        descriptor = os.open(told, os.O_WRONLY)
+        if os.geteuid() == 0:
+            os.setgid(SOMEBODY)
+            os.setuid(SOMEBODY)
+        try:
+            open_writer(path, WORKSPACE)
+        except SetupError as error:
+            os.write(descriptor, str(error).encode())
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    folder.chmod(0o700)
+    assert re.search(r"w\.db can't be (used|opened)", told.read_text()), told.read_text()
+    assert [each.name for each in folder.iterdir()] == ["w.db"]
+    assert path.read_bytes() == before
+    shutil.rmtree(folder)
