@@ -11,7 +11,8 @@ from control_api.accounts.guards import allow
 from control_api.commands.idempotency import IdempotencyKey
 from control_api.commands.run import Caller, run_command
 from control_api.errors import problem_responses
-from control_api.trash.store import find_kind, list_trash
+from control_api.things.store import is_known_thing
+from control_api.trash.store import list_trash
 from control_api.workspaces import Workspace
 from shared.actions import Action, RestoreTask
 from shared.outcomes import CommandRequest, Outcome
@@ -50,10 +51,11 @@ async def restore(
     idempotency_key: IdempotencyKey = None,
 ) -> Outcome:
     """Bring a task back, with the parts that were deleted with it; or anything else."""
-    kind = await workspace.file.read(lambda db: find_kind(db, str(thing_id)))
-    action: Action = RestoreThing(thing_id=str(thing_id))
-    if kind in {"task", None}:
-        action = RestoreTask(task_id=str(thing_id))
+    # Also when it is back already: a request that is sent again has to be the same.
+    is_thing = await workspace.file.read(lambda db: is_known_thing(db, str(thing_id)))
+    action: Action = RestoreTask(task_id=str(thing_id))
+    if is_thing:
+        action = RestoreThing(thing_id=str(thing_id))
     request = CommandRequest(actions=[action])
     return await run_command(
         workspace, caller, request, idempotency_key=idempotency_key, raises=True

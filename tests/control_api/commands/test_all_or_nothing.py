@@ -1,5 +1,6 @@
 """A plan of one to ten actions that fails at each of them, in each way: all is as it was before."""
 
+import functools
 import os
 import signal
 import uuid
@@ -130,7 +131,7 @@ def test_a_plan_that_is_killed_anywhere_leaves_everything_as_it_was(
     db.close()
     for length, place in PLACES:
         ended = in_a_copy_of_this_process(
-            lambda length=length, place=place: in_own_file(tmp_path, broken(length, place, BAD))
+            functools.partial(in_own_file, tmp_path, broken(length, place, BAD))
         )
         assert ended == -signal.SIGKILL
         reader = open_reader(tmp_path / "workspace.db")
