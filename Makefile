@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run signin test check bench eval models page clean
+.PHONY: help setup run signin test soak check bench eval models page clean
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ else
 	@# Who listens to a voice keeps an eye on the clock, so those tests have the machine for themselves.
 	@$(PYTHON) -m pytest -n auto -m "not voice"; rest=$$?; $(PYTHON) -m pytest -m voice && exit $$rest
 endif
+
+soak: setup ## Run the tests of what must survive in full size, for an hour or so (docs/reliability.md)
+	@SAYDO_FULL=$${SAYDO_FULL:-1} $(PYTHON) -m pytest -m sized $(PYTEST)
 
 check: ## Run the linters and the type checker
 	@scripts/bootstrap.sh

@@ -1,23 +1,35 @@
 """Whatever is done, undone, done again and deleted for good: nothing is lost, nothing invented.
 
-After every step the log gives the tables, and what there is equals a model of plain dictionaries:
+In two conversations, while the clock jumps, over restarts and restores. After every step the log
+gives the tables, and what there is equals a model of plain dictionaries:
 each command as the changes it made, taken back or made again as a whole.
 """
 
+import copy
 import tempfile
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import msgspec
+import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
+from control_api.commands import execute
 from control_api.commands.execute import Order, run_order
 from control_api.commands.readings import Reading
+from control_api.database.copies import snapshot
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.events.changes import as_kept
@@ -31,6 +43,7 @@ from shared.problems import ConflictError, InvalidInputError, NotFoundError
 from shared.tasks import Repeat, Task
 from shared.thing_actions import EmptyTrash, PurgeThing
 from shared.things import Comment, Occurrence, Thing
+from tests.sizes import IS_FULL, size
 
 TASKS = st.sampled_from([str(uuid.UUID(int=number)) for number in range(1, 6)])
 NAMES = st.sampled_from(["Home", "HOME", "Straße", "Work"])
@@ -139,8 +152,17 @@ class Everything(RuleBasedStateMachine):
         """Not everything was taken back in turn: names may be taken, tasks have parts by now."""
         self.purged = False
         """Some commands can't be taken back any more, so that others stand in the way."""
+        self.now = datetime(2026, 11, 21, 10, tzinfo=UTC)
+        self.clock = mock.patch.object(execute, "utc_stamp", self.stamp)
+        self.clock.start()
+        self.backups = 0
+        self.backed_up: dict[str, Any] = {}
+
+    def stamp(self) -> str:
+        return self.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
     def teardown(self) -> None:
+        self.clock.stop()
         self.db.close()
         self.folder.cleanup()
 
@@ -148,11 +170,11 @@ class Everything(RuleBasedStateMachine):
         self.position += 1
         order = Order(
             reading=Reading(outcome="planned", actions=list(wanted)),
-            now=datetime(2026, 11, 21, 10, tzinfo=UTC),
+            now=self.now,
             zone=ZoneInfo("UTC"),
             actor="owner",
             source="api",
-            conversation="",
+            conversation=f"room {self.position % 2}",
             text=None,
             request_hash="hash",
             answerable=(NotFoundError, ConflictError, InvalidInputError),
@@ -276,6 +298,25 @@ class Everything(RuleBasedStateMachine):
         self.model = {key: thing for key, thing in self.model.items() if key[1] not in purged}
         self.purged = self.purged or bool(purged)
 
+    @rule(hours=st.sampled_from([-24 * 365, -24, -1, 0, 1, 24, 24 * 200]))
+    def the_clock_jumps(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+
+    @rule()
+    def back_up(self) -> None:
+        self.backups += 1
+        snapshot(self.path, self.path.with_name(f"backup-{self.backups}"))
+        kept = ("model", "done", "turns", "position", "loose", "purged")
+        self.backed_up = copy.deepcopy({name: getattr(self, name) for name in kept})
+
+    @precondition(lambda self: bool(self.backed_up))
+    @rule()
+    def restore(self) -> None:
+        self.db.close()
+        self.path.write_bytes(self.path.with_name(f"backup-{self.backups}").read_bytes())
+        self.db = open_writer(self.path, WORKSPACE)
+        vars(self).update(copy.deepcopy(self.backed_up))
+
     @invariant()
     def what_there_is_is_what_the_model_says(self) -> None:
         assert self.state() == self.model
@@ -319,7 +360,10 @@ def reaches(start: str, arrows: dict[str, Any]) -> bool:
     return False
 
 
-TestEverything = Everything.TestCase
+TestEverything = pytest.mark.sized(Everything.TestCase)
 TestEverything.settings = settings(
-    max_examples=50, stateful_step_count=30, deadline=None, phases=[Phase.explicit, Phase.generate]
+    max_examples=size(50, 300),
+    stateful_step_count=50 if IS_FULL else 30,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
 )

@@ -77,7 +77,7 @@ def test_each_write_sent_twice_is_done_once_and_answered_the_same(
             where += "?format=csv"
             content = b"title\nImported\n"
         keyed = alice | {"Idempotency-Key": f"{method} {path}", "Content-Type": "application/json"}
-        sends = {"content": content} if method in {"post", "patch"} else {}
+        sends: dict[str, Any] = {"content": content} if method in {"post", "patch"} else {}
         first = client.request(method, where, headers=keyed, **sends)
         assert first.is_success, (method, path, first.text)
         after = everything(client, alice)

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from sqlite_utils import Database
 
 from control_api.backups.maker import Backups
@@ -12,11 +13,13 @@ from control_api.database.open import DatabaseFile, open_writer
 from shared.actions import CreateTask
 from tests.control_api.database.filled import run
 from tests.control_api.database.golden import OWNER, rows
+from tests.sizes import size
 
-BACKUPS = 5
+BACKUPS = size(5, 50)
 TITLES = "SELECT json_extract(document, '$.title') FROM tasks ORDER BY position"
 
 
+@pytest.mark.sized
 async def test_each_backup_holds_what_was_acknowledged_before_it(tmp_path: Path) -> None:
     open_writer(tmp_path / "control.db", CONTROL).close()
     (tmp_path / "workspaces").mkdir()

@@ -16,8 +16,10 @@ from control_api.database.check import check_file
 from control_api.database.migrations import WORKSPACE
 from tests.control_api.conftest import Server
 from tests.control_api.database.golden import rows
+from tests.sizes import size
 
 TITLES = "SELECT json_extract(document, '$.title') FROM tasks"
+STEPS = range(1, size(0, 12) + 1)
 FAULTS = [
     ("fdatasync", "EIO", "1"),
     ("fdatasync", "EIO", "1+"),
@@ -25,7 +27,28 @@ FAULTS = [
     ("pwrite64", "EIO", "7+"),
     ("pwrite64", "ENOSPC", "1+"),
     ("pwrite64", "ENOSPC", "3"),
+    *(
+        (call, error, f"{step}{lasts}")
+        for call in ("fdatasync", "pwrite64")
+        for error in ("EIO", "ENOSPC")
+        # A task takes some seventy writes, and waits for the disk once.
+        for step in (STEPS if call == "pwrite64" else STEPS[:3])
+        for lasts in ("", "+")
+    ),
 ]
+OF_NEW_FILES = [
+    ("openat", "EIO", "1+"),
+    ("openat", "ENOSPC", "2+"),
+    ("rename", "EIO", "1"),
+    ("rename", "ENOSPC", "1+"),
+    ("fsync", "EIO", "1"),
+]
+"""Of the calls that make a file; a workspace gets its own when it is first used."""
+needs_strace = pytest.mark.skipif(
+    shutil.which("strace") is None or os.geteuid() != 0, reason="needs strace, root"
+)
+
+pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
 
 
 @contextmanager
@@ -51,11 +74,8 @@ def is_traced(task: Path) -> bool:
     return "TracerPid:\t0\n" not in (task / "status").read_text()
 
 
-@pytest.mark.fault
-@pytest.mark.timeout(300)
-@pytest.mark.skipif(
-    shutil.which("strace") is None or os.geteuid() != 0, reason="needs strace, root"
-)
+@needs_strace
+@pytest.mark.sized
 def test_what_a_failing_disk_did_not_take_is_refused_and_the_rest_is_there(
     tmp_path: Path, start_server: Callable[..., Server]
 ) -> None:
@@ -88,3 +108,27 @@ def test_what_a_failing_disk_did_not_take_is_refused_and_the_rest_is_there(
     stored = [str(title) for (title,) in rows(path, TITLES)]
     assert sorted(stored) == sorted(acknowledged)
     assert refused >= len(FAULTS)
+
+
+@needs_strace
+def test_a_file_that_could_not_be_made_is_made_when_the_disk_is_well_again(
+    tmp_path: Path, start_server: Callable[..., Server]
+) -> None:
+    server = start_server(tmp_path / "data")
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=30
+    ) as client:
+        for number, (call, error, when) in enumerate(OF_NEW_FILES):
+            made = client.post("/workspaces", json={"name": f"Ours {number}"}).json()["id"]
+            there = {"Saydo-Workspace": made}
+            with failing(server, call, error, when, tmp_path / f"strace-{number}"):
+                refused = client.post("/tasks", json={"title": "Milk"}, headers=there)
+            assert refused.status_code in {503, 507}, (call, refused.text)
+            assert refused.headers["content-type"] == "application/problem+json"
+            assert client.get("/tasks", headers=there).json()["items"] == []
+            again = client.post("/tasks", json={"title": "Milk"}, headers=there)
+            assert again.status_code == 201, (call, again.text)
+    server.kill()
+    for path in (server.data / "workspaces").glob("*.db"):
+        assert check_file(path, WORKSPACE) == []
+    assert not list((server.data / "workspaces").glob("*.new*"))

@@ -56,6 +56,8 @@ def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(
                 assert answer.json()["type"] == "urn:saydo:problem:storage-full"
         assert statuses[-1] == 507, "the disk was never full"
         assert client.get("/tasks").status_code == 200
+        assert client.post("/backups").status_code == 507
+        assert client.get("/backups").json()["items"] == []
         filler.unlink()
         acknowledged.append(client.post("/tasks", json={"title": "room again"}).json()["id"])
         kept = []

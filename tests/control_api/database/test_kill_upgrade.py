@@ -2,9 +2,11 @@
 
 import functools
 import hashlib
+import itertools
 import random
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,20 +23,31 @@ from shared.actions import CreateTask
 from tests.control_api.database.filled import do
 from tests.control_api.database.golden import golden_folder, rows
 from tests.control_api.database.killing import at_call, can_kill, killed_at
+from tests.sizes import IS_FULL
 
 CALLS = {"fdatasync": 12, "fsync": 16, "rename": 2, "unlink": 70, "ftruncate": 14, "mkdir": 4}
 """About how many of each there are in the longest of the three; those beyond kill nothing."""
 MOST_WRITES = 1700
+SAMPLED = 18
 TITLES = "SELECT id, json_extract(document, '$.title'), deleted_at FROM tasks ORDER BY position"
 
-pytestmark = [pytest.mark.fault, pytest.mark.timeout(300), can_kill]
+pytestmark = [pytest.mark.fault, pytest.mark.sized, pytest.mark.timeout(300), can_kill]
 
 
-def points(chance: random.Random, count: int) -> list[tuple[str, int]]:
-    """Mostly where something is made to stay, and some of the writes in between."""
-    lasting = [(call, n) for call, last in CALLS.items() for n in range(1, last + 1)]
-    writes = [("pwrite64", chance.randint(1, MOST_WRITES)) for _ in range(count // 3)]
-    return chance.sample(lasting, count - len(writes)) + writes
+def kill_everywhere(try_at: Callable[[str, int], bool]) -> None:
+    """Kill at some calls, mostly where something is made to stay; in full at each there is."""
+    if IS_FULL:
+        killed = 0
+        for call in (*CALLS, "pwrite64"):
+            killed = next(n for n in itertools.count(1) if not try_at(call, n)) - 1
+            print(f"killed at each of {killed} {call}")
+        assert killed > 0, "nothing was written"
+    else:
+        chance = random.Random(random.randrange(1 << 32))
+        lasting = [(call, n) for call, last in CALLS.items() for n in range(1, last + 1)]
+        points = chance.sample(lasting, SAMPLED - SAMPLED // 3)
+        points += [("pwrite64", chance.randint(1, MOST_WRITES)) for _ in range(SAMPLED // 3)]
+        assert sum(try_at(*point) for point in points) > 0, "nothing was killed"
 
 
 def sound(data: Path) -> bool:
@@ -47,27 +60,28 @@ def leftovers(data: Path) -> list[str]:
 
 
 def test_an_upgrade_that_is_killed_is_done_by_the_next_start(tmp_path: Path) -> None:
-    chance = random.Random(random.randrange(1 << 32))
-    whole = tmp_path / "whole"
+    whole, older = tmp_path / "whole", tmp_path / "older"
     workspace = golden_folder(whole)
     upgrade_folder(whole, keep=14)
     expected = rows(workspace, TITLES)
-    kills = 0
-    for call, number in points(chance, 18):
+    name = golden_folder(older).relative_to(older)
+
+    def try_at(call: str, number: int) -> bool:
         data = tmp_path / f"{call}-{number}"
-        workspace = golden_folder(data)
-        kills += killed_at(call, number, functools.partial(upgrade_folder, data, keep=14))
+        shutil.copytree(older, data)
+        killed = killed_at(call, number, functools.partial(upgrade_folder, data, keep=14))
         upgrade_folder(data, keep=14)
         assert sound(data), (call, number)
-        assert rows(workspace, TITLES) == expected, (call, number)
+        assert rows(data / name, TITLES) == expected, (call, number)
         assert leftovers(data) == []
         assert all(backup.reason == "upgrade" for backup in list_backups(data / "backups"))
         shutil.rmtree(data)
-    assert kills > 0, "nothing was killed"
+        return killed
+
+    kill_everywhere(try_at)
 
 
 def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
-    chance = random.Random(random.randrange(1 << 32))
     whole = tmp_path / "whole"
     name = golden_folder(whole).relative_to(whole)
     upgrade_folder(whole, keep=14)
@@ -79,11 +93,11 @@ def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
     control.execute("UPDATE accounts SET name = 'Newer'")
     control.commit()
     control.close()
-    kills = 0
-    for call, number in points(chance, 18):
+
+    def try_at(call: str, number: int) -> bool:
         data = tmp_path / f"{call}-{number}"
         shutil.copytree(whole, data)
-        kills += killed_at(call, number, functools.partial(restore, data, older.id, keep=14))
+        killed = killed_at(call, number, functools.partial(restore, data, older.id, keep=14))
         finish_restore(data)
         assert sound(data), (call, number)
         newer = [
@@ -93,7 +107,9 @@ def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
         assert newer[0] == newer[1], (call, number)
         assert leftovers(data) == [] or newer[0]
         shutil.rmtree(data)
-    assert kills > 0, "nothing was killed"
+        return killed
+
+    kill_everywhere(try_at)
 
 
 @pytest.mark.parametrize(

@@ -22,15 +22,17 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
 from tests.control_api.conftest import ROOT
 from tests.control_api.database.golden import rows
+from tests.sizes import size
 
-COMMANDS = 40
-CUTS_EACH = 2
+COMMANDS = size(40, 500)
+CUTS_EACH = size(2, 4)
 SECTOR = 512
 CALL = re.compile(r"(\w+)\((.*)\) += (\d+)$")
 FILE = re.compile(r"\d+<([^>]*)>")
 
 pytestmark = [
     pytest.mark.fault,
+    pytest.mark.sized,
     pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
 ]

@@ -1,6 +1,5 @@
 """A1: every route, asked whatever its description allows and what it doesn't, does as described."""
 
-import os
 from typing import Any
 
 import msgspec
@@ -22,9 +21,10 @@ from control_api.settings import Settings
 from control_api.webhooks.sender import Message, Sender
 from shared.webhooks import Delivery
 from tests.control_api.conftest import Headers
+from tests.sizes import IS_FULL, size
 
-MAX_EXAMPLES = os.environ.get("MAX_EXAMPLES")
-"""For each route; a soak takes 2,000."""
+EXAMPLES = size(2, 50)
+"""For each route."""
 LEFT_OUT = {
     "watchEvents": "it never ends; it has tests of its own",
     "getReadiness": "503 is what it says while no LiveKit server runs",
@@ -34,9 +34,9 @@ NOT_ONLY_FORM = ["2xx", "3xx", "401", "403", "404", "408", "409", "412", "422", 
 """A schema can't say that a date exists, a name is no blank, a version is the present one."""
 
 hasty = hypothesis_settings(
-    max_examples=int(MAX_EXAMPLES or 2),
+    max_examples=EXAMPLES,
     deadline=None,
-    derandomize=MAX_EXAMPLES is None,
+    derandomize=not IS_FULL,
     database=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=(
@@ -71,6 +71,7 @@ async def fail_to_send(_: Sender, url: str, secret: str, message: Message) -> De
 
 @pytest.mark.parametrize("mode", GenerationMode)
 @pytest.mark.parametrize("signed_in", [True, False])
+@pytest.mark.sized
 @pytest.mark.timeout(0)
 def test_every_route_does_as_described(
     description: BaseSchema, alice: Headers, mode: GenerationMode, *, signed_in: bool

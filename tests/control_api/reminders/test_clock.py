@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import jwt
 import pytest
 
-from tests.control_api.conftest import Server
+from control_api.secrets import load_or_create
+from tests.control_api.conftest import Server, bearer
+from tests.sizes import IS_FULL
 
 PATIENCE_S = 30
 
@@ -20,8 +23,12 @@ pytestmark = pytest.mark.skipif(LIBRARY is None, reason="needs libfaketime")
 
 def under(hours: int) -> tuple[str, ...]:
     """A clock that is ahead by so much; the token of the real present is good under each."""
+    return shifted(f"+{hours}h")
+
+
+def shifted(by: str) -> tuple[str, ...]:
     # Not by the program faketime: it starts another process, which a kill would not reach.
-    return ("env", f"LD_PRELOAD={LIBRARY}", f"FAKETIME=+{hours}h")
+    return ("env", f"LD_PRELOAD={LIBRARY}", f"FAKETIME={by}")
 
 
 def reminders(server: Server) -> list[dict[str, Any]]:
@@ -63,3 +70,62 @@ def test_a_clock_that_jumps_while_the_server_is_killed_repeats_and_loses_nothing
     assert "This was due" in fired["text"]
     jump(47)
     assert until_state(server, "due")["fired_at"] == fired["fired_at"]
+
+
+NIGHTS = {
+    # The minute when it is due, where the person is, and in UTC.
+    "clocks go forward": ("2027-03-28T02:30:00", "2027-03-28T01:30:00Z"),
+    "clocks go back": ("2027-10-31T02:30:00", "2027-10-31T00:30:00Z"),
+    "leap day": ("2028-02-29T09:00:00", "2028-02-29T08:00:00Z"),
+}
+
+
+@pytest.mark.fault
+@pytest.mark.sized
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("night", sorted(NIGHTS) if IS_FULL else ["clocks go back"])
+def test_a_night_on_which_clocks_are_changed_rings_once(
+    tmp_path: Path, start_server: Callable[..., Server], night: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAYDO_TIME_ZONE", "Europe/Berlin")
+    local, utc = NIGHTS[night]
+    due = datetime.fromisoformat(utc)
+
+    def seconds_before(wanted: int) -> tuple[str, ...]:
+        ahead = int((due - datetime.now(UTC)).total_seconds()) - wanted
+        return shifted(f"+{ahead}s")
+
+    data = tmp_path / "data"
+    server = start_server(data, run_by=seconds_before(2 * 3600))
+    secrets = load_or_create(data)
+    # Of a token nothing but its end is looked at, and that is near under each of these clocks.
+    claims = {"iss": "saydo", "aud": "saydo-api", "sub": secrets.owner_id, "scope": "owner"}
+    ends = int((due + timedelta(days=30)).timestamp())
+    token = jwt.encode(claims | {"exp": ends}, secrets.signing_key, "HS256")
+    headers = bearer(token)
+    monkeypatch.setattr(Server, "headers", lambda _: headers)
+    body = {"title": "Call Sarah", "due": local, "reminders": [{"before_min": 0}]}
+    httpx.post(
+        f"{server.api}/tasks", json=body, headers=headers, trust_env=False
+    ).raise_for_status()
+    assert until_state(server, "planned")["at"] == utc
+    fired = set()
+    # To the hour before, to just after, an hour back, and a day on.
+    for before, state in ((3600, "planned"), (-60, "due"), (3540, "due"), (-24 * 3600, "due")):
+        server.kill()
+        server.run_by = seconds_before(before)
+        server.restart()
+        found = until_state(server, state)
+        fired.add(found["fired_at"])
+        now = datetime.fromisoformat(clock_of(server))
+        assert abs((due - now).total_seconds() - before) < 60, "the clock was not moved"
+    assert len(fired - {None}) == 1
+    assert httpx.get(f"{server.api}/me", headers=headers, trust_env=False).is_success
+
+
+def clock_of(server: Server) -> str:
+    """What the server takes for the present."""
+    body = {"title": "What time is it"}
+    answer = httpx.post(f"{server.api}/tasks", json=body, headers=server.headers(), trust_env=False)
+    created: str = answer.raise_for_status().json()["created_at"]
+    return created
