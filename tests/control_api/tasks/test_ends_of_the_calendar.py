@@ -42,7 +42,7 @@ def test_the_first_and_the_last_moment_are_stored_said_listed_and_taken_out(
         return answer.json()
 
     for zone in ZONES if "T" in at else [None]:
-        fields: dict[str, Any] = {"due": at, "time_zone": zone, "repeat": {"rule": "FREQ=DAILY"}}
+        fields: dict[str, Any] = {"due": at, "time_zone": zone, "repeat": {"rule": "FREQ=YEARLY"}}
         if "T" in at:
             fields["reminders"] = [{"at": at, "time_zone": zone}, {"before_min": 60}]
         for name in ("start", "deadline"):
