@@ -61,6 +61,7 @@ def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
         ValueError,
         TypeError,
         LookupError,
+        AttributeError,
     ) as error:
         if is_elsewhere(error):
             raise

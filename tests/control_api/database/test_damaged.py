@@ -4,8 +4,10 @@ import os
 import random
 import re
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,22 @@ def test_every_flipped_bit_of_what_is_stored_is_found(good: Path, tmp_path: Path
     print(f"{harmed} of {FLIPS} flips changed what is stored")
     assert harmed > FLIPS // 5, "the flips hit nothing"
     assert overlooked == 0
+
+
+def test_a_log_that_is_looked_for_on_any_other_page_is_found_damaged(
+    good: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "w.db"
+    for page in range(2, good.stat().st_size // PAGE + 1):
+        shutil.copyfile(good, path)
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA writable_schema = ON")
+            moved = db.execute(
+                "UPDATE sqlite_master SET rootpage = ? WHERE name = 'events' AND rootpage <> ?",
+                [page, page],
+            ).rowcount
+            db.commit()
+        assert bool(check_file(path, WORKSPACE)) == bool(moved), page
 
 
 @pytest.mark.fault
