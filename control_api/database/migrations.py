@@ -67,7 +67,7 @@ def _schema(db: Database) -> dict[str, str]:
     # What SQLite makes for its own use has no text. Litestream adds two tables of its own.
     return dict(
         db.execute("""
-            SELECT name, sql FROM sqlite_master
+            SELECT name, type || ' ' || tbl_name || ' ' || sql FROM sqlite_master
             WHERE sql IS NOT NULL AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'
         """)
     )

@@ -73,6 +73,18 @@ def test_a_log_that_is_looked_for_on_any_other_page_is_found_damaged(
         assert bool(check_file(path, WORKSPACE)) == bool(moved), page
 
 
+def test_an_index_that_is_said_to_be_of_another_table_is_found(good: Path, tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    shutil.copyfile(good, path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("UPDATE sqlite_master SET tbl_name = 'tasKs' WHERE name = 'tasks_by_project'")
+        db.commit()
+    assert check_file(path, WORKSPACE) == [
+        "The schema of tasks_by_project is not as this program makes it."
+    ]
+
+
 @pytest.mark.fault
 def test_a_file_cut_at_any_page_is_found_and_kept(good: Path, tmp_path: Path) -> None:
     content = good.read_bytes()
