@@ -12,7 +12,7 @@ from litestar.response import ServerSentEventMessage
 from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.events.log import Entry, read_since
+from control_api.events.log import read_since
 from control_api.events.public import to_event
 
 KEEP_ALIVE_S = 15.0
@@ -25,11 +25,26 @@ MOST_STREAMS = 256
 class Aside(Protocol):
     """What a stream tells beside the log."""
 
+    def mark(self, db: Database) -> int:
+        """A number that is another when there is something new; the same for all of its type."""
+
+    def is_behind(self, mark: int) -> bool:
+        """Whether there is something to read when that is the mark."""
+
     def read(self, db: Database) -> list[ServerSentEventMessage]:
         """What is new since the last time."""
 
     async def given(self) -> None:
         """Note that all that was read has gone out."""
+
+
+class News(msgspec.Struct, frozen=True):
+    """What came after a position, ready to go out to every stream that has come so far."""
+
+    messages: list[ServerSentEventMessage]
+    position: int
+    is_all: bool
+    mark: int
 
 
 class Subscription:
@@ -63,8 +78,12 @@ class LiveFeed:
     """The streams of one workspace."""
 
     def __init__(self) -> None:
+        self.state = object()
+        """Another object each time the log has grown."""
         self._subscriptions: set[Subscription] = set()
         self._closed = False
+        self._readings: dict[tuple[int, object], asyncio.Task[News]] = {}
+        self._read_in = self.state
 
     @contextmanager
     def subscribe(self) -> Iterator[Subscription]:
@@ -84,8 +103,22 @@ class LiveFeed:
 
     def wake(self) -> None:
         """Tell every stream that the log has grown. Only from the event loop's thread."""
+        self.state = object()
         for subscription in self._subscriptions:
             subscription.wake()
+
+    async def news(self, file: DatabaseFile, position: int, aside: Aside | None) -> News:
+        """What came after a position; read once for all streams that ask in the same state."""
+        if self._read_in is not self.state:
+            self._read_in, self._readings = self.state, {}
+        key = (position, type(aside))
+        reading = self._readings.get(key)
+        if reading is None:
+            reading = asyncio.create_task(file.read(functools.partial(_news, position, aside)))
+            self._readings[key] = reading
+            # Who asks later must not get this error, nor keep what was read in memory.
+            reading.add_done_callback(lambda _: self._readings.pop(key, None))
+        return await asyncio.shield(reading)
 
     def end_streams(self) -> None:
         """End the streams there are; clients come back by themselves if they still may."""
@@ -111,16 +144,15 @@ async def stream_events(
         # The position goes out first: a client that is cut off before any event knows where it was.
         yield ServerSentEventMessage(data=None, id=position, comment="live", retry=1000)
         while not subscription.over:
-            entries, told = await file.read(functools.partial(_news, position, aside))
-            for entry in entries:
-                position = entry.id
-                text = msgspec.json.encode(to_event(entry))
-                yield ServerSentEventMessage(data=text, id=entry.id, event=entry.type)
-            for message in told:
+            news = await feed.news(file, position, aside)
+            for message in news.messages:
                 yield message
-            if aside is not None and told:
+            position = news.position
+            if aside is not None and aside.is_behind(news.mark):
+                for message in await file.read(aside.read):
+                    yield message
                 await aside.given()
-            if len(entries) == BATCH:
+            if not news.is_all:
                 continue
             left = KEEP_ALIVE_S if until is None else min(KEEP_ALIVE_S, until - time.time())
             if left <= 0:
@@ -129,8 +161,16 @@ async def stream_events(
                 yield ServerSentEventMessage(data=None, comment="keep-alive")
 
 
-def _news(
-    position: int, aside: Aside | None, db: Database
-) -> tuple[list[Entry], list[ServerSentEventMessage]]:
-    told = [] if aside is None else aside.read(db)
-    return read_since(db, position, BATCH), told
+def _news(position: int, aside: Aside | None, db: Database) -> News:
+    entries = read_since(db, position, BATCH)
+    return News(
+        messages=[
+            ServerSentEventMessage(
+                data=msgspec.json.encode(to_event(entry)), id=entry.id, event=entry.type
+            )
+            for entry in entries
+        ],
+        position=entries[-1].id if entries else position,
+        is_all=len(entries) < BATCH,
+        mark=0 if aside is None else aside.mark(db),
+    )

@@ -28,6 +28,14 @@ class Notices:
         self._change: int | None = None
         self._told: list[Receipt] = []
 
+    def mark(self, db: Database) -> int:
+        """The number of the last change of a reminder."""
+        return last_change(db)
+
+    def is_behind(self, mark: int) -> bool:
+        """Whether reminders have changed since the last time that they were read."""
+        return mark != self._change
+
     def read(self, db: Database) -> list[ServerSentEventMessage]:
         """The reminders that clients don't know of yet."""
         now = datetime.now(UTC)

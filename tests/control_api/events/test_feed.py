@@ -1,17 +1,26 @@
 """The stream itself, without a server: keep-alives, ends, positions."""
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from litestar.response import ServerSentEventMessage
+from sqlite_utils import Database
 
+from control_api.commands.run import Caller, run_command
+from control_api.database.connections import READER_THREADS
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.events import stream
+from control_api.events.log import Entry, read_since
 from control_api.events.stream import LiveFeed, stream_events
+from control_api.workspaces import Workspace
+from shared.actions import CreateTask
+from shared.outcomes import CommandRequest
 
 
 @pytest.fixture
@@ -53,3 +62,41 @@ async def test_closing_ends_streams_and_those_to_come(file: DatabaseFile) -> Non
     assert await waiting is None
     late = stream_events(file, feed, 0, until=None)
     assert [message.comment async for message in late] == ["live"]
+
+
+async def test_a_hundred_streams_read_what_has_happened_once(
+    file: DatabaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+
+    def counted(db: Database, position: int, limit: int) -> list[Entry]:
+        reads.append(position)
+        return read_since(db, position, limit)
+
+    monkeypatch.setattr(stream, "read_since", counted)
+    workspace = Workspace(file, LiveFeed())
+    streams = [stream_events(file, workspace.feed, 0, until=None) for _ in range(100)]
+    for each in streams:
+        await anext(each)
+    waiting = [asyncio.ensure_future(anext(each)) for each in streams]
+    caller = Caller(actor="owner", zone=ZoneInfo("UTC"))
+    request = CommandRequest(actions=[CreateTask(title="Milk")])
+    await asyncio.wait(waiting, timeout=0.2)
+    reads.clear()
+    await run_command(workspace, caller, request)
+    assert [message.id for message in await asyncio.gather(*waiting)] == [1] * 100
+    assert len(reads) <= READER_THREADS
+
+
+async def test_a_reading_that_fails_is_not_given_to_who_comes_later(
+    file: DatabaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> list[Entry]:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    feed = LiveFeed()
+    with monkeypatch.context() as patched:
+        patched.setattr(stream, "read_since", broken)
+        with pytest.raises(sqlite3.OperationalError):
+            await feed.news(file, 0, None)
+    assert (await feed.news(file, 0, None)).position == 0
