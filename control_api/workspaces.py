@@ -8,8 +8,12 @@ import msgspec
 
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
+from control_api.database.open_files import OpenFiles
 from control_api.events.stream import LiveFeed
 from shared.problems import NotFoundError
+
+MOST_OPEN = 128
+"""Files at a time: each has three threads and three connections."""
 
 
 class Workspace(msgspec.Struct, frozen=True):
@@ -22,10 +26,11 @@ class Workspace(msgspec.Struct, frozen=True):
 class Workspaces:
     """The workspaces of one data folder, by account."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, most_open: int = MOST_OPEN) -> None:
         """Make the folder when it is missing."""
         folder.mkdir(mode=0o700, exist_ok=True)
         self._folder = folder
+        self._files = OpenFiles(most_open)
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
         self._told: list[Callable[[str, Workspace], None]] = []
@@ -41,13 +46,15 @@ class Workspaces:
                 raise NotFoundError("This workspace does not exist any more.")
             if account_id not in self._open:
                 await asyncio.to_thread(self.open_now, account_id)
+                self._files.use(self._open[account_id].file)
+                await self._files.make_room()
                 for tell in self._told:
                     tell(account_id, self._open[account_id])
             return self._open[account_id]
 
     def open_now(self, account_id: str) -> None:
         """Do the same as `open`, before there is an event loop. Blocks."""
-        file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE)
+        file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE, others=self._files)
         self._open[account_id] = Workspace(file, LiveFeed())
 
     def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
@@ -61,6 +68,10 @@ class Workspaces:
         files = {path.stem: path for path in self._folder.glob("*.db")}
         return {account_id: files[account_id] for account_id in files.keys() - self._open.keys()}
 
+    def state(self, account_id: str) -> object:
+        """What is another object after each change of a workspace; None until it is opened."""
+        return self._open[account_id].feed.state if account_id in self._open else None
+
     def wake(self, account_id: str) -> None:
         """Tell who watches a workspace that something it depends on was changed."""
         if account_id in self._open:
@@ -73,7 +84,7 @@ class Workspaces:
             workspace = self._open.pop(workspace_id, None)
             if workspace is not None:
                 workspace.feed.close()
-                await asyncio.to_thread(workspace.file.close)
+                await workspace.file.end()
             await asyncio.to_thread(self.remove_now, workspace_id)
 
     async def empty(self, workspace_id: str) -> None:
@@ -82,7 +93,7 @@ class Workspaces:
             workspace = self._open.pop(workspace_id, None)
             if workspace is not None:
                 workspace.feed.close()
-                await asyncio.to_thread(workspace.file.close)
+                await workspace.file.end()
             await asyncio.to_thread(self.remove_now, workspace_id)
         await self.open(workspace_id)
 

@@ -5,10 +5,9 @@ import functools
 import logging
 import os
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,42 +16,44 @@ from sqlite_utils import Database, Migrations
 from control_api.database.causes import is_damage
 from control_api.database.check import check_file
 from control_api.database.connect import connect
+from control_api.database.connections import Connections
 from control_api.database.damage import DamageError, refuse_loss, set_aside
 from control_api.database.durable import create_private, read_to_the_end, replace_durably
 from control_api.database.migrations import migrate, refuse_newer
+from control_api.database.open_files import OpenFiles
 from control_api.database.peek import SIDES, peek, side, was_left_open
 from control_api.setup_error import SetupError
 from shared.problems import StorageFailedError
 
 T = TypeVar("T")
 
-READER_THREADS = 2
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+_CLOSED = "This was just closed; nothing was changed."
 
 _log = logging.getLogger("saydo.database")
 
 
 class DatabaseFile:
-    """An open database file. Use `write` and `read`; nobody else may open the file."""
+    """A database file. Use `write` and `read`; nobody else may open the file.
 
-    def __init__(self, path: Path, migrations: Sequence[Migrations]) -> None:
+    One that `others` want the room of is closed meanwhile, and opened again when it is wanted.
+    """
+
+    def __init__(
+        self, path: Path, migrations: Sequence[Migrations], *, others: OpenFiles | None = None
+    ) -> None:
         """Open the file, make it when it is missing, bring it up to date.
 
         Blocks. Raises `SetupError` when the file is damaged or newer than this program.
         """
         self.path = path
-        self._writer_thread = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
-        self._reader_threads = ThreadPoolExecutor(
-            READER_THREADS, thread_name_prefix="database-reader"
-        )
-        self._reader_of_thread = threading.local()
-        self._readers: list[Database] = []
-        try:
-            self._writer = self._writer_thread.submit(open_writer, path, migrations).result()
-        except BaseException:
-            self._writer_thread.shutdown()
-            self._reader_threads.shutdown()
-            raise
+        self._others = others
+        self._in_use = 0
+        self._is_closed = False
+        self._changing = asyncio.Lock()
+        first = functools.partial(open_writer, path, migrations)
+        self._open: Connections | None = Connections(first, self._reader)
 
     async def write(self, work: Callable[[Database], T], *, keep: bool = True) -> T:
         """Run `work` in one immediate transaction in the writer's thread.
@@ -60,48 +61,91 @@ class DatabaseFile:
         With ``keep=False`` everything is rolled back at the end. All of it is rolled back too when
         `work` raises.
         """
-        run = functools.partial(self._write, work, keep=keep)
-        return await _in_thread(self._writer_thread, run)
+        async with self._awake() as file:
+            run = functools.partial(_write, file.writer, work, keep=keep)
+            return await _in_thread(file.writer_thread, run)
 
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Do the same as `write`, before there is an event loop. Blocks."""
-        return self._writer_thread.submit(self._write, work, keep=True).result()
+        if self._open is None:
+            raise StorageFailedError(_CLOSED)
+        run = functools.partial(_write, self._open.writer, work, keep=True)
+        return self._open.writer_thread.submit(run).result()
 
     async def read(self, work: Callable[[Database], T]) -> T:
         """Run `work` in a reader's thread; all it reads is from one moment."""
-        return await _in_thread(self._reader_threads, functools.partial(self._read, work))
+        async with self._awake() as file:
+            return await _in_thread(file.reader_threads, functools.partial(file.read, work))
 
     async def forget(self) -> None:
         """Overwrite what the write-ahead log still has of what was deleted."""
+        async with self._awake() as file:
+            await _in_thread(file.writer_thread, file.checkpoint)
 
-        def checkpoint() -> None:
-            # While a reader is in the way it does less, and the next one does the rest.
-            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    async def rest(self) -> bool:
+        """Close it until somebody wants it again; whether it is closed now."""
+        if self._is_used():
+            return False
+        async with self._changing:
+            if self._is_used():
+                return False
+            file, self._open = self._open, None
+            if file is not None:
+                await asyncio.to_thread(file.close)
+            return True
 
-        await _in_thread(self._writer_thread, checkpoint)
+    async def end(self) -> None:
+        """Do the same as `close`, also while it is being opened again."""
+        async with self._changing:
+            await asyncio.to_thread(self.close)
 
     def close(self) -> None:
-        """Let running work end, then close every connection. Blocks."""
-        self._reader_threads.shutdown()
-        for reader in self._readers:
-            reader.close()
-        self._writer_thread.submit(self._writer.close).result()
-        self._writer_thread.shutdown()
+        """Let running work end, then close it for good. Blocks."""
+        self._is_closed = True
+        if self._others is not None:
+            self._others.forget(self)
+        if self._open is not None:
+            self._open.close()
 
-    def _write(self, work: Callable[[Database], T], *, keep: bool) -> T:
-        with transaction(self._writer, keep=keep):
-            return work(self._writer)
-
-    def _read(self, work: Callable[[Database], T]) -> T:
-        reader: Database | None = getattr(self._reader_of_thread, "reader", None)
-        if reader is None:
-            reader = self._reader_of_thread.reader = open_reader(self.path)
-            self._readers.append(reader)
-        reader.execute("BEGIN")
+    @asynccontextmanager
+    async def _awake(self) -> AsyncIterator[Connections]:
+        self._in_use += 1
         try:
-            return work(reader)
+            if self._others is not None:
+                self._others.use(self)
+            file = self._open
+            if file is None:
+                # To the end even if nobody waits any more: what is half open could not be closed.
+                file = await asyncio.shield(asyncio.create_task(self._open_again()))
+            yield file
         finally:
-            reader.execute("ROLLBACK")
+            self._in_use -= 1
+
+    async def _open_again(self) -> Connections:
+        self._in_use += 1
+        try:
+            async with self._changing:
+                if self._is_closed:
+                    raise StorageFailedError(_CLOSED)
+                if self._others is not None:
+                    await self._others.make_room()
+                if self._open is None:
+                    again = functools.partial(_connected, self.path)
+                    self._open = await asyncio.to_thread(Connections, again, self._reader)
+                return self._open
+        finally:
+            self._in_use -= 1
+
+    def _is_used(self) -> bool:
+        return self._in_use > 0
+
+    def _reader(self) -> Database:
+        return open_reader(self.path)
+
+
+def _write(db: Database, work: Callable[[Database], T], *, keep: bool) -> T:
+    with transaction(db, keep=keep):
+        return work(db)
 
 
 async def _in_thread(threads: ThreadPoolExecutor, run: Callable[[], T]) -> T:
@@ -109,7 +153,7 @@ async def _in_thread(threads: ThreadPoolExecutor, run: Callable[[], T]) -> T:
         running = asyncio.get_running_loop().run_in_executor(threads, run)
     except RuntimeError as error:
         # Removed while this request was on its way, or the server stops.
-        raise StorageFailedError("This was just closed; nothing was changed.") from error
+        raise StorageFailedError(_CLOSED) from error
     return await running
 
 
@@ -216,6 +260,18 @@ def _create(path: Path, migrations: Sequence[Migrations]) -> None:
 
 
 def _open(path: Path, migrations: Sequence[Migrations]) -> Database:
+    db = _connected(path)
+    try:
+        with transaction(db):
+            migrate(db, migrations)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _connected(path: Path) -> Database:
+    """Open for writing what was looked at when it was opened first."""
     db = connect(path, "mode=rw")
     try:
         db.execute("PRAGMA journal_mode = WAL")
@@ -224,8 +280,6 @@ def _open(path: Path, migrations: Sequence[Migrations]) -> Database:
         # Without it, deleted words stay readable in the file until something needs the room.
         db.execute("PRAGMA secure_delete = ON")
         db.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}")
-        with transaction(db):
-            migrate(db, migrations)
     except BaseException:
         db.close()
         raise
