@@ -58,7 +58,9 @@ class Scheduler:
             lambda: {each: peek(path) for each, path in workspaces.asleep().items()}
         )
         due = {each: at for each, at in times.items() if at is not None}
-        while due := {each: at for each, at in due.items() if each in workspaces.asleep()}:
+        while due:
+            asleep = await asyncio.to_thread(workspaces.asleep)
+            due = {each: at for each, at in due.items() if each in asleep}
             for workspace_id, at in due.items():
                 if at <= self._clock():
                     await self._open(workspace_id)

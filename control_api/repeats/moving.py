@@ -1,7 +1,8 @@
 """What ticking, skipping and missing come to for a task that repeats."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlite_utils import Database
@@ -9,7 +10,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.events.changes import Change
-from control_api.repeats.schedule import Turn, next_turn, passed
+from control_api.repeats.schedule import Turn, next_turn, passed, passes_at
 from control_api.repeats.shifting import lead_of, on_turn, part_of_next
 from control_api.repeats.store import keep_occurrence, occurrence_id
 from control_api.repeats.times import wall
@@ -79,7 +80,17 @@ def catch_up_task(db: Database, action: CatchUpTask, moment: Moment) -> Result:
 
 def has_missed(task: Task, moment: Moment) -> bool:
     """Whether a time of the task has passed undone."""
-    return does_repeat(task) and bool(_caught_up(task, moment).gone)
+    at = will_miss_at(task, moment.zone)
+    return at is not None and at <= moment.now and bool(_caught_up(task, moment).gone)
+
+
+def will_miss_at(task: Task, zone: ZoneInfo) -> datetime | None:
+    """When the time that it is the turn of will have passed undone; None when it never will."""
+    if not does_repeat(task):
+        return None
+    repeat, due = _repeat_of(task)
+    lead = lead_of(task, repeat.moved_from or due)
+    return passes_at(repeat, due, task.time_zone, zone=zone, lead=lead)
 
 
 def _caught_up(task: Task, moment: Moment) -> _Step:

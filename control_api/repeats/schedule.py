@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -154,6 +155,20 @@ def passed(
         gone.append(turn.repeat.moved_from or turn.due)
         turn = following
     return gone, turn
+
+
+@lru_cache(maxsize=10_000)
+def passes_at(
+    repeat: Repeat, due: str, time_zone: str | None, *, zone: ZoneInfo, lead: timedelta
+) -> datetime | None:
+    """When the date that is due will have passed undone; None when it never will. See `passed`."""
+    if repeat.basis == "completion":
+        return None
+    following = next(_turns(repeat, wall(repeat.moved_from or due), due, time_zone), None)
+    if following is None:
+        return None
+    at_home = _zone(time_zone, zone)
+    return _begins(wall(due), wall(following.due), at_home, lead, all_day=is_all_day(due))
 
 
 def _begins(

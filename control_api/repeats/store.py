@@ -6,7 +6,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.events.changes import Change
-from control_api.tasks.store import COLUMNS, ROWS, read_tasks
+from control_api.tasks.store import COLUMNS, read_tasks
 from control_api.things.store import find_thing, save_thing
 from shared.tasks import Task
 from shared.things import Occurrence
@@ -45,9 +45,11 @@ def list_occurrences(
 
 def repeating_tasks(db: Database, due_before: str) -> list[Task]:
     """The open tasks that repeat and are due before that, as text, the earliest first."""
+    # SQLite would rather read and sort all that is open.
     rows = db.execute(
         f"""
-        SELECT {COLUMNS} {ROWS} AND json_extract(document, '$.repeat') IS NOT NULL
+        SELECT {COLUMNS} FROM tasks INDEXED BY tasks_repeating
+        WHERE json_extract(document, '$.repeat') IS NOT NULL AND deleted_at IS NULL
             AND status IN ('todo', 'in_progress') AND due < ?
         ORDER BY due, position
         """,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
 from litestar import Litestar
 from sqlite_utils import Database
 
@@ -17,7 +18,7 @@ from control_api.commands.execute import Order, run_order
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Reading
 from control_api.database.open import open_reader
-from control_api.repeats.moving import has_missed
+from control_api.repeats.moving import has_missed, will_miss_at
 from control_api.repeats.store import repeating_tasks
 from control_api.services import Services
 from control_api.sharing.store import list_homes
@@ -26,6 +27,10 @@ from shared.actions import CatchUpTask
 from shared.tasks import Task
 
 LOOK_EVERY_S = 30.0
+LOOK_AHEAD = timedelta(hours=6)
+"""A workspace in which nothing happens is looked at again after so long."""
+AT_ONCE = 50
+"""Tasks in one transaction, so that nobody waits long for the writer."""
 FARTHEST_EAST = timedelta(hours=15)
 """No clock is farther ahead of UTC."""
 
@@ -44,48 +49,107 @@ async def watch_repeats(app: Litestar) -> AsyncIterator[None]:
 
 
 async def _watch(services: Services) -> None:
+    watcher = Watcher(services)
     while True:
-        for workspace_id, time_zone in await services.control.read(list_homes):
-            zone = ZoneInfo(time_zone or services.settings.time_zone)
-            try:
-                await _look(services, workspace_id, zone, datetime.now(UTC))
-            except Exception:
-                log.exception("the missed times of repeating tasks were not put on record")
+        await watcher.look(datetime.now(UTC))
         await asyncio.sleep(LOOK_EVERY_S)
 
 
-async def _look(services: Services, workspace_id: str, zone: ZoneInfo, now: datetime) -> None:
-    """Open the workspace only when there is something to do in it."""
-    path = services.workspaces.asleep().get(workspace_id)
-    if path is None or await asyncio.to_thread(_peek, path, now, zone):
-        await catch_up(await services.workspaces.open(workspace_id), now, zone)
+class Looked(msgspec.Struct, frozen=True):
+    """What is known of a workspace from the last look at it."""
+
+    state: object
+    """Of the workspace; nothing has changed in it while it is the same."""
+    zone: ZoneInfo
+    at: datetime
+    until: datetime
+    """Until then there is nothing to do in it."""
 
 
-def _peek(path: Path, now: datetime, zone: ZoneInfo) -> bool:
+class Watcher:
+    """Looks at a workspace when it was changed, or when a time of one of its tasks passes."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._looked: dict[str, Looked] = {}
+
+    async def look(self, now: datetime) -> None:
+        """Move on what has been missed, wherever it is. `now` is aware."""
+        asleep = await asyncio.to_thread(self._services.workspaces.asleep)
+        homes = await self._services.control.read(list_homes)
+        for workspace_id, time_zone in homes:
+            zone = ZoneInfo(time_zone or self._services.settings.time_zone)
+            if not self._is_known(workspace_id, zone, now):
+                try:
+                    await self._look(workspace_id, asleep.get(workspace_id), now, zone)
+                except Exception:
+                    log.exception("the missed times of repeating tasks were not put on record")
+        self._looked = {each: self._looked[each] for each, _ in homes if each in self._looked}
+
+    def _is_known(self, workspace_id: str, zone: ZoneInfo, now: datetime) -> bool:
+        looked = self._looked.get(workspace_id)
+        return (
+            looked is not None
+            and looked.state is self._services.workspaces.state(workspace_id)
+            and looked.zone == zone
+            and looked.at <= now < looked.until
+        )
+
+    async def _look(
+        self, workspace_id: str, path: Path | None, now: datetime, zone: ZoneInfo
+    ) -> None:
+        """Open the workspace only when there is something to do in it."""
+        workspaces = self._services.workspaces
+        state = workspaces.state(workspace_id)
+        if path is not None:
+            until = await asyncio.to_thread(_peek, path, now, zone)
+        else:
+            workspace = await workspaces.open(workspace_id)
+            until = await workspace.file.read(lambda db: quiet_until(db, now, zone))
+        if until > now:
+            self._looked[workspace_id] = Looked(state, zone, now, until)
+        else:
+            await catch_up(await workspaces.open(workspace_id), now, zone)
+
+
+def _peek(path: Path, now: datetime, zone: ZoneInfo) -> datetime:
     try:
         db = open_reader(path)
     except sqlite3.Error:
-        return False
+        return now + LOOK_AHEAD
     try:
-        return bool(overtaken(db, now, zone))
+        return quiet_until(db, now, zone)
     except sqlite3.Error:
-        return True  # of an earlier version, or damaged: opening it brings it up to date or says so
+        return now  # of an earlier version, or damaged: opening it brings it up to date or says so
     finally:
         db.close()
+
+
+def quiet_until(db: Database, now: datetime, zone: ZoneInfo) -> datetime:
+    """When a time of some task will have passed undone, or has; in a while if none will so soon."""
+    later = now + LOOK_AHEAD
+    times = (will_miss_at(task, zone) for task in repeating_tasks(db, _latest(later)))
+    return min([later, *(at for at in times if at is not None)])
 
 
 async def catch_up(workspace: Workspace, now: datetime, zone: ZoneInfo) -> int:
     """Move on every task of which a time has passed; how many. `now` is aware."""
     if not await workspace.file.read(lambda db: overtaken(db, now, zone)):
         return 0
-    count = await workspace.file.write(lambda db: catch_up_now(db, now, zone))
+    count = moved = await workspace.file.write(lambda db: catch_up_now(db, now, zone))
+    while moved == AT_ONCE:
+        moved = await workspace.file.write(lambda db: catch_up_now(db, now, zone))
+        count += moved
     workspace.feed.wake()
     return count
 
 
 def catch_up_now(db: Database, now: datetime, zone: ZoneInfo) -> int:
-    """Do the same inside the writer's transaction: one command a task, which nobody asked for."""
-    tasks = overtaken(db, now, zone)
+    """Move on the first of them, inside the writer's transaction; how many.
+
+    One command a task, which nobody asked for.
+    """
+    tasks = overtaken(db, now, zone)[:AT_ONCE]
     for task in tasks:
         order = Order(
             reading=Reading(outcome="planned", actions=[CatchUpTask(task.id)], confidence=1.0),
@@ -105,5 +169,9 @@ def catch_up_now(db: Database, now: datetime, zone: ZoneInfo) -> int:
 def overtaken(db: Database, now: datetime, zone: ZoneInfo) -> list[Task]:
     """The tasks of which a time has passed undone."""
     moment = Moment(now=now, zone=zone, stamp=utc_stamp())
-    latest = (now.astimezone(UTC) + FARTHEST_EAST).strftime("%Y-%m-%dT%H:%M:%S")
-    return [task for task in repeating_tasks(db, latest) if has_missed(task, moment)]
+    return [task for task in repeating_tasks(db, _latest(now)) if has_missed(task, moment)]
+
+
+def _latest(at: datetime) -> str:
+    """What no clock anywhere shows before then, as due dates are written."""
+    return (at.astimezone(UTC) + FARTHEST_EAST).strftime("%Y-%m-%dT%H:%M:%S")
