@@ -2,9 +2,10 @@
 
 from sqlite_utils import Database
 
+from control_api.commands.open_tasks import open_tasks
 from control_api.commands.readings import Known
 from control_api.commands.store import recent_mentions
-from control_api.tasks.store import keep_existing, open_tasks, project_names
+from control_api.tasks.store import keep_existing, project_names
 
 KNOWN_TASKS = 2_000
 """More open tasks than this can't be told apart by their words within the time of a reply."""

@@ -1,7 +1,6 @@
 """Which task or list is meant: by its words, their forms, and how they sound."""
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 import msgspec
@@ -181,24 +180,46 @@ def _is_due(task: Task, when: When, scene: Scene) -> bool:
     )
 
 
+class _Titles(msgspec.Struct, frozen=True):
+    """The words of titles, and where each is."""
+
+    words: list[tuple[str, ...]]
+    """Of each title."""
+    places: dict[str, list[int]]
+    """Which titles have a word."""
+    vocabulary: list[str]
+    by_sound: dict[str, list[str]]
+
+
+@lru_cache(maxsize=16)
+def _read_titles(titles: tuple[str, ...]) -> _Titles:
+    """Take titles apart: those of the same tasks come again with each part of a sentence."""
+    words = [words_of(title) for title in titles]
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(words):
+        for word in dict.fromkeys(each):
+            places.setdefault(word, []).append(place)
+    by_sound: dict[str, list[str]] = {}
+    for word in places:
+        by_sound.setdefault(sound(word), []).append(word)
+    return _Titles(words, places, sorted(places), by_sound)
+
+
 def _matches(said: tuple[str, ...], tasks: list[Task]) -> list[Match]:
     if not said:
         return []
-    titles = {task.id: words_of(task.title) for task in tasks}
-    vocabulary = sorted({word for words in titles.values() for word in words})
-    alike = [_alike(word, vocabulary) for word in said]
-    rarity = Counter(word for words in titles.values() for word in set(words))
+    titles = _read_titles(tuple(task.title for task in tasks))
+    alike = [_alike(word, titles) for word in said]
+    weights = [1.0 / (1 + len(titles.places.get(word, ()))) ** 0.5 for word in said]
     found = []
-    for task in tasks:
-        words = titles[task.id]
-        best = [max((alike[i].get(w, 0.0) for w in words), default=0.0) for i in range(len(said))]
-        if not any(best):
-            continue
+    for place in sorted({place for a in alike for word in a for place in titles.places[word]}):
+        words = titles.words[place]
+        best = [max((a.get(word, 0.0) for word in words), default=0.0) for a in alike]
         covered = [max(a.get(word, 0.0) for a in alike) for word in words]
-        weights = [1.0 / (1 + rarity.get(word, 0)) ** 0.5 for word in said]
         said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
         title_covered = sum(covered) / len(covered)
-        found.append(Match(task, min(said_covered, _floor(best)), title_covered, min(best)))
+        said_covered = min(said_covered, _floor(best))
+        found.append(Match(tasks[place], said_covered, title_covered, min(best)))
     return found
 
 
@@ -207,19 +228,21 @@ def _floor(best: list[float]) -> float:
     return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
 
 
-def _alike(word: str, vocabulary: list[str]) -> dict[str, float]:
+def _alike(word: str, titles: _Titles) -> dict[str, float]:
     found: dict[str, float] = {}
     if len(word) >= _SHORTEST_FUZZY:
         close = process.extract(
-            word, vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
+            word, titles.vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
         )
         found = {other: _SPELT_ALIKE for other, _, _ in close}
     key = sound(word)
-    for other in vocabulary:
-        if other == word:
-            found[other] = _SAME
-        elif len(key) > 1 and sound(other) == key and other[:1] in _same_start(word):
-            found[other] = _SOUNDS_ALIKE
+    if len(key) > 1:
+        near = _same_start(word)
+        found |= {
+            other: _SOUNDS_ALIKE for other in titles.by_sound.get(key, ()) if other[:1] in near
+        }
+    if word in titles.places:
+        found[word] = _SAME
     return found
 
 

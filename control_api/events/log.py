@@ -134,6 +134,20 @@ def read_since(db: Database, position: int, limit: int) -> list[Entry]:
     return _named(db, rows)
 
 
+def changed_since(db: Database, position: int) -> list[tuple[Kind, str, bool]]:
+    """Kind and id of what the events after that position are about; whether it is new."""
+    rows = db.execute(
+        "SELECT kind, thing_id, type LIKE '%.created' FROM events WHERE id > ?", [position]
+    )
+    return [(kind, thing_id, bool(is_new)) for kind, thing_id, is_new in rows]
+
+
+def hash_at(db: Database, position: int) -> str | None:
+    """The hash of the event there, which tells all that came before it from any other past."""
+    row = db.execute("SELECT hash FROM events WHERE id = ?", [position]).fetchone()
+    return None if row is None else str(row[0])
+
+
 def read_command(db: Database, command_id: str) -> list[Entry]:
     """What one command changed, in order."""
     rows = db.execute(

@@ -1,6 +1,7 @@
 """The SQL of tasks. A deleted task keeps its row, which only the trash sees."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from sqlite_utils import Database
@@ -148,15 +149,37 @@ def all_tasks(db: Database) -> dict[str, Task]:
 
 def open_tasks(db: Database, limit: int) -> list[Task]:
     """What is still to be done, most recently changed first."""
+    return [task for _, task in latest_open_tasks(db, limit)]
+
+
+def latest_open_tasks(db: Database, limit: int) -> list[tuple[int, Task]]:
+    """The same, each with its position."""
     # By the index of what is not done; the plus keeps SQLite from sorting all that is open.
     rows = db.execute(
         f"""
-        SELECT {COLUMNS} {ROWS} AND status <> 'completed' AND +status IN ('todo', 'in_progress')
+        SELECT position, {COLUMNS} {ROWS} AND status <> 'completed'
+            AND +status IN ('todo', 'in_progress')
         ORDER BY updated_at DESC, position DESC LIMIT ?
         """,
         [limit],
     )
-    return read_tasks(db, rows)
+    return _placed(db, rows.fetchall())
+
+
+def open_tasks_by_id(db: Database, task_ids: list[str]) -> list[tuple[int, Task]]:
+    """Those of the tasks, and of what waits for one of them, that are still to be done."""
+    rows = db.execute(
+        f"""
+        SELECT position, {COLUMNS} FROM tasks WHERE deleted_at IS NULL
+            AND +status IN ('todo', 'in_progress') AND id IN (
+                SELECT value FROM json_each(:ids) UNION
+                SELECT task_id FROM json_each(:ids) CROSS JOIN task_dependencies
+                    ON needed_id = value
+            )
+        """,
+        {"ids": msgspec.json.encode(task_ids).decode()},
+    )
+    return _placed(db, rows.fetchall())
 
 
 def keep_existing(db: Database, task_ids: list[str]) -> list[str]:
@@ -182,6 +205,12 @@ def project_names(db: Database) -> list[str]:
         ORDER BY used_at DESC, position DESC
     """)
     return [name for name, _ in rows]
+
+
+def _placed(db: Database, rows: list[tuple[Any, ...]]) -> list[tuple[int, Task]]:
+    """Tasks with their positions, of rows of the position and `COLUMNS`."""
+    tasks = read_tasks(db, [row[1:] for row in rows])
+    return list(zip((row[0] for row in rows), tasks, strict=True))
 
 
 def _references(task: Task) -> Iterable[str]:
