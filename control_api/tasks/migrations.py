@@ -99,7 +99,7 @@ def _create_tasks(db: Database) -> None:
             f"CREATE INDEX tasks_by_{column} ON tasks ({column})"
             f" WHERE deleted_at IS NULL AND {column} IS NOT NULL"
         )
-    db.execute("CREATE INDEX tasks_in_trash ON tasks (deleted_at) WHERE deleted_at IS NOT NULL")
+    db.execute("CREATE INDEX tasks_in_trash ON tasks (deleted_at, id) WHERE deleted_at IS NOT NULL")
     db.execute("""
         CREATE TABLE task_tags (
             tag_id TEXT NOT NULL, task_id TEXT NOT NULL, PRIMARY KEY (tag_id, task_id)

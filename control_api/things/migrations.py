@@ -29,3 +29,6 @@ def m001_things(db: Database) -> None:
     """)
     db.execute("CREATE INDEX things_by_task ON things (task_id) WHERE task_id IS NOT NULL")
     db.execute("CREATE INDEX things_in_order ON things (kind, position) WHERE deleted_at IS NULL")
+    db.execute("""
+        CREATE INDEX things_in_trash ON things (deleted_at, id) WHERE deleted_at IS NOT NULL
+    """)
