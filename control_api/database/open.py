@@ -104,8 +104,9 @@ class DatabaseFile:
         self._is_closed = True
         if self._others is not None:
             self._others.forget(self)
-        if self._open is not None:
-            self._open.close()
+        file, self._open = self._open, None
+        if file is not None:
+            file.close()
 
     @asynccontextmanager
     async def _awake(self) -> AsyncIterator[Connections]:
@@ -116,7 +117,9 @@ class DatabaseFile:
             file = self._open
             if file is None:
                 # To the end even if nobody waits any more: what is half open could not be closed.
-                file = await asyncio.shield(asyncio.create_task(self._open_again()))
+                opening = asyncio.create_task(self._open_again())
+                opening.add_done_callback(_note_end)
+                file = await asyncio.shield(opening)
             yield file
         finally:
             self._in_use -= 1
@@ -141,6 +144,12 @@ class DatabaseFile:
 
     def _reader(self) -> Database:
         return open_reader(self.path)
+
+
+def _note_end(opening: asyncio.Task[Connections]) -> None:
+    """Take note of an error that nobody waits for any more."""
+    if not opening.cancelled():
+        opening.exception()
 
 
 def _write(db: Database, work: Callable[[Database], T], *, keep: bool) -> T:
