@@ -71,6 +71,8 @@ def main(names: list[str]) -> None:
     if "speech" in parts:
         report.add(*speech.figures())
     report.table()
+    if report.failed:
+        sys.exit(f"broke off: {', '.join(report.failed)}")
 
 
 if __name__ == "__main__":

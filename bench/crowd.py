@@ -16,6 +16,7 @@ READS = 0.8
 """Share of the questions that change nothing."""
 SUBSCRIBERS = 100
 CHANGES = 60
+CONNECTED_WITHIN_S = 30
 
 
 async def crowd(served: Served, ids: list[str], seconds: float, where: str) -> Figure:
@@ -85,8 +86,9 @@ async def event_to_subscribers(served: Served) -> Figure:
                             return
 
         listeners = [asyncio.create_task(listen()) for _ in range(SUBSCRIBERS)]
-        for _ in listeners:
-            await live.acquire()
+        async with asyncio.timeout(CONNECTED_WITHIN_S):
+            for _ in listeners:
+                await live.acquire()
         await asyncio.sleep(1)
         for number in range(CHANGES):
             title = f"Event {number}"

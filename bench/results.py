@@ -1,7 +1,8 @@
 """Measured figures: their percentiles, the file they are kept in, the table that is printed."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ class Report:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.failed: list[str] = []
+        """Parts that broke off."""
         self._began = time.monotonic()
 
     def add(self, *figures: Figure) -> None:
@@ -44,11 +47,25 @@ class Report:
         self.figures.extend(figures)
         FILE.write_bytes(msgspec.json.format(msgspec.json.encode(self.figures)) + b"\n")
         for one in figures:
-            print(
-                f"[{time.monotonic() - self._began:6.1f} s] {one.name}: "
-                f"p50 {one.p50:g} {one.unit}, p95 {one.p95:g} (n={one.n}) {one.notes or ''}",
-                flush=True,
+            p99 = "" if one.p99 is None else f", p99 {one.p99:g}"
+            self.say(
+                f"{one.name}: p50 {one.p50:g} {one.unit}, p95 {one.p95:g}{p99} (n={one.n}) "
+                f"{one.notes or ''}"
             )
+
+    def say(self, what: str) -> None:
+        """Print what is being done."""
+        print(f"[{time.monotonic() - self._began:6.1f} s] {what}", flush=True)
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[None]:
+        """Measure a part; should it fail, say so and let the others go on."""
+        self.say(name)
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 (whatever it is, the other parts can be measured)
+            self.failed.append(name)
+            self.say(f"{name} broke off: {type(error).__name__}: {error}")
 
     def table(self) -> None:
         """Print all of it once more, as a table."""

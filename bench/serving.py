@@ -24,14 +24,45 @@ from control_api.secrets import load_or_create
 from tests.voice.stack import ROOT, free_port
 
 START_DEADLINE_S = 60
+SETTLE_DEADLINE_S = 180
+IDLE_TICKS = 5
+"""Hundredths of a second of computing within a second."""
+STOP_DEADLINE_S = 30
 
 
 class Served:
     """An address, and the token of each account that has one."""
 
-    def __init__(self, port: int, tokens: Mapping[str, str]) -> None:
+    def __init__(self, port: int, tokens: Mapping[str, str], process: int) -> None:
         self.port = port
         self.tokens = tokens
+        self._process = Path(f"/proc/{process}")
+
+    def settle(self) -> None:
+        """Wait until it has done what a start has to do, and rests."""
+        give_up = time.monotonic() + SETTLE_DEADLINE_S
+        before = self._busy_ticks()
+        while time.monotonic() < give_up:
+            time.sleep(1)
+            now = self._busy_ticks()
+            if now - before <= IDLE_TICKS:
+                return
+            before = now
+
+    def held(self) -> dict[str, int]:
+        """What it holds of the machine."""
+        kept = dict(
+            line.split(":", 1) for line in (self._process / "status").read_text().splitlines()
+        )
+        return {
+            "files": len(list((self._process / "fd").iterdir())),
+            "threads": int(kept["Threads"]),
+            "memory_mb": int(kept["VmRSS"].split()[0]) // 1024,
+        }
+
+    def _busy_ticks(self) -> int:
+        user, system = (self._process / "stat").read_text().rpartition(")")[2].split()[11:13]
+        return int(user) + int(system)
 
     def client(self, account: str = "") -> "Client":
         """A client with a kept connection, signed in."""
@@ -88,8 +119,8 @@ def serving(data: Path, tokens: Mapping[str, str]) -> Iterator[Served]:
         "SAYDO_RATE_LIMIT": "off",
         "LIVEKIT_URL": "ws://127.0.0.1:9",
     }
-    with _process([sys.executable, "-m", "control_api", "serve"], environ):
-        served = Served(port, tokens)
+    with _process([sys.executable, "-m", "control_api", "serve"], environ) as process:
+        served = Served(port, tokens, process)
         _wait(lambda: served.client().ask("GET", "/health"))
         yield served
 
@@ -100,8 +131,8 @@ def serving_nothing() -> Iterator[Served]:
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "bench.serving:bare", "--factory"]
     options = ["--port", str(port), "--log-level", "error", "--no-access-log"]
-    with _process([*command, *options], {}):
-        served = Served(port, {})
+    with _process([*command, *options], {}) as process:
+        served = Served(port, {}, process)
         _wait(lambda: served.client().ask("GET", "/tasks"))
         yield served
 
@@ -117,15 +148,19 @@ def bare() -> Litestar:
 
 
 @contextlib.contextmanager
-def _process(command: list[str], environ: Mapping[str, str]) -> Iterator[None]:
+def _process(command: list[str], environ: Mapping[str, str]) -> Iterator[int]:
     process = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **environ}, stdout=subprocess.DEVNULL
     )
     try:
-        yield
+        yield process.pid
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        try:
+            process.wait(STOP_DEADLINE_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _wait(answers: Callable[[], object]) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -11,6 +12,8 @@ from control_api.database.open import DatabaseFile
 from control_api.database.open_files import OpenFiles
 from control_api.events.stream import LiveFeed
 from shared.problems import NotFoundError
+
+T = TypeVar("T")
 
 MOST_OPEN = 128
 """Files at a time: each has three threads and three connections."""
@@ -72,6 +75,17 @@ class Workspaces:
         """What is another object after each change of a workspace; None until it is opened."""
         return self._open[account_id].feed.state if account_id in self._open else None
 
+    async def peek(self, account_id: str, look: Callable[[Path], T]) -> T | None:
+        """Look into the file of a workspace that is not open; None when it is.
+
+        Nobody opens it meanwhile: what SQLite makes and removes beside a file that is looked at
+        would be taken for what a crash has left.
+        """
+        async with self._opening:
+            if account_id in self._open or account_id in self._removed:
+                return None
+            return await asyncio.to_thread(look, self._folder / f"{account_id}.db")
+
     def wake(self, account_id: str) -> None:
         """Tell who watches a workspace that something it depends on was changed."""
         if account_id in self._open:
@@ -115,5 +129,6 @@ class Workspaces:
 
     def close(self) -> None:
         """Close every file. Blocks until running work has ended."""
-        for workspace in self._open.values():
+        # One may still be opened meanwhile, which nobody has changed anything in.
+        for workspace in list(self._open.values()):
             workspace.file.close()

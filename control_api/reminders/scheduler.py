@@ -54,9 +54,7 @@ class Scheduler:
         """Watch what is opened, and open what has a reminder due, until cancelled."""
         workspaces = self._services.workspaces
         workspaces.on_open(self._keep)
-        times = await asyncio.to_thread(
-            lambda: {each: peek(path) for each, path in workspaces.asleep().items()}
-        )
+        times = {each: await workspaces.peek(each, peek) for each in workspaces.asleep()}
         due = {each: at for each, at in times.items() if at is not None}
         while due:
             asleep = await asyncio.to_thread(workspaces.asleep)

@@ -81,7 +81,7 @@ class Watcher:
             zone = ZoneInfo(time_zone or self._services.settings.time_zone)
             if not self._is_known(workspace_id, zone, now):
                 try:
-                    await self._look(workspace_id, asleep.get(workspace_id), now, zone)
+                    await self._look(workspace_id, now, zone, is_asleep=workspace_id in asleep)
                 except Exception:
                     log.exception("the missed times of repeating tasks were not put on record")
         self._looked = {each: self._looked[each] for each, _ in homes if each in self._looked}
@@ -96,14 +96,15 @@ class Watcher:
         )
 
     async def _look(
-        self, workspace_id: str, path: Path | None, now: datetime, zone: ZoneInfo
+        self, workspace_id: str, now: datetime, zone: ZoneInfo, *, is_asleep: bool
     ) -> None:
         """Open the workspace only when there is something to do in it."""
         workspaces = self._services.workspaces
         state = workspaces.state(workspace_id)
-        if path is not None:
-            until = await asyncio.to_thread(_peek, path, now, zone)
-        else:
+        until = None
+        if is_asleep:
+            until = await workspaces.peek(workspace_id, lambda path: _peek(path, now, zone))
+        if until is None:
             workspace = await workspaces.open(workspace_id)
             until = await workspace.file.read(lambda db: quiet_until(db, now, zone))
         if until > now:
