@@ -51,6 +51,8 @@ class Stretch(msgspec.Struct, frozen=True):
 
     condition: str
     order: str
+    is_undated: bool = False
+    """Of tasks without a due date only."""
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -84,7 +86,9 @@ class Order(msgspec.Struct, frozen=True):
         if self._field in _MAY_BE_EMPTY:
             among_empty = place is not None and place.key is None
             condition = f"{self.key} IS NULL"
-            yield Stretch(f"{condition} AND {after}" if among_empty else condition, by_position)
+            if among_empty:
+                condition += f" AND {after}"
+            yield Stretch(condition, by_position, is_undated=self._field == "due")
 
     def cursor(self, key: str | float | None, position: int) -> str:
         """The cursor of a page that has ended there."""

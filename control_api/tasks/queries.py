@@ -25,10 +25,14 @@ from shared.tasks import Task, TaskPage, TaskStatus
 
 Row = tuple[str, str | None, int, str | float | None, int]
 
-LOOKS = (250, 2_500)
+FEW = 1_000
+"""So many tasks that an index finds are gathered without another thought."""
+LOOKS = (250, 1_000)
 """So many tasks are looked at one by one, in their order, before it is decided how to go on."""
+_TELLING = 5
+"""From so many that fit on, it is known how often one does."""
 _COUNTED = 10_000
-"""Up to here it is counted how many tasks an index finds, to choose the best of several."""
+"""Farther it is never counted how many tasks an index finds, to choose the best of several."""
 _DEARER = 3
 """What finding a task by an index costs more than looking at the next one."""
 
@@ -59,6 +63,12 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
             or self.status not in {None, "completed"}
             or any(map(is_unfinished, self.also))
         )
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether no task without a due date can fit."""
+        dates = (self.due_from, self.due_to, self.overdue_at)
+        return any(each is not None for each in dates)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -103,7 +113,9 @@ def list_due(
 ) -> tuple[list[Task], int]:
     """Give the first tasks by due date, those without one last; and how many there are."""
     listing = _Listing(db, wanted, now, ORDERS["due"], None)
-    return read_tasks(db, [row[:3] for row in listing.first(limit)]), listing.total()
+    rows = listing.first(limit)
+    total = len(rows) if len(rows) < limit else listing.total()
+    return read_tasks(db, [row[:3] for row in rows]), total
 
 
 class _Listing:
@@ -131,13 +143,13 @@ class _Listing:
         """As many rows, or as there are."""
         rows: list[Row] = []
         for stretch in self._order.after(self._place):
-            if len(rows) < count:
+            if len(rows) < count and not (stretch.is_undated and self._wanted.is_dated):
                 rows += self._of_stretch(stretch, count - len(rows))
         return rows
 
     def total(self) -> int:
         """How many tasks fit altogether."""
-        best, _ = self._best_way()
+        best, _ = self._best_way(_COUNTED)
         source = "tasks" if best is None else _joined(best.positions)
         count: int = self._execute(f"""
             SELECT count(*) FROM {source} WHERE {self._living} AND {self._condition.sql}
@@ -145,7 +157,11 @@ class _Listing:
         return count
 
     def _of_stretch(self, stretch: Stretch, count: int) -> list[Row]:
-        found: list[Row] = []
+        best, size = self._best_way(FEW)
+        if best is not None and size < FEW:
+            return self._read(_joined(best.positions), stretch, count)
+        # At this rate so many must be looked at, unless an index finds all that fit sooner.
+        ahead = count * LOOKS[-1]
         for looks in LOOKS if self._wanted != TaskFilter() else ():
             first = self._first(stretch, looks)
             found = self._read(_joined(first), stretch, count)
@@ -153,9 +169,10 @@ class _Listing:
                 return found
             if self._execute(f"SELECT count(*) FROM ({first})")[0][0] < looks:
                 return found
-        # At this rate so many more must be looked at, unless an index finds all that fit sooner.
-        ahead = count * LOOKS[-1] // (len(found) or 1)
-        best, size = self._best_way()
+            ahead = count * looks // (len(found) or 1)
+            if len(found) >= _TELLING:
+                break
+        best, size = self._best_way(min(ahead // _DEARER + 1, _COUNTED))
         if best is None or ahead < _DEARER * size:
             return self._read("tasks", stretch, count)
         return self._read(_joined(best.positions), stretch, count)
@@ -180,18 +197,18 @@ class _Listing:
             ORDER BY {stretch.order} LIMIT {looks}
         """
 
-    def _best_way(self) -> tuple[Found | None, int]:
-        """The index that finds the fewest, and how many, as far as that is worth counting."""
+    def _best_way(self, most: int) -> tuple[Found | None, int]:
+        """The index that finds the fewest, and how many; `most` stands for more than that."""
         ways = self._condition.found
         if not ways:
             return None, 0
-        size, best = min((self._size(way), place) for place, way in enumerate(ways))
+        size, best = min((self._size(way, most), place) for place, way in enumerate(ways))
         return ways[best], size
 
-    def _size(self, way: Found) -> int:
+    def _size(self, way: Found, most: int) -> int:
         if way.rows is None:
-            return _COUNTED
-        query = f"SELECT count(*) FROM (SELECT 1 FROM ({way.rows}) LIMIT {_COUNTED})"
+            return most
+        query = f"SELECT count(*) FROM (SELECT 1 FROM ({way.rows}) LIMIT {most})"
         size: int = self._execute(query)[0][0]
         return size
 

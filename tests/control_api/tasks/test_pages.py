@@ -87,7 +87,8 @@ def in_order(made: list[Task], sort: Sort | None) -> list[Task]:
 @settings(max_examples=80, deadline=None)
 @given(
     made=tasks(),
-    looks=st.sampled_from([(250, 2_500), (1, 2), (2, 5)]),
+    few=st.sampled_from([0, queries.FEW]),
+    looks=st.sampled_from([queries.LOOKS, (1, 2), (2, 5)]),
     limit=st.integers(1, 6),
     sort=st.sampled_from([None, *get_args(Sort)]),
     search=st.sampled_from([None, "mil", "oats", "and m", "k"]),
@@ -95,6 +96,7 @@ def in_order(made: list[Task], sort: Sort | None) -> list[Task]:
 )
 def test_pages_are_the_sorted_list_cut_in_pieces(
     made: list[Task],
+    few: int,
     looks: tuple[int, int],
     limit: int,
     sort: Sort | None,
@@ -110,7 +112,7 @@ def test_pages_are_the_sorted_list_cut_in_pieces(
     ]
     db = stored(made)
     found: list[Task] = []
-    with mock.patch.object(queries, "LOOKS", looks):
+    with mock.patch.multiple(queries, LOOKS=looks, FEW=few):
         cursor = None
         while len(found) <= len(made):
             page = list_page(db, wanted, NOW, cursor=cursor, limit=limit, sort=sort)
