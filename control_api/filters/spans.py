@@ -27,9 +27,14 @@ def between(values: Values, column: str, first: date | None, last: date | None) 
         (tasks.{column}_utc IS NULL AND tasks.{column} >= {begin} AND tasks.{column} < {end})
         OR (tasks.{column}_utc >= {begin_utc} AND tasks.{column}_utc < {end_utc})
     )"""
+    return where(sql, near=near(values, column, first, last))
+
+
+def near(values: Values, column: str, first: date | None, last: date | None) -> str:
+    """What an index of the column can tell: of these tasks, some have no time between the days."""
     earliest = values.add(_text(shifted(first, -_ZONES_APART), otherwise=_FIRST))
-    latest = values.add(_text(shifted(after, _ZONES_APART), otherwise=_LAST))
-    return where(sql, near=f"tasks.{column} >= {earliest} AND tasks.{column} < {latest}")
+    latest = values.add(_text(shifted(last, 1 + _ZONES_APART), otherwise=_LAST))
+    return f"tasks.{column} >= {earliest} AND tasks.{column} < {latest}"
 
 
 def due_before(values: Values, at: datetime) -> Condition:

@@ -67,6 +67,11 @@ class Order(msgspec.Struct, frozen=True):
         return _ANY_KEY if self.sort is None else _KEYS[self._field][0]
 
     @property
+    def is_by_due(self) -> bool:
+        """Whether tasks come by their due dates."""
+        return self._field == "due"
+
+    @property
     def _field(self) -> str:
         return (self.sort or "").removeprefix("-")
 
@@ -88,7 +93,7 @@ class Order(msgspec.Struct, frozen=True):
             condition = f"{self.key} IS NULL"
             if among_empty:
                 condition += f" AND {after}"
-            yield Stretch(condition, by_position, is_undated=self._field == "due")
+            yield Stretch(condition, by_position, is_undated=self.is_by_due)
 
     def cursor(self, key: str | float | None, position: int) -> str:
         """The cursor of a page that has ended there."""

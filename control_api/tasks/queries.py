@@ -15,7 +15,7 @@ from control_api.filters.conditions import (
     is_unfinished,
 )
 from control_api.filters.nodes import HasText, Node
-from control_api.filters.spans import between, due_before
+from control_api.filters.spans import between, due_before, near
 from control_api.filters.texts import has_in_title, is_found
 from control_api.filters.values import Condition, Found, Values, where
 from control_api.search.words import beginnings, part_of_title, phrase
@@ -138,6 +138,8 @@ class _Listing:
         self._living = "tasks.deleted_at IS NULL"
         if wanted.is_unfinished:
             self._living += f" AND {UNFINISHED}"
+        if order.is_by_due and (wanted.due_from is not None or wanted.due_to is not None):
+            self._living += f" AND {near(self._values, 'due', wanted.due_from, wanted.due_to)}"
 
     def first(self, count: int) -> list[Row]:
         """As many rows, or as there are."""
