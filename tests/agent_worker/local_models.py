@@ -11,6 +11,8 @@ from agent_worker.models.download import ModelMissingError, find_model
 from agent_worker.settings import read_model_settings
 from agent_worker.speech.piper import Piper
 from agent_worker.speech.whisper import Whisper
+from tests.voice.speech import VOICE_RATE
+from tests.voice.speech import spoken as same_each_time
 
 SETTINGS = read_model_settings(os.environ)
 
@@ -42,8 +44,8 @@ def ears() -> Whisper:
 @cache
 def spoken(text: str) -> bytes:
     """What a room hears when the local voice says `text`: 16 kHz, with a little noise around it."""
-    speech = np.frombuffer(b"".join(voice().speak(text)), "<i2").astype(float)
-    at = np.arange(0, len(speech), 22_050 / 16_000)
+    speech = same_each_time(text).astype(float)
+    at = np.arange(0, len(speech), VOICE_RATE / 16_000)
     heard = np.concatenate([np.zeros(8000), np.interp(at, np.arange(len(speech)), speech)])
     heard = np.concatenate([heard, np.zeros(8000)])
     noise = np.random.default_rng(0).standard_normal(len(heard)) * 8
