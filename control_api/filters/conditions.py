@@ -1,5 +1,8 @@
 """What a filter says as a condition of SQL, on the rows of tasks."""
 
+import operator
+from collections.abc import Callable
+
 from sqlite_utils import Database
 
 from control_api.filters import spans, texts
@@ -7,6 +10,7 @@ from control_api.filters.days import NotADayError, read_days
 from control_api.filters.nodes import (
     All,
     AnyOf,
+    Comparison,
     Emptiness,
     Flag,
     HasDate,
@@ -20,7 +24,7 @@ from control_api.filters.nodes import (
     Node,
     Not,
 )
-from control_api.filters.values import Condition, Found, Values, where
+from control_api.filters.values import ALWAYS, Condition, Found, Newest, Values, where
 from control_api.lines import invalid, name_key
 from control_api.tasks.document import PRIORITIES
 from control_api.tasks.store import BLOCKED
@@ -36,18 +40,17 @@ _LACKS_ANY = """NOT EXISTS (
     SELECT 1 FROM {table} JOIN things ON things.id = {column}
     WHERE {table}.task_id = tasks.id AND things.deleted_at IS NULL
 )"""
-_HAS_ONE = "EXISTS (SELECT 1 FROM {table} WHERE {column} IN ({ids}) AND task_id = tasks.id)"
+_HAS_ONE = """EXISTS (
+    SELECT 1 FROM {table} WHERE {column} IN ({ids}) AND position = tasks.position
+)"""
 _ALL_BLOCKED = """
-    SELECT DISTINCT tasks.position FROM task_dependencies
+    SELECT DISTINCT task_dependencies.position FROM task_dependencies
     CROSS JOIN tasks AS needed ON needed.id = needed_id
-    CROSS JOIN tasks ON tasks.id = task_dependencies.task_id
     WHERE needed.deleted_at IS NULL AND needed.status IN ('todo', 'in_progress')
-        AND tasks.deleted_at IS NULL
 """
 _STATUSES: dict[Flag, str] = {
     "todo": "tasks.status = 'todo'",
     "started": "tasks.status = 'in_progress'",
-    "open": OPEN,
     "done": "tasks.status = 'completed'",
     "cancelled": "tasks.status = 'cancelled'",
     "repeats": "json_extract(tasks.document, '$.repeat') IS NOT NULL",
@@ -61,6 +64,14 @@ _LACKS: dict[Emptiness, str] = {
     "tag": _LACKS_ANY.format(table="task_tags", column="tag_id"),
     "assignee": _LACKS_ANY.format(table="task_assignees", column="person_id"),
     "priority": "tasks.priority = 0",
+}
+_COMPARISONS: dict[Comparison, Callable[[int, int], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 _COLUMNS = {"created": "created_at", "changed": "updated_at", "completed": "completed_at"}
 
@@ -85,14 +96,19 @@ def condition(db: Database, node: Node, values: Values) -> Condition:
 
 def all_of(conditions: list[Condition]) -> Condition:
     """Tasks of which all of the conditions are true."""
-    sql = f"({' AND '.join(each.sql for each in conditions)})" if conditions else "1"
+    sql = f"({' AND '.join(each.sql for each in conditions)})" if conditions else ALWAYS
     return Condition(sql, tuple(found for each in conditions for found in each.found))
 
 
 def in_project(values: Values, name: str) -> Condition:
     """Tasks of the project of that name."""
     sql = f"tasks.project_id = ({_PROJECTS} AND name_key = {values.add(name_key(name))})"
-    return where(sql)
+    return where(sql, one_of=(sql,))
+
+
+def is_open() -> Condition:
+    """Tasks that are still to be done."""
+    return where(OPEN, one_of=(_STATUSES["todo"], _STATUSES["started"]))
 
 
 def is_unfinished(node: Node) -> bool:
@@ -114,11 +130,17 @@ def _flag(flag: Flag, values: Values) -> Condition:
     match flag:
         case "overdue":
             late = spans.due_before(values, values.now)
-            return all_of([where(OPEN), late])
+            return all_of([is_open(), late])
+        case "open":
+            return is_open()
         case "blocked":
-            return Condition(BLOCKED, (Found(_ALL_BLOCKED, "SELECT 1 FROM task_dependencies"),))
-        case _:
+            newest = Newest("task_dependencies", "1")
+            found = Found(_ALL_BLOCKED, "SELECT 1 FROM task_dependencies", (newest,))
+            return Condition(BLOCKED, (found,))
+        case "subtask":
             return where(_STATUSES[flag])
+        case _:
+            return where(_STATUSES[flag], one_of=(_STATUSES[flag],))
 
 
 def _about(
@@ -130,29 +152,34 @@ def _about(
         case Lacks():
             return Condition(_LACKS[node.field])
         case HasTag():
-            named = f"{_TAGS} AND name_key = {values.add(name_key(node.name))}"
-            return _has_one("task_tags", "tag_id", named)
+            named = f"({_TAGS} AND name_key = {values.add(name_key(node.name))})"
+            return _has_one("task_tags", "tag_id", [named])
         case IsAssigned():
-            people = ", ".join(map(values.add, people_called(db, node.name)))
+            people = list(map(values.add, people_called(db, node.name)))
             return _has_one("task_assignees", "person_id", people)
         case InProject():
             return in_project(values, node.name)
         case HasPriority():
-            level = values.add(PRIORITIES[node.priority])
-            sql = f"tasks.priority {node.comparison} {level}"
-            return where(sql)
+            return _has_priority(node, values)
         case _:
             return _date(node, values) if isinstance(node, HasDate) else _text(node, values)
 
 
-def _has_one(table: str, column: str, ids: str) -> Condition:
-    rows = f"SELECT task_id FROM {table} WHERE {column} IN ({ids})"
-    positions = f"""
-        SELECT DISTINCT tasks.position FROM {table} CROSS JOIN tasks ON tasks.id = task_id
-        WHERE {column} IN ({ids}) AND tasks.deleted_at IS NULL
-    """
-    sql = _HAS_ONE.format(table=table, column=column, ids=ids)
-    return Condition(sql, (Found(positions, rows),))
+def _has_one(table: str, column: str, ids: list[str]) -> Condition:
+    """Tasks with one of those; each id is a query of it, or a value's name."""
+    some = ", ".join(ids)
+    positions = f"SELECT DISTINCT position FROM {table} WHERE {column} IN ({some})"
+    newest = tuple(Newest(table, f"{column} = {each}") for each in ids)
+    sql = _HAS_ONE.format(table=table, column=column, ids=some)
+    return Condition(sql, (Found(positions, positions.replace("DISTINCT ", ""), newest),))
+
+
+def _has_priority(node: HasPriority, values: Values) -> Condition:
+    level = PRIORITIES[node.priority]
+    sql = f"tasks.priority {node.comparison} {values.add(level)}"
+    fits = _COMPARISONS[node.comparison]
+    levels = tuple(each for each in PRIORITIES.values() if fits(each, level))
+    return where(sql, one_of=tuple(f"tasks.priority = {each}" for each in levels))
 
 
 def _text(node: HasText, values: Values) -> Condition:

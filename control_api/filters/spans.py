@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from control_api.filters.values import Condition, Values, where
+from control_api.filters.values import Condition, Found, Values, where
 from control_api.tasks.document import UTC_SECONDS
 
 STAMPS = frozenset({"created_at", "updated_at", "completed_at"})
 
+_TASKS = "SELECT position FROM tasks WHERE deleted_at IS NULL"
 _FIRST, _LAST = "0000", "9999~"
 """Before and after every day and every instant, as text."""
 _ZONES_APART = 2
@@ -27,7 +28,15 @@ def between(values: Values, column: str, first: date | None, last: date | None) 
         (tasks.{column}_utc IS NULL AND tasks.{column} >= {begin} AND tasks.{column} < {end})
         OR (tasks.{column}_utc >= {begin_utc} AND tasks.{column}_utc < {end_utc})
     )"""
-    return where(sql, near=near(values, column, first, last))
+    if column != "due":
+        return where(sql, near=near(values, column, first, last))
+    # Two indexes know it exactly: of days and local times, and of instants.
+    ways = [
+        f"{_TASKS} AND due >= {begin} AND due < {end}",
+        f"{_TASKS} AND due_utc IS NOT NULL AND due_utc >= {begin_utc} AND due_utc < {end_utc}",
+    ]
+    found = Found(" UNION ".join(ways), " UNION ALL ".join(ways))
+    return Condition(sql.replace("tasks.", "+tasks."), (found,))
 
 
 def near(values: Values, column: str, first: date | None, last: date | None) -> str:

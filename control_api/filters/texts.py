@@ -1,6 +1,6 @@
 """Conditions on the texts of tasks, by the full-text indexes."""
 
-from control_api.filters.values import Condition, Found, Values
+from control_api.filters.values import HIGHEST, LOWEST, Condition, Found, Newest, Values
 from control_api.search.words import beginnings, part_of_title, phrase, plain
 
 
@@ -41,10 +41,16 @@ def either(conditions: list[Condition]) -> Condition:
         return Condition(sql)
     positions = " UNION ".join(f"SELECT * FROM ({found.positions})" for found in firsts)
     rows = [f"SELECT * FROM ({found.rows})" for found in firsts if found.rows is not None]
-    countable = len(rows) == len(firsts)
-    return Condition(sql, (Found(positions, " UNION ALL ".join(rows) if countable else None),))
+    countable = " UNION ALL ".join(rows) if len(rows) == len(firsts) else None
+    in_order = all(found.newest for found in firsts)
+    newest = tuple(each for found in firsts for each in found.newest) if in_order else ()
+    return Condition(sql, (Found(positions, countable, newest),))
 
 
 def _matching(values: Values, index: str, asked: str) -> Condition:
-    query = f"SELECT rowid AS position FROM {index} WHERE {index} MATCH {values.add(asked)}"
-    return Condition(f"+tasks.position IN ({query})", (Found(query, query),))
+    condition = f"{index} MATCH {values.add(asked)}"
+    query = f"SELECT rowid AS position FROM {index} WHERE {condition}"
+    # What lies outside is not even read.
+    near = f"{query} AND rowid >= {LOWEST} AND rowid <= {HIGHEST}"
+    found = Found(query, query, (Newest(index, condition, "rowid"),))
+    return Condition(f"+tasks.position IN ({near})", (found,))

@@ -3,32 +3,30 @@
 import msgspec
 from sqlite_utils import Database
 
-from control_api.search.words import beginnings, part_of_title, plain
+from control_api.search.asking import asked_beginnings
+from control_api.search.words import part_of_title, plain, whole_word, words
 from control_api.tasks.store import COLUMNS, read_tasks
 from shared.search import Hit, Piece
 from shared.tasks import Task
 
-Place = tuple[int, float]
-"""Position of a task, and its rank: the lower, the better."""
 Marked = list[str]
 """Title, and parts of notes and comments."""
 
-RANKED_HITS = 2_000
+RANKED_HITS = 500
 """So many of the newest tasks that have the words are ranked; who has more must say more words."""
 _BEGIN, _END = "\x02", "\x03"
 """No text that a person can store has these."""
 _SNIPPET_WORDS = 24
 
-_RANKED = """
-    SELECT rowid AS position, bm25(task_words, 10.0, 3.0, 1.0) AS rank FROM task_words
-    WHERE task_words MATCH :beginnings ORDER BY rowid DESC LIMIT :most
+_WITH_WORDS = """
+    SELECT rowid FROM task_words WHERE task_words MATCH :words AND rowid >= :oldest
+    ORDER BY rowid DESC LIMIT :most
 """
 _PARTS = """
-    SELECT rowid AS position, 0.0 AS rank FROM task_titles
-    WHERE task_titles MATCH :part ORDER BY rowid DESC LIMIT :most
+    SELECT rowid FROM task_titles WHERE task_titles MATCH :part ORDER BY rowid DESC LIMIT :most
 """
 _SHORT_PARTS = """
-    SELECT position, 0.0 AS rank FROM tasks INDEXED BY tasks_in_order_of_title
+    SELECT position FROM tasks INDEXED BY tasks_in_order_of_title
     WHERE deleted_at IS NULL AND instr(title_key, :text) > 0 LIMIT :most
 """
 """Where there is no word at all to look up: signs, and one or two letters."""
@@ -37,20 +35,24 @@ _SHORT_PARTS = """
 def find_hits(db: Database, text: str, *, offset: int, limit: int) -> list[Hit]:
     """Find the tasks that fit best, from the place `offset` on.
 
-    Those that have a word beginning with each of the text's words come first, the title counting
-    most; then those that have the text anywhere in their title.
+    First come those with all of the words in their title, then those with words in it that begin
+    so, then those with such words in title and notes, then in comments as well, and last those
+    that have the text anywhere in their title; of each the newest first. What a hit is worth does
+    not depend on all the others, as it does for BM25: counting those takes the longer the more
+    tasks there are.
     """
-    words, part, key = beginnings(text), part_of_title(text), plain(text)
+    key = plain(text)
     if not key:
         return []
-    asked = {"beginnings": words, "part": part, "text": key, "most": RANKED_HITS}
-    asked |= {"limit": limit, "offset": offset}
-    rows = _best(db, [_RANKED], asked) if words else []
-    if len(rows) < limit:
-        parts = _PARTS if part else _SHORT_PARTS
-        rows = _best(db, [_RANKED, parts] if words else [parts], asked)
-    positions = [position for position, _ in rows]
-    marked = _marked(db, words, positions) if words and positions else {}
+    said = words(text)
+    asked = asked_beginnings(db, said)
+    ranked = _ranked(db, asked, " ".join(map(whole_word, said))) if said else []
+    found = ranked
+    if len(found) < offset + limit:
+        found = list(dict.fromkeys([*ranked, *_with_part(db, text, key)]))
+    positions = found[offset : offset + limit]
+    with_words = sorted(set(positions) & set(ranked))
+    marked = _marked(db, asked, with_words) if with_words else {}
     tasks = _tasks(db, positions)
     return [
         _hit(tasks[position], marked[position])
@@ -65,15 +67,32 @@ def find_hits(db: Database, text: str, *, offset: int, limit: int) -> list[Hit]:
     ]
 
 
-def _best(db: Database, sources: list[str], asked: dict[str, str | int | None]) -> list[Place]:
-    union = " UNION ALL ".join(f"SELECT * FROM ({source})" for source in sources)
-    return db.execute(
-        f"""
-        SELECT position, min(rank) AS best FROM ({union})
-        GROUP BY position ORDER BY best, position DESC LIMIT :limit OFFSET :offset
-        """,
-        asked,
-    ).fetchall()
+def _ranked(db: Database, beginnings: str, whole: str) -> list[int]:
+    """The newest tasks with words that begin so, the best first."""
+
+    def newest(words: str, oldest: int) -> list[int]:
+        asked = {"words": words, "oldest": oldest, "most": RANKED_HITS}
+        return [position for (position,) in db.execute(_WITH_WORDS, asked)]
+
+    anywhere = newest(beginnings, 0)
+    if len(anywhere) < 2:  # noqa: PLR2004 (one is the best already)
+        return anywhere
+    oldest = anywhere[-1]
+    better = (
+        f"{{title}} : ({whole})",
+        f"{{title}} : ({beginnings})",
+        f"{{title notes}} : ({beginnings})",
+    )
+    ranked = [position for each in better for position in newest(each, oldest)]
+    return list(dict.fromkeys([*ranked, *anywhere]))
+
+
+def _with_part(db: Database, text: str, key: str) -> list[int]:
+    """The tasks with the text anywhere in their title, the newest first."""
+    part = part_of_title(text)
+    asked = {"part": part, "text": key, "most": RANKED_HITS}
+    rows = db.execute(_PARTS if part else _SHORT_PARTS, asked)
+    return sorted((position for (position,) in rows), reverse=True)
 
 
 def rebuild_indexes(db: Database) -> None:

@@ -6,6 +6,8 @@ from control_api.lines import name_key
 
 SHORTEST_PART = 3
 """Characters; the index of parts of titles knows nothing shorter."""
+LONGEST_INDEXED_BEGINNING = 3
+"""Characters; so far the index has the beginnings of its words, too."""
 _MOST_WORDS = 30
 _UNASKED = frozenset({"Cc", "Cs"})
 
@@ -15,13 +17,23 @@ def beginnings(text: str) -> str | None:
 
     None when the text has no word in it.
     """
-    return " ".join(f'"{word}"*' for word in _words(text)) or None
+    return " ".join(map(beginning, words(text))) or None
+
+
+def beginning(word: str) -> str:
+    """Ask for what has a word that begins so."""
+    return f'"{word}"*'
+
+
+def whole_word(word: str) -> str:
+    """Ask for what has this word."""
+    return f'"{word}"'
 
 
 def phrase(text: str) -> str | None:
     """Ask for tasks that have the words of the text one after the other; None as above."""
-    words = _words(text)
-    return f'"{" ".join(words)}"' if words else None
+    found = words(text)
+    return f'"{" ".join(found)}"' if found else None
 
 
 def part_of_title(text: str) -> str | None:
@@ -37,6 +49,7 @@ def plain(text: str) -> str:
     return name_key("".join(kept).strip())
 
 
-def _words(text: str) -> list[str]:
-    words = plain(text).replace('"', " ").split()
-    return [word for word in words if any(map(str.isalnum, word))][:_MOST_WORDS]
+def words(text: str) -> list[str]:
+    """The words of a text, as far as the index is asked for them."""
+    found = plain(text).replace('"', " ").split()
+    return [word for word in found if any(map(str.isalnum, word))][:_MOST_WORDS]

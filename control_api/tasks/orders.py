@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+from control_api.filters.values import HIGHEST_POSITION
 from control_api.lines import invalid
 
 Sort = Literal[
@@ -34,7 +35,6 @@ _KEYS: dict[str, tuple[str, type]] = {
 }
 _MAY_BE_EMPTY = frozenset({"due", "order"})
 _ANY_KEY = "NULL"
-_LAST_POSITION = 1 << 62
 
 
 class Place(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -114,11 +114,11 @@ class Order(msgspec.Struct, frozen=True):
         return place
 
     def _may_be(self, place: Place) -> bool:
-        if place.sort != self.sort or not 0 < place.position < _LAST_POSITION:
+        if place.sort != self.sort or not 0 < place.position < HIGHEST_POSITION:
             return False
         if place.key is None:
             return self.sort is None or self._field in _MAY_BE_EMPTY
-        if isinstance(place.key, int) and abs(place.key) > _LAST_POSITION:
+        if isinstance(place.key, int) and abs(place.key) > HIGHEST_POSITION:
             return False
         return self.sort is not None and isinstance(place.key, _KEYS[self._field][1])
 

@@ -104,7 +104,13 @@ def save_task(db: Database, task: Task) -> None:
         db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task.id])
     for table, other_id, _ in sides_of(task):
         column = _SIDES[table][0]
-        db.execute(f"INSERT INTO {table} ({column}, task_id) VALUES (?, ?)", [other_id, task.id])
+        db.execute(
+            f"""
+            INSERT INTO {table} ({column}, task_id, position)
+            SELECT ?, id, position FROM tasks WHERE id = ?
+            """,
+            [other_id, task.id],
+        )
 
 
 def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
@@ -118,7 +124,11 @@ def read_sides(db: Database) -> set[tuple[str, str, str]]:
     """The same as `sides_of`, as it is stored, of every task, those in the trash included."""
     found: set[tuple[str, str, str]] = set()
     for table, (column, _) in _SIDES.items():
-        found.update(db.execute(f"SELECT '{table}', {column}, task_id FROM {table}"))
+        query = f"""
+            SELECT '{table}', {column}, tasks.id FROM {table}
+            LEFT JOIN tasks ON tasks.id = task_id AND tasks.position = {table}.position
+        """
+        found.update(db.execute(query))
     return found
 
 

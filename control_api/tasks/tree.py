@@ -68,7 +68,7 @@ def waiting_for(db: Database, task_id: str) -> list[Task]:
         f"""
         SELECT {COLUMNS} FROM tasks JOIN task_dependencies ON task_dependencies.task_id = tasks.id
         WHERE needed_id = ? AND deleted_at IS NULL AND status IN ('todo', 'in_progress')
-        ORDER BY position
+        ORDER BY tasks.position
         """,
         [task_id],
     )

@@ -78,8 +78,40 @@ def test_an_upgraded_file_holds_what_it_held_and_is_as_a_fresh_one(tmp_path: Pat
     assert [check_file(file.path, file.migrations) for file in stored_files(tmp_path)] == [[], []]
 
 
-def test_what_was_done_before_an_upgrade_can_be_undone_after_it(tmp_path: Path) -> None:
-    workspace = golden_folder(tmp_path)
+SECOND = {
+    "control.db": (
+        "SELECT * FROM accounts ORDER BY id",
+        "SELECT id, account_id, token_hash FROM access_tokens ORDER BY id",
+        "SELECT * FROM feeds ORDER BY id",
+        "SELECT * FROM webhooks ORDER BY id",
+    ),
+    "workspace": (
+        "SELECT * FROM tasks ORDER BY position",
+        "SELECT * FROM things ORDER BY position",
+        "SELECT * FROM commands ORDER BY position",
+        "SELECT * FROM events ORDER BY id",
+        "SELECT tag_id, task_id FROM task_tags ORDER BY tag_id, task_id",
+        "SELECT person_id, task_id FROM task_assignees ORDER BY person_id, task_id",
+        "SELECT needed_id, task_id FROM task_dependencies ORDER BY needed_id, task_id",
+    ),
+}
+
+
+def test_a_file_of_the_second_schema_holds_what_it_held_too(tmp_path: Path) -> None:
+    files = {"workspace": golden_folder(tmp_path, "second_schema")}
+    files["control.db"] = tmp_path / "control.db"
+    before = {name: [rows(files[name], sql) for sql in SECOND[name]] for name in SECOND}
+    assert all(map(all, before.values()))  # there is something of each
+    upgrade_folder(tmp_path, keep=14)
+    assert {name: [rows(files[name], sql) for sql in SECOND[name]] for name in SECOND} == before
+    assert [check_file(file.path, file.migrations) for file in stored_files(tmp_path)] == [[], []]
+
+
+@pytest.mark.parametrize("schema", ["first_schema", "second_schema"])
+def test_what_was_done_before_an_upgrade_can_be_undone_after_it(
+    tmp_path: Path, schema: str
+) -> None:
+    workspace = golden_folder(tmp_path, schema)
     upgrade_folder(tmp_path, keep=14)
     db = open_writer(workspace, WORKSPACE)
     undone = 0

@@ -3,6 +3,7 @@
 import uuid
 from datetime import datetime
 from typing import Any, get_args
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
@@ -14,6 +15,8 @@ from control_api.database.open import transaction
 from control_api.filters.conditions import condition
 from control_api.filters.nodes import IsAssigned, Node
 from control_api.filters.values import Values
+from control_api.tasks import listing
+from control_api.tasks.queries import TaskFilter, list_page
 from control_api.tasks.store import all_tasks, existing_task, save_task
 from control_api.things.store import save_thing, trash_thing
 from shared.tasks import Priority, Repeat, Task, TaskStatus
@@ -115,11 +118,33 @@ def agree(db: Database, node: Node, read: list[Task], world: World) -> bool:
     right = {task.id for task in read if fits(node, task, world)}
     rows = db.execute(f"SELECT id, position FROM tasks WHERE {made.sql}", values.given)
     positions = dict(rows)
-    return positions.keys() == right and all(
-        set(positions.values())
-        <= {position for (position,) in db.execute(way.positions, values.given)}
+    ways = [way.positions for way in made.found]
+    ways += [
+        " UNION ".join(
+            f"SELECT {index.position} FROM {index.table} WHERE {index.condition}"
+            for index in way.newest
+        )
         for way in made.found
+        if way.newest
+    ]
+    return positions.keys() == right and all(
+        set(positions.values()) <= {position for (position,) in db.execute(way, values.given)}
+        for way in ways
     )
+
+
+def newest_first(db: Database, node: Node) -> list[str]:
+    """Two on a page, and the tasks looked at in small portions."""
+    found: list[str] = []
+    cursor = None
+    with mock.patch.multiple(listing, LOOKS=(1, 2), FEW=0):
+        while True:
+            wanted = TaskFilter(also=(node,))
+            page = list_page(db, wanted, NOW, cursor=cursor, limit=2)
+            found += [task.id for task in page.items]
+            cursor = page.next_cursor
+            if cursor is None:
+                return found
 
 
 @settings(max_examples=40, deadline=None)
@@ -132,8 +157,13 @@ def test_sql_and_python_agree_on_any_filter(
     world = World(NOW, BERLIN, {f"{name}y": name for name in NAMES}, comments)
     read = [existing_task(db, task_id) for task_id in all_tasks(db)]
     wrong = [node for node in (*CONDITIONS, *joined) if not agree(db, node, read, world)]
+    lists = {node: newest_first(db, node) for node in joined}
     db.close()
     assert wrong == []
+    for node, listed in lists.items():
+        # The ids are the numbers in which the tasks were made.
+        right = sorted((task.id for task in read if fits(node, task, world)), reverse=True)
+        assert listed == right
 
 
 def test_people_are_found_by_any_name_they_have() -> None:
@@ -143,5 +173,29 @@ def test_people_are_found_by_any_name_they_have() -> None:
     assert known(Person, "Zoë") != sarah.id
     values = Values(NOW)
     condition(db, IsAssigned("ZOË"), values)
-    assert set(values.given.values()) == {known(Person, "Zoë"), sarah.id}
+    asked = {value for value in values.given.values() if isinstance(value, str)}
+    assert asked == {known(Person, "Zoë"), sarah.id}
+    db.close()
+
+
+def test_of_two_people_with_one_name_the_tasks_of_both_are_found() -> None:
+    people = [Person(str(uuid.uuid4()), name, STAMP, STAMP, nicknames=["Kim"]) for name in "AB"]
+    made = [
+        Task(
+            id=str(uuid.UUID(int=number)),
+            title="Milk",
+            status="todo",
+            due=None,
+            time_zone=None,
+            project=None,
+            assignee_ids=[people[number % 2].id],
+            created_at=STAMP,
+            updated_at=STAMP,
+        )
+        for number in range(4)
+    ]
+    db = stored(made, {})
+    for person in people:
+        save_thing(db, person)
+    assert newest_first(db, IsAssigned("Kim")) == [task.id for task in reversed(made)]
     db.close()

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from control_api.events.replay import find_damage
+from control_api.search import store
+from control_api.search.asking import MOST_FORMS
 from control_api.search.store import find_hits, rebuild_indexes
 from control_api.search.words import beginnings, part_of_title, phrase
 from shared.actions import CreateTask, DeleteTask, RestoreTask, Undo, UpdateTask
@@ -76,6 +78,34 @@ def test_the_title_counts_more_than_notes_and_notes_more_than_comments(
     create(run, "noted", notes="ask for the passport again")
     create(run, "the passport")
     assert found(db, "passport") == ["the passport", "noted", "commented"]
+
+
+def test_whole_words_come_before_those_that_only_begin_so(db: Database, run: Run) -> None:
+    create(run, "Wash the car")
+    create(run, "Beat the carpet")
+    create(run, "Paint the carriage", notes="like the car")
+    assert found(db, "car") == ["Wash the car", "Paint the carriage", "Beat the carpet"]
+
+
+def test_of_many_hits_the_newest_are_ranked(
+    db: Database, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "RANKED_HITS", 3)
+    for number in range(3):
+        create(run, f"Milk {number}")
+    create(run, "Oats", notes="with milk")
+    create(run, "Milk 4")
+    assert found(db, "milk") == ["Milk 4", "Milk 2", "Oats", "Milk 1"]
+
+
+@pytest.mark.parametrize("count", [1, MOST_FORMS, MOST_FORMS + 1])
+def test_of_a_beginning_all_words_are_found_however_many_there_are(
+    db: Database, run: Run, count: int
+) -> None:
+    titles = [f"milk{letter} and more" for letter in "abcdefghijkl"[:count]]
+    for title in ("milestone", *titles, "mill"):
+        create(run, title)
+    assert found(db, "milk mor") == list(reversed(titles))
 
 
 def test_it_is_shown_where_the_words_are(db: Database, run: Run) -> None:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from control_api.database.migrations import WORKSPACE, migrate
 from control_api.database.open import transaction
 from control_api.filters.reading import read_filter
-from control_api.tasks import queries
+from control_api.tasks import listing
 from control_api.tasks.document import PRIORITIES
 from control_api.tasks.orders import Sort
 from control_api.tasks.queries import TaskFilter, list_due, list_page
@@ -87,8 +87,8 @@ def in_order(made: list[Task], sort: Sort | None) -> list[Task]:
 @settings(max_examples=80, deadline=None)
 @given(
     made=tasks(),
-    few=st.sampled_from([0, queries.FEW]),
-    looks=st.sampled_from([queries.LOOKS, (1, 2), (2, 5)]),
+    few=st.sampled_from([0, listing.FEW]),
+    looks=st.sampled_from([listing.LOOKS, (1, 2), (2, 5)]),
     limit=st.integers(1, 6),
     sort=st.sampled_from([None, *get_args(Sort)]),
     search=st.sampled_from([None, "mil", "oats", "and m", "k"]),
@@ -112,7 +112,7 @@ def test_pages_are_the_sorted_list_cut_in_pieces(
     ]
     db = stored(made)
     found: list[Task] = []
-    with mock.patch.multiple(queries, LOOKS=looks, FEW=few):
+    with mock.patch.multiple(listing, LOOKS=looks, FEW=few):
         cursor = None
         while len(found) <= len(made):
             page = list_page(db, wanted, NOW, cursor=cursor, limit=limit, sort=sort)
