@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from control_api.commands.open_tasks import open_tasks
+from control_api.commands.open_tasks import recall_open_tasks
 from control_api.commands.readings import Known
 from control_api.commands.store import recent_mentions
 from control_api.tasks.store import keep_existing, project_names
@@ -14,7 +14,7 @@ KNOWN_TASKS = 2_000
 def load_known(db: Database, conversation: str) -> Known:
     """Load the person's open tasks, projects, and what was mentioned last."""
     return Known(
-        open_tasks=open_tasks(db, KNOWN_TASKS),
+        open_tasks=recall_open_tasks(db, KNOWN_TASKS),
         projects=project_names(db),
         mentioned=keep_existing(db, recent_mentions(db, conversation)),
     )

@@ -34,7 +34,7 @@ _minds: WeakKeyDictionary[Database, _Mind] = WeakKeyDictionary()
 """By connection, and gone with it; only its own thread reads with one."""
 
 
-def open_tasks(db: Database, limit: int) -> list[Task]:
+def recall_open_tasks(db: Database, limit: int) -> list[Task]:
     """What is still to be done, most recently changed first.
 
     Only what was changed since the last time is read; what was then rolled back is noticed.

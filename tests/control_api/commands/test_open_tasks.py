@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from control_api.commands import open_tasks as kept
 from control_api.commands.execute import Order, run_order
-from control_api.commands.open_tasks import open_tasks
+from control_api.commands.open_tasks import recall_open_tasks
 from control_api.commands.readings import Reading
 from control_api.database.open import transaction
 from control_api.tasks.store import latest_open_tasks
@@ -85,27 +85,27 @@ def test_it_follows_all_that_is_done(db: Database, seed: int) -> None:
         if isinstance(action, CreateTask) and keep:
             ids += [task.id for task in done.tasks]
         if chance.random() < 0.7:
-            assert open_tasks(db, LIMIT) == as_read(db)
-    assert open_tasks(db, LIMIT) == as_read(db)
+            assert recall_open_tasks(db, LIMIT) == as_read(db)
+    assert recall_open_tasks(db, LIMIT) == as_read(db)
 
 
 def test_a_project_that_is_renamed_has_its_new_name(db: Database) -> None:
     task = run(db, CreateTask(title="Milk", project="Home")).tasks[0]
-    assert [each.project for each in open_tasks(db, LIMIT)] == ["Home"]
+    assert [each.project for each in recall_open_tasks(db, LIMIT)] == ["Home"]
     assert task.project_id is not None
     run(db, UpdateProject(task.project_id, name="House"))
-    assert [each.project for each in open_tasks(db, LIMIT)] == ["House"]
+    assert [each.project for each in recall_open_tasks(db, LIMIT)] == ["House"]
 
 
 def test_only_what_was_changed_is_read_again(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(3):
         run(db, CreateTask(title=f"Task {number}"))
-    open_tasks(db, LIMIT)
+    recall_open_tasks(db, LIMIT)
 
     def too_much(*_: object) -> list[tuple[int, object]]:
         raise AssertionError("everything was read again")
 
     monkeypatch.setattr(kept, "latest_open_tasks", too_much)
     run(db, CreateTask(title="Milk"))
-    assert open_tasks(db, LIMIT)[0].title == "Milk"
-    assert len(open_tasks(db, LIMIT)) == 4
+    assert recall_open_tasks(db, LIMIT)[0].title == "Milk"
+    assert len(recall_open_tasks(db, LIMIT)) == 4
