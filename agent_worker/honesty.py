@@ -16,8 +16,8 @@ BEYOND_REACH = f"I can't do that. {CAN_DO}"
 _DONE = (
     r"(?:added|created|scheduled|rescheduled|set|reminded|deleted|removed|completed|marked|moved|"
     r"renamed|updated|changed|cancel(?:l)?ed|booked|sent|called|ordered|bought|put|noted|notified|"
-    r"emailed|finished|saved|recorded|undone|restored|taken care of|checked off|crossed off|done|"
-    r"made|assigned|placed|logged|written|paid|gone\s+ahead)"
+    r"emailed|finished|saved|recorded|undone|redone|restored|taken care of|checked off|crossed off|"
+    r"done|made|assigned|placed|logged|written|paid|gone\s+ahead)"
 )
 _DO = (
     r"(?:add|create|schedule|reschedule|set|remind|delete|remove|complete|mark|move|rename|update|"

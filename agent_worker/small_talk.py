@@ -23,7 +23,7 @@ _REPLIES = {
 }
 _ABOUT_TASKS = re.compile(
     r"\b(?:tasks?|to-?dos?|remind\w*|lists?|add|create|delete|remove|complete|done|finish\w*|move|"
-    r"reschedule|schedule|rename|due|undo|put|project|appointment)\b",
+    r"reschedule|schedule|rename|due|undo|redo|put|project|appointment)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(

@@ -18,7 +18,7 @@ from control_api.commands.repeating import read_repeating
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words, hear, trails_off
 from control_api.commands.templates import Sentence
-from shared.actions import CreateTask, Undo
+from shared.actions import CreateTask, Redo, Undo
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
@@ -36,8 +36,14 @@ def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
     return Reading(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
 
 
+def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+    del slots, scene
+    return Reading(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
+
+
 _READERS: dict[str, Reader] = {
     "undo": _undo,
+    "redo": _redo,
     "alarm": beyond.alarm,
     "timer": beyond.timer,
     "no_alarms": beyond.no_alarms,

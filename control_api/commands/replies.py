@@ -11,15 +11,19 @@ from control_api.commands.dates_aloud import (
     say_due,
 )
 from control_api.commands.readings import Result
-from control_api.commands.repeat_replies import is_aside, say_repeating
-from control_api.commands.thing_replies import (
-    name_of,
-    say_freed,
-    say_import_undone,
-    say_things,
+from control_api.commands.repeat_replies import say_repeating
+from control_api.commands.thing_replies import say_freed, say_things
+from control_api.commands.undo_replies import say_taken_back
+from control_api.commands.wording import (
+    NAMED_AT_MOST,
+    at_start,
+    first_few,
+    how_many,
+    in_sentence,
+    number,
+    title_of,
 )
-from control_api.commands.wording import at_start, how_many, in_sentence, listed, number
-from control_api.events.changes import Change, as_kept
+from control_api.events.changes import as_kept
 from shared.actions import (
     CancelTask,
     CompleteTask,
@@ -29,23 +33,13 @@ from shared.actions import (
     Redo,
     ReopenTask,
     RestoreTask,
-    SkipOccurrence,
     SnoozeTask,
     StartTask,
     TaskAction,
     Undo,
     UpdateTask,
 )
-from shared.moving import ImportThings
 from shared.tasks import Task
-
-_NAMED_AT_MOST = 5
-_STATUS = {
-    "todo": "open",
-    "in_progress": "in progress",
-    "completed": "done",
-    "cancelled": "cancelled",
-}
 
 
 class Voice:
@@ -63,8 +57,8 @@ class Voice:
         alike = len({t.due for t in created}) == 1 and not any(t.repeat for t in created)
         if len(created) > 1 and len(created) == len(results) and alike:
             return self._created_together(created)
-        said = [said for said in map(self._say_one, results[:_NAMED_AT_MOST]) if said]
-        more = len(results) - _NAMED_AT_MOST
+        said = [said for said in map(self._say_one, results[:NAMED_AT_MOST]) if said]
+        more = len(results) - NAMED_AT_MOST
         return " ".join([*said, f"And {number(more)} more."] if more > 0 else said)
 
     def _say_one(self, result: Result) -> str:
@@ -76,7 +70,7 @@ class Voice:
             case ListTasks() as asked:
                 said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
             case Undo() | Redo():
-                said = self._undone(result.undone)
+                said = say_taken_back(result, self._due)
             case CreateTask() if after:
                 said = self._created(after)
             case UpdateTask() if before and after:
@@ -96,7 +90,7 @@ class Voice:
         return f"Added {in_sentence(task.title)}."
 
     def _created_together(self, tasks: list[Task]) -> str:
-        titles = _some([in_sentence(task.title) for task in tasks])
+        titles = first_few([in_sentence(task.title) for task in tasks])
         place = f" to {tasks[0].project}" if tasks[0].project else ""
         when = f", {self._due(tasks[0])}" if tasks[0].due else ""
         return f"Added {titles}{place}{when}."
@@ -126,59 +120,6 @@ class Voice:
             said.append(f"It was so already: {title}{when}.")
         return " ".join(said)
 
-    def _undone(self, undone: list[Result]) -> str:
-        if not undone:
-            return "There is nothing to undo."
-        undone = [each for each in undone if not is_aside(each)] or undone
-        if all(isinstance(r.action, ImportThings) for r in undone):
-            return f"Undone: {say_import_undone(undone)}"
-        if len(undone) > 1 and all(isinstance(r.action, CreateTask) for r in undone):
-            titles = _some([_title(r.after or r.before) for r in undone])
-            return f"Undone: {titles} are off the list."
-        said = [self._taken_back(result) for result in undone[:_NAMED_AT_MOST]]
-        more = len(undone) - _NAMED_AT_MOST
-        return f"Undone: {', and '.join([*said, f'{number(more)} more'] if more > 0 else said)}."
-
-    def _taken_back(self, result: Result) -> str:
-        if result.before is None and result.after is None:
-            return listed([_thing_undone(change) for change in result.also])
-        return self._undone_one(result)
-
-    def _undone_one(self, result: Result) -> str:
-        before, after = result.before, result.after
-        title = _title(before or after)
-        moved = isinstance(result.action, UpdateTask | SnoozeTask) or _moves_on(result)
-        if before and after and moved:
-            return self._put_back(before, after)
-        match result.action:
-            case CreateTask():
-                return f"{title} is off the list"
-            case CompleteTask() | CancelTask() | StartTask() | ReopenTask() if before:
-                return f"{title} is {_STATUS[before.status]} again"
-            case DeleteTask():
-                return f"{title} is back"
-            case RestoreTask():
-                return f"{title} is in the trash again"
-        return title
-
-    def _put_back(self, before: Task, after: Task) -> str:
-        title = in_sentence(before.title)
-        if before.title != after.title:
-            return f"{in_sentence(after.title)} is {title} again"
-        if before.due != after.due:
-            return (
-                f"{title} is {on_day(self._due(before))} again"
-                if before.due
-                else f"{title} has no date again"
-            )
-        if before.project == after.project:
-            return f"{title} is as it was"
-        return (
-            f"{title} is in {before.project} again"
-            if before.project
-            else f"{title} is on no list again"
-        )
-
     def _listed(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
         first = date.fromisoformat(asked.due_from) if asked.due_from else None
         last = date.fromisoformat(asked.due_to) if asked.due_to else None
@@ -186,7 +127,7 @@ class Voice:
         if not total:
             return _nothing(asked, days)
         one_day = first is not None and first == last
-        named = _some([self._item(task, one_day=one_day) for task in tasks], total)
+        named = first_few([self._item(task, one_day=one_day) for task in tasks], total)
         if asked.search is not None and total == 1:
             return f"{at_start(self._item(tasks[0], one_day=False))}."
         verb = "is" if total == 1 else "are"
@@ -222,7 +163,7 @@ def word_results(
 
 
 def _status_changed(result: Result) -> str:
-    title = _title(result.before or result.after)
+    title = title_of(result.before or result.after)
     if isinstance(result.action, SnoozeTask):
         return f"I'll bring up {title} again in {how_many(result.action.minutes, 'minute')}."
     said = {
@@ -234,25 +175,6 @@ def _status_changed(result: Result) -> str:
         RestoreTask: f"{at_start(title)} is back.",
     }
     return said.get(type(result.action), "")
-
-
-def _moves_on(result: Result) -> bool:
-    """Whether a tick or skip brought the next time of a repeating task."""
-    due = [task.due for task in (result.before, result.after) if task is not None]
-    return isinstance(result.action, CompleteTask | SkipOccurrence) and len(set(due)) > 1
-
-
-def _thing_undone(change: Change) -> str:
-    subject = change.subject
-    if isinstance(subject, Task):
-        return in_sentence(subject.title)
-    if change.before is None:
-        return f"{name_of(subject)} is gone"
-    return f"{name_of(subject)} is {'back' if change.after is None else 'as it was'}"
-
-
-def _title(task: Task | None) -> str:
-    return in_sentence(task.title) if task else "that"
 
 
 def _for_day(days: str) -> str:
@@ -269,12 +191,3 @@ def _nothing(asked: ListTasks, days: str) -> str:
     if asked.project:
         return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
     return f"Nothing is due {days}." if days else "You have no open tasks."
-
-
-def _some(named: list[str], total: int | None = None) -> str:
-    """The first few of them, and how many there are besides."""
-    shown = named[:_NAMED_AT_MOST]
-    more = (total if total is not None else len(named)) - len(shown)
-    if more > 0:
-        return f"{', '.join(shown)}, and {number(more)} more"
-    return listed(shown)

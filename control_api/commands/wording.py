@@ -1,6 +1,10 @@
 """Titles inside spoken sentences, lists of things, small numbers."""
 
 from control_api.commands.language import ENGLISH
+from shared.tasks import Task
+
+NAMED_AT_MOST = 5
+"""Nobody remembers more of what is said aloud."""
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 _ARTICLES = {"the", "a", "an", "my", "our", "some"}
@@ -36,3 +40,17 @@ def number(count: int) -> str:
 def how_many(count: int, what: str = "task") -> str:
     """The number and the thing: "one task", "two tasks"."""
     return f"{number(count)} {what}{'' if count == 1 else 's'}"
+
+
+def first_few(named: list[str], total: int | None = None) -> str:
+    """The first few of them, and how many there are besides."""
+    shown = named[:NAMED_AT_MOST]
+    more = (total if total is not None else len(named)) - len(shown)
+    if more > 0:
+        return f"{', '.join(shown)}, and {number(more)} more"
+    return listed(shown)
+
+
+def title_of(task: Task | None) -> str:
+    """The task's title inside a sentence."""
+    return in_sentence(task.title) if task else "that"

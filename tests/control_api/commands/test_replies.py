@@ -15,6 +15,7 @@ from shared.actions import (
     CreateTask,
     DeleteTask,
     ListTasks,
+    Redo,
     ReopenTask,
     Undo,
     UpdateTask,
@@ -103,6 +104,7 @@ CAKE = task("cake", "Bake a cake", "2026-11-27")
         (listing(DENTIST, search="dentist"), "Dentist appointment on Friday at 9 AM."),
         (listing(MILK, project="Shopping"), "You have one task in Shopping: buy milk."),
         (Result(action=Undo()), "There is nothing to undo."),
+        (Result(action=Redo()), "There is nothing to do again."),
     ],
 )
 def test_a_result_is_told(result: Result, spoken: str) -> None:
@@ -128,6 +130,31 @@ def test_a_result_is_told(result: Result, spoken: str) -> None:
 )
 def test_what_was_undone_is_told(result: Result, spoken: str) -> None:
     assert say(Result(action=Undo(), undone=[result])) == spoken
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "spoken"),
+    [
+        (SARAH, None, "call Sarah is on the list again."),
+        (None, MILK, "buy milk is in the trash again."),
+        (BOUGHT, MILK, "buy milk is done again."),
+        (SARAH, msgspec.structs.replace(SARAH, due=None), "call Sarah is tomorrow at 3 PM again."),
+        (MILK, msgspec.structs.replace(MILK, project="Work"), "buy milk is in Shopping again."),
+        (MILK, msgspec.structs.replace(MILK, title="Buy oats"), "buy oats is buy milk again."),
+        (MILK, msgspec.structs.replace(MILK, notes="Oat"), "buy milk is changed again."),
+    ],
+)
+def test_what_was_done_again_is_told(before: Task | None, after: Task | None, spoken: str) -> None:
+    redone = Result(action=Redo(), before=before, after=after)
+    assert say(Result(action=Redo(), undone=[redone])) == f"Redone: {spoken}"
+
+
+def test_many_tasks_that_are_new_again_are_told_in_one_breath() -> None:
+    tasks = [task(str(n), f"Buy thing {n}") for n in range(7)]
+    redone = [Result(action=Redo(), before=each) for each in tasks]
+    spoken = say(Result(action=Redo(), undone=redone))
+    assert spoken.startswith("Redone: buy thing 0, buy thing 1, ")
+    assert spoken.endswith(", buy thing 4, and two more are on the list again.")
 
 
 def test_a_long_list_is_cut_after_five() -> None:

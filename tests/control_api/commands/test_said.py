@@ -14,6 +14,7 @@ from shared.actions import (
     CreateTask,
     DeleteTask,
     ListTasks,
+    Redo,
     SkipOccurrence,
     Undo,
     UpdateTask,
@@ -139,6 +140,11 @@ def test_a_command_is_undone(text: str, expected: None) -> None:
     assert only_action(read(text)) == Undo()
 
 
+@table("redo")
+def test_a_command_is_done_again(text: str, expected: None) -> None:
+    assert only_action(read(text)) == Redo()
+
+
 @table("not_a_command")
 def test_what_is_not_for_the_engine_is_left_alone(text: str, expected: None) -> None:
     assert read(text) == Reading(outcome="not_a_command")
@@ -221,6 +227,7 @@ def test_a_sentence_that_must_go_on_is_not_complete(text: str) -> None:
     [
         "Remind me to call Sarah tomorrow at three",
         "undo that",
+        "redo that",
         "what's on for Friday",
         "add milk",
         "what's next",

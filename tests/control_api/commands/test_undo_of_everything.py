@@ -169,7 +169,7 @@ def test_it_is_told_undone_done_again_and_undone_again(
     for turn, expected in ((Undo(), before), (Redo(), after), (Undo(), before), (Redo(), after)):
         outcome = begun(turn)
         assert outcome.outcome == "done", outcome.reply
-        assert outcome.reply.startswith("Undone: ")
+        assert outcome.reply.startswith("Redone: " if turn == Redo() else "Undone: ")
         assert state(db) == expected
         assert find_damage(db) == []
     assert begun(Redo()).outcome == "refused"
