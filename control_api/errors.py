@@ -1,6 +1,7 @@
 """The one mapping of everything that can go wrong to problem details."""
 
 import logging
+import re
 import sqlite3
 import traceback
 from http import HTTPStatus
@@ -44,6 +45,7 @@ _STORAGE_FAULTS = frozenset(
         sqlite3.SQLITE_READONLY,
     }
 )
+_LENGTH = re.compile(r"Expected `str` of length (<=|>=) (\d+)")
 _MALFORMED = MalformedError("The body is not the JSON that this address expects.")
 _HTTP_PROBLEMS: dict[int, ProblemError] = {
     401: UnauthenticatedError(),
@@ -123,9 +125,19 @@ def _invalid_input(error: ValidationException) -> ProblemError:
             field = "body" if key == "data" else key
             if entry.get("source") == "header":
                 field = field.replace("_", "-").title()
-            fields[field] = "It is missing." if message == f"'{key}'" else message
+            fields[field] = "It is missing." if message == f"'{key}'" else _plain(message)
     faults = "; ".join(f"{field}: {message}" for field, message in fields.items())
     return InvalidInputError(f"Correct this: {faults}", fields=fields)
+
+
+def _plain(message: str) -> str:
+    """What msgspec says of the length of a text, in words for whoever wrote the text."""
+    found = _LENGTH.match(message)
+    if found is None:
+        return message
+    if found[1] == "<=":
+        return f"It is too long: {found[2]} characters at most."
+    return "It is empty: write something in it." if found[2] == "1" else message
 
 
 def _storage_problem(error: sqlite3.Error) -> ProblemError:

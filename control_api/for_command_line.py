@@ -21,6 +21,8 @@ from control_api.database.restore import Restored, restore
 from control_api.settings import load_settings
 from control_api.setup_error import SetupError
 
+_LONGEST_NAME = 200
+
 
 def main() -> int:
     """Run one question; the exit code."""
@@ -36,6 +38,11 @@ def main() -> int:
         answer = _answer(given)
     except SetupError as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        named = str(error.filename or "A file")
+        short = named if len(named) <= _LONGEST_NAME else f"{named[:_LONGEST_NAME]}…"
+        sys.stderr.write(f"{short} can't be used ({error.strerror or error}).\n")
         return 1
     except KeyboardInterrupt:
         return 130

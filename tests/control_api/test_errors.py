@@ -54,6 +54,14 @@ def test_what_cannot_be_done_as_written_names_the_field(
     assert problem["detail"]
 
 
+def test_a_name_that_is_too_long_or_empty_is_refused_in_plain_words(
+    client: Client, alice: Headers
+) -> None:
+    for name, told in (("x" * 201, "too long: 200 characters at most"), ("", "is empty")):
+        answer = client.post("/api/v1/workspaces", json={"name": name}, headers=alice)
+        assert told in check(answer, 422, "invalid-input")["fields"]["name"]
+
+
 @pytest.mark.parametrize(
     "body", ["{", '{"title": }', "title=x", '{"title": "\\ud800"}', "\xff", "[" * 20_000]
 )
