@@ -17,13 +17,17 @@ from command_line import (
     moving,
     reminding,
     safeguarding,
-    things,
     trash,
 )
 from command_line.calls import WORKSPACE
+from command_line.comments import comments
 from command_line.errors import CommandLineError
+from command_line.filters import filters
+from command_line.people import people
+from command_line.projects import projects
 from command_line.sharing import workspaces
 from command_line.showing import fail
+from command_line.tags import tags
 from command_line.tokens import tokens
 from command_line.users import users
 from shared.client import SaydoProblemError
@@ -46,6 +50,10 @@ class Honest(TyperGroup):
             fail(_worded(error))
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
+        except typer.Abort as no:
+            if isinstance(no.__context__, KeyboardInterrupt):  # at a question, where it is caught
+                raise typer.Exit(INTERRUPTED) from None
+            raise
         except BrokenPipeError:  # whoever read it has seen enough; Typer knows what to do
             raise
         except OSError as error:
@@ -63,8 +71,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+TASKS = "Tasks"
+THINGS = "What there is"
+PEOPLE = "Who, and where"
 COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
-    "Tasks": {
+    TASKS: {
         "add": changing.add,
         "say": changing.say_words,
         "list": looking.list_tasks,
@@ -89,12 +100,6 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
         "purge": trash.purge,
         "empty-trash": trash.empty_trash,
     },
-    "What there is": {
-        "projects": things.projects,
-        "tags": things.tags,
-        "people": things.people,
-        "filters": things.filters,
-    },
     "Moving and keeping": {
         "import": moving.import_file,
         "export": moving.export_file,
@@ -102,7 +107,7 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
         "backups": safeguarding.backups,
         "doctor": doctor.doctor,
     },
-    "Who, and where": {
+    PEOPLE: {
         "login": entering.login,
         "logout": entering.logout,
         "join": entering.join,
@@ -111,14 +116,23 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
         "notifications": reminding.notifications,
     },
 }
-GROUPS = {"users": users, "workspaces": workspaces, "tokens": tokens}
+GROUPS = {
+    "comments": (TASKS, comments),
+    "projects": (THINGS, projects),
+    "tags": (THINGS, tags),
+    "people": (THINGS, people),
+    "filters": (THINGS, filters),
+    "users": (PEOPLE, users),
+    "workspaces": (PEOPLE, workspaces),
+    "tokens": (PEOPLE, tokens),
+}
 
 for panel, commands in COMMANDS.items():
     for command_name, command in commands.items():
         app.command(command_name, rich_help_panel=panel)(command)
-for group_name, group in GROUPS.items():
-    group.info.no_args_is_help = True
-    app.add_typer(group, name=group_name, rich_help_panel="Who, and where")
+for group_name, (panel, group) in GROUPS.items():
+    group.info.no_args_is_help = group.registered_callback is None
+    app.add_typer(group, name=group_name, rich_help_panel=panel)
 
 
 def _print_version(wanted: bool) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from command_line.errors import CommandLineError, UnreachableError
 from command_line.local import find_login, make_token
 from command_line.places import Login
+from command_line.showing import quoted
 from shared.actions import Action
 from shared.client import SaydoClient, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
@@ -82,7 +83,7 @@ async def find_workspace(client: SaydoClient, said: str) -> SharedWorkspace:
         ids = "".join(f"\n  {each.id}  {each.name}" for each in found)
         raise CommandLineError(f"Several workspaces are called “{said}”; give the id:{ids}")
     names = ", ".join(each.name for each in everything.items if each.name) or "none"
-    raise CommandLineError(f"You are in no workspace called “{said}”. There are: {names}.")
+    raise CommandLineError(f"You are in no workspace called {quoted(said)}. There are: {names}.")
 
 
 def ask(

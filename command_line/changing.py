@@ -5,11 +5,11 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from command_line.calls import ask, run_actions, run_words
+from command_line.calls import PAGE, ask, run_actions, run_words, with_client
 from command_line.errors import CommandLineError
 from command_line.fields import read_fields
 from command_line.picking import OneTask, Tasks, pick, pick_all
-from command_line.showing import AsJson, finish, print_json, say, when
+from command_line.showing import AsJson, finish, print_json, quoted, say, when
 from shared.actions import (
     Action,
     CancelTask,
@@ -21,10 +21,13 @@ from shared.actions import (
     StartTask,
     Undo,
 )
-from shared.outcomes import Outcome
+from shared.client import SaydoClient
+from shared.outcomes import CommandPage, Outcome
 from shared.things import Comment, NewComment
 
 Words = Annotated[list[str], typer.Argument(help="Plain words.", show_default=False)]
+_SHORTEST_ID = 6
+_WHOLE_ID = 36
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; change nothing.")]
 
 
@@ -44,7 +47,7 @@ def add(  # noqa: PLR0913 (one for each field)
 
     What the words do not say can be given beside them.
     """
-    text = _joined(words)
+    text = _joined(words, "add call Sarah tomorrow at three")
     given = {"due": due, "project": project, "priority": priority, "tags": tags, "notes": notes}
     fields = read_fields(given)
     if not (exact or fields):
@@ -71,7 +74,7 @@ def _with_fields(action: Action, fields: dict[str, Any]) -> Action:
 
 def say_words(words: Words, *, dry_run: DryRun = False, as_json: AsJson = False) -> None:
     """Say anything that one would say aloud: saydo say move the dentist to friday."""
-    _finish(run_words(_joined(words), dry_run=dry_run), as_json=as_json)
+    _finish(run_words(_joined(words, "say what is due today"), dry_run=dry_run), as_json=as_json)
 
 
 def done(tasks: Tasks, *, as_json: AsJson = False) -> None:
@@ -102,7 +105,7 @@ def delete(tasks: Tasks, *, as_json: AsJson = False) -> None:
 def comment(task: OneTask, words: Words, *, as_json: AsJson = False) -> None:
     """Write a comment about a task; show prints them."""
     found = pick(task)
-    body = NewComment(text=_joined(words))
+    body = NewComment(text=_joined(words, "comment 1 on her mobile"))
     made = ask("POST", f"tasks/{found.id}/comments", Comment, body=body)
     if as_json:
         print_json(made)
@@ -112,13 +115,15 @@ def comment(task: OneTask, words: Words, *, as_json: AsJson = False) -> None:
 
 def undo(
     command: Annotated[
-        str | None, typer.Argument(help="Id of a command; the last one when left out.")
+        str | None,
+        typer.Argument(help="Beginning of the id of a command; the last one when left out."),
     ] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
     """Take back a command, whoever gave it and however long ago."""
-    finish(run_actions(Undo(command_id=command)), as_json=as_json)
+    which = None if command is None else _command_id(command)
+    finish(run_actions(Undo(command_id=which)), as_json=as_json)
 
 
 def redo(*, as_json: AsJson = False) -> None:
@@ -126,11 +131,34 @@ def redo(*, as_json: AsJson = False) -> None:
     finish(run_actions(Redo()), as_json=as_json)
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: list[str], example: str) -> str:
     text = " ".join(words).strip()
     if not text:
-        raise CommandLineError("Say what, such as: saydo add call Sarah tomorrow at three")
+        raise CommandLineError(f"Say what, such as: saydo {example}")
     return text
+
+
+def _command_id(said: str) -> str:
+    """The id that begins so, of a command; an undo of another one would be a surprise."""
+    key = said.strip().casefold()
+    if len(key) < _SHORTEST_ID:
+        raise CommandLineError(
+            f"Give {_SHORTEST_ID} characters of the id at least. See: saydo commands"
+        )
+
+    async def find(client: SaydoClient) -> str | None:
+        query: dict[str, object] = {"limit": PAGE}
+        while True:
+            page = await client.ask("GET", "/api/v1/commands", CommandPage, query=query)
+            found = next((each.id for each in page.items if each.id.startswith(key)), None)
+            if found is not None or page.next_cursor is None:
+                return found
+            query["cursor"] = page.next_cursor
+
+    found = key if len(key) == _WHOLE_ID else with_client(find)
+    if found is None:
+        raise CommandLineError(f"No command has an id like {quoted(said)}. See: saydo commands")
+    return found
 
 
 def _each(

@@ -5,13 +5,13 @@ from typing import Annotated
 import msgspec
 import typer
 
-from command_line.calls import ask
+from command_line.calls import ask, run_actions
 from command_line.errors import CommandLineError
 from command_line.fields import read_fields
 from command_line.picking import OneTask, pick
-from command_line.showing import AsJson, print_json, say, when
+from command_line.showing import AsJson, finish, print_json, say, when
+from shared.actions import UpdateTask
 from shared.repeats import OccurrencePage
-from shared.tasks import Task, TaskChanges
 
 
 def edit(  # noqa: PLR0913 (one for each field)
@@ -44,10 +44,13 @@ def edit(  # noqa: PLR0913 (one for each field)
     if not changes:
         raise CommandLineError("Say what to change, such as --due 2026-11-24.")
     try:
-        body = msgspec.convert(changes, TaskChanges)
+        action = msgspec.convert(changes | {"type": "update_task", "task_id": found.id}, UpdateTask)
     except msgspec.ValidationError as error:
         raise CommandLineError(f"That can't be: {error}.") from error
-    changed = ask("PATCH", f"tasks/{found.id}", Task, body=body)
+    outcome = run_actions(action)
+    if outcome.outcome != "done":
+        finish(outcome, as_json=as_json)
+    changed = next((each for each in outcome.tasks if each.id == found.id), found)
     if as_json:
         print_json(changed)
         return

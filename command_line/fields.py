@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from command_line.calls import run_words
 from command_line.errors import CommandLineError
 from command_line.picking import pick
+from command_line.showing import quoted
 from shared.actions import CreateTask
+from shared.tasks import Priority
 
 NONE = "none"
 ZONES = {"due": "time_zone", "start": "start_time_zone", "deadline": "deadline_time_zone"}
 
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?")
 _BEFORE = re.compile(r"(\d{1,5})\s*(m|min|h|d)?")
+_PRIORITIES = get_args(Priority)
 _MINUTES = {None: 1, "m": 1, "min": 1, "h": 60, "d": 1440}
 _PROBE = "Saydo"
 """A title with which a date is read as it would be in a sentence."""
@@ -29,6 +32,8 @@ def read_fields(given: dict[str, str | None]) -> dict[str, Any]:
 
 
 def _field(name: str, text: str) -> dict[str, Any]:
+    if name == "title" and not text.strip():
+        raise CommandLineError("The title is empty: write something in it.")
     if name in {"title", "notes"}:
         return {name: text}
     empty = text.strip().casefold() == NONE
@@ -39,6 +44,15 @@ def _field(name: str, text: str) -> dict[str, Any]:
 
 def _names(text: str, empty: bool) -> list[str]:
     return [] if empty else [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _priority(text: str, empty: bool) -> str | None:
+    chosen = text.casefold()
+    if not empty and chosen not in _PRIORITIES:
+        raise CommandLineError(
+            f"{quoted(text)} is no priority; write {', '.join(_PRIORITIES)}, or none."
+        )
+    return None if empty else chosen
 
 
 def _waits_for(text: str, empty: bool) -> list[str]:
@@ -56,7 +70,8 @@ def _date(name: str, text: str) -> dict[str, Any]:
     made = [action for action in planned.actions if isinstance(action, CreateTask)]
     if len(made) != 1 or made[0].due is None or made[0].title.casefold() != _PROBE.casefold():
         raise CommandLineError(
-            f"“{text}” is no date; write 2026-11-24, 2026-11-24T15:00, or such as friday at 3."
+            f"{quoted(text)} is no date; "
+            "write 2026-11-24, 2026-11-24T15:00, or such as friday at 3."
         )
     return {name: made[0].due, ZONES[name]: made[0].time_zone}
 
@@ -77,4 +92,5 @@ _READ: dict[str, Callable[[str, bool], Any]] = {
     "depends_on": _waits_for,
     "reminders": _reminders,
     "repeat": _repeat,
+    "priority": _priority,
 }

@@ -6,12 +6,13 @@ import typer
 from rich.text import Text
 
 from command_line.calls import ask, with_client
+from command_line.choosing import find_named
 from command_line.picking import OneTask, pick
 from command_line.places import remember_list
 from command_line.showing import AsJson, clean, moment, pieces, print_json, say, show, show_table
 from command_line.task_tables import show_facts, show_tasks
 from shared.accounts import Me
-from shared.client import SaydoClient
+from shared.client import SaydoClient, SaydoProblemError
 from shared.events import EventPage
 from shared.outcomes import CommandPage
 from shared.repeats import OccurrencePage
@@ -31,26 +32,35 @@ def list_tasks(
     *,
     project: Annotated[str | None, typer.Option(help="Only of this project.")] = None,
     search: Annotated[str | None, typer.Option(help="Only with these words.")] = None,
+    saved: Annotated[str | None, typer.Option(help="A saved filter, by its name.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Finished ones too.")] = False,
     limit: Limit = 50,
     as_json: AsJson = False,
 ) -> None:
     """List tasks by due date; their numbers stand for them in later commands."""
     words = " ".join(filter_words or [])
+    # What is saved may ask for finished ones itself.
+    everything = everything or saved is not None
     asked = words if everything else f"open & ({words})" if words else "open"
     query = {
         "filter": asked or None,
-        "project": project,
+        "filter_id": None if saved is None else find_named("filters", saved).id,
+        "project": None if project is None else find_named("projects", project).name,
         "search": search,
         "sort": "due",
         "limit": limit,
     }
 
     async def look(client: SaydoClient) -> tuple[TaskPage, Me]:
-        return (
-            await client.ask("GET", "/api/v1/tasks", TaskPage, query=query),
-            await client.ask("GET", "/api/v1/me", Me),
-        )
+        try:
+            found = await client.ask("GET", "/api/v1/tasks", TaskPage, query=query)
+        except SaydoProblemError as error:
+            if words and "filter" in error.problem.fields:
+                # The place in it is to be told as it was written, without our own condition.
+                alone = {"filter": words, "limit": 1}
+                await client.ask("GET", "/api/v1/tasks", TaskPage, query=alone)
+            raise
+        return found, await client.ask("GET", "/api/v1/me", Me)
 
     page, me = with_client(look)
     remember_list([task.id for task in page.items])
@@ -106,8 +116,9 @@ def show_task(task: OneTask, *, as_json: AsJson = False) -> None:
     if parts.items:
         show(Text("\nparts", "bold"))
         show_tasks(parts.items, numbered=False)
-    for comment in comments.items:
-        show(Text(f"\n{clean(comment.author)}, {moment(comment.created_at)}", "dim"))
+    for number, comment in enumerate(comments.items, 1):
+        head = f"\ncomment {number}, {clean(comment.author)}, {moment(comment.created_at)}"
+        show(Text(head, "dim"))
         say(comment.text)
 
 
@@ -137,7 +148,7 @@ def commands(*, limit: Limit = 20, as_json: AsJson = False) -> None:
         [
             (
                 moment(each.at),
-                each.id,
+                each.id[:8],
                 each.reply or each.text or "",
                 "undone" if each.undone else "can be" if each.can_undo else "",
             )

@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from command_line.calls import PAGE, ask, with_client
+from command_line.choosing import near_names
 from command_line.errors import CommandLineError
 from command_line.places import remember_list, remembered_list
+from command_line.showing import quoted, when
 from shared.client import SaydoClient
 from shared.tasks import SparsePage, Task, TaskPage
 
@@ -33,10 +35,15 @@ _RANGE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _ID = re.compile(r"(?=\D*\d)[0-9a-f]{6,8}(-[0-9a-f-]{0,28})?", re.IGNORECASE)
 """With a digit in it: a word such as "decade" is one."""
 _NAMED_AT_MOST = 20
+_LONGEST_SEARCH = 500
 
 
 def pick(said: str, *, only_open: bool = False) -> Task:
     """The one task that is meant. Raises `CommandLineError` when there is none, or several."""
+    if not said.strip():
+        raise CommandLineError(
+            "Say which task: its number in the last list, or words of its title."
+        )
     if _NUMBER.fullmatch(said):
         return _numbered(int(said))
     if (task_id := _as_id(said)) is not None:
@@ -44,7 +51,9 @@ def pick(said: str, *, only_open: bool = False) -> Task:
     by_id = _by_beginning(said.lower()) if _ID.fullmatch(said) else []
     found = by_id or _by_words(said, only_open=only_open)
     if not found:
-        raise CommandLineError(f"There is no {'open ' if only_open else ''}task like “{said}”.")
+        kind = "open task" if only_open else "task"
+        near = near_names(said, _titles(only_open=only_open))
+        raise CommandLineError(f"There is no {kind} like {quoted(said)}.{near}")
     if len(found) > 1:
         raise CommandLineError(_which_one(said, found))
     return found[0]
@@ -97,7 +106,7 @@ def _by_beginning(beginning: str) -> list[Task]:
 
 
 def _by_words(said: str, *, only_open: bool) -> list[Task]:
-    query = {"search": said, "limit": 50, "filter": "open" if only_open else None}
+    query = {"search": said[:_LONGEST_SEARCH], "limit": 50, "filter": "open" if only_open else None}
     found = ask("GET", "tasks", TaskPage, query=query).items
     key = said.casefold()
     for fits in (lambda title: title == key, lambda title: key in title):
@@ -107,11 +116,18 @@ def _by_words(said: str, *, only_open: bool) -> list[Task]:
     return found
 
 
+def _titles(*, only_open: bool) -> list[str]:
+    """Titles that may have been meant, of the tasks that were made last."""
+    query = {"fields": "title", "limit": PAGE, "filter": "open" if only_open else None}
+    found = ask("GET", "tasks", SparsePage, query=query).items
+    return [str(each["title"]) for each in found]
+
+
 def _which_one(said: str, found: list[Task]) -> str:
     """List them with numbers, so that the answer is a number."""
     named = found[:_NAMED_AT_MOST]
     remember_list([task.id for task in named])
-    with_errors = f"“{said}” may be one of these; say which by its number:"
+    with_errors = f"{quoted(said)} may be one of these; say which by its number:"
     more = len(found) - len(named)
     rest = f"\nand {more} more" if more > 0 else ""
     lines = "".join(f"\n{number:>3}  {_described(task)}" for number, task in enumerate(named, 1))
@@ -119,5 +135,5 @@ def _which_one(said: str, found: list[Task]) -> str:
 
 
 def _described(task: Task) -> str:
-    known = [task.due and task.due.replace("T", " "), task.project, task.status.replace("_", " ")]
+    known = [when(task.due), task.project, task.status.replace("_", " ")]
     return f"{task.title}  ({', '.join(filter(None, known))})"

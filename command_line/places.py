@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from command_line.errors import CommandLineError
+from command_line.showing import quoted
 
 LOCAL_PORT = "7300"
 
@@ -58,7 +59,7 @@ def clean_address(said: str) -> str:
     except ValueError:
         good = False
     if not good:
-        raise CommandLineError(f"“{said}” is no address; give one such as https://saydo.example.")
+        raise CommandLineError(f"{quoted(said)} is no address; give one: https://saydo.example.")
     return address
 
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import typer
 
 from command_line.calls import ask, find_workspace, with_client
-from command_line.showing import AsJson, moment, print_json, say, show_table, told
+from command_line.showing import AsJson, filled, moment, print_json, say, show_table, told
 from command_line.trash import Yes
 from shared.accounts import Me
 from shared.client import SaydoClient
@@ -44,7 +44,9 @@ def list_workspaces(*, as_json: AsJson = False) -> None:
 
 @workspaces.command("make")
 def make(
-    name: Annotated[str, typer.Argument(help="What to call it.")], *, as_json: AsJson = False
+    name: Annotated[str, typer.Argument(help="What to call it.", callback=filled)],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Make an empty workspace."""
     made = ask("POST", "workspaces", SharedWorkspace, body=WorkspaceFields(name=name))
@@ -58,7 +60,7 @@ def make(
 @workspaces.command("rename")
 def rename(
     workspace: Name,
-    name: Annotated[str, typer.Argument(help="What to call it from now on.")],
+    name: Annotated[str, typer.Argument(help="What to call it from now on.", callback=filled)],
     *,
     as_json: AsJson = False,
 ) -> None:

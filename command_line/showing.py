@@ -19,6 +19,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 
 WIDE = 100_000
 """Columns of what is no terminal: whatever reads it wants whole lines."""
+_QUOTED_AT_MOST = 60
+_WHOLE = frozenset({"when", "id", "due", "deleted", "made", "at", "since", "until", "backup"})
+"""Columns that are of no use in pieces: times, and what is typed again."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -31,6 +34,19 @@ def console() -> Console:
 def clean(text: str) -> str:
     """Without what would move the cursor or colour the terminal: titles come from anywhere."""
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def filled(text: str) -> str:
+    """What was given, with something in it. Raises `BadParameter`."""
+    if not text.strip():
+        raise typer.BadParameter("It is empty: write something in it.")
+    return text
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, in quotes inside a sentence, no longer than a title."""
+    short = " ".join(text.split())
+    return f"“{short if len(short) <= _QUOTED_AT_MOST else short[:_QUOTED_AT_MOST] + '…'}”"
 
 
 def say(text: str) -> None:
@@ -86,7 +102,7 @@ def grid(headings: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.show_header = any(headings)
     for heading in headings:
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
     return table
 
 
@@ -96,6 +112,14 @@ def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(clean(cell)) for cell in row))
     show(table)
+
+
+def show_used(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table without the columns that would be empty."""
+    used = [number for number in range(len(headings)) if any(row[number] for row in rows)]
+    show_table(
+        [headings[number] for number in used], [[row[number] for number in used] for row in rows]
+    )
 
 
 def when(time: str | None, time_zone: str | None = None) -> str:

@@ -1,58 +1,80 @@
-"""Commands that list what surrounds the tasks."""
+"""What the commands about projects, tags, people and saved filters have in common."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any, Protocol
 
-from command_line.calls import ask
+import typer
+
+from command_line.calls import run_actions
+from command_line.choosing import find_named
+from command_line.errors import CommandLineError
+from command_line.fields import NONE
 from command_line.looking import Limit
-from command_line.showing import AsJson, print_json, say, show_table
-from shared.things import FilterPage, PersonPage, ProjectPage, TagPage
+from command_line.showing import AsJson, finish, print_json, say, show_used
+from shared.actions import Action
+
+MOST = 200
+
+Colour = Annotated[
+    str | None, typer.Option(help="Such as 1a7f5a, red and green and blue; none.", metavar="COLOUR")
+]
+NewName = Annotated[str | None, typer.Option(help="What to call it from now on.")]
 
 
-def projects(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List projects."""
-    found = ask("GET", "projects", ProjectPage, query={"limit": limit})
-    rows = [(each.name, "archived" if each.archived else "") for each in found.items]
-    _things(found, ("project", ""), rows, as_json=as_json)
+class Lists(Protocol):
+    """A command that lists things."""
+
+    def __call__(self, *, limit: Limit = MOST, as_json: AsJson = False) -> None:
+        """List them."""
 
 
-def tags(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List tags."""
-    found = ask("GET", "tags", TagPage, query={"limit": limit})
-    _things(found, ("tag",), [(f"#{each.name}",) for each in found.items], as_json=as_json)
+def list_alone(context: typer.Context, listing: Lists, limit: int, as_json: bool) -> None:
+    """List when nothing else was asked for. Raises `BadParameter` for what would be lost."""
+    if context.invoked_subcommand is None:
+        listing(limit=limit, as_json=as_json)
+    elif as_json or limit != MOST:
+        raise typer.BadParameter(f"Write --limit and --json behind {context.invoked_subcommand}.")
 
 
-def people(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List people."""
-    found = ask("GET", "people", PersonPage, query={"limit": limit})
-    rows = [
-        (
-            each.name,
-            ", ".join(each.nicknames),
-            each.role,
-            ", ".join(contact.value for contact in each.contacts),
-        )
-        for each in found.items
-    ]
-    _things(found, ("person", "also called", "role", "contacts"), rows, as_json=as_json)
-
-
-def filters(*, limit: Limit = 200, as_json: AsJson = False) -> None:
-    """List saved filters."""
-    found = ask("GET", "filters", FilterPage, query={"limit": limit})
-    rows = [(each.name, each.query) for each in found.items]
-    _things(found, ("filter", "asks for"), rows, as_json=as_json)
-
-
-def _things(
+def show_things(
     page: Any, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, as_json: bool
 ) -> None:
+    """Print a page of things."""
     if as_json:
         print_json(page)
         return
     if rows:
-        show_table(headings, rows)
+        show_used(headings, rows)
     else:
         say("There are none yet.")
     if page.next_cursor is not None:
         say(f"There are more than these {len(rows)}; give --limit.")
+
+
+def change(action: Action, *, as_json: bool) -> None:
+    """Carry out one change that undo can take back, and print what came of it."""
+    finish(run_actions(action), as_json=as_json)
+
+
+def change_named(
+    kind: str, said: str, action: Any, given: dict[str, Any], *, as_json: bool
+) -> None:
+    """Change what is given of the thing that is meant. Raises `CommandLineError`."""
+    if not given:
+        raise CommandLineError("Say what to change, such as --name.")
+    change(action(find_named(kind, said).id, **given), as_json=as_json)
+
+
+def only_given(**fields: Any) -> dict[str, Any]:
+    """The fields that were given on the command line."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def read_colour(said: str | None) -> dict[str, Any]:
+    """A colour as the API takes it, also without the # that a shell may take for a comment."""
+    if said is None:
+        return {}
+    colour = said.strip()
+    if colour.casefold() == NONE:
+        return {"colour": None}
+    return {"colour": colour if colour.startswith("#") else f"#{colour}"}

@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from command_line.calls import ask
-from command_line.showing import AsJson, moment, print_json, say, show_table, told
+from command_line.choosing import choose
+from command_line.errors import CommandLineError
+from command_line.showing import AsJson, filled, moment, print_json, say, show_table, told
 from shared.access_tokens import AccessTokens, MadeAccessToken, NewAccessToken, TokenScope
 
 tokens = typer.Typer(help="Access tokens for other programs.")
@@ -27,7 +29,7 @@ def list_tokens(*, as_json: AsJson = False) -> None:
                 " ".join(each.scopes),
                 moment(each.expires_at) if each.expires_at else "for ever",
                 moment(each.last_used_at) if each.last_used_at else "never",
-                each.id,
+                each.id[:8],
             )
             for each in found.items
         ]
@@ -36,7 +38,7 @@ def list_tokens(*, as_json: AsJson = False) -> None:
 
 @tokens.command("make")
 def make_token(
-    name: Annotated[str, typer.Argument(help="What it is for.")],
+    name: Annotated[str, typer.Argument(help="What it is for.", callback=filled)],
     *,
     scope: Annotated[TokenScope, typer.Option(help="What it allows.")] = "read",
     days: Annotated[int, typer.Option(min=0, max=36500, help="How long; 0 is for ever.")] = 90,
@@ -54,8 +56,14 @@ def make_token(
 
 @tokens.command("revoke")
 def revoke_token(
-    token_id: Annotated[str, typer.Argument(help="Its id.")], *, as_json: AsJson = False
+    token: Annotated[str, typer.Argument(help="What it is for, or its id.")],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Let nobody in with a token any more."""
-    ask("DELETE", f"access-tokens/{token_id}", type(None))
-    told("Revoked.", as_json=as_json, revoked=token_id)
+    there = ask("GET", "access-tokens", AccessTokens).items
+    found = choose(token, there, lambda each: [each.name], what="token")
+    if found is None:
+        raise CommandLineError("There are no tokens, so nobody gets in with one.")
+    ask("DELETE", f"access-tokens/{found.id}", type(None))
+    told(f"Revoked {found.name}.", as_json=as_json, revoked=found.id)

@@ -8,7 +8,7 @@ import typer
 from command_line.calls import PAGE, ask
 from command_line.errors import CommandLineError
 from command_line.looking import Limit
-from command_line.showing import AsJson, moment, print_json, say, show_table, told
+from command_line.showing import AsJson, moment, print_json, quoted, say, show_table, told
 from shared.trash import Trashed, TrashPage
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")]
@@ -56,8 +56,10 @@ def list_trash(*, limit: int, cursor: str | None = None) -> TrashPage:
 
 def find_trashed(said: str) -> Trashed:
     """The one thing in the trash that is meant. Raises `CommandLineError`."""
+    key = said.strip().casefold()
+    if not key:
+        raise CommandLineError("Say what, by its name or id. See: saydo trash")
     everything = _all()
-    key = said.casefold()
     is_beginning = len(said) >= _SHORTEST_ID
     for fits in (
         lambda each: each.id == _as_id(said) or (is_beginning and each.id.startswith(key)),
@@ -69,8 +71,10 @@ def find_trashed(said: str) -> Trashed:
             return found[0]
         if found:
             named = "".join(f"\n  {each.id[:8]}  {each.name}" for each in found[:8])
-            raise CommandLineError(f"“{said}” may be one of these; say which by its id:{named}")
-    raise CommandLineError(f"There is nothing like “{said}” in the trash. See: saydo trash")
+            raise CommandLineError(
+                f"{quoted(said)} may be one of these; say which by its id:{named}"
+            )
+    raise CommandLineError(f"There is nothing like {quoted(said)} in the trash. See: saydo trash")
 
 
 def _all() -> list[Trashed]:

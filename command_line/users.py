@@ -1,18 +1,21 @@
 """Commands about who has an account, for the owner of this Saydo."""
 
+import uuid
 from typing import Annotated
 
 import typer
 
 from command_line.calls import ask
+from command_line.choosing import near_names
 from command_line.errors import CommandLineError
 from command_line.local import find_login
-from command_line.showing import AsJson, moment, print_json, say, show_table, told
+from command_line.showing import AsJson, moment, print_json, quoted, say, show_table, told
 from command_line.trash import Yes
 from shared.accounts import Account, Accounts, Invitation, NewInvitation
 
 users = typer.Typer(help="Who has an account here, for the owner of this Saydo.")
 
+_SHORTEST_ID = 6
 Who = Annotated[str, typer.Argument(help="The name one signs in with, or the id.")]
 
 
@@ -29,7 +32,7 @@ def list_users(*, as_json: AsJson = False) -> None:
             each.name,
             "owner" if each.is_owner else "",
             moment(each.created_at),
-            each.id,
+            each.id[:8],
         )
         for each in found.items
     ]
@@ -57,6 +60,12 @@ def withdraw(
     invitation: Annotated[str, typer.Argument(help="Its id.")], *, as_json: AsJson = False
 ) -> None:
     """Let nobody in with an invitation any more."""
+    try:
+        uuid.UUID(invitation)
+    except ValueError as error:
+        raise CommandLineError(
+            f"{quoted(invitation)} is no id of an invitation; saydo users invite prints it."
+        ) from error
     ask("DELETE", f"invitations/{invitation}", type(None))
     told("Withdrawn.", as_json=as_json, withdrawn=invitation)
 
@@ -78,7 +87,13 @@ def remove(who: Who, *, yes: Yes = False, as_json: AsJson = False) -> None:
 
 def _find(who: str) -> Account:
     key = who.strip().casefold()
-    for each in ask("GET", "accounts", Accounts).items:
-        if key in {each.id, (each.sign_in_name or "").casefold()}:
+    everybody = ask("GET", "accounts", Accounts).items
+    for each in everybody:
+        if key in {each.id, (each.sign_in_name or each.id).casefold()}:
             return each
-    raise CommandLineError(f"Nobody here signs in as “{who}”. See: saydo users list")
+    by_id = [each for each in everybody if each.id.startswith(key)]
+    if len(key) >= _SHORTEST_ID and len(by_id) == 1:
+        return by_id[0]
+    near = near_names(who, [each.sign_in_name for each in everybody if each.sign_in_name])
+    hint = near or " See: saydo users list"
+    raise CommandLineError(f"Nobody here signs in as {quoted(who)}.{hint}")

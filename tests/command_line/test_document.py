@@ -17,6 +17,8 @@ def walk(group: Any, before: str = "") -> Iterator[Named]:
     for name, command in group.commands.items():
         if hasattr(command, "commands"):
             yield from walk(command, f"{name} ")
+            if command.invoke_without_command:
+                yield name, command
         else:
             yield f"{before}{name}", command
 

@@ -1,5 +1,6 @@
 """What is printed suits who reads it: a person at a terminal, a pipe, a program."""
 
+import os
 import re
 import signal
 import subprocess
@@ -103,3 +104,34 @@ def test_ctrl_c_is_quiet(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         out, error = child.communicate()
     assert out == b""
     assert b"Traceback" not in error
+
+
+def test_ctrl_c_at_a_question_is_no_answer(home: Path) -> None:
+    keyboard, screen = os.openpty()
+    command = [sys.executable, "-m", "command_line", "empty-trash"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=screen, stdout=screen, stderr=screen, start_new_session=True
+    ) as child:
+        shown = b""
+        while b"[y/N]" not in shown:
+            shown += os.read(keyboard, 1000)
+        child.send_signal(signal.SIGINT)
+        assert child.wait() == 130
+    os.close(keyboard)
+    os.close(screen)
+
+
+def test_what_is_typed_again_is_not_cut_in_eighty_columns(
+    saydo: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = ("--project", "A project with a long name", "--tags", "one,two", "--priority", "high")
+    title = "A title that goes on for longer than a line of a terminal has room for it, and on"
+    saydo.run("add", "--exact", title, "--due", "2026-12-01T15:00", *fields)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "2026-12-01 15:00" in saydo.run("list")
+    command = saydo.json("commands")["items"][0]
+    assert re.search(rf"\d\d:\d\d +{command['id'][:8]}", saydo.run("commands"))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", saydo.run("list"))
+    assert max(map(len, plain.splitlines())) <= 80
