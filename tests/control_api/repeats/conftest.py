@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from control_api.commands.execute import Order, run_order
 from control_api.commands.readings import Reading
 from control_api.database.open import transaction
-from control_api.repeats.watch import catch_up_now
+from control_api.repeats.watch import move_on, overtaken
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -50,7 +50,8 @@ class Home:
     def look(self) -> int:
         """What the server does every half minute."""
         with transaction(self.db):
-            return catch_up_now(self.db, self.now, BERLIN)
+            missed = [task.id for task in overtaken(self.db, self.now, BERLIN)]
+            return move_on(self.db, missed, self.now, BERLIN)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.events.replay import find_damage
 from control_api.repeats.store import list_occurrences
-from control_api.repeats.watch import catch_up_now
+from control_api.repeats.watch import move_on, overtaken
 from control_api.tasks.store import all_tasks
 from shared.actions import (
     Action,
@@ -163,7 +163,9 @@ class Repeating(RuleBasedStateMachine):
     def time_passes_and_the_server_looks(self, days: int) -> None:
         self.today += days * DAYS
         with transaction(self.db):
-            catch_up_now(self.db, self.now, ZoneInfo("UTC"))
+            zone = ZoneInfo("UTC")
+            missed = [task.id for task in overtaken(self.db, self.now, zone)]
+            move_on(self.db, missed, self.now, zone)
         self.model = {task: known.at(self.today) for task, known in self.model.items()}
 
     @rule()
