@@ -24,7 +24,7 @@ from control_api.secrets import load_or_create
 from tests.voice.stack import ROOT, free_port
 
 START_DEADLINE_S = 60
-SETTLE_DEADLINE_S = 180
+SETTLE_DEADLINE_S = 900
 IDLE_TICKS = 5
 """Hundredths of a second of computing within a second."""
 STOP_DEADLINE_S = 30

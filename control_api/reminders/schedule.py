@@ -19,7 +19,7 @@ from shared.tasks import Task
 
 LATE = timedelta(hours=24)
 """So long a reminder goes out after its time; then it is missed."""
-BATCH = 500
+BATCH = 100
 """Tasks or events in one transaction, so that nobody waits long for the writer."""
 
 
