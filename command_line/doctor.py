@@ -145,7 +145,7 @@ def _tell_of_files(found: Diagnosis) -> None:
     for report in found.files:
         if report.faults:
             say(f"✗  {report.name} is not sound:")
-            backup = f"That is: stop Saydo, then saydo restore {report.backup}"
+            backup = f"That is: saydo restore {report.backup}"
             for line in filter(None, (*report.faults, report.remedy, report.backup and backup)):
                 say(f"   {line}")
 

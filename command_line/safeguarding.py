@@ -1,10 +1,9 @@
 """Commands that make backups and put them back."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from msgspec import Struct
 
 from command_line.calls import PATIENT_S, ask
 from command_line.errors import CommandLineError, UnreachableError
@@ -12,7 +11,7 @@ from command_line.local import ask_here, data_here
 from command_line.progress import working
 from command_line.showing import AsJson, fail, finish, moment, print_json, say, show_table
 from command_line.trash import Yes, find_trashed, list_trash
-from shared.backups import Backup, BackupPage
+from shared.backups import Backup, BackupPage, Restored
 from shared.outcomes import Outcome
 
 _BACKUP = re.compile(r"latest|\d{4}-\d\d(-\d\d(T[0-9Z-]*)?)?")
@@ -26,14 +25,6 @@ Wanted = Annotated[
         show_default=False,
     ),
 ]
-
-
-class Restored(Struct, frozen=True):
-    """What a restore did, as the Saydo of this machine tells it."""
-
-    backup: Backup
-    before: Backup | None
-    set_aside: list[str]
 
 
 def backup(*, as_json: AsJson = False) -> None:
@@ -79,11 +70,6 @@ def _restore_backup(which: str, yes: bool, as_json: bool) -> None:
         raise CommandLineError(
             "A backup is put back on the machine where this Saydo runs: saydo restore there."
         )
-    if _is_running():
-        raise CommandLineError(
-            "Saydo is running. Stop it, with Ctrl-C where it was started, and put the backup back "
-            f"then: saydo restore {which}"
-        )
     known = ask_here(data, list[Backup], "backups")
     named = next((each for each in known if each.id.startswith(which)), None)
     if not yes:
@@ -114,7 +100,7 @@ def _list_restorable(*, as_json: bool) -> None:
         print_json({"backups": found, "trash": trashed})
         return
     if found:
-        say("To put everything back as it was then: saydo restore NAME, with Saydo stopped.")
+        say("To put everything back as it was then: saydo restore NAME")
         _show_backups(found)
     else:
         say("There are no backups yet; make one with: saydo backup")
@@ -124,14 +110,6 @@ def _list_restorable(*, as_json: bool) -> None:
             ("deleted", "kind", "id", "name"),
             [(moment(t.deleted_at), t.kind, t.id[:8], t.name) for t in trashed],
         )
-
-
-def _is_running() -> bool:
-    try:
-        ask("GET", "health", dict[str, Any])
-    except UnreachableError:
-        return False
-    return True
 
 
 def _all_backups() -> list[Backup]:

@@ -9,12 +9,10 @@ import msgspec
 
 from control_api.accounts.by_hand import account_named, read_accounts
 from control_api.accounts.tokens import make_invitation, make_owner_token, make_sign_in_code
-from control_api.back_up import back_up
+from control_api.back_up import back_up, put_back
 from control_api.database.folder import BACKUPS, CONTROL_NAME
 from control_api.database.kept import list_backups
-from control_api.database.lock import only_user
 from control_api.database.report import FileReport, check_folder
-from control_api.database.restore import restore
 from control_api.reminders.doctor import check_reminders
 from control_api.serve import serve
 from control_api.settings import Settings, load_settings
@@ -31,7 +29,7 @@ SUBCOMMANDS = {
     "check": "find out whether the stored data is sound; 1 when it is not",
     "backup": "copy everything now, also while Saydo runs; print what to call it by",
     "backups": "list the backups, newest first",
-    "restore": "put a backup back; what was there before is kept as a backup, too",
+    "restore": "put a backup back, also while Saydo runs; how things were is kept as one, too",
 }
 
 
@@ -136,8 +134,7 @@ def _list(settings: Settings, *, as_json: bool) -> None:
 
 
 def _restore(settings: Settings, which: str) -> None:
-    with only_user(settings.data):
-        done = restore(settings.data, which, keep=settings.backup_keep)
+    done = put_back(settings, which)
     for sentence in done.set_aside:
         print(sentence, file=sys.stderr)
     print(f"Everything is as it was at {done.backup.made_at}.")

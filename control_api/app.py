@@ -61,18 +61,20 @@ from control_api.web.routes import page_router
 from control_api.webhooks.lifespan import deliver_webhooks
 from control_api.webhooks.routes import router as webhooks_router
 from control_api.workspaces import Workspaces
+from shared.backups import Restore
 from shared.version import VERSION
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
 
 
-def create_app(settings: Settings) -> Litestar:
+def create_app(settings: Settings, last_restore: Restore | None = None) -> Litestar:
     """Open the data folder and put the application together; its lifespan closes the files.
 
-    Blocks. Raises `SetupError` when the data folder can't be used.
+    `last_restore` is what it tells of it from now on. Blocks. Raises `SetupError` when the data
+    folder can't be used.
     """
-    services = _open(settings)
+    services = _open(settings, last_restore)
     api = Router(
         "/api/v1",
         route_handlers=[
@@ -122,7 +124,7 @@ def create_app(settings: Settings) -> Litestar:
     )
 
 
-def _open(settings: Settings) -> Services:
+def _open(settings: Settings, last_restore: Restore | None) -> Services:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
     upgrade_folder(data, keep=settings.backup_keep)
@@ -132,7 +134,7 @@ def _open(settings: Settings) -> Services:
         settings=settings,
         control=control,
         workspaces=Workspaces(data / WORKSPACES),
-        backups=Backups(data, keep=settings.backup_keep),
+        backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
     )
 
     def prepare(db: Database) -> None:
@@ -161,7 +163,7 @@ async def _keep_open(app: Litestar) -> AsyncIterator[None]:
         yield
     finally:
         services.workspaces.close_streams()
-        await asyncio.to_thread(services.workspaces.close)
+        await services.workspaces.end()
         await asyncio.to_thread(services.control.close)
 
 

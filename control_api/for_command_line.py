@@ -12,12 +12,11 @@ from typing import Any
 import msgspec
 
 from control_api.accounts.tokens import make_owner_token
+from control_api.back_up import put_back
 from control_api.database.examine import examine
 from control_api.database.folder import BACKUPS
 from control_api.database.kept import list_backups
-from control_api.database.lock import only_user
 from control_api.database.report import FileReport, check_folder
-from control_api.database.restore import Restored, restore
 from control_api.settings import load_settings
 from control_api.setup_error import SetupError
 
@@ -57,7 +56,7 @@ def _answer(given: argparse.Namespace) -> Any:
     if given.question == "backups":
         return list_backups(settings.data / BACKUPS)
     if given.question == "restore":
-        return _restore(settings.data, given.which, settings.backup_keep)
+        return put_back(settings, given.which)
     return make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id)
 
 
@@ -65,11 +64,6 @@ def _check(paths: list[Path]) -> list[FileReport]:
     if not paths:
         return check_folder(load_settings().data, _looked)
     return [report for path in paths for report in examine(path, _looked)]
-
-
-def _restore(data: Path, which: str, keep: int) -> Restored:
-    with only_user(data):
-        return restore(data, which, keep=keep)
 
 
 def _looked(done: int, of: int) -> None:

@@ -10,11 +10,13 @@ import uvicorn
 from litestar import Litestar
 
 from control_api.app import create_app
+from control_api.backups.swap import swap_in
 from control_api.database.lock import only_user
 from control_api.limits.connections import protocol_for
 from control_api.services import Services
 from control_api.settings import Settings
 from control_api.setup_error import SetupError
+from shared.backups import Restore
 
 SHUTDOWN_WITHIN_S = 2
 WAITING_CONNECTIONS = 2048
@@ -32,32 +34,45 @@ def serve(settings: Settings) -> None:
     _allow_many_connections()
     with _listen(settings) as listener, only_user(settings.data):
         app = create_app(settings)
-        config = uvicorn.Config(
-            app,
-            access_log=False,
-            http=protocol_for(settings),
-            log_config=None,
-            lifespan="on",
-            proxy_headers=False,
-            server_header=False,
-            timeout_graceful_shutdown=SHUTDOWN_WITHIN_S,
-            ws="none",
-        )
-        ApiServer(config, app).run(sockets=[listener])
+        while (wanted := _run(app, settings, listener)) is not None:
+            settings, app = swap_in(settings, wanted)
+
+
+def _run(app: Litestar, settings: Settings, listener: socket.socket) -> Restore | None:
+    """Serve until told to stop, or until a backup is to be put back; which."""
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        http=protocol_for(settings),
+        log_config=None,
+        lifespan="on",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=SHUTDOWN_WITHIN_S,
+        ws="none",
+    )
+    services: Services = app.state.services
+    # uvicorn closes what it gets; who comes during a restore waits at the one that stays open.
+    ApiServer(config, services).run(sockets=[listener.dup()])
+    return services.backups.wanted
 
 
 class ApiServer(uvicorn.Server):
     """Ends the live streams before it waits for connections to end: they never would."""
 
-    def __init__(self, config: uvicorn.Config, app: Litestar) -> None:
+    def __init__(self, config: uvicorn.Config, services: Services) -> None:
         super().__init__(config)
-        self._services: Services = app.state.services
+        self._services = services
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin, and say where."""
         await super().startup(sockets)
         if self.started:
             _log.info("The control API listens on %s", self._services.settings.address)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Look, ten times a second, whether it is time to stop."""
+        return await super().on_tick(counter) or self._services.backups.wanted is not None
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop as soon as what is under way is done."""

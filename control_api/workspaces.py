@@ -1,6 +1,7 @@
 """Each person's own file, opened when it is first wanted."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,7 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.database.open_files import OpenFiles
 from control_api.events.stream import LiveFeed
-from shared.problems import NotFoundError
+from shared.problems import NotFoundError, StorageFailedError
 
 T = TypeVar("T")
 
@@ -36,6 +37,8 @@ class Workspaces:
         self._files = OpenFiles(most_open)
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
+        self._changing = threading.Lock()
+        self._is_closed = False
         self._told: list[Callable[[str, Workspace], None]] = []
         self._removed: set[str] = set()
 
@@ -57,8 +60,13 @@ class Workspaces:
 
     def open_now(self, account_id: str) -> None:
         """Do the same as `open`, before there is an event loop. Blocks."""
-        file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE, others=self._files)
-        self._open[account_id] = Workspace(file, LiveFeed())
+        # Who asked may be gone meanwhile, and all closed: a file that is left open would be one
+        # that another is put in the place of.
+        with self._changing:
+            if self._is_closed:
+                raise StorageFailedError("Saydo is stopping; nothing was changed.")
+            file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE, others=self._files)
+            self._open[account_id] = Workspace(file, LiveFeed())
 
     def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
         """Call back for each workspace that is open, and each that will be."""
@@ -127,8 +135,18 @@ class Workspaces:
         for workspace in self._open.values():
             workspace.feed.close()
 
+    async def end(self) -> None:
+        """Do the same as `close`, also while files are being opened."""
+        await asyncio.to_thread(self._open_no_more)
+        for workspace in list(self._open.values()):
+            await workspace.file.end()
+
     def close(self) -> None:
-        """Close every file. Blocks until running work has ended."""
-        # One may still be opened meanwhile, which nobody has changed anything in.
+        """Close every file for good. Blocks until running work has ended."""
+        self._open_no_more()
         for workspace in list(self._open.values()):
             workspace.file.close()
+
+    def _open_no_more(self) -> None:
+        with self._changing:
+            self._is_closed = True

@@ -32,8 +32,34 @@ class Backup(msgspec.Struct, frozen=True):
     """Files that were not sound and are therefore not in it, and what was wrong with each."""
 
 
+class Restored(msgspec.Struct, frozen=True):
+    """What a restore did."""
+
+    backup: Backup
+    before: Backup | None
+    """The backup of how things were, with which to take the restore back."""
+    set_aside: list[str]
+    """What was damaged and is kept under another name, a sentence each."""
+
+
+class Restore(msgspec.Struct, frozen=True, kw_only=True):
+    """A backup that the running server was told to put back, and what became of that."""
+
+    id: str
+    backup: Backup
+    state: Literal["begun", "done", "failed"] = "begun"
+    detail: str = ""
+    """Why it failed; all is as it was before, then."""
+    before: Backup | None = None
+    """The backup of how things were, with which to take the restore back."""
+    set_aside: list[str] = []
+    """What was damaged and is kept under another name, a sentence each."""
+
+
 class BackupPage(msgspec.Struct, frozen=True):
     """Every backup, newest first."""
 
     items: list[Backup]
     next_cursor: str | None = None
+    last_restore: Restore | None = None
+    """The one that this server was told to do last, since it was started."""

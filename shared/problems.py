@@ -95,6 +95,12 @@ class MassChangeError(ProblemError):
     name, status, title = "mass-change", 409, "This would change much of what is here."
 
 
+class UnsoundBackupError(ProblemError):
+    """A backup that is not any more what it was when it was made."""
+
+    name, status, title = "unsound-backup", 409, "This backup is damaged."
+
+
 class PreconditionFailedError(ProblemError):
     """Not the version that the request was meant for."""
 

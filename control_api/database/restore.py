@@ -1,11 +1,12 @@
 """Putting a backup back: all of its files or none, and what was there before is kept."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from control_api.database.backup import check_copies, make_backup
+from control_api.database.backup import Faults, check_copies, make_backup
 from control_api.database.check import check_file
 from control_api.database.damage import set_aside
 from control_api.database.durable import copy_durably, create_private, sync
@@ -13,40 +14,45 @@ from control_api.database.folder import BACKUPS, WORKSPACES, stored_files
 from control_api.database.kept import find_altered, list_backups
 from control_api.database.peek import SIDES, side
 from control_api.setup_error import SetupError
-from shared.backups import Backup
-from shared.problems import ProblemError
+from shared.backups import Backup, Restored
+from shared.problems import NotFoundError, ProblemError, UnsoundBackupError
 
 INTENT = "restore.json"
 """Lists the files that lie ready; while it is there, a restore is to be finished."""
 
 
-class Restored(msgspec.Struct, frozen=True):
-    """What a restore did."""
-
-    backup: Backup
-    before: Backup | None
-    """The backup of how things were, with which to take the restore back."""
-    set_aside: list[str]
-    """What was damaged and is kept under another name, a sentence each."""
+class UnfinishedRestoreError(SetupError):
+    """The disk failed when all was ready; the next start goes on with it."""
 
 
-def restore(data: Path, which: str, *, keep: int) -> Restored:
+def restore(
+    data: Path, which: str, *, keep: int, check: Callable[[Path], Faults] | None = None
+) -> Restored:
     """Put back the backup of that id, its beginning, or `latest`.
 
     Blocks; only while nobody else has the data folder. Raises `SetupError`, and nothing is changed
-    then.
+    then, unless it is an `UnfinishedRestoreError`.
     """
     finish_restore(data)
-    backup = _find(data, which)
-    folder = data / BACKUPS / backup.id
-    _verify(folder, backup)
+    try:
+        backup = find_backup(data, which)
+        folder = data / BACKUPS / backup.id
+        refuse_unsound(folder, backup, check or check_copies)
+    except ProblemError as error:
+        raise SetupError(error.detail) from error
     kept_aside = [] if not stored_files(data) else _set_damaged_aside(data, backup)
     try:
         before = make_backup(data, "restore", keep=keep) if stored_files(data) else None
         _lay_ready(data, folder, backup)
     except (OSError, ProblemError) as error:
         raise SetupError(f"Nothing was restored: {error}") from error
-    finish_restore(data)
+    try:
+        finish_restore(data)
+    except OSError as error:
+        raise UnfinishedRestoreError(
+            f"The restore was interrupted ({error.strerror}). See that the disk works and has "
+            "room, then start Saydo: it goes on with it."
+        ) from error
     return Restored(backup=backup, before=before, set_aside=kept_aside)
 
 
@@ -60,7 +66,8 @@ def finish_restore(data: Path) -> None:
         sync(data)
 
 
-def _find(data: Path, which: str) -> Backup:
+def find_backup(data: Path, which: str) -> Backup:
+    """The backup of that id, its beginning, or `latest`. Raises `NotFoundError`."""
     backups = list_backups(data / BACKUPS)
     if which == "latest":
         found = [backup for backup in backups if backup.reason in {"schedule", "hand"}][:1]
@@ -71,14 +78,15 @@ def _find(data: Path, which: str) -> Backup:
         return found[0]
     there = ", ".join(backup.id for backup in backups[:10]) or "none yet"
     many = "Several backups begin" if found else "No backup begins"
-    raise SetupError(f"{many} with {which!r}. The newest are: {there}.")
+    raise NotFoundError(f"{many} with {which!r}. The newest are: {there}.")
 
 
-def _verify(folder: Path, backup: Backup) -> None:
+def refuse_unsound(folder: Path, backup: Backup, check: Callable[[Path], Faults]) -> None:
+    """Raise `UnsoundBackupError` when a copy is not as it was made, or `check` finds faults."""
     faults = find_altered(folder, backup)
-    faults += [f"{name}: {said[0]}" for name, said in check_copies(folder).items()]
+    faults += [f"{name}: {said[0]}" for name, said in check(folder).items()]
     if faults:
-        raise SetupError(
+        raise UnsoundBackupError(
             f"The backup {backup.id} is damaged ({'; '.join(faults)}). Nothing was changed; "
             "choose another one."
         )

@@ -25,7 +25,11 @@ def test_who_lost_everything_is_told_what_to_do_and_gets_it_back(
     listed = saydo.run("restore")
     assert made["id"] in listed
     assert "milk" in listed.lower()
-    assert "Stop it" in saydo.run("restore", "latest", code=1)
+    told = saydo.run("restore", "latest", "--yes")
+    assert "Everything is as it was" in told
+    assert "tea" not in saydo.run("list").lower()
+    saydo.run(*told.split()[-3:][1:], "--yes")
+    assert "tea" in saydo.run("list").lower()
     server.stop()
 
     (database,) = (server.data / "workspaces").glob("*.db")
@@ -35,8 +39,8 @@ def test_who_lost_everything_is_told_what_to_do_and_gets_it_back(
     found = saydo.run("doctor", code=1)
     assert "does not answer" in found
     assert f"workspaces/{database.name} is not sound" in found
-    assert f"saydo restore {made['id']}" in found
-    assert made["id"] in saydo.run("restore")
+    newest = saydo.run("restore").splitlines()[2].split()[0]
+    assert f"saydo restore {newest}" in found
 
     saydo.run("restore", "latest", answer="n\n", code=1)
     told = saydo.run("restore", "latest", answer="y\n")

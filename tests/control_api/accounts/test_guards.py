@@ -65,6 +65,7 @@ SAYDO_OWNER_ONLY = {
     ("delete", "/api/v1/accounts/{account_id}"),
     ("get", "/api/v1/backups"),
     ("post", "/api/v1/backups"),
+    ("post", "/api/v1/backups/{backup_id}/restore"),
     ("post", "/api/v1/invitations"),
     ("delete", "/api/v1/invitations/{invitation_id}"),
 }

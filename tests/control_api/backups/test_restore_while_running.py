@@ -1,0 +1,314 @@
+"""A backup put back while the server runs and people use it: all of it, or none of it."""
+
+import itertools
+import json
+import signal
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from control_api.app import create_app
+from control_api.back_up import put_back
+from control_api.backups.swap import swap_in
+from control_api.database.peek import side
+from control_api.database.report import check_folder
+from control_api.secrets import load_or_create
+from control_api.settings import Settings
+from control_api.setup_error import SetupError
+from shared.backups import Restore
+from tests.control_api.conftest import Headers, Server
+from tests.control_api.database.filled import NOT_DATA
+
+StartServer = Callable[..., Server]
+Client = TestClient[Litestar]
+Rows = dict[str, list[Any]]
+
+WRITERS = 4
+MOVES_BY_ITSELF = {"reminder_progress"}
+"""How far the server has looked for reminders."""
+
+
+def ask(server: Server, method: str, path: str, **given: Any) -> Any:
+    answer = httpx.request(
+        method, f"{server.api}/{path}", headers=server.headers(), trust_env=False, **given
+    )
+    assert answer.is_success, answer.text
+    return answer.json()
+
+
+def add(server: Server, title: str) -> None:
+    ask(server, "POST", "tasks", json={"title": title})
+
+
+def titles(server: Server) -> set[str]:
+    """Of all tasks, however many."""
+    found: set[str] = set()
+    cursor: dict[str, str] = {}
+    while True:
+        page = ask(server, "GET", "tasks", params={"limit": 200, **cursor})
+        found |= {task["title"] for task in page["items"]}
+        if page["next_cursor"] is None:
+            return found
+        cursor = {"cursor": page["next_cursor"]}
+
+
+def settings_of(server: Server) -> Settings:
+    return Settings(data=server.data, secrets=load_or_create(server.data), port=server.port)
+
+
+def rows(path: Path) -> Rows:
+    """All that a database says, table by table."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        names = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        return {
+            name: sorted(db.execute(f"SELECT * FROM {name}"), key=repr)
+            for (name,) in names
+            if name not in NOT_DATA | MOVES_BY_ITSELF
+        }
+
+
+@contextmanager
+def writers(server: Server) -> Iterator[list[str]]:
+    """People who write all the time, and wait when there is no answer; what was acknowledged."""
+    acknowledged: list[str] = []
+    faults: list[str] = []
+    over = threading.Event()
+
+    def write(number: int) -> None:
+        with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+            for count in itertools.count():
+                if over.is_set():
+                    return
+                title = f"writer {number}, {count}"
+                try:
+                    answer = http.post("/tasks", json={"title": title}, timeout=30)
+                except httpx.TransportError:
+                    continue
+                if answer.status_code == 201:
+                    acknowledged.append(title)
+                elif answer.status_code != 503:
+                    faults.append(answer.text)
+
+    threads = [threading.Thread(target=write, args=[number]) for number in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield acknowledged
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join(60)
+    assert faults == []
+
+
+def wait_for_more(acknowledged: list[str], count: int = 20) -> None:
+    enough, give_up = len(acknowledged) + count, time.monotonic() + 30
+    while len(acknowledged) < enough:
+        assert time.monotonic() < give_up, "nothing is written any more"
+        time.sleep(0.01)
+
+
+def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_back(
+    start_server: StartServer,
+) -> None:
+    server = start_server()
+    settings = settings_of(server)
+    add(server, "kept")
+    backup = ask(server, "POST", "backups")
+    with writers(server) as acknowledged:
+        wait_for_more(acknowledged)
+        timeout = httpx.Timeout(30)
+        with httpx.stream(
+            "GET",
+            f"{server.api}/events",
+            headers=server.headers(),
+            timeout=timeout,
+            trust_env=False,
+        ) as stream:
+            lines = stream.iter_lines()
+            assert next(lines) == ": live"
+            before_it = set(acknowledged)
+            done = put_back(settings, backup["id"])
+            assert list(lines)[-1] == ""  # it ended, after a whole event
+        wait_for_more(acknowledged)
+    assert done.backup.id == backup["id"]
+    assert done.before is not None
+    assert done.set_aside == []
+    present = titles(server)
+    assert "kept" in present
+    assert not present & before_it
+    assert len(present - {"kept"}) >= 20
+    assert all(not report.faults for report in check_folder(server.data))
+
+    put_back(settings, done.before.id)
+    assert server.stop() < 5
+    (path,) = (server.data / "workspaces").glob("*.db")
+    assert not any(side(path, suffix).exists() for suffix in ("-wal", "-shm"))
+    copy = server.data / "backups" / done.before.id / "workspaces" / path.name
+    assert rows(path) == rows(copy)
+    assert rows(server.data / "control.db") == rows(copy.parents[1] / "control.db")
+    server.restart()
+    everything = titles(server)
+    assert before_it | {"kept"} <= everything
+    add(server, "after all")
+    assert "after all" in titles(server)
+
+
+def test_a_write_that_was_taken_back_with_the_rest_runs_when_it_is_sent_again(
+    start_server: StartServer,
+) -> None:
+    server = start_server()
+    backup = ask(server, "POST", "backups")
+    headers = server.headers() | {"Idempotency-Key": "one"}
+
+    def add_once() -> Any:
+        answer = httpx.post(
+            f"{server.api}/tasks", json={"title": "milk"}, headers=headers, trust_env=False
+        )
+        return answer.raise_for_status().json()
+
+    add_once()
+    put_back(settings_of(server), backup["id"])
+    assert titles(server) == set()
+    assert add_once() == add_once()
+    assert len(ask(server, "GET", "tasks")["items"]) == 1
+
+
+def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterwards(
+    start_server: StartServer,
+) -> None:
+    server = start_server()
+    add(server, "kept")
+    backup = ask(server, "POST", "backups")
+    add(server, "newer")
+    assert ask(server, "POST", f"backups/{backup['id']}/restore")["state"] == "begun"
+    made = {path.name for path in (server.data / "backups").iterdir()}
+    give_up = time.monotonic() + 20
+    while {path.name for path in (server.data / "backups").iterdir()} == made:
+        assert time.monotonic() < give_up, "no restore was begun"
+    server.kill()
+    server.restart()
+    assert titles(server) in ({"kept"}, {"kept", "newer"})
+    assert all(not report.faults for report in check_folder(server.data))
+    assert ask(server, "GET", "backups")["last_restore"] is None
+
+    add(server, "newest")
+    ask(server, "POST", f"backups/{backup['id']}/restore")
+    server.process.send_signal(signal.SIGTERM)
+    server.process.wait(10)
+    server.restart()
+    assert titles(server) in ({"kept"}, {"kept", "newest"}, {"kept", "newer", "newest"})
+    assert all(not report.faults for report in check_folder(server.data))
+
+
+def begun(client: Client, alice: Headers, which: str) -> Restore:
+    answer = client.post(f"/api/v1/backups/{which}/restore", headers=alice)
+    assert answer.status_code == 202, answer.text
+    return msgspec.json.decode(answer.content, type=Restore)
+
+
+def test_what_can_not_be_put_back_is_said_and_nothing_happens(
+    client: Client, alice: Headers, app: Litestar, settings: Settings
+) -> None:
+    def refused(which: str) -> tuple[int, str]:
+        answer = client.post(f"/api/v1/backups/{which}/restore", headers=alice)
+        assert app.state.services.backups.wanted is None
+        return answer.status_code, answer.json()["detail"]
+
+    assert refused("latest") == (404, "No backup begins with 'latest'. The newest are: none yet.")
+    names = [client.post("/api/v1/backups", headers=alice).json()["id"] for _ in range(2)]
+    status, told = refused("1999")
+    assert status == 404
+    assert names[1] in told
+    assert refused(names[0][:4])[1].startswith("Several backups begin with")
+    for name in ("..", "%2e%2e", "..%2fbackups", "*", "%00"):
+        assert refused(name)[0] == 404
+    (copy,) = (settings.data / "backups" / names[1] / "workspaces").glob("*.db")
+    copy.write_bytes(copy.read_bytes()[:-1])
+    status, told = refused("latest")
+    assert status == 409
+    assert "is not as it was copied" in told
+    assert "choose another one" in told
+    with sqlite3.connect(settings.data / "backups" / names[0] / "workspaces" / copy.name) as db:
+        db.execute("DELETE FROM events")
+    db.close()
+    assert refused(names[0])[0] == 409
+
+
+def test_one_restore_at_a_time_and_no_backup_meanwhile(client: Client, alice: Headers) -> None:
+    made = client.post("/api/v1/backups", headers=alice).json()
+    wanted = begun(client, alice, "latest")
+    assert (wanted.backup.id, wanted.state) == (made["id"], "begun")
+    assert client.post("/api/v1/backups/latest/restore", headers=alice).status_code == 409
+    assert client.post("/api/v1/backups", headers=alice).status_code == 409
+    told = client.get("/api/v1/backups", headers=alice).json()
+    assert told["last_restore"]["id"] == wanted.id
+
+
+@pytest.fixture
+def wanted(settings: Settings, alice: Headers) -> Restore:
+    """A restore that was begun, of a server that has ended its serving."""
+    with TestClient(create_app(settings), base_url="http://127.0.0.1:7300") as client:
+        client.post("/api/v1/backups", headers=alice).raise_for_status()
+        client.post("/api/v1/tasks", json={"title": "newer"}, headers=alice).raise_for_status()
+        return begun(client, alice, "latest")
+
+
+def told(app: Litestar, alice: Headers) -> tuple[Restore, list[str]]:
+    """What became of the restore, and the tasks there are."""
+    with TestClient(app, base_url="http://127.0.0.1:7300") as client:
+        last = client.get("/api/v1/backups", headers=alice).json()["last_restore"]
+        tasks = client.get("/api/v1/tasks", headers=alice).json()["items"]
+    return msgspec.convert(last, Restore), [task["title"] for task in tasks]
+
+
+def test_a_restore_that_fails_leaves_all_as_it_was_and_says_why(
+    settings: Settings, alice: Headers, wanted: Restore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("control_api.database.restore.copy_durably", no_room)
+    last, tasks = told(swap_in(settings, wanted)[1], alice)
+    assert (last.id, last.state, tasks) == (wanted.id, "failed", ["newer"])
+    assert "No space left" in last.detail
+    assert not list(settings.data.glob("**/*.restored"))
+
+
+def test_a_backup_that_can_not_be_served_gives_way_to_what_was_there(
+    settings: Settings, alice: Headers, wanted: Restore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = iter([SetupError("It is of no use."), None])
+
+    def start(*given: Any) -> Litestar:
+        fault = next(tries)
+        if fault is not None:
+            raise fault
+        return create_app(*given)
+
+    monkeypatch.setattr("control_api.backups.swap.create_app", start)
+    last, tasks = told(swap_in(settings, wanted)[1], alice)
+    assert (last.state, last.detail, tasks) == ("failed", "It is of no use.", ["newer"])
+
+
+def test_the_keys_are_those_of_the_backup_but_for_who_is_running(
+    settings: Settings, alice: Headers, wanted: Restore
+) -> None:
+    path = settings.data / "secrets.json"
+    before = load_or_create(settings.data)
+    now = msgspec.structs.replace(before, signing_key="n" * 48, worker_key="w" * 48)
+    path.write_bytes(msgspec.json.encode(now))
+    renewed, app = swap_in(msgspec.structs.replace(settings, secrets=now), wanted)
+    assert renewed.secrets == msgspec.structs.replace(before, worker_key=now.worker_key)
+    assert told(app, alice)[0].state == "done"
+    assert json.loads(path.read_bytes())["worker_key"] == before.worker_key
