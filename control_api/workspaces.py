@@ -11,6 +11,7 @@ import msgspec
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.database.open_files import OpenFiles
+from control_api.events.past import read_past
 from control_api.events.stream import LiveFeed
 from shared.problems import NotFoundError, StorageFailedError
 
@@ -66,7 +67,8 @@ class Workspaces:
             if self._is_closed:
                 raise StorageFailedError("Saydo is stopping; nothing was changed.")
             file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE, others=self._files)
-            self._open[account_id] = Workspace(file, LiveFeed())
+            past = read_past(self._folder.parent, f"{self._folder.name}/{account_id}.db")
+            self._open[account_id] = Workspace(file, LiveFeed(past))
 
     def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
         """Call back for each workspace that is open, and each that will be."""

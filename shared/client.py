@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import msgspec
 
-from shared.events import Event
+from shared.events import Event, ResetEvent
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
 from shared.reminders import Receipt, ReminderEvent
@@ -24,11 +24,15 @@ _Answer = TypeVar("_Answer")
 _BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
 _ROOM = re.compile(r"[^/?#\s]{1,128}")
 _UNAUTHORIZED = 401
-_STREAMED = Event | ReminderEvent
+_STREAMED = Event | ReminderEvent | ResetEvent
 
 
 class SaydoUnreachableError(Exception):
     """The control API could not be reached, or did not answer in time."""
+
+
+class LogReplacedError(Exception):
+    """The event to go on after is not in the log any more: read all anew, follow from then on."""
 
 
 class SaydoProblemError(Exception):
@@ -146,9 +150,12 @@ class SaydoClient:
     async def events(self, *, after: int | None = None) -> AsyncIterator[Event]:
         """Follow what changes, from the event after position `after` on, until the stream ends.
 
-        Raises SaydoProblemError and SaydoUnreachableError.
+        Raises SaydoProblemError, SaydoUnreachableError, and LogReplacedError when a backup was put
+        back that is older than `after`.
         """
         async for event in self._stream(after):
+            if isinstance(event, ResetEvent):
+                raise LogReplacedError("A backup was put back; read everything anew.")
             if not isinstance(event, ReminderEvent):
                 yield event
 
@@ -165,7 +172,7 @@ class SaydoClient:
         """Note that the person knows. Raises SaydoProblemError and SaydoUnreachableError."""
         return await self._ask("POST", f"/api/v1/reminders/{reminder_id}/heard", Receipt)
 
-    async def _stream(self, after: int | None) -> AsyncIterator[Event | ReminderEvent]:
+    async def _stream(self, after: int | None) -> AsyncIterator[Event | ReminderEvent | ResetEvent]:
         headers = self._headers({} if after is None else {"Last-Event-ID": str(after)})
         timeout = httpx.Timeout(self._answer_within_s, read=None)
         try:

@@ -49,7 +49,8 @@ EventType = Literal[
 
 class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     id: int
-    """Position in the workspace's log, rising in commit order; the server-sent event's ``id``."""
+    """Position in the workspace's log, rising in commit order. The server-sent event's ``id`` is
+    the same, with ``-1`` and so on behind it when a restore gave the position out once more."""
     type: EventType
     thing_id: str
     task_id: str | None
@@ -60,6 +61,15 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
     source: Source
     actor: str
     """The credential that asked for it, in a word or two."""
+
+
+class ResetEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="reset"):
+    """Sent first on a stream that can't go on where it was to: read all anew, and go on from here.
+
+    The event that was named is not in the log any more, since a backup was put back.
+    """
+
+    type: Literal["reset"] = "reset"
 
 
 class TaskEvent(_Event, frozen=True, kw_only=True, tag="task"):

@@ -1,6 +1,7 @@
 """Putting a backup back: all of its files or none, and what was there before is kept."""
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from control_api.database.backup import Faults, check_copies, make_backup
 from control_api.database.check import check_file
 from control_api.database.damage import set_aside
 from control_api.database.durable import copy_durably, create_private, sync
-from control_api.database.folder import BACKUPS, WORKSPACES, stored_files
+from control_api.database.folder import BACKUPS, CONTROL_NAME, WORKSPACES, stored_files
 from control_api.database.kept import find_altered, list_backups
-from control_api.database.peek import SIDES, side
+from control_api.database.peek import SIDES, peek, side
+from control_api.events.log import hash_at, last_position
+from control_api.events.past import note_ends
 from control_api.setup_error import SetupError
 from shared.backups import Backup, Restored
 from shared.problems import NotFoundError, ProblemError, UnsoundBackupError
@@ -114,6 +117,8 @@ def _lay_ready(data: Path, folder: Path, backup: Backup) -> None:
         ready.unlink(missing_ok=True)
         copy_durably(folder / name, ready)
     sync(data / WORKSPACES)
+    logs = [file for file in stored_files(folder) if file.name != CONTROL_NAME]
+    note_ends(data, {file.name: _common_end(data / file.name, file.path) for file in logs})
     draft = data / f".{INTENT}"
     draft.unlink(missing_ok=True)
     create_private(draft)
@@ -121,6 +126,20 @@ def _lay_ready(data: Path, folder: Path, backup: Backup) -> None:
     sync(draft)
     draft.rename(data / INTENT)
     sync(data)
+
+
+def _common_end(path: Path, copy: Path) -> int:
+    """The last position up to which two logs tell the same; 0 when one can't be read."""
+    if not path.exists():
+        return 0
+    try:
+        with peek(path) as now, peek(copy) as then:
+            positions = range(1, min(last_position(now), last_position(then)) + 1)
+            return bisect_left(
+                positions, True, key=lambda each: hash_at(now, each) != hash_at(then, each)
+            )
+    except sqlite3.DatabaseError:
+        return 0
 
 
 def _replace(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Live events over HTTP."""
 
+import re
 from typing import Annotated
 from uuid import UUID
 
@@ -24,8 +25,8 @@ from control_api.workspaces import Workspace
 from shared.events import EventPage
 from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError
 
-LONGEST_ID = 18
-"""Digits; one more and SQLite could not hold it."""
+_ID = re.compile(r"[0-9]{1,18}(-[0-9]{1,9})?")
+"""One digit more and SQLite could not hold it."""
 
 
 @get(
@@ -51,8 +52,10 @@ async def watch_events(
 ) -> ServerSentEvent:
     """Stream server-sent events: id, event (its type) and data (an `Event`).
 
-    Without a last event the stream starts at the present. Reminders come in between, without an
-    id: those that are out and not heard at the start, then each as it goes out or is heard.
+    Without a last event the stream starts at the present. So it does when that event is not in the
+    log any more, after a restore: then a `reset` comes first, and all must be read anew. Reminders
+    come in between, without an id: those that are out and not heard at the start, then each as it
+    goes out or is heard.
     """
     if workspace.feed.is_full:
         raise TooManyRequestsError(
@@ -60,14 +63,17 @@ async def watch_events(
         )
     newest = await workspace.file.read(last_position)
     given = last_event_id or resume_after
-    position = newest if given is None else min(_position(given), newest)
+    past = workspace.feed.past
+    wanted, restores = (newest, len(past.ends)) if given is None else _position(given)
+    is_there = wanted <= newest and past.has(wanted, restores)
     return ServerSentEvent(
         stream_events(
             workspace.file,
             workspace.feed,
-            position,
+            wanted if is_there else newest,
             until=principal.expires_at,
             aside=await _aside(workspace, services, principal),
+            anew=not is_there,
         )
     )
 
@@ -110,9 +116,11 @@ async def _aside(workspace: Workspace, services: Services, principal: Principal)
     return Notices(workspace, principal.zone, is_page=is_page)
 
 
-def _position(text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID:
-        return int(text)
+def _position(text: str) -> tuple[int, int]:
+    """The position, and after how many restores it was called so."""
+    if _ID.fullmatch(text):
+        position, _, restores = text.partition("-")
+        return int(position), int(restores or 0)
     sentence = "This is not the id of an event; leave it out to start at the present."
     raise InvalidInputError(sentence, fields={"Last-Event-ID": sentence})
 

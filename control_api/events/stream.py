@@ -13,7 +13,9 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.events.log import read_since
+from control_api.events.past import Past
 from control_api.events.public import to_event
+from shared.events import ResetEvent
 
 KEEP_ALIVE_S = 15.0
 BATCH = 200
@@ -77,7 +79,8 @@ class Subscription:
 class LiveFeed:
     """The streams of one workspace."""
 
-    def __init__(self) -> None:
+    def __init__(self, past: Past | None = None) -> None:
+        self.past = past or Past()
         self.state = object()
         """Another object each time the log has grown."""
         self._subscriptions: set[Subscription] = set()
@@ -114,7 +117,9 @@ class LiveFeed:
         key = (position, type(aside))
         reading = self._readings.get(key)
         if reading is None:
-            reading = asyncio.create_task(file.read(functools.partial(_news, position, aside)))
+            reading = asyncio.create_task(
+                file.read(functools.partial(_news, self.past, position, aside))
+            )
             self._readings[key] = reading
             # Who asks later must not get this error, nor keep what was read in memory.
             reading.add_done_callback(lambda _: self._readings.pop(key, None))
@@ -138,11 +143,19 @@ async def stream_events(
     *,
     until: float | None,
     aside: Aside | None = None,
+    anew: bool = False,
 ) -> AsyncIterator[ServerSentEventMessage]:
-    """Give every event after `position`, as it happens, until the time `until` (Unix seconds)."""
+    """Give every event after `position`, as it happens, until the time `until` (Unix seconds).
+
+    `anew`: the client wanted to go on after another event, and is told that it can't.
+    """
     with feed.subscribe() as subscription:
         # The position goes out first: a client that is cut off before any event knows where it was.
-        yield ServerSentEventMessage(data=None, id=position, comment="live", retry=1000)
+        name = feed.past.name(position)
+        yield ServerSentEventMessage(data=None, id=name, comment="live", retry=1000)
+        if anew:
+            reset = ResetEvent()
+            yield ServerSentEventMessage(data=msgspec.json.encode(reset), id=name, event=reset.type)
         while not subscription.over:
             news = await feed.news(file, position, aside)
             for message in news.messages:
@@ -161,12 +174,14 @@ async def stream_events(
                 yield ServerSentEventMessage(data=None, comment="keep-alive")
 
 
-def _news(position: int, aside: Aside | None, db: Database) -> News:
+def _news(past: Past, position: int, aside: Aside | None, db: Database) -> News:
     entries = read_since(db, position, BATCH)
     return News(
         messages=[
             ServerSentEventMessage(
-                data=msgspec.json.encode(to_event(entry)), id=entry.id, event=entry.type
+                data=msgspec.json.encode(to_event(entry)),
+                id=past.name(entry.id),
+                event=entry.type,
             )
             for entry in entries
         ],

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.events.log import Entry, last_position, read_since
+from control_api.events.past import Past
 from control_api.events.public import to_event
 from control_api.webhooks.sender import Message, Sender
 from control_api.webhooks.signing import secret_of
@@ -55,19 +56,19 @@ class Courier:
                 if not entries:
                     await subscription.wait(LOOK_AGAIN_S)
                     continue
-                after = await self._deliver(webhook, entries)
+                after = await self._deliver(webhook, entries, workspace.feed.past)
                 if after.failures:
                     pause = self._pauses_s[min(after.failures, len(self._pauses_s)) - 1]
                     await asyncio.sleep(pause * random.uniform(1 - SPREAD, 1 + SPREAD))  # noqa: S311 # no secret
 
-    async def _deliver(self, webhook: Webhook, entries: list[Entry]) -> Webhook:
+    async def _deliver(self, webhook: Webhook, entries: list[Entry], past: Past) -> Webhook:
         """Deliver in order until one fails; the webhook as it is then."""
         for entry in entries:
             if webhook.events and entry.type not in webhook.events:
                 webhook = msgspec.structs.replace(webhook, position=entry.id)
                 continue
             secret = secret_of(self._signing_key, webhook.id)
-            delivery = await self._sender.send(webhook.url, secret, _message(webhook, entry))
+            delivery = await self._sender.send(webhook.url, secret, _message(webhook, entry, past))
             webhook = _after(webhook, delivery)
             if not await self._keep(webhook, delivery) or webhook.failures or not webhook.active:
                 return webhook
@@ -106,11 +107,11 @@ def _advance(db: Database, webhook: Webhook) -> None:
         save_webhook(db, msgspec.structs.replace(now.webhook, position=webhook.position))
 
 
-def _message(webhook: Webhook, entry: Entry) -> Message:
+def _message(webhook: Webhook, entry: Entry, past: Past) -> Message:
     event = msgspec.Raw(msgspec.json.encode(to_event(entry)))
     body = WebhookMessage(type=entry.type, timestamp=entry.at, data=event)
     # The same at each try: by it a receiver knows what it has already.
-    message_id = f"evt_{webhook.id.replace('-', '')}_{entry.id}"
+    message_id = f"evt_{webhook.id.replace('-', '')}_{past.name(entry.id)}"
     return Message(id=message_id, event_id=entry.id, body=msgspec.json.encode(body))
 
 

@@ -5,7 +5,7 @@ import httpx
 import msgspec
 import pytest
 
-from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
+from shared.client import LogReplacedError, SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import NotFoundError
 from shared.rooms import SessionGrant, Vocabulary
@@ -169,3 +169,10 @@ async def test_events_are_followed_from_where_one_left_off() -> None:
         events = [event.id async for event in saydo.events(after=7)]
     assert events == [8]
     assert seen[0].headers["Last-Event-ID"] == "7"
+
+
+async def test_who_can_not_go_on_where_he_was_is_told() -> None:
+    stream = b'id: 5\nevent: reset\ndata: {"kind":"reset","type":"reset"}\n\n'
+    async with client(lambda _: httpx.Response(200, content=stream)) as saydo:
+        with pytest.raises(LogReplacedError):
+            await anext(aiter(saydo.events(after=7)))

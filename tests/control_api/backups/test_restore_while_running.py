@@ -164,10 +164,29 @@ def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_ba
     assert "after all" in titles(server)
 
 
-def test_a_write_that_was_taken_back_with_the_rest_runs_when_it_is_sent_again(
+def first_events(server: Server, after: str, count: int) -> list[tuple[str, str]]:
+    """Type and id of what comes first on a stream that is to go on after an event."""
+    headers = server.headers() | {"Last-Event-ID": after}
+    found, event_id = [], ""
+    with httpx.stream(
+        "GET", f"{server.api}/events", headers=headers, timeout=10, trust_env=False
+    ) as stream:
+        for line in stream.iter_lines():
+            name, _, value = line.partition(": ")
+            if name == "id":
+                event_id = value
+            elif name == "event":
+                found.append((value, event_id))
+            if len(found) == count:
+                break
+    return found
+
+
+def test_what_was_taken_back_with_the_rest_is_neither_skipped_nor_taken_for_what_is_new(
     start_server: StartServer,
 ) -> None:
     server = start_server()
+    add(server, "kept")
     backup = ask(server, "POST", "backups")
     headers = server.headers() | {"Idempotency-Key": "one"}
 
@@ -178,10 +197,18 @@ def test_a_write_that_was_taken_back_with_the_rest_runs_when_it_is_sent_again(
         return answer.raise_for_status().json()
 
     add_once()
+    assert first_events(server, "1", 1) == [("task.created", "2")]
     put_back(settings_of(server), backup["id"])
-    assert titles(server) == set()
+    assert titles(server) == {"kept"}
     assert add_once() == add_once()
-    assert len(ask(server, "GET", "tasks")["items"]) == 1
+    assert len(ask(server, "GET", "tasks")["items"]) == 2
+    add(server, "newer")
+    new = [("task.created", "2-1"), ("task.created", "3-1")]
+    assert first_events(server, "0", 3) == [("task.created", "1"), *new]
+    assert first_events(server, "1", 2) == new
+    assert first_events(server, "2-1", 1) == new[1:]
+    for lost in ("2", "3", "4-1", "1-2"):
+        assert first_events(server, lost, 1) == [("reset", "3-1")]
 
 
 def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterwards(

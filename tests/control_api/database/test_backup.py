@@ -17,9 +17,12 @@ from control_api.database.open import open_writer, transaction
 from control_api.database.report import check_folder
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
+from control_api.events.past import Past, read_past
 from control_api.setup_error import SetupError
+from shared.actions import CreateTask
 from shared.backups import BackupReason
 from shared.problems import StorageFullError
+from tests.control_api.database.filled import do
 from tests.control_api.database.golden import OWNER, golden_folder, rows
 
 TITLES = "SELECT json_extract(document, '$.title') FROM tasks ORDER BY position"
@@ -100,6 +103,25 @@ def test_a_restore_can_be_taken_back(data: Path) -> None:
     assert done.before is not None
     restore(data, done.before.id, keep=14)
     assert everything(data) == changed
+
+
+def test_it_is_noted_how_much_of_the_log_each_restore_left_as_it_was(data: Path) -> None:
+    events = int(str(rows(data / NAME, "SELECT max(id) FROM events")[0][0]))
+    first = make_backup(data, "hand", keep=14)
+    db = open_writer(data / NAME, WORKSPACE)
+    do(db, CreateTask(title="Newer"))
+    db.close()
+    done = restore(data, first.id, keep=14)
+    assert read_past(data, NAME) == Past((events,))
+    db = open_writer(data / NAME, WORKSPACE)
+    do(db, CreateTask(title="Other"))
+    db.close()
+    assert done.before is not None
+    restore(data, done.before.id, keep=14)
+    assert read_past(data, NAME) == Past((events, events))
+    (data / NAME).unlink()
+    restore(data, first.id, keep=14)
+    assert read_past(data, NAME) == Past((events, events, 0))
 
 
 def test_what_waits_beside_a_file_does_not_spoil_what_is_put_in_its_place(data: Path) -> None:

@@ -139,7 +139,7 @@ def test_signing_out_ends_what_the_browser_watches(start_server: StartServer) ->
             assert time.monotonic() - ended < 5
 
 
-@pytest.mark.parametrize("position", ["x", "-1", "1e3", "9" * 19, "²"])
+@pytest.mark.parametrize("position", ["x", "-1", "1e3", "9" * 19, "²", "1-", "1-x", "1-1-1"])
 def test_a_position_that_is_none_is_refused(client: Any, alice: Headers, position: str) -> None:
     answer = client.get("/api/v1/events", params={"last_event_id": position}, headers=alice)
     assert answer.status_code == 422
