@@ -7,6 +7,8 @@ import msgspec
 from litestar import Request
 from litestar.openapi.plugins import JsonRenderPlugin
 
+from control_api.links import add_links
+
 _EMPTY = frozenset({"204", "304"})
 
 
@@ -22,6 +24,7 @@ class StrictRender(JsonRenderPlugin):
             for operation in methods.values():
                 for status in _EMPTY & operation["responses"].keys():
                     operation["responses"][status].pop("content", None)
+        add_links(openapi_schema)
         return super().render(request, openapi_schema)
 
 

@@ -26,6 +26,7 @@ from control_api.sharing.store import list_homes
 from control_api.tasks.store import find_task
 from control_api.workspaces import Workspace
 from shared.actions import CatchUpTask
+from shared.problems import NotFoundError
 from shared.tasks import Task
 
 LOOK_EVERY_S = 30.0
@@ -84,6 +85,8 @@ class Watcher:
             if not self._is_known(workspace_id, zone, now):
                 try:
                     await self._look(workspace_id, now, zone, is_asleep=workspace_id in asleep)
+                except NotFoundError:
+                    continue  # removed meanwhile, with what was missed in it
                 except Exception:
                     log.exception("the missed times of repeating tasks were not put on record")
         self._looked = {each: self._looked[each] for each, _ in homes if each in self._looked}

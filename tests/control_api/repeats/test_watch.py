@@ -14,6 +14,7 @@ from control_api.repeats import watch
 from control_api.repeats.store import repeating_tasks
 from control_api.repeats.watch import LOOK_AHEAD, Watcher, quiet_until
 from control_api.services import Services
+from control_api.workspaces import Workspace
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.tasks import Repeat, Task
@@ -100,6 +101,22 @@ async def test_more_than_one_transaction_holds_are_all_moved_on(
         await looking.add("2031-05-01")
     await looking.look(NOON)
     assert await looking.dues() == ["2031-05-06"] * 5
+
+
+async def test_a_workspace_that_is_removed_meanwhile_is_no_fault(
+    looking: Looking, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    workspaces = looking.services.workspaces
+    await looking.add("2031-05-06T11:00:00")
+    original = workspaces.open
+
+    async def open_removed(workspace_id: str) -> Workspace:
+        await workspaces.remove(workspace_id)
+        return await original(workspace_id)
+
+    monkeypatch.setattr(workspaces, "open", open_removed)
+    await looking.look(NOON)
+    assert "not put on record" not in caplog.text
 
 
 async def test_a_look_ends_when_the_first_time_passes(looking: Looking) -> None:
