@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from control_api.database.left_open import note_start
 from control_api.setup_error import SetupError
 
 
@@ -19,6 +20,7 @@ def only_user(data: Path) -> Iterator[None]:
     descriptor = os.open(data / "serve.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        note_start(data)
         yield
     except BlockingIOError as error:
         raise InUseError(

@@ -14,11 +14,12 @@ from typing import TypeVar
 from sqlite_utils import Database, Migrations
 
 from control_api.database.causes import is_damage
-from control_api.database.check import check_file
+from control_api.database.check import check_file, check_quickly
 from control_api.database.connect import connect
 from control_api.database.connections import Connections
 from control_api.database.damage import DamageError, refuse_loss, set_aside
 from control_api.database.durable import create_private, read_to_the_end, replace_durably
+from control_api.database.left_open import is_doubtful, note_sound
 from control_api.database.migrations import migrate, refuse_newer
 from control_api.database.open_files import OpenFiles
 from control_api.database.peek import SIDES, peek, side, was_left_open
@@ -239,7 +240,7 @@ def _look_and_open(path: Path, migrations: Sequence[Migrations]) -> Database:
 
 
 def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
-    """Before anything is changed: whether it may be. A whole check only after an unclean stop."""
+    """Before anything is changed: whether it may be. A check only after an unclean stop."""
     if not path.is_file():
         raise SetupError(f"{path} can't be opened: it is not a file.")
     if path.stat().st_size == 0:
@@ -253,9 +254,11 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
     if is_cut:
         _log.warning("%s-wal is gone: what was changed last may be missing.", path)
     if is_cut or was_left_open(path):
-        faults = check_file(path, migrations)
+        check = check_file if is_cut or is_doubtful(path) else check_quickly
+        faults = check(path, migrations)
         if faults:
             raise DamageError(faults)
+        note_sound(path)
 
 
 def _create(path: Path, migrations: Sequence[Migrations]) -> None:

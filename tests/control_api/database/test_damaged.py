@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from control_api.database.check import check_file
+from control_api.database.left_open import note_start
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.setup_error import SetupError
-from tests.control_api.database.filled import data_in, make_filled
+from shared.actions import CreateTask
+from tests.control_api.database.filled import data_in, do, make_filled
 from tests.sizes import size
 
 FLIPS = size(200, 2000)
@@ -131,12 +133,29 @@ def removed_log(folder: Path, path: Path) -> None:
     Path(f"{path}-shm").write_bytes(bytes(32768))
 
 
-@pytest.mark.parametrize("harm", [foreign_wal, zeros, nothing, removed_log])
+def put_back_by_hand(folder: Path, path: Path) -> None:
+    """An older copy of it, beside the newer one's log."""
+    older = path.read_bytes()
+    db = open_writer(path, WORKSPACE)
+    for number in range(50):
+        do(db, CreateTask(title=f"Newer {number}", notes="x" * 500))
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    do(db, CreateTask(title="Newest"))
+    log = Path(f"{path}-wal").read_bytes()
+    db.close()
+    path.write_bytes(older)
+    Path(f"{path}-wal").write_bytes(log)
+
+
+@pytest.mark.parametrize("has_been_up", [True, False])
+@pytest.mark.parametrize("harm", [foreign_wal, zeros, nothing, removed_log, put_back_by_hand])
 def test_a_file_that_is_not_what_it_was_is_kept_and_said(
-    good: Path, tmp_path: Path, harm: Callable[[Path, Path], None]
+    good: Path, tmp_path: Path, harm: Callable[[Path, Path], None], *, has_been_up: bool
 ) -> None:
     path = tmp_path / "w.db"
     shutil.copyfile(good, path)
+    if has_been_up:
+        note_start(tmp_path)
     harm(tmp_path, path)
     with pytest.raises(SetupError, match=r"w\.db is damaged: .* kept as w\.db\.corrupt-"):
         open_writer(path, WORKSPACE)

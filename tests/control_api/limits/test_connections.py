@@ -20,6 +20,10 @@ from tests.control_api.conftest import Headers, Server, free_port
 HALF_REQUESTS = 500
 GET = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 POST = b"POST /api/v1/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+UPGRADE = (
+    b"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+    b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+)
 
 
 class Hasty(ImpatientProtocol):
@@ -239,3 +243,27 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
     assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in closed)
     # Twice the time is the mark on an idle machine; the rest is for a busy one.
     assert statistics.median(among) < 2 * statistics.median(alone) + 0.005
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [(b"/api/v1/events", b"401"), (b"/api/v1/nothing", b"404"), (b"/", b"200")]
+)
+def test_who_asks_for_a_websocket_gets_none_and_is_not_waited_for(
+    quick: Quick, path: bytes, status: bytes
+) -> None:
+    with quick.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n" + UPGRADE + b"\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.1 " + status)
+        assert time.monotonic() - began < 5
+        connection.sendall(b"\x81\x85frame")
+        assert read_all(connection).startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 408 "))
+        assert time.monotonic() - began < 5
+
+
+def test_half_of_asking_for_a_websocket_is_answered_and_closed_in_time(quick: Quick) -> None:
+    with quick.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(GET + UPGRADE)
+        assert read_all(connection).startswith(b"HTTP/1.1 408 ")
+        assert time.monotonic() - began < 5
