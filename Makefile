@@ -19,6 +19,7 @@ signin: ## Print a new link to sign in with (`make run` prints one as well)
 	@$(PYTHON) -m control_api sign-in
 
 test: setup ## Run the tests, or some of them: PYTEST="-k name"
+	@$(PYTHON) -m scripts.litestream
 ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else

@@ -1,7 +1,6 @@
 """Finds livekit-server, or gets it: the release with a pinned checksum, else built from source."""
 
 import hashlib
-import os
 import platform
 import re
 import shutil
@@ -15,6 +14,7 @@ from pathlib import Path
 import httpx
 
 from scripts.places import bin_folder
+from scripts.with_go import WayClosedError, build
 
 VERSION = "1.13.5"
 MODULE = f"github.com/livekit/livekit-server/cmd/server@v{VERSION}"
@@ -43,10 +43,6 @@ REMEDY = (
 
 class LiveKitServerMissingError(Exception):
     """There is no livekit-server; the message says what was tried and what to do."""
-
-
-class WayClosedError(Exception):
-    """One way to get it does not work here; the message says why."""
 
 
 def find() -> Path | None:
@@ -126,16 +122,5 @@ def from_release(scratch: Path, say: Callable[[str], None]) -> Path:
 
 
 def from_source(scratch: Path, say: Callable[[str], None]) -> Path:
-    """Build the pinned version with Go; the module's sums are checked by Go itself."""
-    go = shutil.which("go")
-    if go is None:
-        raise WayClosedError("there is no Go")
-    say(f"building {MODULE} with Go, about 2 minutes on two cores")
-    environment = os.environ | {"GOBIN": str(scratch), "CGO_ENABLED": "0"}
-    done = subprocess.run(
-        [go, "install", MODULE], env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise WayClosedError(last)
-    return scratch / "server"
+    """Build the pinned version."""
+    return build(MODULE, scratch, say)

@@ -1,8 +1,6 @@
 """The set-up for Litestream of docs/backups.md, with a file replica and the real program."""
 
-import os
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Callable
@@ -13,14 +11,17 @@ import pytest
 
 from control_api.database.check import check_file
 from control_api.database.migrations import WORKSPACE
+from scripts.litestream import find
 from tests.control_api.conftest import ROOT, Server
 from tests.control_api.database.golden import rows
 
-LITESTREAM = shutil.which("litestream", path=os.environ.get("LITESTREAM_PATH", os.defpath))
+LITESTREAM = find()
 
 pytestmark = [
     pytest.mark.fault,
-    pytest.mark.skipif(LITESTREAM is None, reason="needs litestream (its folder: LITESTREAM_PATH)"),
+    pytest.mark.skipif(
+        LITESTREAM is None, reason="needs litestream, as `make test` builds it with Go"
+    ),
 ]
 
 
