@@ -6,13 +6,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import api, memory, speech, stages, store, voice
+from bench import api, memory, promises, speech, stages, store, voice
 from bench.comparison import default_worker, in_default_room
 from bench.results import Report, figure
 from tests.voice.caller import in_room
 from tests.voice.stack import Stack, running
 
-PARTS = ("start", "api", "store", "memory", "voice", "speech")
+PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech")
 VOICE_ROUNDS = 2
 RECORDINGS = 30
 
@@ -68,6 +68,8 @@ def main(names: list[str]) -> None:
         measure_running(report, parts)
     if "store" in parts:
         store.measure(report)
+    if "promises" in parts:
+        promises.measure(report)
     if "speech" in parts:
         report.add(*speech.figures())
     report.table()

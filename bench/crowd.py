@@ -23,7 +23,7 @@ async def crowd(served: Served, ids: list[str], seconds: float, where: str) -> F
     """Let 50 clients ask for so long; without ids they only ask for the list."""
     took: list[float] = []
     errors: list[str] = []
-    async with _session(served, CLIENTS) as session:
+    async with connected(served, CLIENTS) as session:
 
         async def client(number: int) -> None:
             chance = random.Random(number)
@@ -68,7 +68,7 @@ async def event_to_subscribers(served: Served) -> Figure:
     sent: dict[str, float] = {}
     took: list[float] = []
     live = asyncio.Semaphore(0)
-    async with _session(served, SUBSCRIBERS + 1) as session:
+    async with connected(served, SUBSCRIBERS + 1) as session:
 
         async def listen() -> None:
             async with session.get("/api/v1/events") as stream:
@@ -106,7 +106,8 @@ async def event_to_subscribers(served: Served) -> Figure:
     return figure(f"change to event at {SUBSCRIBERS} subscribers", "ms", took, lost=lost)
 
 
-def _session(served: Served, connections: int) -> aiohttp.ClientSession:
+def connected(served: Served, connections: int) -> aiohttp.ClientSession:
+    """Connections of the owner's, to be used at once."""
     return aiohttp.ClientSession(
         f"http://127.0.0.1:{served.port}",
         headers={"Authorization": f"Bearer {served.tokens.get('', '')}"},

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -28,15 +28,36 @@ SETTLE_DEADLINE_S = 900
 IDLE_TICKS = 5
 """Hundredths of a second of computing within a second."""
 STOP_DEADLINE_S = 30
+NO_HEADERS: Mapping[str, str] = {}
 
 
 class Served:
-    """An address, and the token of each account that has one."""
+    """A running server: its address, and the token of each account that has one."""
 
-    def __init__(self, port: int, tokens: Mapping[str, str], process: int) -> None:
+    def __init__(
+        self, port: int, tokens: Mapping[str, str], process: "subprocess.Popen[bytes]"
+    ) -> None:
         self.port = port
         self.tokens = tokens
-        self._process = Path(f"/proc/{process}")
+        self._running = process
+        self._process = Path(f"/proc/{process.pid}")
+
+    def has_ended(self) -> bool:
+        """Whether it has given up by itself."""
+        return self._running.poll() is not None
+
+    def stop(self) -> None:
+        """Ask it to stop, and wait until it has."""
+        self._running.send_signal(signal.SIGTERM)
+        try:
+            self._running.wait(STOP_DEADLINE_S)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self) -> None:
+        """End it at once, in the middle of whatever it does."""
+        self._running.kill()
+        self._running.wait()
 
     def settle(self) -> None:
         """Wait until it has done what a start has to do, and rests."""
@@ -64,30 +85,42 @@ class Served:
         user, system = (self._process / "stat").read_text().rpartition(")")[2].split()[11:13]
         return int(user) + int(system)
 
-    def client(self, account: str = "") -> "Client":
+    def client(self, account: str = "", *, patience_s: float = 30) -> "Client":
         """A client with a kept connection, signed in."""
-        return Client(self.port, self.tokens.get(account, ""))
+        return Client(self.port, self.tokens.get(account, ""), patience_s)
 
 
 class Client:
     """Asks over one connection; no more of a client than is needed, to measure the server."""
 
-    def __init__(self, port: int, token: str) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    def __init__(self, port: int, token: str, patience_s: float) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=patience_s)
         self.cursors: dict[str, str] = {}
         """Where the last page of each order has ended."""
         self._headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
     def ask(self, method: str, path: str, *, body: object = None, **query: object) -> Any:
         """The answer's JSON; raises RuntimeError when it is a refusal."""
-        address = f"/api/v1{path}" + (f"?{urlencode(query)}" if query else "")
-        content = None if body is None else json.dumps(body)
-        self._connection.request(method, address, content, self._headers)
-        answer = self._connection.getresponse()
-        text = answer.read()
-        if answer.status >= http.client.BAD_REQUEST:
-            raise RuntimeError(f"{method} {address}: {answer.status} {text[:200]!r}")
+        address = path + (f"?{urlencode(query)}" if query else "")
+        content = b"" if body is None else json.dumps(body).encode()
+        status, text = self.send(method, address, content)
+        if status >= http.client.BAD_REQUEST:
+            raise RuntimeError(f"{method} {address}: {status} {text[:200]!r}")
         return json.loads(text) if text else None
+
+    def send(
+        self,
+        method: str,
+        address: str,
+        content: bytes = b"",
+        headers: Mapping[str, str] = NO_HEADERS,
+    ) -> tuple[int, bytes]:
+        """Status and body of the answer, whatever it is."""
+        self._connection.request(
+            method, f"/api/v1{address}", content or None, {**self._headers, **headers}
+        )
+        answer = self._connection.getresponse()
+        return answer.status, answer.read()
 
 
 def prepare(data: Path, accounts: list[str]) -> dict[str, str]:
@@ -110,8 +143,17 @@ def workspace_file(data: Path, account: str = "") -> Path:
 
 
 @contextlib.contextmanager
-def serving(data: Path, tokens: Mapping[str, str]) -> Iterator[Served]:
+def serving(data: Path, tokens: Mapping[str, str], **settings: str) -> Iterator[Served]:
     """The control API on that folder, for the time of a `with` block."""
+    served = start(data, tokens, **settings)
+    try:
+        yield served
+    finally:
+        served.stop()
+
+
+def start(data: Path, tokens: Mapping[str, str], **settings: str) -> Served:
+    """The control API on that folder, as soon as it answers; to be stopped or killed."""
     port = free_port()
     environ = {
         "SAYDO_DATA": str(data),
@@ -119,10 +161,10 @@ def serving(data: Path, tokens: Mapping[str, str]) -> Iterator[Served]:
         "SAYDO_RATE_LIMIT": "off",
         "LIVEKIT_URL": "ws://127.0.0.1:9",
     }
-    with _process([sys.executable, "-m", "control_api", "serve"], environ) as process:
-        served = Served(port, tokens, process)
-        _wait(lambda: served.client().ask("GET", "/health"))
-        yield served
+    command = [sys.executable, "-m", "control_api", "serve"]
+    served = Served(port, tokens, _process(command, environ | settings))
+    _wait(served, "/health")
+    return served
 
 
 @contextlib.contextmanager
@@ -131,10 +173,12 @@ def serving_nothing() -> Iterator[Served]:
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "bench.serving:bare", "--factory"]
     options = ["--port", str(port), "--log-level", "error", "--no-access-log"]
-    with _process([*command, *options], {}) as process:
-        served = Served(port, {}, process)
-        _wait(lambda: served.client().ask("GET", "/tasks"))
+    served = Served(port, {}, _process([*command, *options], {}))
+    _wait(served, "/tasks")
+    try:
         yield served
+    finally:
+        served.stop()
 
 
 def bare() -> Litestar:
@@ -147,30 +191,21 @@ def bare() -> Litestar:
     return Litestar([nothing], openapi_config=None)
 
 
-@contextlib.contextmanager
-def _process(command: list[str], environ: Mapping[str, str]) -> Iterator[int]:
-    process = subprocess.Popen(
+def _process(command: list[str], environ: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **environ}, stdout=subprocess.DEVNULL
     )
-    try:
-        yield process.pid
-    finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(STOP_DEADLINE_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
 
-def _wait(answers: Callable[[], object]) -> None:
+def _wait(served: Served, path: str) -> None:
     give_up = time.monotonic() + START_DEADLINE_S
     while True:
         try:
-            answers()
+            served.client().ask("GET", path)
         except (OSError, RuntimeError):
-            if time.monotonic() > give_up:
+            if served.has_ended() or time.monotonic() > give_up:
+                served.kill()
                 raise
-            time.sleep(0.05)
+            time.sleep(0.01)
         else:
             return
