@@ -27,7 +27,7 @@ from tests.control_api.conftest import Headers, bearer
 from tests.control_api.fuzz.test_described import describe
 from tests.sizes import IS_FULL, size
 
-WALKS = size(30, 300)
+WALKS = size(20, 300)
 STEPS = 20
 DELETED_FOR_GOOD = {"deleteWebhook", "revokeFeed", "purge"}
 MAY_BRING_BACK = {"runCommand", "restoreFromTrash", "import"}
