@@ -63,7 +63,12 @@ class Listing:
 
     def total(self) -> int:
         """How many tasks fit altogether."""
-        best, _ = self._best_way(self._condition.found, _COUNTED)
+        ways = self._condition.found
+        most = max(FEW, 1)
+        best, size = self._best_way(ways, most)
+        while size == most and any(way.rows is not None for way in ways):
+            most *= _MORE
+            best, size = self._best_way(ways, most)
         source = "tasks" if best is None else _joined(best.positions)
         count: int = self._execute(f"""
             SELECT count(*) FROM {source} WHERE {self._living} AND {self._condition.sql}
