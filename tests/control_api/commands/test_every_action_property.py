@@ -212,7 +212,9 @@ class Everything(RuleBasedStateMachine):
         outcome = self.run_order(action)
         if outcome.outcome == "refused":
             if target is not None and in_turn:
-                assert self.purged or (self.loose and "since" not in outcome.reply), outcome.reply
+                since = "since" in outcome.reply
+                stands = since and self.something_stands_in_the_way(target, again=again)
+                assert self.purged or (self.loose and stands == since), outcome.reply
             return
         assert target is not None
         assert outcome.command_id
@@ -223,6 +225,18 @@ class Everything(RuleBasedStateMachine):
         self.keep_what_is_used(target, {} if again else target.after)
         target.undone_at = None if again else self.position
         self.turns.append(Turn(outcome.command_id, target, again))
+
+    def something_stands_in_the_way(self, target: Done, *, again: bool) -> bool:
+        """Whether a thing is not as the command, or its undo, has left it, or a later one had it.
+
+        When they are taken back out of turn, an older command can be done again after a newer one.
+        """
+        left = target.before if again else target.after
+        later = [d for d in self.done if d.undone_at is None and d.position > target.position]
+        return any(
+            self.model.get(key) != thing or any(key in done.before for done in later)
+            for key, thing in left.items()
+        )
 
     def keep_what_is_used(self, target: Done, after: State) -> None:
         """A project that was made with a task has others by now."""

@@ -1,7 +1,6 @@
 """A5: who holds a connection without using it loses it, and the others notice nothing."""
 
 import socket
-import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -228,7 +227,6 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
         return took
 
     with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
-        alone = asked(http, 100)
         with ExitStack() as stack:
             began = time.monotonic()
             halves = []
@@ -241,8 +239,8 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
             closed = [read_all(half) for half in halves]
             assert time.monotonic() - began < 15
     assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in closed)
-    # Twice the time is the mark on an idle machine; the rest is for a busy one.
-    assert statistics.median(among) < 2 * statistics.median(alone) + 0.005
+    # How much slower is measured by the benchmark; here it must not wait for any of them.
+    assert max(among) < Hasty.request_within_s
 
 
 @pytest.mark.parametrize(
