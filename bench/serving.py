@@ -191,9 +191,14 @@ def bare() -> Litestar:
     return Litestar([nothing], openapi_config=None)
 
 
+def _usual() -> dict[str, str]:
+    """The environment, with compiled modules kept, as they are where nobody develops."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _process(command: list[str], environ: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environ}, stdout=subprocess.DEVNULL
+        command, cwd=ROOT, env={**_usual(), **environ}, stdout=subprocess.DEVNULL
     )
 
 

@@ -64,6 +64,7 @@ from control_api.workspaces import Workspaces
 from shared.backups import Restore
 from shared.version import VERSION
 
+WARM_UP_AFTER_S = 0.5
 LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
 
@@ -158,13 +159,21 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
 @asynccontextmanager
 async def _keep_open(app: Litestar) -> AsyncIterator[None]:
     services: Services = app.state.services
-    await asyncio.to_thread(warm_up)
+    warming = asyncio.create_task(_warm_up())
     try:
         yield
     finally:
+        warming.cancel()
+        await asyncio.gather(warming, return_exceptions=True)
         services.workspaces.close_streams()
         await services.workspaces.end()
         await asyncio.to_thread(services.control.close)
+
+
+async def _warm_up() -> None:
+    """Make the first sentence fast, but not at the expense of who waits for the start."""
+    await asyncio.sleep(WARM_UP_AFTER_S)
+    await asyncio.to_thread(warm_up)
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

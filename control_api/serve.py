@@ -1,6 +1,7 @@
 """The running server: one a data folder, one a port, gone within seconds when it is told to go."""
 
 import errno
+import gc
 import logging
 import resource
 import socket
@@ -67,6 +68,8 @@ class ApiServer(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin, and say where."""
         await super().startup(sockets)
+        # What is there by now stays: to look through it again and again would hold up answers.
+        gc.freeze()
         if self.started:
             _log.info("The control API listens on %s", self._services.settings.address)
 

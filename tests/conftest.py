@@ -1,8 +1,14 @@
 """What holds for all tests."""
 
+import os
+
 import pytest
 
 from tests.sizes import IS_FULL
+
+
+# Else each of the programs that tests start would compile all of Saydo anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

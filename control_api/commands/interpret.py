@@ -113,7 +113,9 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
 
 
 def warm_up() -> None:
-    """Read one sentence, so that the first real one is as fast as the others."""
+    """Compile all templates and read one sentence, so that the first real one is fast, too."""
+    for sentence in ENGLISH.sentences:
+        _ = sentence.patterns
     zone = ZoneInfo("UTC")
     now = datetime(2026, 1, 1, tzinfo=zone)
     interpret("Remind me to stretch tomorrow at three", now=now, time_zone=zone, known=Known())

@@ -4,6 +4,7 @@
 with a name, used in many places.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from importlib.resources import files
@@ -35,18 +36,28 @@ class Sentence(msgspec.Struct, frozen=True):
     confidence: float
     only_known: bool
     """Fits only when it names a task or list that exists."""
-    patterns: tuple[re.Pattern[str], ...]
+    expressions: tuple[str, ...]
     """The earlier slot takes all it can; then, where there are several, as little as it can."""
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The expressions, compiled when they are first wanted: all of them take half a second."""
+        return tuple(map(_compiled, self.expressions))
 
     def matches(self, words: Words) -> Iterator[dict[str, Words]]:
         """The slots, in each way to cut the words; none when they are something else."""
-        for pattern in self.patterns:
+        for pattern in map(_compiled, self.expressions):
             found = pattern.fullmatch(" " + words.mask)
             if found is None:
                 return
             slots = _slots(found, words)
             if _is_list_name(slots.get("project")):
                 yield slots
+
+
+@functools.cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _slots(found: re.Match[str], words: Words) -> dict[str, Words]:
@@ -93,13 +104,13 @@ class Language(msgspec.Struct, frozen=True):
 
 
 def load(language: str) -> Language:
-    """Compile ``sentences/<language>.yaml``. Raises KeyError and ValueError for a broken file."""
+    """Read ``sentences/<language>.yaml``. Raises KeyError and ValueError for a broken file."""
     folder = files("control_api.commands") / "sentences"
     data: dict[str, Any] = yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8"))
     words: dict[str, Any] = yaml.safe_load((folder / f"{language}_words.yaml").read_text("utf-8"))
     phrases: dict[str, str] = data["phrases"]
 
-    def compiled(template: str) -> tuple[re.Pattern[str], ...]:
+    def expressions(template: str) -> tuple[str, ...]:
         # A slot may stand in several branches, but a regular expression wants different names.
         places = count()
         regex = re.sub(
@@ -108,8 +119,7 @@ def load(language: str) -> Language:
             to_regex(template, phrases),
         )
         lazy = regex.replace(r"\S(?:.*\S)?)", r"\S(?:.*?\S)??)")
-        both = [regex] if template.count("{") == 1 else dict.fromkeys([regex, lazy])
-        return tuple(re.compile(each, re.IGNORECASE) for each in both)
+        return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
 
     def any_of(lines: str, *, then: str) -> re.Pattern[str]:
         joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
@@ -121,7 +131,7 @@ def load(language: str) -> Language:
                 group["reads"],
                 group["confidence"],
                 group.get("only_known", False),
-                compiled(said),
+                expressions(said),
             )
             for group in data["sentences"]
             for said in group["said"].splitlines()

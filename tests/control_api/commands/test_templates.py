@@ -11,8 +11,7 @@ PHRASES = {"list": "(list|shopping list)"}
 
 
 def sentence(template: str) -> Sentence:
-    pattern = re.compile(to_regex(template, PHRASES), re.IGNORECASE)
-    return Sentence("test", 1.0, only_known=False, patterns=(pattern,))
+    return Sentence("test", 1.0, only_known=False, expressions=(to_regex(template, PHRASES),))
 
 
 def slots(template: str, said: str) -> dict[str, str] | None:
