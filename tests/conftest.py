@@ -6,7 +6,6 @@ import pytest
 
 from tests.sizes import IS_FULL
 
-
 # Else each of the programs that tests start would compile all of Saydo anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
