@@ -25,7 +25,7 @@ SIZES = [int(each) for each in os.environ.get("BENCH_TASKS", "1000,10000,100000"
 CROWD_S = float(os.environ.get("BENCH_CROWD_S", "60"))
 """How long 50 clients ask at once."""
 WORKSPACES, TASKS_EACH = int(os.environ.get("BENCH_WORKSPACES", "1000")), 100
-ROUNDS = 300
+ROUNDS = 1_000
 LONGEST_S = 30.0
 """For one kind of question."""
 

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from control_api.access_tokens.routes import router as access_tokens_router
 from control_api.accounts.account_routes import router as account_router
+from control_api.accounts.known import KnownAccounts
 from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
@@ -135,6 +136,7 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
         settings=settings,
         control=control,
         workspaces=Workspaces(data / WORKSPACES),
+        accounts=KnownAccounts(control),
         backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
     )
 

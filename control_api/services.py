@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from litestar.connection import ASGIConnection
 
+from control_api.accounts.known import KnownAccounts
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
 from control_api.passwords.slow_down import SlowDown
@@ -20,6 +21,7 @@ class Services(msgspec.Struct, frozen=True):
     """Accounts, sign-ins and rooms: what is not one person's alone."""
     workspaces: Workspaces
     backups: Backups
+    accounts: KnownAccounts
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 

@@ -128,7 +128,7 @@ async def _identify_bearer(token: str, services: Services) -> Principal:
     if token.startswith(PREFIX):
         return await _identify_access_token(token, services)
     claims = read_access(services.settings.secrets.signing_key, token)
-    account = await services.control.read(lambda db: find_account(db, claims.sub))
+    account = await services.accounts.find(claims.sub)
     if account is None:
         raise UnauthenticatedError("This account does not exist any more.")
     return _principal(services, account, claims.scope, claims.exp, claims.room)

@@ -1,5 +1,6 @@
 """Signed tokens: the owner's, a voice session's, and the codes of sign-in links and invitations."""
 
+import functools
 import time
 import uuid
 from typing import Any, Literal, TypeVar
@@ -18,8 +19,12 @@ ALGORITHM = "HS256"
 OWNER_LIFE_S = 365 * 24 * 3600
 SESSION_LIFE_S = 3600
 CODE_LIFE_S = 3600
+REMEMBERED = 1024
+"""Tokens that were proved."""
 FARTHEST_S = OWNER_LIFE_S + 30 * 24 * 3600
 """No token of ours ends later than this, even if the clock was put back since."""
+
+_EXPIRED = "This sign-in has expired; sign in again."
 
 Claims = TypeVar("Claims", "AccessClaims", "CodeClaims")
 TokenScope = Literal["owner", "session"]
@@ -70,19 +75,19 @@ def make_invitation(key: str, account_id: str, life_s: int) -> tuple[str, CodeCl
 
 def read_access(key: str, token: str) -> AccessClaims:
     """Verify a token of the API. Raises `UnauthenticatedError` for any other."""
-    claims = _verify(key, token, API, ["exp", "iss", "aud", "sub"])
+    claims = _verify(key, token, API)
     return _convert(claims, AccessClaims)
 
 
 def read_sign_in_code(key: str, code: str) -> CodeClaims:
     """Verify the code of a sign-in link. Raises `UnauthenticatedError` for any other."""
-    claims = _verify(key, code, SIGN_IN, ["exp", "iss", "aud", "sub", "jti"])
+    claims = _verify(key, code, SIGN_IN, "jti")
     return _convert(claims, CodeClaims)
 
 
 def read_invitation(key: str, code: str) -> CodeClaims:
     """Verify the code of an invitation. Raises `UnauthenticatedError` for any other."""
-    claims = _verify(key, code, INVITATION, ["exp", "iss", "aud", "sub", "jti"])
+    claims = _verify(key, code, INVITATION, "jti")
     return _convert(claims, CodeClaims)
 
 
@@ -92,25 +97,33 @@ def _sign(key: str, audience: str, account_id: str, life_s: int, **more: str) ->
     return jwt.encode(claims | more, key, ALGORITHM)
 
 
-def _verify(key: str, token: str, audience: str, required: list[str]) -> dict[str, Any]:
+def _verify(key: str, token: str, audience: str, *more: str) -> dict[str, Any]:
     try:
-        claims = jwt.decode(
-            token,
-            key,
-            # Never what the token says of itself.
-            algorithms=[ALGORITHM],
-            audience=audience,
-            issuer=ISSUER,
-            # When it was made decides nothing, and a clock may have been put back since.
-            options={"require": required, "strict_aud": True, "verify_iat": False},
-        )
+        claims = _decode(key, token, audience, ("exp", "iss", "aud", "sub", *more))
     except jwt.ExpiredSignatureError as error:
-        raise UnauthenticatedError("This sign-in has expired; sign in again.") from error
+        raise UnauthenticatedError(_EXPIRED) from error
     except jwt.InvalidTokenError as error:
         raise UnauthenticatedError("This is not a token of this Saydo.") from error
+    if claims["exp"] <= time.time():  # it may not have been when it was decoded
+        raise UnauthenticatedError(_EXPIRED)
     if claims["exp"] > time.time() + FARTHEST_S:
         raise UnauthenticatedError("This is not a token of this Saydo.")
     return claims
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _decode(key: str, token: str, audience: str, required: tuple[str, ...]) -> dict[str, Any]:
+    """Remembers what was proved: a program shows the same token each time. Refusals are not."""
+    return jwt.decode(
+        token,
+        key,
+        # Never what the token says of itself.
+        algorithms=[ALGORITHM],
+        audience=audience,
+        issuer=ISSUER,
+        # When it was made decides nothing, and a clock may have been put back since.
+        options={"require": list(required), "strict_aud": True, "verify_iat": False},
+    )
 
 
 def _convert(claims: dict[str, Any], kind: type[Claims]) -> Claims:

@@ -52,6 +52,8 @@ class DatabaseFile:
         self._others = others
         self._in_use = 0
         self._is_closed = False
+        self.changes = 0
+        """Goes up with everything that is written."""
         self._changing = asyncio.Lock()
         first = functools.partial(open_writer, path, migrations)
         self._open: Connections | None = Connections(first, self._reader)
@@ -63,14 +65,14 @@ class DatabaseFile:
         `work` raises.
         """
         async with self._awake() as file:
-            run = functools.partial(_write, file.writer, work, keep=keep)
+            run = functools.partial(self._write, file.writer, work, keep=keep)
             return await _in_thread(file.writer_thread, run)
 
     def write_now(self, work: Callable[[Database], T]) -> T:
         """Do the same as `write`, before there is an event loop. Blocks."""
         if self._open is None:
             raise StorageFailedError(_CLOSED)
-        run = functools.partial(_write, self._open.writer, work, keep=True)
+        run = functools.partial(self._write, self._open.writer, work, keep=True)
         return self._open.writer_thread.submit(run).result()
 
     async def read(self, work: Callable[[Database], T]) -> T:
@@ -108,6 +110,14 @@ class DatabaseFile:
         file, self._open = self._open, None
         if file is not None:
             file.close()
+
+    def _write(self, db: Database, work: Callable[[Database], T], *, keep: bool) -> T:
+        try:
+            with transaction(db, keep=keep):
+                return work(db)
+        finally:
+            # Here, in the writer's thread: who asked may not wait for the end any more.
+            self.changes += 1
 
     @asynccontextmanager
     async def _awake(self) -> AsyncIterator[Connections]:
@@ -151,11 +161,6 @@ def _note_end(opening: asyncio.Task[Connections]) -> None:
     """Take note of an error that nobody waits for any more."""
     if not opening.cancelled():
         opening.exception()
-
-
-def _write(db: Database, work: Callable[[Database], T], *, keep: bool) -> T:
-    with transaction(db, keep=keep):
-        return work(db)
 
 
 async def _in_thread(threads: ThreadPoolExecutor, run: Callable[[], T]) -> T:

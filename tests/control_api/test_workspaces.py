@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 from litestar import Litestar
 
@@ -157,9 +158,7 @@ async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path:
     services: Services = app.state.services
     few = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
     now = datetime.now(UTC)
-    scheduler = Scheduler(
-        Services(services.settings, services.control, few, services.backups), clock=lambda: now
-    )
+    scheduler = Scheduler(msgspec.structs.replace(services, workspaces=few), clock=lambda: now)
     running = asyncio.create_task(scheduler.run())
     try:
         at = (now + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%S")
