@@ -127,6 +127,8 @@ class Done(msgspec.Struct):
     made: set[str]
     """Ids of what was never there before."""
     undone_at: int | None = None
+    kept: set[Key] = msgspec.field(default_factory=set)
+    """What it made and its undo has left, as others use it: doing it again is not about that."""
 
 
 class Turn(msgspec.Struct):
@@ -219,7 +221,9 @@ class Everything(RuleBasedStateMachine):
         assert target is not None
         assert outcome.command_id
         self.loose = self.loose or not in_turn
-        self.model |= target.after if again else target.before
+        left = target.after if again else target.before
+        self.model |= {key: thing for key, thing in left.items() if key not in target.kept}
+        target.kept.clear()
         for key in [key for key, thing in self.model.items() if thing is None]:
             del self.model[key]
         self.keep_what_is_used(target, {} if again else target.after)
@@ -249,6 +253,7 @@ class Everything(RuleBasedStateMachine):
         for key, thing in after.items():
             if thing is not None and target.before[key] is None and key[1] in used & target.made:
                 self.model[key] = thing
+                target.kept.add(key)
                 self.loose = True
 
     @initialize()
