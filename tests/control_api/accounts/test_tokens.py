@@ -172,3 +172,13 @@ def test_what_was_made_for_one_purpose_is_good_for_no_other() -> None:
             else:
                 with pytest.raises(UnauthenticatedError):
                     read(KEY, token)
+
+
+def test_a_token_that_was_good_before_ends_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    token = make_owner_token(KEY, ALICE)
+    end = read_access(KEY, token).exp
+    monkeypatch.setattr(time, "time", lambda: end - 1.0)
+    assert read_access(KEY, token).sub == ALICE
+    monkeypatch.setattr(time, "time", lambda: float(end))
+    with pytest.raises(UnauthenticatedError, match="expired"):
+        read_access(KEY, token)
