@@ -1,10 +1,10 @@
 """Finds Litestream for its test, or builds it: `python -m scripts.litestream`, once, with Go."""
 
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
+from scripts import tools
 from scripts.places import bin_folder
 from scripts.with_go import WayClosedError, build
 
@@ -13,11 +13,8 @@ MODULE = f"github.com/benbjohnson/litestream/cmd/litestream@v{VERSION}"
 
 
 def find() -> Path | None:
-    """Return the program of the tested version: on the PATH, else where it is built to."""
-    on_path = shutil.which("litestream")
-    candidates = [Path(on_path)] if on_path else []
-    candidates.append(bin_folder() / "litestream")
-    return next((path for path in candidates if path.is_file() and _fits(path)), None)
+    """Return the first program of the tested version."""
+    return tools.find("litestream", fits=_fits)
 
 
 def main() -> None:

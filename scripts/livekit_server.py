@@ -3,7 +3,6 @@
 import hashlib
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import httpx
 
+from scripts import tools
 from scripts.places import bin_folder
 from scripts.with_go import WayClosedError, build
 
@@ -46,11 +46,8 @@ class LiveKitServerMissingError(Exception):
 
 
 def find() -> Path | None:
-    """Return the first livekit-server that fits: on the PATH, else where setup puts it."""
-    on_path = shutil.which("livekit-server")
-    candidates = [Path(on_path)] if on_path else []
-    candidates.append(bin_folder() / "livekit-server")
-    return next((path for path in candidates if path.is_file() and fits(version_of(path))), None)
+    """Return the first livekit-server that fits."""
+    return tools.find("livekit-server", fits=lambda program: fits(version_of(program)))
 
 
 def get(say: Callable[[str], None]) -> Path:

@@ -1,12 +1,14 @@
 """Builds the web page when its sources are newer than what was built: `python -m scripts.page`."""
 
+from __future__ import annotations
+
 import hashlib
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from scripts import tools
 from scripts.places import ROOT
 
 SOURCE = ROOT / "control_api" / "web" / "page"
@@ -56,21 +58,39 @@ def fingerprint() -> str:
 
 def check_node() -> None:
     """Raise PageNotBuiltError when Node.js is missing or too old."""
-    remedy = f"It needs Node.js {OLDEST_NODE} or newer with npm (https://nodejs.org)."
-    node = shutil.which("node")
-    if node is None or shutil.which("npm") is None:
-        raise PageNotBuiltError(remedy)
+    remedy = (
+        f"The page needs Node.js {OLDEST_NODE} or newer with npm. Install it (https://nodejs.org), "
+        "then run make again."
+    )
+    if tools.find("node", fits=is_new_enough) is not None and tools.find("npm") is not None:
+        return
+    node = tools.find("node")
+    here = f" The one here says {version_of(node) or 'nothing'}." if node else ""
+    raise PageNotBuiltError(f"{remedy}{here}")
+
+
+def is_new_enough(node: Path) -> bool:
+    """Tell whether a Node.js can build the page."""
+    found = re.match(r"v(\d+)\.", version_of(node))
+    return found is not None and int(found.group(1)) >= OLDEST_NODE
+
+
+def version_of(node: Path) -> str:
+    """Return what a Node.js says its version is."""
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    found = re.match(r"v(\d+)\.", said)
-    if found is None or int(found.group(1)) < OLDEST_NODE:
-        raise PageNotBuiltError(f"{remedy} The one here says {said.strip() or 'nothing'}.")
+    return said.strip()
 
 
 def npm(*arguments: str) -> None:
     """Run npm in the page's folder; raises PageNotBuiltError with what it said last."""
-    program = shutil.which("npm") or "npm"
+    program = tools.find("npm") or "npm"
     done = subprocess.run(
-        [program, *arguments], cwd=SOURCE, capture_output=True, text=True, check=False
+        [program, *arguments],
+        cwd=SOURCE,
+        env=tools.environment(first=tools.find("node", fits=is_new_enough)),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
         tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-15:])

@@ -59,7 +59,7 @@ def get_models() -> None:
 
 
 def get_page() -> None:
-    """Build the web page when its sources changed; all but the page works without Node.js."""
+    """Build the web page when its sources changed; without Node.js an older one is used."""
     step = "web page"
     if page.is_built():
         say(f"{step} ... ok (already there)")
@@ -68,8 +68,9 @@ def get_page() -> None:
     try:
         page.check_node()
     except page.PageNotBuiltError as error:
-        state = "an older one is used" if (page.BUILT / "index.html").is_file() else "there is none"
-        say(f"{step} ... skipped, {state}. {error}")
+        if not (page.BUILT / "index.html").is_file():
+            sys.exit(f"[setup] {step} ... not built. {error}")
+        say(f"{step} ... skipped, an older one is used. {error}")
         return
     try:
         page.build()

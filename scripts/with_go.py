@@ -1,10 +1,10 @@
 """Builds a program of others from its source, where Go is."""
 
-import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+
+from scripts import tools
 
 
 class WayClosedError(Exception):
@@ -16,11 +16,11 @@ def build(module: str, scratch: Path, say: Callable[[str], None]) -> Path:
 
     Raises `WayClosedError`, also without Go.
     """
-    go = shutil.which("go")
+    go = tools.find("go")
     if go is None:
         raise WayClosedError("there is no Go")
     say(f"building {module} with Go, 2 or 3 minutes on two cores")
-    environment = os.environ | {"GOBIN": str(scratch), "CGO_ENABLED": "0"}
+    environment = tools.environment() | {"GOBIN": str(scratch), "CGO_ENABLED": "0"}
     done = subprocess.run(
         [go, "install", module], env=environment, capture_output=True, text=True, check=False
     )

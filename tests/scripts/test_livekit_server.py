@@ -31,6 +31,7 @@ def nothing_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine without livekit-server and without Go; the folder setup puts programs into."""
     monkeypatch.setenv("SAYDO_MODELS", str(tmp_path / "models"))
     monkeypatch.setenv("PATH", str(tmp_path / "path"))
+    monkeypatch.setenv("SAYDO_TOOL_FOLDERS", "")
     return tmp_path / "bin"
 
 

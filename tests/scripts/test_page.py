@@ -74,12 +74,14 @@ def test_a_node_that_is_too_old_is_said(
         (tmp_path / name).write_text(f"#!/bin/sh\necho '{says}'\n")
         (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("SAYDO_TOOL_FOLDERS", "")
     with pytest.raises(page.PageNotBuiltError, match=r"needs Node\.js 20 or newer"):
         page.check_node()
 
 
 def test_without_node_the_remedy_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("SAYDO_TOOL_FOLDERS", "")
     with pytest.raises(page.PageNotBuiltError, match=r"https://nodejs\.org"):
         page.check_node()
 

@@ -61,7 +61,8 @@ def test_a_data_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 
 def test_no_livekit_server(tmp_path: Path) -> None:
-    line = refused(tmp_path / "data", SAYDO_MODELS=str(tmp_path / "models"), PATH="/nowhere")
+    nowhere = {"PATH": "/nowhere", "SAYDO_TOOL_FOLDERS": ""}
+    line = refused(tmp_path / "data", SAYDO_MODELS=str(tmp_path / "models"), **nowhere)
     assert line.startswith("saydo | livekit-server is missing: run `make setup`.")
 
 

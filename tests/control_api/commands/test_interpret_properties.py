@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from control_api.commands.readings import Known, Reading
@@ -61,7 +61,6 @@ def check_due(due: str, zone: str | None) -> None:
 @example("\x00\ud800\u2028", datetime(2026, 11, 21, 10, tzinfo=BERLIN))
 @example("remind me to " + "a to b from c to d " * 30, datetime(2026, 11, 21, 10, tzinfo=BERLIN))
 @example('add " to my " list', datetime(2026, 11, 21, 10, tzinfo=BERLIN))
-@settings(deadline=None)
 def test_any_text_gets_an_answer(text: str, now: datetime) -> None:
     reading = read(text, now=now)
     assert 0 <= reading.confidence <= 1
@@ -70,7 +69,6 @@ def test_any_text_gets_an_answer(text: str, now: datetime) -> None:
 
 
 @given(st.sampled_from(OPENERS), PIECES, MOMENTS)
-@settings(deadline=None)
 def test_words_of_commands_in_any_order_get_an_answer_in_time(
     opener: str, rest: str, now: datetime
 ) -> None:
@@ -92,7 +90,6 @@ def test_a_text_made_to_be_slow_is_read_in_time(text: str) -> None:
 
 
 @given(st.sampled_from(WHENS), MOMENTS)
-@settings(deadline=None)
 def test_a_time_that_is_said_is_ahead_and_exists(when: str, now: datetime) -> None:
     reading = read(f"remind me to stretch {when}", now=now)
     assert reading.outcome == "planned", reading
@@ -102,7 +99,6 @@ def test_a_time_that_is_said_is_ahead_and_exists(when: str, now: datetime) -> No
 
 
 @given(MOMENTS, st.integers(1, 600))
-@settings(deadline=None)
 def test_minutes_from_now_are_counted_on_the_real_clock(now: datetime, minutes: int) -> None:
     reading = read(f"remind me to stretch in {minutes} minutes", now=now)
     ((due, zone),) = dues(reading)
@@ -115,7 +111,6 @@ def test_minutes_from_now_are_counted_on_the_real_clock(now: datetime, minutes: 
 
 
 @given(st.integers(0, 23), st.integers(0, 11), st.sampled_from(["at", "by", "until", "before"]))
-@settings(deadline=None)
 def test_a_clock_time_means_the_same_without_its_colon(hour: int, fives: int, word: str) -> None:
     if word != "at" and hour == 20:
         return  # "by 2030" is a year
@@ -126,7 +121,6 @@ def test_a_clock_time_means_the_same_without_its_colon(hour: int, fives: int, wo
 
 
 @given(st.integers(0, 9999), st.sampled_from(["pay {} dollars", "call extension {}", "room {}"]))
-@settings(deadline=None)
 def test_a_number_that_is_no_time_stays_in_the_title(number: int, said: str) -> None:
     title = said.format(number)
     wanted = title[:1].upper() + title[1:]
@@ -148,7 +142,6 @@ WORDINGS = [
 
 
 @given(st.sampled_from(WORDINGS), st.sampled_from(VERBS), st.sampled_from(NOUNS))
-@settings(deadline=None)
 def test_a_plain_title_comes_out_as_it_was_said(wording: str, verb: str, noun: str) -> None:
     reading = read(wording.format(f"{verb} {noun}"), known=Known())
     assert reading.actions == [CreateTask(title=f"{verb.capitalize()} {noun}")]
@@ -156,7 +149,6 @@ def test_a_plain_title_comes_out_as_it_was_said(wording: str, verb: str, noun: s
 
 
 @given(st.text(string.ascii_letters + " ,'0123456789", max_size=60))
-@settings(deadline=None)
 def test_what_is_quoted_is_kept_letter_by_letter(title: str) -> None:
     wanted = " ".join(title.split()).strip(" ,")
     if not any(c.isalnum() for c in wanted) or wanted != " ".join(title.split()):

@@ -147,7 +147,7 @@ def newest_first(db: Database, node: Node) -> list[str]:
                 return found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(made=tasks(), joined=st.lists(nodes(), min_size=10, max_size=10), said=TEXTS)
 def test_sql_and_python_agree_on_any_filter(
     made: list[Task], joined: list[Node], said: str

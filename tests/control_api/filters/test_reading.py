@@ -102,7 +102,7 @@ def test_what_can_t_be_read_is_pointed_at(text: str, sentence: str) -> None:
     assert sentence in refusal.value.fields["filter"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(node=nodes())
 def test_what_is_written_is_read_as_the_same(node: Node) -> None:
     assert read_filter(write(node), NOW) == node
@@ -117,7 +117,7 @@ PARTS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(max_size=100) | st.lists(st.sampled_from(PARTS), max_size=120).map(" ".join))
 def test_any_text_gets_an_answer_or_our_error_at_once(text: str) -> None:
     with contextlib.suppress(InvalidInputError):

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given
+from hypothesis import Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case
@@ -13,6 +13,7 @@ from schemathesis.generation import GenerationMode
 from schemathesis.schemas import BaseSchema
 
 from tests.control_api.conftest import Headers
+from tests.patience import PATIENCE_S
 from tests.sizes import IS_FULL, size
 
 EXAMPLES = size(2, 50)
@@ -20,15 +21,9 @@ EXAMPLES = size(2, 50)
 
 hasty = hypothesis_settings(
     max_examples=EXAMPLES,
-    deadline=None,
     derandomize=not IS_FULL,
     database=None,
     phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=(
-        HealthCheck.too_slow,
-        HealthCheck.filter_too_much,
-        HealthCheck.data_too_large,
-    ),
 )
 
 
@@ -50,7 +45,7 @@ def test_every_route_does_as_described(
         def ask(case: Case[Any]) -> None:
             nonlocal asked
             asked += 1
-            case.call_and_validate(headers=headers)
+            case.call_and_validate(headers=headers, timeout=PATIENCE_S)
 
         try:
             ask()

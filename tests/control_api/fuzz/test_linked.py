@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, Phase, given
+from hypothesis import Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from litestar import Litestar
@@ -25,6 +25,7 @@ from control_api.links import CREATED, DELETED, WORKSPACE
 from control_api.settings import Settings
 from tests.control_api.conftest import Headers, bearer
 from tests.control_api.fuzz.test_described import describe
+from tests.patience import PATIENCE_S
 from tests.sizes import IS_FULL, size
 
 WALKS = size(20, 300)
@@ -38,11 +39,9 @@ SENSIBLE = {"query": "overdue & #work", "url": "https://hooks.example/saydo"}
 
 wandering = hypothesis_settings(
     max_examples=WALKS,
-    deadline=None,
     derandomize=not IS_FULL,
     database=None,
     phases=(Phase.generate,),
-    suppress_health_check=list(HealthCheck),
 )
 
 
@@ -87,7 +86,7 @@ class Walk:
         else:
             name = self.chance.choice(sorted(CREATED))
             case = self._draw(data, name)
-        response = case.call(headers=self.headers)
+        response = case.call(headers=self.headers, timeout=PATIENCE_S)
         case.validate_response(response)
         self._compare(name, case, response)
         raw = self.operations[name].definition.raw["responses"]

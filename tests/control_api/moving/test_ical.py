@@ -206,7 +206,7 @@ def test_a_fault_is_named_by_its_line(data: bytes, place: str) -> None:
         read_file(data, "ics", BERLIN)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(bundles(trash=False))
 def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:

@@ -16,7 +16,7 @@ from tests.control_api.moving.conftest import BERLIN, empty_workspace, take_in
 from tests.control_api.moving.workspaces import bundles
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(bundles(trash=False))
 def test_all_of_a_task_but_where_it_came_from_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:

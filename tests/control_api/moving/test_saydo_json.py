@@ -27,7 +27,7 @@ from tests.control_api.moving.conftest import (
 from tests.control_api.moving.workspaces import bundles
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(bundles())
 def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: Bundle) -> None:
     with empty_workspace() as db:

@@ -201,7 +201,7 @@ def test_the_same_data_twice_changes_nothing_whatever_is_derived() -> None:
         assert (counts["task"].same, counts["task"].changed) == (1, 0)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(bundles(trash=False))
 def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:

@@ -247,7 +247,7 @@ def test_pages_of_the_api_are_read(name: str) -> None:
     assert (task.title, same.id) == ("Milk", task.id)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(bundles(trash=False), st.sampled_from(["todoist-csv", "todoist-json"]))
 def test_what_the_format_can_hold_goes_out_and_in(
     bundle: Bundle, form: Literal["todoist-csv", "todoist-json"]

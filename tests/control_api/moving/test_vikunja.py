@@ -260,7 +260,7 @@ names = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dictionaries(names, values))
 def test_any_values_are_read_or_refused_in_words(fields: dict[str, Any]) -> None:
     project = msgspec.json.encode([{"id": 1, "title": "A", "tasks": [{"id": 1, **fields}]}])
@@ -268,7 +268,7 @@ def test_any_values_are_read_or_refused_in_words(fields: dict[str, Any]) -> None
         read_file(packed(VERSION="1", data_json=project), "vikunja", BERLIN)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300).map(lambda rest: b"PK\x03\x04" + rest), st.integers(0, 200))
 def test_any_bytes_are_refused_in_words(data: bytes, at: int) -> None:
     good = bytearray(export({"id": 1, "title": "A"}))

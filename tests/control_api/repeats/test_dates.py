@@ -28,7 +28,6 @@ def dates(text: str, begun: str, count: int = 4, *, clamp: bool = True) -> list[
 
 
 @given(rules(), st.datetimes(at("1950-01-01"), at("2100-01-01")))
-@settings(deadline=None)
 def test_one_date_after_the_other_is_what_the_whole_rule_gives(text: str, begun: datetime) -> None:
     begun = begun.replace(second=0, microsecond=0)
     rule = msgspec.structs.replace(parse_rule(text), count=None, until=None)
@@ -46,7 +45,7 @@ def test_one_date_after_the_other_is_what_the_whole_rule_gives(text: str, begun:
 
 
 @given(rules(), MOMENTS, st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_dates_rise_and_are_found_in_no_time(text: str, begun: datetime, clamp: bool) -> None:
     rule = with_days_of(parse_rule(text), begun)
     search = dates_after(rule, begun, clamp=clamp)
@@ -136,7 +135,6 @@ def test_several_times_a_day_are_several_dates_also_at_the_end_of_a_month() -> N
 
 
 @given(st.dates(date(9998, 1, 1), date(9999, 12, 31)), rules())
-@settings(deadline=None)
 def test_the_year_9999_is_the_end(day: date, text: str) -> None:
     begun = datetime.combine(day, datetime.min.time())
     rule = with_days_of(parse_rule(text), begun)

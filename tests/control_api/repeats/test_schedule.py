@@ -106,7 +106,7 @@ def test_a_day_that_a_zone_left_out_is_left_out() -> None:
 
 
 @given(rules(), DUES, st.sampled_from([None, *ZONES]), st.sampled_from(["due", "completion"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_repeat_goes_on_rising_or_is_over(
     rule: str, due: str, zone: str | None, basis: str
 ) -> None:

@@ -215,4 +215,4 @@ class Repeating(RuleBasedStateMachine):
 
 
 TestRepeating = Repeating.TestCase
-TestRepeating.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestRepeating.settings = settings(max_examples=20, stateful_step_count=20)

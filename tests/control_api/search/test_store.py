@@ -184,7 +184,7 @@ def test_an_index_out_of_step_is_found(db: Database, run: Run, damage: str) -> N
 SIGNS = '"*^:(){}+- \x00\ud800AND OR NOT NEAR%_\\é牛'
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(max_size=60) | st.text(SIGNS, max_size=60))
 def test_any_text_can_be_searched_for(text: str) -> None:
     empty = Database(memory=True, execute_plugins=False)

@@ -84,7 +84,7 @@ def in_order(made: list[Task], sort: Sort | None) -> list[Task]:
     return [task for _, _, task in (*filled, *empty)]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     made=tasks(),
     few=st.sampled_from([0, listing.FEW]),

@@ -55,7 +55,7 @@ def titles(db: Database, wanted: TaskFilter) -> list[str]:
     return [task.title for task in list_due(db, wanted, NOW, limit=100)[0]]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     count=st.integers(0, 30),
     limit=st.integers(1, 12),
