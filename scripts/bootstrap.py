@@ -120,7 +120,7 @@ def make_environment(uv: Path) -> None:
             run_uv(uv, "python", "install", "-q", "3.12")
         if run_uv(uv, "python", "find", "-q").returncode != 0:
             stop(NO_PYTHON)
-        say(f"{step} ... downloading 600 MB and building llama.cpp, about 5 minutes on two cores")
+        say(f"{step} ... the first one takes 600 MB and some 5 minutes: llama.cpp is compiled")
     sync = ["sync", "--locked", "--extra", "piper"]
     # What was fetched and built before is used as it is. An index that does not say how long its
     # answers are good for would make uv compile llama.cpp again in each new clone.
