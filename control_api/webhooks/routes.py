@@ -18,7 +18,7 @@ from control_api.events.log import last_position
 from control_api.services import Services
 from control_api.sharing.access import Access
 from control_api.webhooks.lifespan import Couriers
-from control_api.webhooks.reach import clean_url
+from control_api.outgoing.reach import clean_url
 from control_api.webhooks.signing import secret_of
 from control_api.webhooks.store import (
     Route,

@@ -9,7 +9,7 @@ import aiohttp
 import msgspec
 
 from control_api.clock import utc_stamp
-from control_api.webhooks.reach import REFUSED, guarded_socket
+from control_api.outgoing.reach import REFUSED, guarded_socket
 from control_api.webhooks.signing import sign
 from shared.version import VERSION
 from shared.webhooks import Delivery

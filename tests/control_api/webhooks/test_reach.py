@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from control_api.webhooks.reach import clean_url, is_reachable
+from control_api.outgoing.reach import clean_url, is_reachable
 from control_api.webhooks.sender import Message, Sender
 from control_api.webhooks.signing import secret_of
 from shared.problems import InvalidInputError
