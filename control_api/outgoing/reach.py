@@ -1,30 +1,55 @@
-"""Which addresses webhooks may reach: looked at when the connection is made, after resolving."""
+"""Which addresses may be reached: looked at when the connection is made, after resolving."""
 
 import errno
 import ipaddress
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
-from control_api.limits.addresses import Address, Network
-from control_api.lines import clean_line, invalid
+from control_api.networks import Address, Network
 
-MOST_URL = 2000
 REFUSED = "refused: in a private network"
+PRIVATE = (
+    "This address is in a private network. Only the owner of this Saydo can use one there, and only"
+    " when the setting SAYDO_PRIVATE_NETWORKS names it."
+)
+_HERE = ("127.0.0.1", "::1")
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """NAT64: the last 32 bits are an IPv4 address."""
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""All that the world routes; not every Python knows what of the rest is private."""
 AddressInfo = tuple[int, int, int, str, tuple[Any, ...]]
+
+
+def networks_of(names: Iterable[str]) -> list[Network]:
+    """Networks by their names, such as ``10.0.0.0/8``."""
+    return [ipaddress.ip_network(name) for name in names]
 
 
 def is_reachable(address: str, allowed: Sequence[Network]) -> bool:
     """Whether an address is public, whatever it is wrapped in, or in an allowed network."""
     parsed = ipaddress.ip_address(address.partition("%")[0])
     return all(
-        any(inner in network for network in allowed)
-        or (inner.is_global and not inner.is_multicast and not inner.is_reserved)
+        any(inner in network for network in allowed) or _is_public(inner)
         for inner in _unwrapped(parsed)
     )
+
+
+def is_private_host(host: str, networks: Iterable[str]) -> bool:
+    """Whether a host can be seen to be none that may be reached. Looks no name up.
+
+    All spellings count that a connection would take: decimal, octal, shortened. `networks` are
+    those that may be reached though they are private.
+    """
+    allowed = networks_of(networks)
+    name = host.rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return not any(is_reachable(address, allowed) for address in _HERE)
+    try:
+        found = socket.getaddrinfo(host, None, flags=socket.AI_NUMERICHOST)
+    except (OSError, ValueError):
+        return False
+    return not all(is_reachable(str(info[4][0]), allowed) for info in found)
 
 
 def guarded_socket(allowed: Sequence[Network]) -> Callable[[AddressInfo], socket.socket]:
@@ -41,19 +66,10 @@ def guarded_socket(allowed: Sequence[Network]) -> Callable[[AddressInfo], socket
     return make
 
 
-def clean_url(url: str) -> str:
-    """An address that can be sent to. Raises `InvalidInputError`."""
-    line = clean_line(url, "url", MOST_URL)
-    try:
-        parts = urlsplit(line)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        good = False
-    else:
-        good = good and parts.username is None and not parts.fragment
-    if not good or not line.isascii() or " " in line:
-        raise invalid("url", "Write the address as https://host/path, without name and password.")
-    return line
+def _is_public(address: Address) -> bool:
+    if isinstance(address, ipaddress.IPv6Address):
+        return address.is_global and (address in _GLOBAL_UNICAST or address in _TRANSLATED)
+    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def _unwrapped(address: Address) -> list[Address]:
