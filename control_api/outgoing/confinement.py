@@ -120,7 +120,8 @@ def _limit_resources() -> None:
     """The kernel holds these whatever Python does; a pipe is no file."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    if sys.platform == "linux":  # elsewhere it counts what is none of ours
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def _limit_answers(most_bytes: int) -> None:

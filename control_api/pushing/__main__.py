@@ -12,7 +12,7 @@ import msgspec
 
 from control_api.outgoing.confinement import confine
 from control_api.outgoing.reach import networks_of
-from control_api.pushing.apprise_plugin import Plugin, find_plugin, take
+from control_api.pushing.apprise_plugin import Plugin, find_plugin, note_statuses, take
 from control_api.pushing.orders import Answer, Order
 
 LONGEST_LIFE_S = 15
@@ -27,12 +27,13 @@ def main() -> None:
     os.nice(NICE)
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
     plugins: list[Plugin | None] = [find_plugin(url) for url in order.urls]
+    statuses = note_statuses()
     refused = confine(networks_of(order.networks), most_bytes=MOST_BYTES)
     taken = [
         plugin is not None and take(plugin, url, order.text)
         for plugin, url in zip(plugins, order.urls, strict=True)
     ]
-    sys.stdout.buffer.write(msgspec.json.encode(Answer(taken=taken, refused=refused)))
+    sys.stdout.buffer.write(msgspec.json.encode(Answer(taken=taken, reasons=refused + statuses)))
 
 
 if __name__ == "__main__":

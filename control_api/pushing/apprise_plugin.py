@@ -1,6 +1,8 @@
 """Apprise's plugins for the services that are allowed; the others are not even loaded."""
 
 import importlib
+import logging
+import re
 from typing import Any
 
 from apprise import AppriseAsset, NotifyBase
@@ -33,6 +35,22 @@ def take(plugin: Plugin, url: str, text: str) -> bool:
         return receiver is not None and (not text or receiver.notify(text, title=TITLE))
     except Exception:  # noqa: BLE001 - a plugin may raise anything; it has not sent then
         return False
+
+
+def note_statuses() -> list[str]:
+    """Begin to note with which HTTP statuses services refuse; the list grows.
+
+    Of what plugins log, all else may have secrets in it.
+    """
+    noted: list[str] = []
+
+    class Noting(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found = re.findall(r"\berror=(\d{3})\b", record.getMessage())
+            noted.extend(f"the service answered {status}" for status in found)
+
+    logging.getLogger("apprise").addHandler(Noting(logging.WARNING))
+    return noted
 
 
 def _receiver(plugin: Plugin, url: str) -> NotifyBase | None:

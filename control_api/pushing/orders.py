@@ -17,5 +17,5 @@ class Answer(msgspec.Struct, frozen=True):
 
     taken: list[bool]
     """Of each address: whether its service took the text, or whether it can be read."""
-    refused: list[str]
-    """What the process tried and may not, for the owner's log."""
+    reasons: list[str]
+    """Why some were not, for the owner's log: what was refused, what a service answered."""

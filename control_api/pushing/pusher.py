@@ -5,8 +5,9 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -29,7 +30,7 @@ _KEPT = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR")
 """Who is trusted besides the usual. Nothing else of the environment is for the process to see: it
 has secrets in it, and proxies, which could reach what is refused here."""
 
-SendPush = Callable[[Target, str], Awaitable[None]]
+SendPush = Callable[[Target, str], Coroutine[Any, Any, None]]
 """Takes a target and a text; raises `PushError`."""
 
 log = logging.getLogger("saydo.reminders")
@@ -82,7 +83,9 @@ class Pusher:
         answer, trouble = await self._carry_out(order)
         if answer is not None and answer.taken == [True]:
             return True
-        reasons = [trouble] if answer is None else answer.refused or ["it was not taken"]
+        reasons = (
+            [trouble] if answer is None else answer.reasons or ["the service can't be reached"]
+        )
         log.warning("a push to %s has not arrived: %s", target.service, "; ".join(reasons[:3]))
         return False
 

@@ -86,9 +86,9 @@ def test_no_name_is_looked_up_to_see_whether_it_is_private(
 ) -> None:
     real = socket.getaddrinfo
 
-    def look_up(*args: Any, flags: int = 0, **more: Any) -> Any:
+    def look_up(name: str, port: None, *, flags: int = 0) -> Any:
         assert flags & socket.AI_NUMERICHOST
-        return real(*args, flags=flags, **more)
+        return real(name, port, flags=flags)
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     assert not is_private_host(host, [])

@@ -43,6 +43,20 @@ async def test_a_text_arrives_where_the_owner_may_reach(stand_in: StandIn) -> No
     assert TEXT.encode() in seen.body
 
 
+async def test_the_owners_log_says_why_and_has_no_secret(
+    stand_in: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    stand_in.status, stand_in.answer = 403, b"{}"
+    where = f"{HERE}:{stand_in.port}"
+    await asyncio.gather(
+        fails(send(f"ntfy://canary@{where}/canary", within_s=3)),
+        fails(send(f"gotify://{where}/canary000000000", is_owners=False, within_s=3)),
+    )
+    assert "a push to ntfy has not arrived: the service answered 403" in caplog.text
+    assert f"a push to gotify has not arrived: connecting to ('{HERE}'" in caplog.text
+    assert "canary" not in caplog.text
+
+
 async def test_a_private_network_is_reached_by_the_owner_alone_and_by_setting(
     stand_in: StandIn,
 ) -> None:
@@ -72,7 +86,7 @@ async def test_nobody_can_tell_an_open_port_from_a_closed_one(
         told(broken.url, is_owners=False),
         told("json://nobody.invalid/"),
     )
-    assert outcomes == [(NOT_ARRIVED, True)] * 5
+    assert list(outcomes) == [(NOT_ARRIVED, True)] * 5
 
 
 @pytest.mark.parametrize("status", [301, 303, 307])

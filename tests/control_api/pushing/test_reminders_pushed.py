@@ -1,7 +1,9 @@
 """Reminders pushed to a stand-in, from the setting to the receipt."""
 
 import time
+from collections.abc import Callable
 
+import httpx
 import msgspec
 import pytest
 from litestar import Litestar
@@ -11,7 +13,7 @@ from control_api.pushing.pusher import NOT_ARRIVED
 from control_api.reminders.preferences import save_notifications
 from control_api.settings import Settings
 from shared.reminders import Notifications
-from tests.control_api.conftest import BOB, Headers
+from tests.control_api.conftest import BOB, Headers, Server
 from tests.control_api.pushing.conftest import HERE, StandIn
 from tests.control_api.reminders.test_routes import create, in_utc, until
 
@@ -52,6 +54,21 @@ def test_a_reminder_is_pushed_where_the_person_wants_it(
     assert (delivery["way"], delivery["to"], delivery["state"]) == ("push", "json", "delivered")
     (seen,) = stand_in.requests
     assert msgspec.json.decode(seen.body)["message"] == "Reminder: call Sarah."
+
+
+def test_it_is_so_with_a_server_as_people_start_it(
+    start_server: Callable[..., Server], stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAYDO_WEBHOOK_NETWORKS", HERE)
+    server = start_server()
+    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+        http.put("/me/notifications", json={"push": [stand_in.url]}, timeout=30).raise_for_status()
+        http.post("/tasks", json={"title": "Call Sarah", "reminders": [in_utc(seconds=0)]})
+        give_up = time.monotonic() + 30
+        while not http.get("/reminders", params={"state": "delivered"}).json()["items"]:
+            assert time.monotonic() < give_up
+            time.sleep(0.02)
+    assert len(stand_in.requests) == 1
 
 
 def test_why_a_push_failed_is_on_the_receipt(

@@ -64,7 +64,7 @@ def test_a_service_of_others_is_called_by_tls_and_held_where_its_name_leads_insi
 ) -> None:
     answer = carry_out(url, program=("-c", LEADS_HERE), networks=[])
     assert answer.taken == [False]
-    assert set(answer.refused) == {"connecting to ('127.0.0.1', 443)"}
+    assert set(answer.reasons) == {"connecting to ('127.0.0.1', 443)"}
 
 
 @pytest.mark.parametrize(
