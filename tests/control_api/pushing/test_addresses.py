@@ -104,4 +104,5 @@ async def test_what_is_kept_already_is_neither_read_again_nor_refused() -> None:
 
 
 async def test_a_hidden_address_that_is_not_kept_is_refused() -> None:
-    assert "write it in full" in await refusal(hidden("ntfy://topic", KEY))
+    for shown in (hidden("ntfy://topic", KEY), "json://alice:****@example.org/"):
+        assert "write it in full" in await refusal(shown)
