@@ -45,6 +45,7 @@ from control_api.invitations.routes import router as invitations_router
 from control_api.limits.rates import RateLimits
 from control_api.moving.routes import router as moving_router
 from control_api.passwords.routes import router as passwords_router
+from control_api.pushing.pusher import Pusher
 from control_api.reminders.routes import router as reminders_router
 from control_api.reminders.scheduler import keep_reminders
 from control_api.repeats.routes import router as repeats_router
@@ -138,6 +139,7 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
         workspaces=Workspaces(data / WORKSPACES),
         accounts=KnownAccounts(control),
         backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
+        pusher=Pusher(settings.private_networks),
     )
 
     def prepare(db: Database) -> None:

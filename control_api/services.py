@@ -9,6 +9,7 @@ from control_api.accounts.known import KnownAccounts
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
 from control_api.passwords.slow_down import SlowDown
+from control_api.pushing.pusher import Pusher
 from control_api.settings import Settings
 from control_api.workspaces import Workspaces
 
@@ -22,6 +23,7 @@ class Services(msgspec.Struct, frozen=True):
     workspaces: Workspaces
     backups: Backups
     accounts: KnownAccounts
+    pusher: Pusher
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 

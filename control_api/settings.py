@@ -45,12 +45,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Hours; 0 for none by the clock."""
     backup_keep: int = 14
     """How many backups of each reason stay."""
-    webhook_networks: tuple[str, ...] = ()
-    """Private networks that webhooks may reach all the same."""
+    private_networks: tuple[str, ...] = ()
+    """Private networks that the owner's webhooks and pushes may reach all the same."""
     trusted_proxies: tuple[str, ...] = ()
     """Networks whose word on where a request comes from is believed."""
     rate_limit: RateLimit | None = RateLimit(writes=600, reads=3000)
     """Of one account, and of one address without a credential; None: as often as they like."""
+
+    def private_networks_of(self, account_id: str) -> tuple[str, ...]:
+        """The private networks that what an account has sent may reach: none but the owner's."""
+        return self.private_networks if account_id == self.secrets.owner_id else ()
 
     @property
     def address(self) -> str:
@@ -84,7 +88,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         backup_every_h=_hours(environ, "SAYDO_BACKUP_EVERY_H", 24),
         backup_keep=_count(environ, "SAYDO_BACKUP_KEEP", 14),
         trusted_proxies=_networks(environ, "SAYDO_TRUSTED_PROXIES"),
-        webhook_networks=_networks(environ, "SAYDO_WEBHOOK_NETWORKS"),
+        private_networks=_private_networks(environ),
         rate_limit=_rate_limit(environ),
     )
 
@@ -124,6 +128,12 @@ def _networks(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
             f"{name} is wrong ({error}); "
             "give it addresses such as 127.0.0.1 or 10.0.0.0/8, with commas."
         ) from error
+
+
+def _private_networks(environ: Mapping[str, str]) -> tuple[str, ...]:
+    name = "SAYDO_PRIVATE_NETWORKS"
+    earlier = "SAYDO_WEBHOOK_NETWORKS"
+    return _networks(environ, name if environ.get(name) else earlier)
 
 
 def _rate_limit(environ: Mapping[str, str]) -> RateLimit | None:

@@ -6,8 +6,7 @@ from typing import Any
 
 from litestar.types import Scope
 
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+from control_api.networks import Address, Network
 
 IPV6_PREFIX = 64
 """Bits; within it one customer chooses addresses as they like."""

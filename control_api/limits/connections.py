@@ -9,7 +9,8 @@ import h11
 import msgspec
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from control_api.limits.addresses import Network, is_within, neighbourhood
+from control_api.limits.addresses import is_within, neighbourhood
+from control_api.networks import Network
 from control_api.settings import Settings
 from shared.problems import TooSlowError
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from control_api.commands.dates_aloud import on_day, say_clock, say_day
 from control_api.database.open import open_reader
+from control_api.pushing.services import refusal_of
 from control_api.reminders.keeper import real_clock
 from control_api.reminders.people import rules_of
 from control_api.reminders.plan import occasion_of
@@ -50,7 +51,7 @@ def find_silent(db: Database, rules: Rules, now: datetime) -> list[str]:
 def _check(settings: Settings, path: Path) -> list[str]:
     control = open_reader(settings.data / "control.db")
     try:
-        rules = rules_of(control, path.stem, settings.time_zone)
+        rules = rules_of(control, path.stem, settings)
     finally:
         control.close()
     db = open_reader(path)
@@ -67,7 +68,11 @@ def _ways(db: Database, rules: Rules, planned: int) -> Iterator[str]:
         yield (
             f"The {next_ones} you only {where}. Set an Apprise address to be told elsewhere, too."
         )
-    targets = {target.key: target for target in rules.targets}
+    refused = {each.key: refusal_of(each.url) for each in rules.targets}
+    for target in rules.targets:
+        if refused[target.key]:
+            yield f"Nothing is pushed to {target.service}: {refused[target.key]}"
+    targets = {each.key: each for each in rules.targets if not refused[each.key]}
     for key, at, error in find_failing(db):
         if key in targets:
             yield (

@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 from sqlite_utils import Database
 
 from control_api.events.stream import Subscription
+from control_api.pushing.pusher import PushError, SendPush
 from control_api.reminders import pushes, store
 from control_api.reminders.plan import stamp
-from control_api.reminders.push import PushError
 from control_api.reminders.queries import View, find_receipt
 from control_api.reminders.schedule import (
     BATCH,
@@ -29,8 +29,6 @@ from control_api.workspaces import Workspace
 from shared.problems import StorageFailedError
 
 Clock = Callable[[], datetime]
-SendPush = Callable[[str, str], Awaitable[None]]
-"""Takes an address and a text; raises `PushError`."""
 
 STRETCH_S = 5.0
 """The wall clock may be set, and timers stand still while a machine sleeps: so it is looked at."""
@@ -76,7 +74,8 @@ class Keeper:
         self._saved = 0
         """Position up to which planning is on disk."""
         self._looked_at: datetime | None = None
-        self._pushing: set[asyncio.Task[None]] = set()
+        self._pushing: dict[tuple[str, str], asyncio.Task[None]] = {}
+        """By the reminder and the target."""
 
     async def run(self) -> None:
         """Keep on until cancelled, or the workspace is closed."""
@@ -90,9 +89,10 @@ class Keeper:
 
     async def aclose(self) -> None:
         """Stop pushing; what is under way is tried again after the next start."""
-        for task in self._pushing:
+        pushing = list(self._pushing.values())
+        for task in pushing:
             task.cancel()
-        await asyncio.gather(*self._pushing, return_exceptions=True)
+        await asyncio.gather(*pushing, return_exceptions=True)
         done = self._done
         if done is not None and done.position > self._saved:
             with contextlib.suppress(StorageFailedError):  # the workspace was deleted
@@ -115,7 +115,7 @@ class Keeper:
 
     async def pushed(self) -> None:
         """Wait until every push that was begun has ended."""
-        await asyncio.gather(*self._pushing)
+        await asyncio.gather(*self._pushing.values())
 
     async def _turn(self, subscription: Subscription) -> None:
         try:
@@ -172,26 +172,37 @@ class Keeper:
         if not await self._file.read(find):
             return
 
+        busy = set(self._pushing)
+
         def begin(db: Database) -> list[pushes.Push]:
-            due = find(db)
-            for push in due:
-                pushes.begin_push(db, push, stamp(now), stamp(now + pause(push.attempts)))
-            return due
+            begun = []
+            for push in find(db):
+                next_try_at = stamp(now + pause(push.attempts))
+                if (push.reminder_id, push.key) in busy:
+                    pushes.put_off(db, push, next_try_at)
+                else:
+                    pushes.begin_push(db, push, stamp(now), next_try_at)
+                    begun.append(push)
+            return begun
 
         for push in await self._file.write(begin):
-            task = asyncio.create_task(self._push_one(push, rules))
-            self._pushing.add(task)
-            task.add_done_callback(self._pushing.discard)
+            self._begin(push, rules)
+
+    def _begin(self, push: pushes.Push, rules: Rules) -> None:
+        which = (push.reminder_id, push.key)
+        task = asyncio.create_task(self._push_one(push, rules))
+        self._pushing[which] = task
+        task.add_done_callback(lambda _: self._pushing.pop(which))
 
     async def _push_one(self, push: pushes.Push, rules: Rules) -> None:
-        url = next((target.url for target in rules.targets if target.key == push.key), None)
+        target = next((each for each in rules.targets if each.key == push.key), None)
         view = View(now=self._clock(), zone=rules.zone)
         receipt = await self._file.read(lambda db: find_receipt(db, push.reminder_id, view))
-        if url is None or receipt is None or receipt.state == "heard":
+        if target is None or receipt is None or receipt.state == "heard":
             await self._end(push, "cancelled", "")
             return
         try:
-            await self._push(url, receipt.text)
+            await self._push(target, receipt.text)
         except PushError as error:
             next_try = self._clock() + pause(push.attempts)
             if next_try > datetime.fromisoformat(push.fired_at) + LATE:

@@ -3,14 +3,7 @@
 import msgspec
 from sqlite_utils import Database
 
-
-class Target(msgspec.Struct, frozen=True):
-    """Where to push reminders to."""
-
-    key: str
-    """A digest of the address, which is a secret and is kept in control.db alone."""
-    service: str
-    url: str
+from control_api.pushing.targets import Target
 
 
 class Push(msgspec.Struct, frozen=True):
@@ -57,6 +50,17 @@ def begin_push(db: Database, push: Push, now: str, next_try_at: str) -> None:
         WHERE reminder_id = ? AND way = 'push' AND target = ? AND state = 'waiting'
         """,
         [now, next_try_at, push.reminder_id, push.key],
+    )
+
+
+def put_off(db: Database, push: Push, next_try_at: str) -> None:
+    """Have a push that is still under way, or waits for its turn, not tried once more meanwhile."""
+    db.execute(
+        """
+        UPDATE reminder_deliveries SET next_try_at = ?
+        WHERE reminder_id = ? AND way = 'push' AND target = ? AND state = 'waiting'
+        """,
+        [next_try_at, push.reminder_id, push.key],
     )
 
 

@@ -1,6 +1,5 @@
 """Reminders, their receipts, and how a person wants them, over HTTP."""
 
-import asyncio
 from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
@@ -13,11 +12,12 @@ from sqlite_utils import Database
 
 from control_api.accounts.guards import Principal, allow
 from control_api.errors import problem_responses
+from control_api.pushing.addresses import clean_addresses
+from control_api.pushing.masks import hidden
 from control_api.reminders.doctor import find_silent
 from control_api.reminders.people import rules_of
 from control_api.reminders.plan import stamp
 from control_api.reminders.preferences import read_notifications, save_notifications
-from control_api.reminders.push import clean_addresses, hidden
 from control_api.reminders.queries import View, find_receipt, list_receipts
 from control_api.reminders.store import deliver, hear
 from control_api.services import Services
@@ -109,8 +109,8 @@ async def list_silent(
     workspace: NamedDependency[Workspace],
 ) -> SilentReminders:
     """Say so in a sentence each, with what to do about it."""
-    usual_zone = services.settings.time_zone
-    rules = await services.control.read(lambda db: rules_of(db, access.workspace_id, usual_zone))
+    settings = services.settings
+    rules = await services.control.read(lambda db: rules_of(db, access.workspace_id, settings))
     now = datetime.now(UTC)
     return SilentReminders(
         await workspace.file.read(lambda db: find_silent(db, rules, now)),
@@ -129,7 +129,7 @@ async def read_wishes(
 ) -> Notifications:
     """Give the settings, with the secrets in the addresses hidden."""
     wanted = await services.control.read(lambda db: read_notifications(db, principal.account_id))
-    return await asyncio.to_thread(_shown, wanted)
+    return _shown(wanted, services)
 
 
 @put(
@@ -147,16 +147,22 @@ async def set_wishes(
     """Replace the settings. An address sent as it was answered, secrets hidden, is kept."""
     account_id = principal.account_id
     before = await services.control.read(lambda db: read_notifications(db, account_id))
-    # In a thread, since Apprise takes its time when it is used first.
-    push = await asyncio.to_thread(clean_addresses, data.push, before.push)
+    push = await clean_addresses(
+        data.push,
+        before.push,
+        key=services.settings.secrets.signing_key,
+        networks=services.settings.private_networks_of(account_id),
+        can_read=services.pusher.can_read,
+    )
     wanted = msgspec.structs.replace(data, push=push)
     await services.control.write(lambda db: save_notifications(db, account_id, wanted))
     services.workspaces.wake(account_id)
-    return await asyncio.to_thread(_shown, wanted)
+    return _shown(wanted, services)
 
 
-def _shown(wanted: Notifications) -> Notifications:
-    return msgspec.structs.replace(wanted, push=[hidden(url) for url in wanted.push])
+def _shown(wanted: Notifications, services: Services) -> Notifications:
+    key = services.settings.secrets.signing_key
+    return msgspec.structs.replace(wanted, push=[hidden(url, key) for url in wanted.push])
 
 
 def _view(principal: Principal) -> View:

@@ -11,9 +11,9 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.events.log import last_position
+from control_api.pushing.targets import Target
 from control_api.reminders import store
 from control_api.reminders.plan import occasions, stamp
-from control_api.reminders.pushes import Target
 from control_api.reminders.store import Progress, Row
 from shared.tasks import Task
 

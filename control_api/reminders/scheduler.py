@@ -14,9 +14,8 @@ from sqlite_utils import Database
 
 from control_api.database.open import open_reader
 from control_api.events.log import last_position
-from control_api.reminders.keeper import STRETCH_S, Clock, Keeper, SendPush, real_clock
+from control_api.reminders.keeper import STRETCH_S, Clock, Keeper, real_clock
 from control_api.reminders.people import rules_of
-from control_api.reminders.push import push
 from control_api.reminders.schedule import Rules, next_look
 from control_api.reminders.store import read_progress
 from control_api.services import Services
@@ -42,12 +41,9 @@ async def keep_reminders(app: Litestar) -> AsyncIterator[None]:
 class Scheduler:
     """A workspace that nobody has opened is opened when its next reminder is due."""
 
-    def __init__(
-        self, services: Services, *, clock: Clock = real_clock, send_push: SendPush = push
-    ) -> None:
+    def __init__(self, services: Services, *, clock: Clock = real_clock) -> None:
         self._services = services
         self._clock = clock
-        self._send_push = send_push
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
@@ -80,7 +76,7 @@ class Scheduler:
         keeper = Keeper(
             workspace,
             functools.partial(self._rules, workspace_id),
-            push=self._send_push,
+            push=self._services.pusher.for_one(),
             clock=self._clock,
         )
         task = asyncio.create_task(_run(keeper))
@@ -88,8 +84,8 @@ class Scheduler:
         task.add_done_callback(self._tasks.discard)
 
     async def _rules(self, workspace_id: str) -> Rules:
-        usual_zone = self._services.settings.time_zone
-        return await self._services.control.read(lambda db: rules_of(db, workspace_id, usual_zone))
+        settings = self._services.settings
+        return await self._services.control.read(lambda db: rules_of(db, workspace_id, settings))
 
 
 async def _run(keeper: Keeper) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import msgspec
 from sqlite_utils import Database
 
-from control_api.reminders.pushes import Target, add_push
+from control_api.pushing.targets import Target
+from control_api.reminders.pushes import add_push
 from control_api.tasks.store import BLOCKED, COLUMNS, read_tasks
 from shared.reminders import ReminderState
 from shared.tasks import Task

@@ -27,8 +27,8 @@ _log = logging.getLogger("saydo.webhooks")
 async def deliver_webhooks(app: Litestar) -> AsyncIterator[None]:
     """Deliver while the application runs; needs `app.state.services`."""
     services: Services = app.state.services
-    async with Sender(services.settings.webhook_networks) as sender:
-        couriers = Couriers(services, sender)
+    async with Sender(services.settings.private_networks) as owners, Sender([]) as others:
+        couriers = Couriers(services, owners, others)
         app.state.couriers = couriers
         await couriers.start()
         try:
@@ -40,10 +40,13 @@ async def deliver_webhooks(app: Litestar) -> AsyncIterator[None]:
 class Couriers:
     """One task for each webhook that is turned on."""
 
-    def __init__(self, services: Services, sender: Sender) -> None:
+    def __init__(self, services: Services, owners: Sender, others: Sender) -> None:
+        """`owners` sends what the owner of this Saydo wants sent, `others` everybody else's."""
         self._services = services
         secrets = services.settings.secrets
-        self._courier = Courier(services.control, sender, secrets.signing_key)
+        self._owner_id = secrets.owner_id
+        self._owners = Courier(services.control, owners, secrets.signing_key)
+        self._others = Courier(services.control, others, secrets.signing_key)
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     async def start(self) -> None:
@@ -78,7 +81,9 @@ class Couriers:
                 return
             try:
                 workspace = await self._services.workspaces.open(route.workspace_id)
-                await self._courier.run(route, workspace)
+                is_owners = route.account_id == self._owner_id
+                courier = self._owners if is_owners else self._others
+                await courier.run(route, workspace)
             except (ProblemError, SetupError, sqlite3.Error) as error:
                 _log.warning("a webhook can't be served (%s); trying on", type(error).__name__)
                 await asyncio.sleep(TRY_AGAIN_S)

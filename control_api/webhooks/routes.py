@@ -17,8 +17,8 @@ from control_api.errors import problem_responses
 from control_api.events.log import last_position
 from control_api.services import Services
 from control_api.sharing.access import Access
+from control_api.webhooks.address import clean_url
 from control_api.webhooks.lifespan import Couriers
-from control_api.webhooks.reach import clean_url
 from control_api.webhooks.signing import secret_of
 from control_api.webhooks.store import (
     Route,
@@ -85,7 +85,7 @@ async def create_webhook(
     position = await workspace.file.read(last_position)
     webhook = Webhook(
         id=str(uuid.uuid4() if key is None else uuid.uuid5(uuid.NAMESPACE_URL, f"webhook {key}")),
-        url=clean_url(data.url),
+        url=clean_url(data.url, services.settings.private_networks_of(principal.account_id)),
         events=list(dict.fromkeys(data.events)),
         active=True,
         position=position,
@@ -120,7 +120,8 @@ async def change_webhook(
         name: value for name, value in msgspec.structs.asdict(data).items() if value is not UNSET
     }
     if "url" in given:
-        given["url"] = clean_url(given["url"])
+        networks = services.settings.private_networks_of(principal.account_id)
+        given["url"] = clean_url(given["url"], networks)
 
     def work(db: Database) -> Webhook:
         before = _existing(db, str(webhook_id), access, principal)

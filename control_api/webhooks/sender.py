@@ -1,6 +1,6 @@
 """One message to one receiver, and what came of it."""
 
-import ipaddress
+import asyncio
 import time
 from collections.abc import Iterable
 from typing import Self
@@ -9,7 +9,7 @@ import aiohttp
 import msgspec
 
 from control_api.clock import utc_stamp
-from control_api.webhooks.reach import REFUSED, guarded_socket
+from control_api.outgoing.reach import REFUSED, guarded_socket, networks_of
 from control_api.webhooks.signing import sign
 from shared.version import VERSION
 from shared.webhooks import Delivery
@@ -18,6 +18,10 @@ WITHIN_S = 10.0
 LARGEST_ANSWER = 64 * 1024
 """Bytes; it is not kept."""
 CONNECTIONS = 20
+NOWHERE = (
+    "The address leads nowhere, or into a private network: of these only the owner's webhooks reach"
+    " any, those that SAYDO_PRIVATE_NETWORKS names."
+)
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -29,14 +33,16 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class Sender:
-    """Sends to public addresses, and to the networks that the settings allow."""
+    """Sends to public addresses, and to the networks that are allowed."""
 
     def __init__(self, allowed: Iterable[str], *, within_s: float = WITHIN_S) -> None:
         """Only where there is an event loop. `within_s` is for all of one delivery."""
-        networks = [ipaddress.ip_network(name) for name in allowed]
+        self._within_s = within_s
         self._http = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                limit=CONNECTIONS, force_close=True, socket_factory=guarded_socket(networks)
+                limit=CONNECTIONS,
+                force_close=True,
+                socket_factory=guarded_socket(networks_of(allowed)),
             ),
             timeout=aiohttp.ClientTimeout(total=within_s),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -52,7 +58,11 @@ class Sender:
         await self._http.close()
 
     async def send(self, url: str, secret: str, message: Message) -> Delivery:
-        """Try once. A redirect is an answer like any other: it is not followed."""
+        """Try once. A redirect is an answer like any other: it is not followed.
+
+        What came of it is told in detail of an address that may be reached. Names that lead to
+        another, or nowhere, are told apart by nothing, not even by the time that it takes.
+        """
         began, at = time.monotonic(), utc_stamp()
         status, error = None, None
         headers = sign(secret, message.id, int(time.time()), message.body)
@@ -66,7 +76,11 @@ class Sender:
         except TimeoutError:
             error = "There was no answer in time."
         except (aiohttp.ClientError, OSError, ValueError) as fault:
-            error = _why(fault)
+            if _led_somewhere(fault):
+                error = f"The receiver could not be reached ({type(fault).__name__})."
+            else:
+                await asyncio.sleep(began + self._within_s - time.monotonic())
+                error = NOWHERE
         return Delivery(
             event_id=message.event_id,
             at=at,
@@ -76,11 +90,6 @@ class Sender:
         )
 
 
-def _why(fault: BaseException) -> str:
+def _led_somewhere(fault: BaseException) -> bool:
     # The faults of several addresses of one name come as one, by their text.
-    if REFUSED in str(fault):
-        return (
-            "The address is in a private network; "
-            "SAYDO_WEBHOOK_NETWORKS says which of them may be reached."
-        )
-    return f"The receiver could not be reached ({type(fault).__name__})."
+    return not isinstance(fault, aiohttp.ClientConnectorDNSError) and REFUSED not in str(fault)

@@ -229,7 +229,7 @@ def test_reminders_come_with_their_receipts(saydo: Terminal) -> None:
     assert saydo.run("reminders", "--past") == "There were no reminders yet.\n"
     assert "aloud" in saydo.run("notifications")
     assert saydo.json("notifications", "--no-spoken")["spoken"] is False
-    pushed = saydo.json("notifications", "--push", "ntfy://localhost/alice", "--spoken")
+    pushed = saydo.json("notifications", "--push", "ntfys://ntfy.sh/alice", "--spoken")
     assert len(pushed["push"]) == 1
     assert saydo.json("notifications", "--no-push") == {
         "push": [],

@@ -63,3 +63,11 @@ def test_the_host_it_listens_on_and_the_extra_ones_are_allowed(tmp_path: Path) -
 def test_the_systems_time_zone_is_the_default(tmp_path: Path) -> None:
     settings = load_settings({"SAYDO_DATA": str(tmp_path), "TZ": "Asia/Tokyo"})
     assert settings.time_zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("name", ["SAYDO_PRIVATE_NETWORKS", "SAYDO_WEBHOOK_NETWORKS"])
+def test_private_networks_are_the_owners_alone(tmp_path: Path, name: str) -> None:
+    settings = load_settings({"SAYDO_DATA": str(tmp_path), name: "192.168.1.20, 10.0.0.0/8"})
+    networks = ("192.168.1.20/32", "10.0.0.0/8")
+    assert settings.private_networks_of(settings.secrets.owner_id) == networks
+    assert settings.private_networks_of("another") == ()

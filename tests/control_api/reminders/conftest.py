@@ -1,5 +1,6 @@
 """A workspace with a keeper whose clock the test sets, and whose pushes go to a list."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,9 +14,9 @@ from control_api.commands.readings import Reading
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.events.stream import LiveFeed
+from control_api.pushing.pusher import PushError
+from control_api.pushing.targets import Target
 from control_api.reminders.keeper import Keeper
-from control_api.reminders.push import PushError
-from control_api.reminders.pushes import Target
 from control_api.reminders.queries import View, list_receipts
 from control_api.reminders.routes import ALL
 from control_api.reminders.schedule import Rules
@@ -38,6 +39,8 @@ class Bench:
         self.rules = Rules(zone=BERLIN)
         self.pushed: list[tuple[datetime, str, str]] = []
         self.push_fails = False
+        self.push_ends = asyncio.Event()
+        self.push_ends.set()
         self.cut_off = 0
         """Pushes that were under way when the program was killed."""
         monkeypatch.setattr("control_api.commands.execute.utc_stamp", self.stamp)
@@ -98,8 +101,9 @@ class Bench:
     async def _rules(self) -> Rules:
         return self.rules
 
-    async def _push(self, url: str, text: str) -> None:
-        self.pushed.append((self.now, url, text))
+    async def _push(self, target: Target, text: str) -> None:
+        self.pushed.append((self.now, target.url, text))
+        await self.push_ends.wait()
         if self.push_fails:
             raise PushError("The service is away.")
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from control_api.pushing.targets import target_of
 from control_api.reminders.doctor import check_reminders, find_silent
-from control_api.reminders.push import target_of
 from control_api.reminders.schedule import Rules
 from control_api.settings import Settings
 from shared.actions import CreateTask

@@ -216,6 +216,22 @@ async def test_a_push_is_tried_again_ever_more_rarely_and_arrives_once(bench: Be
     assert len(bench.pushed) == tries
 
 
+async def test_a_push_that_waits_for_its_turn_is_not_begun_once_more(bench: Bench) -> None:
+    bench.rules = Rules(zone=BERLIN, targets=[PHONE])
+    bench.push_ends.clear()
+    await bench.remind(NOON + HOUR)
+    bench.now += HOUR
+    for _ in range(4):
+        next_at = await bench.keeper.look()
+        assert next_at == bench.now + timedelta(seconds=15 if bench.now == NOON + HOUR else 30)
+        bench.now = next_at
+    bench.push_ends.set()
+    await bench.look()
+    assert len(bench.pushed) == 1
+    (receipt,) = await bench.receipts()
+    assert [(each.state, each.attempts) for each in receipt.deliveries] == [("delivered", 1)]
+
+
 async def test_a_push_that_fails_for_a_day_is_given_up_and_says_why(bench: Bench) -> None:
     bench.rules = Rules(zone=BERLIN, targets=[PHONE])
     bench.push_fails = True

@@ -22,7 +22,7 @@ HOOKS, TASKS = "/api/v1/webhooks", "/api/v1/tasks"
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    return msgspec.structs.replace(settings, webhook_networks=("127.0.0.0/8",))
+    return msgspec.structs.replace(settings, private_networks=("127.0.0.0/8",))
 
 
 @pytest.fixture(autouse=True)
@@ -141,7 +141,7 @@ def test_what_is_deleted_or_turned_off_sends_nothing_more(
 def test_nothing_is_lost_when_saydo_stops_in_between(
     start_server: Callable[..., Server], receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAYDO_WEBHOOK_NETWORKS", "127.0.0.1")
+    monkeypatch.setenv("SAYDO_PRIVATE_NETWORKS", "127.0.0.1")
     server = start_server()
     with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
         made = http.post("/webhooks", json={"url": receiver.url})

@@ -1,0 +1,1 @@
+"""Pushes to the services that people name by Apprise addresses."""

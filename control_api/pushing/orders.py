@@ -1,0 +1,21 @@
+"""What the server and the process that sends say to each other: JSON, through pipes."""
+
+import msgspec
+
+
+class Order(msgspec.Struct, frozen=True):
+    """Send a text to each address; with an empty one, only see whether they can be read."""
+
+    urls: list[str]
+    text: str
+    networks: list[str]
+    """Private networks that may be reached."""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What came of an order."""
+
+    taken: list[bool]
+    """Of each address: whether its service took the text, or whether it can be read."""
+    reasons: list[str]
+    """Why some were not, for the owner's log: what was refused, what a service answered."""
