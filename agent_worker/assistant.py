@@ -24,6 +24,7 @@ from livekit.agents.llm import (
 from livekit.agents.stt import SpeechEvent
 from livekit.agents.utils import shortuuid
 
+from agent_worker.commands import UNDO_THAT
 from agent_worker.continuation import Continuation, joined
 from agent_worker.honesty import NOT_UNDERSTOOD, ONLY_TASKS
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
@@ -144,16 +145,19 @@ class Assistant(Agent):
         return None if is_question(text) else ONLY_TASKS
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
-        """Read `text` with the sentence it goes on with, if that makes one command."""
-        before = self._continuation.before(text)
-        if before is None or (outcome.outcome == "planned" and is_sure(outcome)):
+        """Read `text` with the sentence it goes on with, or as taking that back."""
+        if outcome.outcome == "planned" and is_sure(outcome):
             return None
-        whole_text = joined(before.text, text)
-        whole = await self._understanding.of(whole_text)
-        if whole.outcome != "planned" or not is_sure(whole) or whole.actions == before.actions:
-            return None
-        command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
-        return _call(RUN_COMMAND, command)
+        if (before := self._continuation.before(text)) is not None:
+            whole_text = joined(before.text, text)
+            whole = await self._understanding.of(whole_text)
+            if whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions:
+                command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
+                return _call(RUN_COMMAND, command)
+        if (gone := self._continuation.taken_back(text)) is not None:
+            command = PlainCommand(UNDO_THAT, "voice", instead_of=gone.command_id)
+            return _call(RUN_COMMAND, command)
+        return None
 
     async def _think(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
