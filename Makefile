@@ -2,10 +2,10 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run signin test soak check bench eval models page clean
+.PHONY: help setup run signin test soak check bench eval models page sbom advisories clean
 
 help: ## Print what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Get everything that is missing: Python environment, LiveKit server, models, web page
 	@scripts/bootstrap.sh
@@ -36,6 +36,7 @@ check: ## Run the linters and the type checker
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy shared control_api agent_worker command_line scripts bench tests
 	@.venv/bin/lint-imports
+	@.venv/bin/zizmor --offline --quiet --persona pedantic .github
 
 bench: setup ## Measure Saydo on this machine, into bench/results.json
 	@$(PYTHON) -m bench
@@ -51,6 +52,14 @@ page: ## Build the web page only
 	@scripts/bootstrap.sh
 	@$(PYTHON) -m scripts.page
 
+sbom: ## List all that Saydo is made of, with licences and sums, into sbom.json (CycloneDX)
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m scripts.supply.sbom
+
+advisories: ## Ask whether anything that is locked is known bad; what was not looked at is a failure
+	@scripts/bootstrap.sh
+	@$(PYTHON) -m scripts.supply.advisories
+
 clean: ## Remove what was built in this folder; data and models stay
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	@rm -rf control_api/web/dist control_api/web/page/node_modules bench/results.json
+	@rm -rf control_api/web/dist control_api/web/page/node_modules bench/results.json sbom.json

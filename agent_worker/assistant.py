@@ -21,13 +21,16 @@ from livekit.agents.llm import (
     FunctionToolCall,
     Tool,
 )
-from livekit.agents.stt import SpeechEvent
+from livekit.agents.stt import SpeechEvent, SpeechEventType
 from livekit.agents.utils import shortuuid
 
+from agent_worker.commands import UNDO_THAT
 from agent_worker.continuation import Continuation, joined
 from agent_worker.honesty import NOT_UNDERSTOOD, ONLY_TASKS
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
 from agent_worker.small_talk import is_about_tasks, is_question, small_talk
+from agent_worker.speech.own_voice import OwnVoice
+from agent_worker.speech.pipeline import interrupt_by_words
 from agent_worker.thinking import held_to_truth
 from agent_worker.tools import (
     ANSWER_LATER,
@@ -74,13 +77,14 @@ class Assistant(Agent):
         self._continuation = continuation
         self._tools_made = tools
         self._hear = hear
+        self.own_voice = OwnVoice(lambda: interrupt_by_words(self.session))
         self._now = now
         self._is_model_small = is_model_small
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
     ) -> AsyncGenerator[SpeechEvent, None]:
-        """Recognise speech, while whoever judges the ends of turns listens too."""
+        """Recognise the person's speech, while whoever judges the ends of turns listens too."""
 
         async def overheard() -> AsyncGenerator[rtc.AudioFrame, None]:
             async for frame in audio:
@@ -88,7 +92,27 @@ class Assistant(Agent):
                 yield frame
 
         async for event in Agent.default.stt_node(self, overheard(), model_settings):
-            yield event
+            words = event.alternatives[:1]
+            for data in words:
+                data.text = self.own_voice.without_echo(data.text)
+            if event.type == SpeechEventType.FINAL_TRANSCRIPT:
+                self.own_voice.over()
+            if not words or words[0].text:
+                yield event
+
+    async def tts_node(
+        self, text: AsyncIterable[str], model_settings: ModelSettings
+    ) -> AsyncGenerator[rtc.AudioFrame, None]:
+        """Speak, and remember what, to know it again when it comes back."""
+        note = self.own_voice.new_reply()
+
+        async def noted() -> AsyncGenerator[str, None]:
+            async for piece in text:
+                note(piece)
+                yield piece
+
+        async for frame in Agent.default.tts_node(self, noted(), model_settings):
+            yield frame
 
     async def on_user_turn_completed(self, turn_ctx: ChatContext, new_message: ChatMessage) -> None:
         """Remember a spoken turn, in case its sentence goes on."""
@@ -144,16 +168,19 @@ class Assistant(Agent):
         return None if is_question(text) else ONLY_TASKS
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
-        """Read `text` with the sentence it goes on with, if that makes one command."""
-        before = self._continuation.before(text)
-        if before is None or (outcome.outcome == "planned" and is_sure(outcome)):
+        """Read `text` with the sentence it goes on with, or as taking that back."""
+        if outcome.outcome == "planned" and is_sure(outcome):
             return None
-        whole_text = joined(before.text, text)
-        whole = await self._understanding.of(whole_text)
-        if whole.outcome != "planned" or not is_sure(whole) or whole.actions == before.actions:
-            return None
-        command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
-        return _call(RUN_COMMAND, command)
+        if (before := self._continuation.before(text)) is not None:
+            whole_text = joined(before.text, text)
+            whole = await self._understanding.of(whole_text)
+            if whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions:
+                command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
+                return _call(RUN_COMMAND, command)
+        if (gone := self._continuation.taken_back(text)) is not None:
+            command = PlainCommand(UNDO_THAT, "voice", instead_of=gone.command_id)
+            return _call(RUN_COMMAND, command)
+        return None
 
     async def _think(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings

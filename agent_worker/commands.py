@@ -8,6 +8,9 @@ from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
 from shared.tasks import Source
 
+UNDO_THAT = "Undo that."
+"""As a text that takes the place of a command, it only takes that back."""
+
 
 class Commands:
     """What one conversation does for its person."""
@@ -35,7 +38,10 @@ class Commands:
         """
         request = CommandRequest(text=text, conversation=self._room, source=source)
         meant: Outcome | None = None
-        if instead_of is not None:
+        if instead_of is not None and text == UNDO_THAT:
+            actions: list[Action] = [Undo(command_id=instead_of)]
+            request = CommandRequest(actions=actions, conversation=self._room, source=source)
+        elif instead_of is not None:
             meant = await self._understanding.guess(text)
             if meant is not None and meant.actions:
                 actions = [Undo(command_id=instead_of), *meant.actions]

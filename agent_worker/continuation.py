@@ -3,17 +3,29 @@
 "Remind me to call Sarah." ... "Tomorrow at three." A short wait makes the assistant quick, and now
 and then too quick, so what it has begun can be taken back: words that follow within a moment are
 read together with those before, and when they make one command, it takes the place of the first.
+
+"Delete the dentist." ... "No wait, keep it." takes back what was done, also once the reply began.
 """
 
 import asyncio
+import re
 from dataclasses import dataclass
 
-from shared.actions import Action
+from shared.actions import Action, Redo, Undo
 from shared.outcomes import Outcome
 
 GOES_ON_WITHIN_S = 1.5
 """Silence after which what is said is a new sentence."""
+TAKEN_BACK_WITHIN_S = 6.0
+"""Silence after which "no wait" is of something else: time to hear the reply and be startled."""
 _ENDS = " \t.?!…,;"
+_WORD = re.compile(r"[a-z']+")
+_TAKES_BACK = re.compile(
+    r"(?:.* )?(?:no no|no wait|wait no|actually no|no actually|no stop|no don't|no do not"
+    r"|(?:please )?(?:don't|do not)(?: (?:do|delete|remove) (?:it|that))?"
+    r"|(?:keep|leave) (?:it|that)|not that(?: one)?|on second thoughts?|or(?: maybe| rather)? not"
+    r"|never ?mind|scratch that|forget (?:it|that)|just kidding)"
+)
 
 
 @dataclass(frozen=True)
@@ -35,8 +47,8 @@ class Continuation:
         self._is_fresh = False
         """Whether nothing was heard since the last turn was over."""
         self._gap_s = float("inf")
-        self._answered: tuple[str, Said | None] = ("", None)
-        """The turn that is being answered, and the one it may go on from."""
+        self._answered: tuple[str, Said | None, float] = ("", None, self._gap_s)
+        """The turn that is being answered, the one before it, and the silence between, in s."""
 
     def on_speaking(self, speaking: bool) -> None:
         """Note that the person began or stopped to speak."""
@@ -49,7 +61,7 @@ class Continuation:
 
     def turn_over(self, text: str) -> None:
         """Note that a turn was over, with `text` in it."""
-        self._answered = (text, self.before(text))
+        self._answered = (text, *self._previous(text))
         self._last = Said(text, None, [])
         self._is_fresh = True
         self._gap_s = float("inf")
@@ -63,9 +75,26 @@ class Continuation:
 
         It is asked for while `text` may still grow, and again after its own turn is over.
         """
-        if self._answered[0] == text:
-            return self._answered[1]
-        return self._last if self._gap_s <= GOES_ON_WITHIN_S else None
+        said, gap_s = self._previous(text)
+        return said if gap_s <= GOES_ON_WITHIN_S else None
+
+    def taken_back(self, text: str) -> Said | None:
+        """Give the turn whose command `text` takes back, if it does."""
+        said, gap_s = self._previous(text)
+        if said is None or said.command_id is None or gap_s > TAKEN_BACK_WITHIN_S:
+            return None
+        # Who says "no wait, no" does not want the deletion back that the first half took away.
+        is_undo = any(isinstance(action, Undo | Redo) for action in said.actions)
+        return said if takes_back(text) and not is_undo else None
+
+    def _previous(self, text: str) -> tuple[Said | None, float]:
+        return self._answered[1:] if self._answered[0] == text else (self._last, self._gap_s)
+
+
+def takes_back(text: str) -> bool:
+    """Whether somebody did not mean what they have just said: "no wait", "... no, keep it"."""
+    words = _WORD.findall(text.lower().replace("\u2019", "'"))
+    return _TAKES_BACK.fullmatch(" ".join(words)) is not None
 
 
 def joined(first: str, second: str) -> str:

@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from livekit.agents import AgentSession, AutoSubscribe, JobContext, UserStateChangedEvent
+from livekit.agents import (
+    AgentSession,
+    AgentStateChangedEvent,
+    AutoSubscribe,
+    JobContext,
+    UserStateChangedEvent,
+)
 from livekit.agents.llm import ChatMessage
 from livekit.agents.vad import VAD
 from livekit.agents.voice import SpeechHandle
@@ -130,6 +136,7 @@ class Conversation:
     async def start(self, context: JobContext) -> None:
         """Listen and answer, until the job ends or the person is gone."""
         self._session.on("user_state_changed", self._on_user_state)
+        self._session.on("agent_state_changed", self._on_agent_state)
         self._session.on("close", lambda _: context.shutdown("the session has ended"))
         identity = self._grant.participant_identity
         self._presence = Presence(
@@ -160,9 +167,13 @@ class Conversation:
         speaking = event.new_state == "speaking"
         self._recogniser.on_speaking(speaking)
         self._continuation.on_speaking(speaking)
+        self._assistant.own_voice.on_speaking(speaking)
         if speaking:
             # Done while they speak, so that a task just added on the page is known to the ears.
             self._run(self._refresh_prompt())
+
+    def _on_agent_state(self, event: AgentStateChangedEvent) -> None:
+        self._assistant.own_voice.on_assistant(event.new_state == "speaking")
 
     async def _refresh_prompt(self) -> None:
         with contextlib.suppress(SaydoProblemError, SaydoUnreachableError):

@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from scripts import page, tools
 from scripts.places import ROOT, bin_folder
 
-OLDEST_UV = (0, 9)
+OLDEST_UV = (0, 9, 17)
 """`required-version` in pyproject.toml."""
-UV = "uv>=0.9,<1"
+UV = "uv>=0.9.17,<1"
 INSTALLER = "https://astral.sh/uv/install.sh"
 WITHIN_S = 20
 COMPILERS = ("c++", "g++", "clang++")
@@ -79,7 +79,7 @@ def version_of(program: Path) -> tuple[int, ...]:
             timeout=WITHIN_S,
             check=True,
         ).stdout
-        return tuple(int(part) for part in said.split()[1].split(".")[:2])
+        return tuple(int(part) for part in said.split()[1].split(".")[:3])
     except (OSError, subprocess.SubprocessError, ValueError, IndexError):
         return ()
 

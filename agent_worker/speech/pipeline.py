@@ -62,6 +62,11 @@ def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> Age
     )
 
 
+def interrupt_by_words(session: AgentSession[None]) -> None:
+    """Let only words stop the assistant from now on, where its own voice would."""
+    session.options.interruption["min_words"] = 1
+
+
 def room_options(identity: str, on_text: TextInputCallback) -> room_io.RoomOptions:
     """Listen to one participant only, who may reload the page without ending the conversation."""
     return room_io.RoomOptions(

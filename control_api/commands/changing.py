@@ -23,11 +23,25 @@ Reader = Callable[[Slots, Scene, float], Reading | None]
 
 _IT = Words("it", "it")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
+_EVERYTHING = re.compile(r"(?:everything|all(?: of (?:it|them))?)", re.IGNORECASE)
 _ALL = re.compile(
     r"(?:everything|all|both|(?:all|both|any|half) .*"
     r"|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
     re.IGNORECASE,
 )
+_SAID_AGAIN = re.compile(
+    r"(?:no|not|don't|do not|never|keep|leave|stop|wait|delete|remove|cancel|undo)\b", re.IGNORECASE
+)
+"""What a person insists on: "I said don't", which is no new title."""
+_LET_BE = re.compile(
+    r"(?:forget|forget about|never mind|nevermind) (?:it|that|this|\w+ing\b.*)", re.IGNORECASE
+)
+"""Takes back what was just asked for, and is about no task."""
+_BROUGHT = re.compile(
+    r"drop (?:off|by|in|into|out|me|us) |drop .* off(?: (?:at|in|to|with) .*)?$|clear up ",
+    re.IGNORECASE,
+)
+"""Something is brought somewhere, or tidied, which is a task of its own."""
 _A_LIST = re.compile(
     r"(?:a|the|this|my)? ?(?:first |last |whole )?(?:list|calendar|schedule|project)\b.*",
     re.IGNORECASE,
@@ -46,11 +60,15 @@ def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | N
 
 def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """A task goes away."""
+    if _BROUGHT.match(slots["said"].mask):
+        return None
     return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
 
 
 def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Loose ways to say it, when there is such a task."""
+    if _LET_BE.fullmatch(slots["said"].mask):
+        return None
     return _if_known(delete, slots, scene, confidence)
 
 
@@ -156,6 +174,8 @@ def rename(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
 
 def rename_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     """Loose ways to say it, when there is such a task."""
+    if _SAID_AGAIN.match(slots["title"].mask):
+        return None
     return _if_known(rename, slots, scene, confidence)
 
 
@@ -186,6 +206,9 @@ def _on_one(
     slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
 ) -> Reading | None:
     said = slots.get("task", _IT)
+    if _EVERYTHING.fullmatch(said.mask):
+        # Before a task is looked for: there may be one called "Everything for the party".
+        return delete_all(slots, scene, confidence)
     project = (
         find_project(slots["project"].text, scene.known.projects) if "project" in slots else None
     )

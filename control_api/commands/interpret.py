@@ -9,6 +9,7 @@ import msgspec
 
 from control_api.commands import beyond, changing, creating, deeds, listing
 from control_api.commands.calendar_words import NoSuchDateError
+from control_api.commands.caution import cautious
 from control_api.commands.clock_digits import with_colons
 from control_api.commands.duckling_engine import find_phrases
 from control_api.commands.language import ENGLISH
@@ -105,6 +106,7 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
     unfinished = unfinished or (making and bool(_BEFORE_A_DAY.search(heard.mask)))
+    reading = cautious(reading, heard, unfinished=unfinished, known=known)
     if unfinished:
         confidence = min(confidence, _UNFINISHED_AT_MOST)
     return msgspec.structs.replace(

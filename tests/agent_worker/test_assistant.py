@@ -23,6 +23,9 @@ SARAH_AT_THREE = Outcome(
     actions=[CreateTask("Call Sarah", due="2026-11-25T15:00:00")],
     reply="Call Sarah, tomorrow at 3 PM.",
 )
+GONE = Outcome(
+    outcome="planned", confidence=0.95, actions=[DeleteTask("t1")], reply="Deleted dentist."
+)
 WHICH = Outcome(outcome="clarify", confidence=0.9, reply="Which call, Sarah's or Tom's?")
 REFUSED = Outcome(outcome="refused", confidence=0.9, reply="There is no February 30th.")
 
@@ -225,3 +228,22 @@ async def test_the_rest_of_a_sentence_that_was_taken_for_chat_makes_it_a_command
         await talk.say("I should really.")
         reply = await speak_after(talk, 0.01, "Call Sarah tomorrow at three.")
         assert reply == "Call Sarah, tomorrow at 3 PM."
+
+
+@pytest.mark.parametrize("text", ["No wait.", "Appointment reminder from the list, no, keep it."])
+async def test_who_did_not_mean_it_has_it_taken_back(text: str) -> None:
+    async with talking(Api({"Delete the dentist.": GONE})) as talk:
+        talk.continuation.turn_over("Delete the dentist.")
+        assert await talk.say("Delete the dentist.") == "Deleted dentist."
+        talk.api.real_run = Outcome(outcome="done", reply="Undone: dentist is open again.")
+        assert await speak_after(talk, 0.01, text) == "Undone: dentist is open again."
+        assert talk.api.ran[-1].actions == [Undo(command_id="c1")]
+
+
+async def test_what_goes_on_to_be_a_command_takes_nothing_back() -> None:
+    meaning = {"Tell Sarah.": SARAH, "Tell Sarah to never mind.": SARAH_AT_THREE}
+    async with talking(Api(meaning)) as talk:
+        talk.continuation.turn_over("Tell Sarah.")
+        await talk.say("Tell Sarah.")
+        await speak_after(talk, 0.01, "To never mind.")
+        assert talk.api.ran[-1].actions == [Undo(command_id="c1"), *SARAH_AT_THREE.actions]

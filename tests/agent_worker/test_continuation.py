@@ -1,6 +1,14 @@
 import pytest
 
-from agent_worker.continuation import GOES_ON_WITHIN_S, Continuation, Said, joined
+from agent_worker.continuation import (
+    GOES_ON_WITHIN_S,
+    TAKEN_BACK_WITHIN_S,
+    Continuation,
+    Said,
+    joined,
+    takes_back,
+)
+from shared.actions import Undo
 from shared.outcomes import Outcome
 
 
@@ -73,3 +81,69 @@ def test_what_a_turn_goes_on_from_is_still_known_when_it_is_over(
     continuation.on_speaking(False)
     continuation.turn_over("Tomorrow.")
     assert continuation.before("Tomorrow.") == first == Said("Call Sarah.", None, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No wait.",
+        "No, wait!",
+        "Wait, no.",
+        "No, no, no.",
+        "No, keep it.",
+        "Keep it, please don't delete it.",
+        "Appointment reminder from the list - no, keep it.",
+        "Don't.",
+        "Actually, no.",
+        "Never mind.",
+        "On second thought.",
+        "Or maybe not.",
+        "Just kidding.",
+    ],
+)
+@pytest.mark.parametrize(("gap_s", "expected"), [(TAKEN_BACK_WITHIN_S, True), (6.1, False)])
+def test_who_did_not_mean_it_takes_it_back_for_a_while(
+    text: str, gap_s: float, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(False)
+    continuation.turn_over("Delete the dentist.")
+    continuation.became("Delete the dentist.", Outcome(outcome="done", command_id="c1"))
+    clock.now += gap_s
+    continuation.on_speaking(True)
+    for _ in range(2):
+        gone = continuation.taken_back(text)
+        assert (gone is not None and gone.command_id == "c1") is expected
+        continuation.turn_over(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["No.", "Yes.", "Thanks.", "Tomorrow at three.", "No, make it Friday.", "Don't forget."]
+)
+def test_other_words_take_nothing_back(text: str) -> None:
+    assert not takes_back(text)
+
+
+def test_what_was_taken_back_stays_so_however_often_no_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(False)
+    continuation.turn_over("No wait.")
+    undone = Outcome(outcome="done", command_id="c2", actions=[Undo(command_id="c1")])
+    continuation.became("Undo that.", undone)
+    continuation.on_speaking(True)
+    assert continuation.taken_back("No, no, no.") is None
+
+
+def test_where_nothing_was_done_there_is_nothing_to_take_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Clock(monkeypatch)
+    continuation = Continuation()
+    continuation.on_speaking(False)
+    continuation.turn_over("Which dentist?")
+    continuation.on_speaking(True)
+    assert continuation.taken_back("No wait.") is None

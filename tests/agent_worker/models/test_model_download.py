@@ -134,6 +134,18 @@ def test_a_file_with_the_wrong_sum_is_refused(fetch: Fetch, hub: Hub, tmp_path: 
     assert (fetch() / "model.bin").read_bytes() == WEIGHTS
 
 
+@pytest.mark.parametrize("at", [0, len(WEIGHTS) // 2, len(WEIGHTS) - 1])
+def test_one_wrong_byte_is_enough_to_refuse_a_file(
+    fetch: Fetch, hub: Hub, tmp_path: Path, at: int
+) -> None:
+    wrong = bytearray(WEIGHTS)
+    wrong[at] ^= 1
+    hub.files[WEIGHTS_PATH] = bytes(wrong)
+    with pytest.raises(ModelMissingError, match=r"model\.bin is not the file that was pinned"):
+        fetch()
+    assert not (tmp_path / "tiny").exists()
+
+
 def test_a_file_of_another_size_is_not_even_transferred(fetch: Fetch, hub: Hub) -> None:
     hub.files[WEIGHTS_PATH] = WEIGHTS + b"!"
     with pytest.raises(ModelMissingError, match=r"its model\.bin has another size"):

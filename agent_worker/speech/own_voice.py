@@ -1,0 +1,138 @@
+"""The assistant's own voice, coming back through a microphone without an echo canceller.
+
+It must not take its own words for the person's: a task called "Delete the dentist" would be deleted
+by being read aloud, and two replies would answer each other for ever. What was heard while it
+spoke, and is what it was saying, is left out. Of a few words of echo a recogniser makes others, so
+few words count only where the assistant has spoken for a while without hearing anything.
+"""
+
+import asyncio
+import re
+from collections import deque
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+_REPLIES = 2
+"""Of the last ones, the sound may still be on its way."""
+_LATE_S, _LATE_WITH_ECHO_S = 0.35, 1.0
+"""Who begins so long after the assistant's last word may be its echo; answers come later."""
+_SAME_UTTERANCE_S = 1.5
+_SIMILAR = 75
+"""Of 100: below it one word is not a mishearing of the other."""
+_SHORT_WORD = 3
+"""Letters up to which a word alone has to be the very same."""
+_OTHER_WORDS = 0.25
+"""Of what was heard; more of them are the person's."""
+_ROUGHLY = 60
+"""Of 100: from it on, the letters of what was heard sound like what was being said."""
+_FEW_WORDS = 3
+_HUSH = frozenset({"stop", "quiet", "enough", "hush", "wait", "no"})
+"""Said over the assistant's voice, these are heeded however few they are."""
+_CLEAR_AFTER_S = 1.5
+_WORD = re.compile(r"[^\W_]+")
+
+
+class OwnVoice:
+    """What one assistant says and said just now, to know it again when it is heard."""
+
+    def __init__(self, on_echo: Callable[[], None]) -> None:
+        """`on_echo` is called once, when the assistant hears itself for the first time."""
+        self._on_echo = on_echo
+        self._has_echo = False
+        self._is_clear = False
+        """Whether it has spoken for a while and heard nothing of it."""
+        self._replies: deque[list[str]] = deque(maxlen=_REPLIES)
+        self._is_speaking = False
+        self._began_at = float("inf")
+        self._stopped_at = float("-inf")
+        self._is_over_own = False
+        """Whether what is being heard began while the assistant spoke."""
+        self._heard_until = float("-inf")
+
+    def new_reply(self) -> Callable[[str], None]:
+        """Begin a reply, and give what is to be told each piece of its text."""
+        pieces: list[str] = []
+        self._replies.append(pieces)
+        return pieces.append
+
+    def on_assistant(self, speaking: bool) -> None:
+        """Note that the assistant began or stopped to speak."""
+        now = _now()
+        if speaking and not self._is_speaking:
+            self._began_at = now
+        elif self._is_speaking and not speaking:
+            self._stopped_at = now
+            self._is_clear |= now - self._began_at >= _CLEAR_AFTER_S and not self._has_echo
+        self._is_speaking = speaking
+
+    def on_speaking(self, speaking: bool) -> None:
+        """Note that a voice was heard in the microphone, or no longer."""
+        now = _now()
+        if not speaking:
+            self._heard_until = now
+            return
+        self._began_at = float("inf")
+        late_s = _LATE_WITH_ECHO_S if self._has_echo else _LATE_S
+        if self._is_speaking or now - self._stopped_at <= late_s:
+            self._is_over_own = True
+        elif now - self._heard_until > _SAME_UTTERANCE_S:
+            self._is_over_own = False
+
+    def without_echo(self, heard: str) -> str:
+        """Give what of `heard` is the person's, which may be nothing."""
+        if not self._is_over_own:
+            return heard
+        own = [word for pieces in self._replies for word in _words("".join(pieces))]
+        words = _words(heard)
+        is_own = _found_again(words, own)
+        if not is_own.any():
+            return "" if not self._is_clear and _is_mangled(words, own) else heard
+        if is_own.sum() > 1 and not self._has_echo:
+            self._has_echo, self._is_clear = True, False
+            self._on_echo()
+        spans = [found.span() for found in _WORD.finditer(heard)]
+        others = np.flatnonzero(~is_own)
+        hushes = not _HUSH.isdisjoint(words[at] for at in others)
+        if len(others) <= _OTHER_WORDS * len(spans) and not hushes:
+            return ""
+        rest = heard[spans[others[0]][0] : spans[others[-1]][1]]
+        return "" if not self._is_clear and _is_mangled(_words(rest), own) else rest
+
+    def over(self) -> None:
+        """Note that what was heard is a whole utterance, and the next one is another."""
+        self._is_over_own = False
+
+
+def _found_again(heard: list[str], own: list[str]) -> npt.NDArray[np.bool_]:
+    """Mark the words that were heard in the order in which they were said; one may be misheard."""
+    if not heard or not own:
+        return np.zeros(len(heard), bool)
+    alike = np.asarray(process.cdist(heard, own, scorer=fuzz.ratio) >= _SIMILAR)
+    if len(heard) == 1:
+        is_long = len(heard[0]) > _SHORT_WORD
+        return np.array([heard[0] in own or (is_long and bool(alike.any()))])
+    marked = np.zeros(len(heard), bool)
+    for apart in (1, 2):
+        pairs = np.flatnonzero((alike[:-apart, :-apart] & alike[apart:, apart:]).any(axis=1))
+        for offset in range(apart + 1):
+            marked[pairs + offset] = True
+    return marked
+
+
+def _is_mangled(heard: list[str], own: list[str]) -> bool:
+    """Whether this may be own words that were misheard."""
+    if not _HUSH.isdisjoint(heard):
+        return False
+    alike = fuzz.partial_ratio("".join(heard), "".join(own))
+    return len(heard) <= _FEW_WORDS or alike >= _ROUGHLY
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
