@@ -10,14 +10,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from livekit.agents import AgentSession, AutoSubscribe, JobContext, UserStateChangedEvent
-from livekit.agents.llm import ChatMessage
 from livekit.agents.vad import VAD
 from livekit.agents.voice import SpeechHandle
 from livekit.agents.voice.room_io import TextInputEvent
 
 from agent_worker.acoustics import SoundOfEnding
 from agent_worker.admission import Presence, admit
-from agent_worker.assistant import TYPED, Assistant
+from agent_worker.assistant import Assistant
 from agent_worker.commands import Commands
 from agent_worker.continuation import Continuation
 from agent_worker.language.chat import LocalChat
@@ -35,6 +34,7 @@ from agent_worker.speech.vocabulary import prompt
 from agent_worker.stages import log_stages
 from agent_worker.tools import Tools
 from agent_worker.turns import EndOfTurn, WordsTurnDetector
+from agent_worker.typed import Typed
 from agent_worker.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.understanding import Understanding
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
@@ -112,6 +112,7 @@ class Conversation:
         )
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(voices, detector, turns)
+        self._typed = Typed(self._session)
         log_stages(self._session)
         self._reminders = Reminders(client, say=self._remind, is_quiet=self._is_quiet)
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
@@ -138,11 +139,12 @@ class Conversation:
         await self._session.start(
             self._assistant,
             room=context.room,
-            room_options=room_options(identity, _on_text),
+            room_options=room_options(identity, self._on_text),
             # LiveKit's session host would tell any participant the instructions and the history.
             session_host=False,
             record=False,
         )
+        self._typed.start()
         self._run(self._refresh_prompt())
         self._run(self._reminders.run())
         if self._speaks_locally:
@@ -152,9 +154,13 @@ class Conversation:
         """Stop whatever goes on."""
         for task in self._tasks:
             task.cancel()
+        await self._typed.aclose()
         self._clips.close()
         await self._unanswered.aclose()
         await self._sound.aclose()
+
+    def _on_text(self, _: AgentSession[None], event: TextInputEvent) -> None:
+        self._typed.add(event.text)
 
     def _on_user_state(self, event: UserStateChangedEvent) -> None:
         speaking = event.new_state == "speaking"
@@ -203,12 +209,3 @@ class Conversation:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-async def _on_text(session: AgentSession[None], event: TextInputEvent) -> None:
-    """Take typed text like speech; an empty message asks for nothing."""
-    text = event.text.strip()
-    if text:
-        await session.interrupt()
-        message = ChatMessage(role="user", content=[text], extra={TYPED: True})
-        _ = session.generate_reply(user_input=message)

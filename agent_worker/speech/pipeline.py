@@ -11,6 +11,7 @@ from livekit.plugins import silero
 
 from agent_worker.providers import Voices
 from agent_worker.speech.utterance import RATE
+from agent_worker.tools import MOST_STEPS
 from agent_worker.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 
 _VAD_SILENCE_S = 0.15
@@ -51,6 +52,8 @@ def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> Age
         # While it waits for a caller's echo canceller, LiveKit throws their words away.
         aec_warmup_duration=None,
         user_away_timeout=None,
+        # LiveKit counts the steps that follow the first.
+        max_tool_steps=MOST_STEPS - 1,
         session_close_transcript_timeout=0.2,
         conn_options=SessionConnectOptions(
             stt_conn_options=_ONCE,

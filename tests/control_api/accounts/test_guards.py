@@ -106,6 +106,8 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/commands"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
+    ("get", "/api/v1/approvals"),
+    ("post", "/api/v1/approvals/{approval_id}"),
     ("get", "/api/v1/events"),
     ("get", "/api/v1/reminders"),
     ("get", "/api/v1/reminders/silent"),
