@@ -1,4 +1,4 @@
-"""The real assistant over the real control API, in one process; only the language model is made up."""
+"""The real assistant over the real control API, in one process, with a made-up language model."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 from livekit.agents import AgentSession
@@ -87,7 +87,7 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
     app = create_app(settings)
     services: Services = app.state.services
     key, owner = settings.secrets.signing_key, settings.secrets.owner_id
-    transport = httpx.ASGITransport(app)
+    transport = httpx.ASGITransport(cast("Any", app))  # each has types of its own for ASGI
     api = httpx.AsyncClient(
         base_url="http://127.0.0.1:7300",
         headers={"Authorization": f"Bearer {make_owner_token(key, owner)}"},

@@ -1,7 +1,7 @@
 """L1: a language model that obeys every injected text does no harm, because it may not.
 
-What stands in titles a model sees when it looks tasks up. Notes, comments and names it isn't shown at
-all today; there it obeys them as if it had been.
+What stands in titles a model sees when it looks tasks up. Notes, comments and names it isn't shown
+at all today; there it obeys them as if it had been.
 """
 
 import logging
