@@ -4,11 +4,11 @@ import re
 
 from shared.approvals import Decision
 
-_WORD = re.compile(r"[a-z']+")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ASIDE = frozenset({"please", "thanks", "thank", "you", "saydo", "oh", "um", "uh", "well", "then"})
 _YES = re.compile(
     r"(?:(?:yes|yeah|yep|yup|sure|ok|okay|certainly|absolutely|of course|definitely|correct|confirm"
-    r"|confirmed|go ahead|go for it|do it|do that|do so|do|i am sure|i'm sure|that's right"
+    r"|confirmed|go ahead|go for it|do it|do that|do so|i am sure|i'm sure|that's right"
     r"|that is right|delete it|delete them|delete that)(?: |$))+"
 )
 _NO = re.compile(
