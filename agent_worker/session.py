@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from livekit.agents import AgentSession, AutoSubscribe, JobContext, UserStateChangedEvent
+from livekit.agents import AutoSubscribe, JobContext, UserStateChangedEvent
 from livekit.agents.vad import VAD
 from livekit.agents.voice import SpeechHandle
-from livekit.agents.voice.room_io import TextInputEvent
 
 from agent_worker.acoustics import SoundOfEnding
 from agent_worker.admission import Presence, admit
@@ -136,10 +135,11 @@ class Conversation:
         self._presence = Presence(
             context.room, identity, lambda: context.shutdown("the person has left")
         )
+        self._typed.listen(context.room, identity)
         await self._session.start(
             self._assistant,
             room=context.room,
-            room_options=room_options(identity, self._on_text),
+            room_options=room_options(identity),
             # LiveKit's session host would tell any participant the instructions and the history.
             session_host=False,
             record=False,
@@ -158,9 +158,6 @@ class Conversation:
         self._clips.close()
         await self._unanswered.aclose()
         await self._sound.aclose()
-
-    def _on_text(self, _: AgentSession[None], event: TextInputEvent) -> None:
-        self._typed.add(event.text)
 
     def _on_user_state(self, event: UserStateChangedEvent) -> None:
         speaking = event.new_state == "speaking"

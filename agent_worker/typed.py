@@ -2,12 +2,27 @@
 
 import asyncio
 import contextlib
+import logging
+from typing import Protocol
 
+from livekit import rtc
 from livekit.agents import AgentSession, AgentStateChangedEvent
 from livekit.agents.llm import ChatMessage
 from livekit.agents.voice import SpeechHandle
 
 from agent_worker.assistant import TYPED
+from shared.rooms import TOPIC_CHAT
+
+_ALL_THERE_WITHIN_S = 10.0
+
+_log = logging.getLogger(__name__)
+
+
+class Message(Protocol):
+    """What was typed, as it arrives."""
+
+    async def read_all(self) -> str:
+        """Give the words once they are all there. Raises ConnectionError when they never are."""
 
 
 class Typed:
@@ -19,19 +34,29 @@ class Typed:
 
     def __init__(self, session: AgentSession[None]) -> None:
         self._session = session
-        self._waiting: asyncio.Queue[str] = asyncio.Queue()
+        self._waiting: asyncio.Queue[Message] = asyncio.Queue()
         self._is_speaking = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
+
+    def listen(self, room: rtc.Room, identity: str) -> None:
+        """Take in what this one participant types in the room, from now on."""
+
+        def take_in(message: rtc.TextStreamReader, sender: str) -> None:
+            if sender == identity:
+                self.add(message)
+            else:
+                message.close()
+
+        room.register_text_stream_handler(TOPIC_CHAT, take_in)
 
     def start(self) -> None:
         """Begin to answer."""
         self._session.on("agent_state_changed", self._on_state)
         self._working = asyncio.create_task(self._work())
 
-    def add(self, text: str) -> None:
-        """Take a message in; an empty one asks for nothing."""
-        if text.strip():
-            self._waiting.put_nowait(text.strip())
+    def add(self, message: Message) -> None:
+        """Put a message behind those that wait."""
+        self._waiting.put_nowait(message)
 
     async def aclose(self) -> None:
         """Stop answering."""
@@ -41,7 +66,9 @@ class Typed:
 
     async def _work(self) -> None:
         while True:
-            text = await self._waiting.get()
+            text = await _words_of(await self._waiting.get())
+            if not text:
+                continue
             # A session that is closing takes no more.
             with contextlib.suppress(RuntimeError):
                 await self._session.interrupt()
@@ -75,3 +102,13 @@ class Typed:
     def _on_state(self, event: AgentStateChangedEvent) -> None:
         if event.new_state == "speaking":
             self._is_speaking.set()
+
+
+async def _words_of(message: Message) -> str:
+    """Read a message; empty when it asks for nothing, or never comes to its end."""
+    try:
+        async with asyncio.timeout(_ALL_THERE_WITHIN_S):
+            return (await message.read_all()).strip()
+    except (ConnectionError, TimeoutError):
+        _log.warning("A typed message did not arrive whole.")
+        return ""

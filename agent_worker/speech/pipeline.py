@@ -6,7 +6,6 @@ from livekit.agents.types import APIConnectOptions
 from livekit.agents.vad import VAD
 from livekit.agents.voice import room_io
 from livekit.agents.voice.agent_session import SessionConnectOptions
-from livekit.agents.voice.room_io.types import TextInputCallback
 from livekit.plugins import silero
 
 from agent_worker.providers import Voices
@@ -65,7 +64,7 @@ def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> Age
     )
 
 
-def room_options(identity: str, on_text: TextInputCallback) -> room_io.RoomOptions:
+def room_options(identity: str) -> room_io.RoomOptions:
     """Listen to one participant only, who may reload the page without ending the conversation."""
     return room_io.RoomOptions(
         participant_identity=identity,
@@ -76,6 +75,7 @@ def room_options(identity: str, on_text: TextInputCallback) -> room_io.RoomOptio
             track_publish_options=rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE),
             track_name="saydo",
         ),
-        text_input=room_io.TextInputOptions(text_input_cb=on_text),
+        # LiveKit's own reader takes messages that come at once in any order: `Typed` does it.
+        text_input=False,
         close_on_disconnect=False,
     )
