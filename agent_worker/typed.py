@@ -87,7 +87,8 @@ class Typed:
             else:
                 await handle.wait_for_playout()
         finally:
-            self._session.output.set_audio_enabled(True)
+            if self._waiting.empty():
+                self._session.output.set_audio_enabled(True)
 
     async def _carried_out(self, handle: SpeechHandle) -> None:
         """Return once it is being said what was done, or all is over."""

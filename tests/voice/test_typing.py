@@ -4,13 +4,13 @@ import time
 
 import pytest
 
-from tests.voice.caller import in_room
+from tests.voice.caller import Caller, in_room
 from tests.voice.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 
 COUNT = 50
-DEADLINE_S = 120.0
+DEADLINE_S = 60.0
 
 
 async def test_of_fifty_messages_sent_at_once_each_is_carried_out_and_answered_once(
@@ -20,23 +20,27 @@ async def test_of_fifty_messages_sent_at_once_each_is_carried_out_and_answered_o
         began = time.monotonic()
         for number in range(COUNT):
             await caller.type(f"Add chore {number}")
-        last = f"chore {COUNT - 1}."
         await caller.wait_for(
-            lambda: any(line.endswith(last) for line in caller.agent_lines(began)),
+            lambda: (
+                len(whole_answers(caller, began)) >= COUNT - 1 and len(own_stack.titles()) == COUNT
+            ),
             DEADLINE_S,
-            "the last one was not answered",
+            "not all of it was answered",
         )
-        answers = [line for line in caller.agent_lines(began) if line]
-        heard_from = caller.first_audible(began)
         await caller.wait_for(
             lambda: caller.first_audible(began) is not None, DEADLINE_S, "nothing was said aloud"
         )
-        assert heard_from is None or heard_from > began
+        answers = whole_answers(caller, began)
     with own_stack.api() as client:
         items = client.get("/tasks", params={"limit": 200, "sort": "created_at"}).json()["items"]
     assert [item["title"] for item in items] == [f"Chore {number}" for number in range(COUNT)]
-    # In writing each has its whole answer, but for the first, which the second one cuts short.
-    assert answers[1:] == [f"Added chore {number}." for number in range(1, COUNT)]
+    # The first is begun aloud, and may be cut short by the second.
+    assert {f"Added Chore {number}." for number in range(1, COUNT)} <= set(answers)
+    assert len(answers) == len(set(answers))
+
+
+def whole_answers(caller: Caller, since: float) -> list[str]:
+    return [line for line in caller.agent_lines(since) if line.endswith(".")]
 
 
 async def test_a_message_stops_the_voice_but_not_what_it_was_about(own_stack: Stack) -> None:
