@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from datetime import datetime
 
-import msgspec
 from livekit import rtc
 from livekit.agents import Agent, ModelSettings
 from livekit.agents.llm import (
@@ -18,7 +17,6 @@ from livekit.agents.llm import (
     ChatMessage,
     ChoiceDelta,
     FunctionCallOutput,
-    FunctionToolCall,
     Tool,
 )
 from livekit.agents.stt import SpeechEvent, SpeechEventType
@@ -28,6 +26,7 @@ from agent_worker.commands import UNDO_THAT
 from agent_worker.continuation import Continuation, joined
 from agent_worker.honesty import NOT_UNDERSTOOD, ONLY_TASKS
 from agent_worker.language.instructions import INSTRUCTIONS, messages_for_model
+from agent_worker.model_calls import ModelCalls
 from agent_worker.small_talk import is_about_tasks, is_question, small_talk
 from agent_worker.speech.own_voice import OwnVoice
 from agent_worker.speech.pipeline import interrupt_by_words
@@ -124,7 +123,7 @@ class Assistant(Agent):
     ) -> AsyncGenerator[ChatChunk | str, None]:
         """Answer what was said last, or say what the tools that were just called have done."""
         if outputs := _outputs_at_end(chat_ctx):
-            if (reply := _reply_of(outputs)) is not None:
+            if (reply := _reply_of(outputs, self._tools_made.asked_again)) is not None:
                 yield reply
                 return
         else:
@@ -149,12 +148,14 @@ class Assistant(Agent):
             outcome = await self._understanding.of(text)
             if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
                 return call
+            if outcome.outcome != "planned" and outcome.approval_id is not None:
+                await self._say_no(outcome.approval_id, source)
         except SaydoUnreachableError:
-            return _call(ANSWER_LATER, PlainCommand(text, source))
+            return self._call(ANSWER_LATER, PlainCommand(text, source))
         except SaydoProblemError as error:
             return str(error)
         if outcome.outcome == "planned":
-            return _call(RUN_COMMAND, PlainCommand(text, source))
+            return self._call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply
         return self._ready_reply(text)
@@ -176,27 +177,33 @@ class Assistant(Agent):
             whole = await self._understanding.of(whole_text)
             if whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions:
                 command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
-                return _call(RUN_COMMAND, command)
+                return self._call(RUN_COMMAND, command)
         if (gone := self._continuation.taken_back(text)) is not None:
             command = PlainCommand(UNDO_THAT, "voice", instead_of=gone.command_id)
-            return _call(RUN_COMMAND, command)
+            return self._call(RUN_COMMAND, command)
         return None
+
+    async def _say_no(self, approval_id: str, source: Source) -> None:
+        """Let go of what waits for a yes: a yes that comes later is to something else."""
+        if source == "voice":
+            await asyncio.sleep(_SETTLED_AFTER_S)
+        await self._tools_made.drop_question(approval_id)
 
     async def _think(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
     ) -> AsyncGenerator[ChatChunk | str, None]:
         """Let the language model answer, and hold it to what is true."""
-        shown = [t for t in tools if t.id not in PRIVATE and not self._is_model_small]
+        may_call = not self._is_model_small and model_settings.tool_choice != "none"
+        shown = [tool for tool in tools if tool.id not in PRIVATE and may_call]
+        calls = ModelCalls(shown=[tool.id for tool in shown], known=[tool.id for tool in tools])
         context = messages_for_model(chat_ctx, self._now())
         answer = Agent.default.llm_node(self, context, shown, model_settings)
-        async for piece in held_to_truth(answer):
+        async for piece in held_to_truth(answer, calls):
             yield piece
 
-
-def _call(name: str, command: PlainCommand) -> ChatChunk:
-    arguments = msgspec.json.encode(command).decode()
-    call = FunctionToolCall(name=name, arguments=arguments, call_id=shortuuid("call_"))
-    return ChatChunk(id=shortuuid(), delta=ChoiceDelta(role="assistant", tool_calls=[call]))
+    def _call(self, name: str, command: PlainCommand) -> ChatChunk:
+        call = self._tools_made.own_call(name, command)
+        return ChatChunk(id=shortuuid(), delta=ChoiceDelta(role="assistant", tool_calls=[call]))
 
 
 def _last_message(chat_ctx: ChatContext) -> ChatMessage | None:
@@ -213,9 +220,10 @@ def _outputs_at_end(chat_ctx: ChatContext) -> list[FunctionCallOutput]:
     return outputs[::-1]
 
 
-def _reply_of(outputs: list[FunctionCallOutput]) -> str | None:
+def _reply_of(outputs: list[FunctionCallOutput], asked_again: set[str]) -> str | None:
     """Give what the tools said, which is true; None when the model only looked something up."""
-    replies = [o.output for o in outputs if o.name != FIND_TASKS and not o.is_error]
+    told = [o for o in outputs if o.name != FIND_TASKS and not o.is_error]
+    replies = [o.output for o in told if o.call_id not in asked_again]
     if replies:
         return " ".join(replies)
     return _UNSURE if any(output.is_error for output in outputs) else None

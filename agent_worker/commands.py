@@ -1,8 +1,10 @@
 """Having commands carried out, in words that can be spoken whatever happens."""
 
+import contextlib
+
 from agent_worker.continuation import Continuation
 from agent_worker.unanswered import CANNOT_REACH, Unanswered
-from agent_worker.understanding import Understanding
+from agent_worker.understanding import MAX_TEXT, Understanding
 from shared.actions import Action, Undo
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
@@ -52,10 +54,31 @@ class Commands:
         is_correction = request.text is None and outcome.outcome == "done"
         return meant.reply if meant is not None and is_correction else outcome.reply
 
-    async def run_actions(self, actions: list[Action], *, key: str, source: Source) -> Outcome:
-        """Carry out what a language model asked for, once for each `key`."""
-        request = CommandRequest(actions=actions, conversation=self._room, source=source)
+    async def run_actions(
+        self, actions: list[Action], *, key: str, source: Source, said: str
+    ) -> Outcome:
+        """Carry out what a language model wants, once for each `key`, or ask about it.
+
+        `said` are the person's words, by which the control API judges that.
+        """
+        request = CommandRequest(
+            actions=actions,
+            conversation=self._room,
+            source=source,
+            decided_by="model",
+            said=said[:MAX_TEXT],
+        )
         return await self._run(request, key)
+
+    async def drop_question(self, approval_id: str) -> None:
+        """Let go of what waits for a yes: something else was said.
+
+        Raises SaydoUnreachableError.
+        """
+        # Decided or over meanwhile: as well.
+        with contextlib.suppress(SaydoProblemError):
+            await self._client.refuse(approval_id)
+        self._understanding.forget()
 
     def run_later(self, text: str, *, key: str, source: Source) -> str:
         """Carry out `text` when the control API is back; answer what to say until then."""

@@ -10,20 +10,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from livekit.agents import (
-    AgentSession,
     AgentStateChangedEvent,
     AutoSubscribe,
     JobContext,
     UserStateChangedEvent,
 )
-from livekit.agents.llm import ChatMessage
 from livekit.agents.vad import VAD
 from livekit.agents.voice import SpeechHandle
-from livekit.agents.voice.room_io import TextInputEvent
 
 from agent_worker.acoustics import SoundOfEnding
 from agent_worker.admission import Presence, admit
-from agent_worker.assistant import TYPED, Assistant
+from agent_worker.assistant import Assistant
 from agent_worker.commands import Commands
 from agent_worker.continuation import Continuation
 from agent_worker.language.chat import LocalChat
@@ -41,6 +38,7 @@ from agent_worker.speech.vocabulary import prompt
 from agent_worker.stages import log_stages
 from agent_worker.tools import Tools
 from agent_worker.turns import EndOfTurn, WordsTurnDetector
+from agent_worker.typed import Typed
 from agent_worker.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.understanding import Understanding
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
@@ -118,6 +116,7 @@ class Conversation:
         )
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(voices, detector, turns)
+        self._typed = Typed(self._session)
         log_stages(self._session)
         self._reminders = Reminders(client, say=self._remind, is_quiet=self._is_quiet)
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
@@ -142,14 +141,16 @@ class Conversation:
         self._presence = Presence(
             context.room, identity, lambda: context.shutdown("the person has left")
         )
+        self._typed.listen(context.room, identity)
         await self._session.start(
             self._assistant,
             room=context.room,
-            room_options=room_options(identity, _on_text),
+            room_options=room_options(identity),
             # LiveKit's session host would tell any participant the instructions and the history.
             session_host=False,
             record=False,
         )
+        self._typed.start()
         self._run(self._refresh_prompt())
         self._run(self._reminders.run())
         if self._speaks_locally:
@@ -159,6 +160,7 @@ class Conversation:
         """Stop whatever goes on."""
         for task in self._tasks:
             task.cancel()
+        await self._typed.aclose()
         self._clips.close()
         await self._unanswered.aclose()
         await self._sound.aclose()
@@ -214,12 +216,3 @@ class Conversation:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-async def _on_text(session: AgentSession[None], event: TextInputEvent) -> None:
-    """Take typed text like speech; an empty message asks for nothing."""
-    text = event.text.strip()
-    if text:
-        await session.interrupt()
-        message = ChatMessage(role="user", content=[text], extra={TYPED: True})
-        _ = session.generate_reply(user_input=message)

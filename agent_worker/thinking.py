@@ -7,12 +7,16 @@ from typing import TypeVar
 from livekit.agents._exceptions import APIError
 from livekit.agents.llm import ChatChunk
 
+from agent_worker.discretion import is_for_saying
 from agent_worker.honesty import CAN_DO, NOTHING_CHANGED, Sentences, claims_change
+from agent_worker.model_calls import ModelCalls
 
 MODEL_AWAY = "Sorry, I can't think about that right now. Your tasks still work."
 TOO_SLOW = f"That takes me too long. {CAN_DO}"
 _FIRST_WORD_WITHIN_S = 8.0
 _MOST_SENTENCES = 3
+_MOST_CHARACTERS = 4_000
+"""Of an answer that is read at all; a sentence without an end never gets there."""
 
 _Piece = TypeVar("_Piece")
 
@@ -25,20 +29,23 @@ class _Truth:
         self.claimed = False
 
     def allows(self, sentence: str) -> bool:
-        """Let a sentence pass, unless it or one before it claims a change."""
+        """Let a sentence pass, unless it or one before it claims a change, or none may say it."""
         self.claimed = self.claimed or claims_change(sentence)
-        self.given += not self.claimed
-        return not self.claimed
+        allowed = not self.claimed and is_for_saying(sentence)
+        self.given += allowed
+        return allowed
 
 
-async def held_to_truth(answer: AsyncGenerator[object, None]) -> AsyncIterator[ChatChunk | str]:
-    """Give an answer sentence by sentence, and the tool calls in it.
+async def held_to_truth(
+    answer: AsyncGenerator[object, None], calls: ModelCalls
+) -> AsyncIterator[ChatChunk | str]:
+    """Give an answer sentence by sentence, and the tool calls in it that `calls` lets through.
 
     What claims a change is left out: no tool has run yet when a model begins to talk.
     """
     truth = _Truth()
     try:
-        async for piece in _checked(answer, truth):
+        async for piece in _checked(answer, truth, calls):
             yield piece
     except APIError:
         yield MODEL_AWAY
@@ -50,23 +57,27 @@ async def held_to_truth(answer: AsyncGenerator[object, None]) -> AsyncIterator[C
         elif not truth.given:
             yield CAN_DO
     finally:
+        calls.report()
         await answer.aclose()
 
 
 async def _checked(
-    answer: AsyncGenerator[object, None], truth: _Truth
+    answer: AsyncGenerator[object, None], truth: _Truth, calls: ModelCalls
 ) -> AsyncIterator[ChatChunk | str]:
     sentences = Sentences()
-    called = False
+    called, length = False, 0
     async for piece in _begun_within(answer, _FIRST_WORD_WITHIN_S):
-        text, call = _parts(piece)
+        text, call = _parts(piece, calls)
+        length += len(text)
         if call is not None:
             called = True
             yield call
         for sentence in filter(truth.allows, sentences.push(text)):
             yield sentence
-        if truth.given >= _MOST_SENTENCES:
+        if truth.given >= _MOST_SENTENCES or length > _MOST_CHARACTERS:
             return
+        if calls.is_enough:
+            break
     if called:
         # The tools will say what they did.
         truth.given, truth.claimed = 1, False
@@ -85,15 +96,15 @@ async def _begun_within(answer: AsyncIterator[_Piece], seconds: float) -> AsyncI
         yield piece
 
 
-def _parts(piece: object) -> tuple[str, ChatChunk | None]:
-    """Give the text of a piece of an answer, and the tool calls in it."""
+def _parts(piece: object, calls: ModelCalls) -> tuple[str, ChatChunk | None]:
+    """Give the text of a piece of an answer, and the tool calls in it that may be run."""
     if isinstance(piece, str):
         return piece, None
     if isinstance(piece, ChatChunk) and piece.delta is not None:
-        call = piece if piece.delta.tool_calls else None
+        kept = calls.keep(piece.delta.tool_calls)
         # A call keeps no text beside it, or that would be spoken unseen.
-        if call is not None:
-            delta = piece.delta.model_copy(update={"content": None})
-            call = piece.model_copy(update={"delta": delta})
-        return piece.delta.content or "", call
+        delta = piece.delta.model_copy(update={"content": None, "tool_calls": kept})
+        return piece.delta.content or "", piece.model_copy(
+            update={"delta": delta}
+        ) if kept else None
     return "", None

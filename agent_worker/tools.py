@@ -1,16 +1,21 @@
 """What may be called in a conversation; each is one call to the control API.
 
-`run_command` and `answer_later` are for the assistant itself. The others are for a language model:
-the actions of the contract, with their schemas, and a search that finds the ids they need.
+`run_command` and `answer_later` are for the assistant itself, and run only in calls that it made.
+The others are for a language model: the actions of the contract, with their schemas, and a search
+that finds the ids they need. What the model wants is judged by the control API; here it is kept
+to a few changes a turn.
 """
 
+import asyncio
 import json
+from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 import msgspec
 from livekit.agents import RunContext, ToolError, function_tool
-from livekit.agents.llm import RawFunctionTool
+from livekit.agents.llm import FunctionToolCall, RawFunctionTool
+from livekit.agents.utils import shortuuid
 
 from agent_worker.commands import Commands
 from agent_worker.grounding import is_grounded
@@ -33,6 +38,8 @@ FIND_TASKS = "find_tasks"
 PRIVATE = frozenset({RUN_COMMAND, ANSWER_LATER})
 """Tools that no language model is shown."""
 
+NOT_OURS = "Refused: only the assistant itself may call this."
+TOO_MUCH = "Refused: that is more than may be changed in one turn."
 NOT_GROUNDED = "Refused: this is not what the person said. Ask them what they mean."
 _FOR_THE_MODEL = (
     CreateTask,
@@ -48,6 +55,11 @@ _MODEL_FILLS_IN = frozenset(
     {"task_id", "title", "due", "project", "due_from", "due_to", "overdue", "search"}
 )
 _MAX_FOUND = 10
+MOST_CHANGES = 3
+"""That a language model may ask for in one turn."""
+MOST_STEPS = 3
+"""Answers of a language model in one turn that may call tools."""
+_OWN_CALLS = 256
 
 Arguments = dict[str, Any]
 Tool = RawFunctionTool[[Arguments, RunContext[None]], Coroutine[Any, Any, str]]
@@ -70,13 +82,32 @@ class Tools:
         self._commands = commands
         self._time_zone = time_zone
         self._found: set[str] = set()
-        self._said = ""
-        self._source: Source = "voice"
+        self._own: deque[str] = deque(maxlen=_OWN_CALLS)
+        self._one_at_a_time = asyncio.Lock()
+        self.begin_turn("", "voice")
 
     def begin_turn(self, said: str, source: Source) -> None:
         """Note what the person said, which the language model's calls must be about."""
         self._said = said
-        self._source = source
+        self._source: Source = source
+        self._changes = 0
+        self._waiting: list[Action] = []
+        """What was asked about in this turn."""
+        self._question: str | None = None
+        """The call that was answered with the question."""
+        self.asked_again: set[str] = set()
+        """Calls whose question is part of a later one."""
+
+    def own_call(self, name: str, command: PlainCommand) -> FunctionToolCall:
+        """Make a call of the assistant's own: no other call of these tools is carried out."""
+        arguments = msgspec.json.encode(command).decode()
+        call = FunctionToolCall(name=name, arguments=arguments, call_id=shortuuid("call_"))
+        self._own.append(call.call_id)
+        return call
+
+    async def drop_question(self, approval_id: str) -> None:
+        """Let go of what waits for a yes. Raises SaydoUnreachableError."""
+        await self._commands.drop_question(approval_id)
 
     def all(self) -> list[Tool]:
         """Give every tool, for the agent."""
@@ -94,28 +125,37 @@ class Tools:
         ]
 
     async def _run_command(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
+        key = self._own_key(context)
         command = msgspec.convert(raw_arguments, PlainCommand)
-        key = context.function_call.call_id
         return await self._commands.run_text(
             command.text, key=key, source=command.source, instead_of=command.instead_of
         )
 
     async def _later(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
+        key = self._own_key(context)
         command = msgspec.convert(raw_arguments, PlainCommand)
-        key = context.function_call.call_id
         return self._commands.run_later(command.text, key=key, source=command.source)
+
+    def _own_key(self, context: RunContext[None]) -> str:
+        call_id = context.function_call.call_id
+        if call_id not in self._own:
+            raise ToolError(NOT_OURS)
+        return call_id
 
     def _tool_for(self, kind: type[msgspec.Struct]) -> Tool:
         name = str(kind.__struct_config__.tag)
 
         async def run(raw_arguments: Arguments, context: RunContext[None]) -> str:
-            outcome = await self._run_action(name, raw_arguments, context)
-            return outcome.reply
+            action = self._read(name, raw_arguments)
+            async with self._one_at_a_time:
+                return await self._change(action, context)
 
+        if kind is ListTasks:
+            run = self._list
         return _tool(name, _description(kind), _parameters(kind), run)
 
     async def _find(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
-        outcome = await self._run_action("list_tasks", raw_arguments, context)
+        outcome = await self._look_up(raw_arguments, context)
         self._found.update(task.id for task in outcome.tasks)
         shown = [
             {"task_id": task.id, "title": task.title, "due": task.due}
@@ -123,14 +163,39 @@ class Tools:
         ]
         return json.dumps(shown)
 
-    async def _run_action(
-        self, kind: str, raw_arguments: Arguments, context: RunContext[None]
-    ) -> Outcome:
+    async def _list(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
+        return (await self._look_up(raw_arguments, context)).reply
+
+    async def _look_up(self, raw_arguments: Arguments, context: RunContext[None]) -> Outcome:
+        action = self._read("list_tasks", raw_arguments)
+        return await self._run([action], context)
+
+    async def _change(self, action: Action, context: RunContext[None]) -> str:
+        """Have one change made, or asked about together with the others of this turn."""
+        if self._changes >= MOST_CHANGES:
+            raise ToolError(TOO_MUCH)
+        self._changes += 1
+        outcome = await self._run([*self._waiting, action], context)
+        if outcome.outcome == "needs_approval":
+            self._waiting.append(action)
+            if self._question is not None:
+                self.asked_again.add(self._question)
+            self._question = context.function_call.call_id
+        return outcome.reply
+
+    async def _run(self, actions: list[Action], context: RunContext[None]) -> Outcome:
+        key = context.function_call.call_id
+        return await self._commands.run_actions(
+            actions, key=key, source=self._source, said=self._said
+        )
+
+    def _read(self, kind: str, raw_arguments: Arguments) -> Action:
+        """Read the arguments of a language model's call. Raises ToolError."""
         given = {key: value for key, value in raw_arguments.items() if key in _MODEL_FILLS_IN}
         try:
             action: Action = msgspec.convert({"type": kind, **given}, Action)
-        except msgspec.ValidationError as error:
-            raise ToolError(f"The arguments are wrong: {error}.") from error
+        except (msgspec.ValidationError, RecursionError) as error:
+            raise ToolError("Refused: the arguments are not what the tool takes.") from error
         if not is_grounded(action, self._said, self._found):
             raise ToolError(NOT_GROUNDED)
         if isinstance(action, CreateTask):
@@ -138,8 +203,7 @@ class Tools:
         if isinstance(action, CreateTask | UpdateTask) and isinstance(action.due, str):
             zone = self._time_zone if "T" in action.due else None
             action = msgspec.structs.replace(action, time_zone=zone)
-        key = context.function_call.call_id
-        return await self._commands.run_actions([action], key=key, source=self._source)
+        return action
 
 
 def _tool(name: str, description: str, parameters: Arguments, run: _Run) -> Tool:

@@ -20,6 +20,7 @@ from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
 from control_api.accounts.sessions import COOKIE
 from control_api.accounts.store import ensure_account, find_account, remove_expired
+from control_api.approvals.routes import router as approvals_router
 from control_api.backups.maker import Backups
 from control_api.backups.routes import router as backups_router
 from control_api.backups.schedule import back_up_on_schedule
@@ -94,6 +95,7 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
             repeats_router,
             search_router,
             commands_router,
+            approvals_router,
             events_router,
             reminders_router,
             rooms_router,

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import msgspec
 
+from shared.approvals import ApprovalDecision
 from shared.events import Event, ResetEvent
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
@@ -113,6 +114,11 @@ class SaydoClient:
         return await self._ask(
             "POST", "/api/v1/commands", Outcome, body=request, headers=headers, repeat=repeatable
         )
+
+    async def refuse(self, approval_id: str) -> Outcome:
+        """Let go of what waits for a yes. Raises SaydoProblemError and SaydoUnreachableError."""
+        path, no = f"/api/v1/approvals/{approval_id}", ApprovalDecision("refuse")
+        return await self._ask("POST", path, Outcome, body=no, repeat=True)
 
     async def vocabulary(self) -> Vocabulary:
         """Fetch the person's own words. Raises SaydoProblemError and SaydoUnreachableError."""

@@ -8,6 +8,9 @@ from shared.actions import Action
 from shared.tasks import Source, Task
 
 OutcomeKind = Literal["done", "planned", "needs_approval", "clarify", "not_a_command", "refused"]
+DecidedBy = Literal["person", "model"]
+"""Whose decision a request is: a person's own words or hand, or a language model's reading of them.
+"""
 
 
 class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -24,14 +27,18 @@ class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unk
     conversation: str | None = None
     """Room or session in which "it" means the task mentioned last; one per person when absent."""
     source: Source = "api"
+    decided_by: DecidedBy = "person"
+    """Who decides it; what a language model decides may need a yes first. It only restricts."""
+    said: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
+    """When a model decides: what the person had said. What these words ask for needs no yes."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to a `CommandRequest`.
 
     ``done``: it happened. ``planned``: it would happen, were this no dry run. ``clarify``: `reply`
-    asks which one is meant. ``not_a_command``: the words are not for the engine. ``refused``:
-    `reply` says why.
+    asks which one is meant. ``needs_approval``: nothing is done before the yes that `reply`
+    asks for. ``not_a_command``: the words are not for the engine. ``refused``: `reply` says why.
     """
 
     outcome: OutcomeKind
@@ -42,6 +49,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """One or two sentences that sound right aloud."""
     command_id: str | None = None
     """Of the stored command, to undo it by; None when nothing was run."""
+    approval_id: str | None = None
+    """Of what waits for a yes: asked by this answer, or, in a dry run, before in the conversation.
+    """
     tasks: list[Task] = []
     """The tasks that were changed or listed, as they are now."""
     freed: list[str] = []

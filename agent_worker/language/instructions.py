@@ -8,7 +8,7 @@ from datetime import datetime
 
 from livekit.agents.llm import ChatContext, ChatMessage, FunctionCall, FunctionCallOutput
 
-from agent_worker.tools import RUN_COMMAND
+from agent_worker.tools import PRIVATE
 
 INSTRUCTIONS = (
     "You are Saydo, a voice assistant for one person's own tasks. "
@@ -38,7 +38,7 @@ def messages_for_model(chat_ctx: ChatContext, now: datetime) -> ChatContext:
 
 def _is_plain_command(item: object) -> bool:
     """Whether it is the call behind a command the engine read itself: its reply says it all."""
-    return isinstance(item, FunctionCall | FunctionCallOutput) and item.name == RUN_COMMAND
+    return isinstance(item, FunctionCall | FunctionCallOutput) and item.name in PRIVATE
 
 
 def _is_from_person(item: object) -> bool:

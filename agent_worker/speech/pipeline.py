@@ -6,11 +6,11 @@ from livekit.agents.types import APIConnectOptions
 from livekit.agents.vad import VAD
 from livekit.agents.voice import room_io
 from livekit.agents.voice.agent_session import SessionConnectOptions
-from livekit.agents.voice.room_io.types import TextInputCallback
 from livekit.plugins import silero
 
 from agent_worker.providers import Voices
 from agent_worker.speech.utterance import RATE
+from agent_worker.tools import MOST_STEPS
 from agent_worker.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 
 _VAD_SILENCE_S = 0.15
@@ -51,6 +51,8 @@ def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> Age
         # While it waits for a caller's echo canceller, LiveKit throws their words away.
         aec_warmup_duration=None,
         user_away_timeout=None,
+        # LiveKit counts the steps that follow the first.
+        max_tool_steps=MOST_STEPS - 1,
         session_close_transcript_timeout=0.2,
         conn_options=SessionConnectOptions(
             stt_conn_options=_ONCE,
@@ -67,7 +69,7 @@ def interrupt_by_words(session: AgentSession[None]) -> None:
     session.options.interruption["min_words"] = 1
 
 
-def room_options(identity: str, on_text: TextInputCallback) -> room_io.RoomOptions:
+def room_options(identity: str) -> room_io.RoomOptions:
     """Listen to one participant only, who may reload the page without ending the conversation."""
     return room_io.RoomOptions(
         participant_identity=identity,
@@ -78,6 +80,7 @@ def room_options(identity: str, on_text: TextInputCallback) -> room_io.RoomOptio
             track_publish_options=rtc.TrackPublishOptions(source=rtc.TrackSource.SOURCE_MICROPHONE),
             track_name="saydo",
         ),
-        text_input=room_io.TextInputOptions(text_input_cb=on_text),
+        # LiveKit's own reader takes messages that come at once in any order: `Typed` does it.
+        text_input=False,
         close_on_disconnect=False,
     )

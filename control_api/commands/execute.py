@@ -7,10 +7,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlite_utils import Database
 
+from control_api.approvals.asking import MustAskError, ask, is_as_asked
+from control_api.approvals.store import drop_pending, existing_pending, note_decided
+from control_api.approvals.wording import CHANGED_SINCE, LEFT
 from control_api.clock import utc_stamp
 from control_api.commands.moment import Moment
 from control_api.commands.preconditions import Precondition, check
-from control_api.commands.readings import Reading, Result
+from control_api.commands.readings import Answer, Reading, Result
 from control_api.commands.replies import word_results
 from control_api.commands.settle import settle
 from control_api.commands.store import StoredCommand, find_answer, save_command
@@ -19,6 +22,7 @@ from control_api.database.open import savepoint
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append, append_purge, was_logged
 from control_api.moving import apply as moving
+from control_api.policy.judging import FOR_GOOD, is_refused, judge
 from control_api.repeats.schedule import upcoming
 from control_api.tasks import apply as tasks
 from control_api.things import apply as things
@@ -26,7 +30,7 @@ from control_api.trash import apply as trash
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
 from shared.moving import ImportThings
-from shared.outcomes import Outcome
+from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source, Task
 from shared.thing_actions import EmptyTrash, PurgeThing
@@ -49,6 +53,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     conversation: str
     text: str | None
     request_hash: str
+    account_id: str = ""
+    """Who may answer when it has to be asked about."""
+    decided_by: DecidedBy = "person"
+    said: str | None = None
+    """When a model decides: the words it answers to."""
     idempotency_key: str | None = None
     dry_run: bool = False
     by_itself: bool = False
@@ -70,6 +79,9 @@ def run_order(db: Database, order: Order) -> Outcome:
             return earlier
     if order.precondition is not None:
         check(db, order.precondition)
+    if _says_something_else(order):
+        # Then it was no yes, and a yes to come is the answer to something else.
+        drop_pending(db, order.account_id, order.conversation)
     command_id = str(uuid.uuid4())
     moment = Moment(
         now=order.now,
@@ -79,7 +91,10 @@ def run_order(db: Database, order: Order) -> Outcome:
         source=order.source,
         said=order.text,
     )
-    outcome, results = _outcome(db, order, moment, command_id)
+    if order.reading.answers is None:
+        outcome, results = _outcome(db, order, moment, command_id)
+    else:
+        outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
@@ -106,6 +121,27 @@ def run_order(db: Database, order: Order) -> Outcome:
     return outcome
 
 
+def _says_something_else(order: Order) -> bool:
+    return order.text is not None and order.reading.answers is None and not order.dry_run
+
+
+def _decide(
+    db: Database, order: Order, answer: Answer, moment: Moment, command_id: str
+) -> tuple[Outcome, list[Result]]:
+    """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
+    waiting = existing_pending(db, answer.approval_id, order.account_id)
+    is_yes = answer.decision == "approve"
+    note_decided(db, answer.approval_id, approved=is_yes, command_id=command_id)
+    if not is_yes:
+        kind: OutcomeKind = "planned" if order.dry_run else "refused"
+        return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
+    if not is_as_asked(db, waiting):
+        return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
+    plan = Reading(outcome="planned", actions=waiting.actions, confidence=1.0)
+    order = msgspec.structs.replace(order, reading=plan)
+    return _outcome(db, order, msgspec.structs.replace(moment, said=None), command_id)
+
+
 def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None:
     found = find_answer(db, key)
     if found is None:
@@ -127,6 +163,7 @@ def _outcome(
         actions=reading.actions,
         confidence=reading.confidence,
         reply=reading.reply,
+        approval_id=reading.waiting if order.dry_run else None,
     )
     if reading.outcome != "planned":
         return outcome, []
@@ -134,9 +171,23 @@ def _outcome(
         raise InvalidInputError(
             "Undo, redo and deleting for good come alone: send them by themselves."
         )
+    if is_refused(reading.actions, order.decided_by):
+        return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
     try:
         with savepoint(db):
             results = [_apply(db, action, moment, command_id) for action in reading.actions]
+            _judge(order, results)
+    except MustAskError as tried:
+        asked = ask(
+            db,
+            tried,
+            reading.actions,
+            moment,
+            account_id=order.account_id,
+            conversation=order.conversation,
+            keep=not order.dry_run,
+        )
+        return asked, []
     except order.answerable as refusal:
         sentence = str(refusal)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
@@ -151,6 +202,13 @@ def _outcome(
         done = [result.action for result in results]
         outcome = msgspec.structs.replace(outcome, outcome="done", actions=done)
     return outcome, results
+
+
+def _judge(order: Order, results: list[Result]) -> None:
+    """Raise `MustAskError` when what was tried needs a yes."""
+    changes = _changes(results)
+    if judge(results, changes, order.decided_by, order.said) == "needs_approval":
+        raise MustAskError(results, changes)
 
 
 def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Result:

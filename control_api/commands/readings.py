@@ -6,6 +6,7 @@ import msgspec
 
 from control_api.events.changes import Change, Purged
 from shared.actions import Action
+from shared.approvals import Decision
 from shared.tasks import Task
 
 ReadingOutcome = Literal["planned", "clarify", "not_a_command", "refused"]
@@ -20,6 +21,13 @@ class Known(msgspec.Struct, frozen=True):
     """Ids of the tasks mentioned in this conversation, the latest first."""
 
 
+class Answer(msgspec.Struct, frozen=True):
+    """A yes or no to what waits for one."""
+
+    approval_id: str
+    decision: Decision
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What a sentence means."""
 
@@ -31,6 +39,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The question to ask, or the reason; empty when planned."""
     complete: bool = False
     """The words are a whole command: nothing more must follow."""
+    answers: Answer | None = None
+    """The words are a yes or no: it decides what is run."""
+    waiting: str | None = None
+    """What waits for a yes where the words were said."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):

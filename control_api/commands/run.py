@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlite_utils import Database
 
-from control_api.commands.conversation import load_known
 from control_api.commands.execute import Order, run_order
+from control_api.commands.hearing import read_words
 from control_api.commands.idempotency import scoped_key
-from control_api.commands.interpret import interpret
 from control_api.commands.preconditions import Precondition
 from control_api.commands.readings import Reading
 from control_api.lines import invalid
@@ -54,12 +53,20 @@ async def run_command(
     zone = caller.zone if request.time_zone is None else find_time_zone(request.time_zone)
     now = _now(request.now, zone)
     conversation = request.conversation or caller.conversation
+    by_person = request.decided_by == "person"
     answerable: tuple[type[ProblemError], ...] = (NotFoundError, ConflictError)
     if request.text is not None:
         text = _clean_text(request)
         answerable += (InvalidInputError,)
         reading = await workspace.file.read(
-            lambda db: interpret(text, now=now, time_zone=zone, known=load_known(db, conversation))
+            lambda db: read_words(
+                db,
+                text,
+                account_id=caller.account_id,
+                conversation=conversation,
+                now=now,
+                zone=zone,
+            )
         )
     elif request.actions is not None:
         reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
@@ -69,7 +76,7 @@ async def run_command(
         reading=reading,
         now=now,
         zone=zone,
-        actor=caller.actor,
+        actor=caller.actor if by_person else f"{caller.actor}, language model",
         source=request.source,
         conversation=conversation,
         text=request.text,
@@ -78,12 +85,20 @@ async def run_command(
         dry_run=request.dry_run,
         answerable=() if raises else answerable,
         precondition=precondition,
+        account_id=caller.account_id,
+        decided_by=request.decided_by,
+        said=request.said,
     )
+    return await carry_out(workspace, order)
+
+
+async def carry_out(workspace: Workspace, order: Order) -> Outcome:
+    """Run an order in one transaction, and wake who watches. Raises as `run_order` does."""
 
     def run(db: Database) -> Outcome:
         return run_order(db, order)
 
-    outcome = await workspace.file.write(run, keep=not request.dry_run)
+    outcome = await workspace.file.write(run, keep=not order.dry_run)
     if outcome.outcome == "done":
         workspace.feed.wake()
         if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
@@ -93,6 +108,9 @@ async def run_command(
 
 def _clean_text(request: CommandRequest) -> str:
     text = (request.text or "").strip()
+    if request.decided_by == "model":
+        # Words are a person's: a model's could say yes.
+        raise InvalidInputError("Send what a language model decides as actions, not as text.")
     if request.actions is not None:
         raise InvalidInputError("Send either text or actions, not both.")
     if not text:

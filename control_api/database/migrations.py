@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database, Migrations
 
 from control_api.accounts.migrations import migrations as accounts
+from control_api.approvals.migrations import migrations as approvals
 from control_api.commands.migrations import migrations as commands
 from control_api.events.migrations import migrations as events
 from control_api.feeds.migrations import migrations as feeds
@@ -21,7 +22,10 @@ from control_api.webhooks.migrations import migrations as webhooks
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks, feeds)
-WORKSPACE: Sequence[Migrations] = (things, tasks, commands, events, search, reminders, repeats)
+WORKSPACE: Sequence[Migrations] = (
+    *(things, tasks, commands, events, search, reminders, repeats),
+    approvals,
+)
 
 
 def migrate(db: Database, migrations: Sequence[Migrations]) -> None:

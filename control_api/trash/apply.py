@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from control_api.approvals.store import forget_asked
 from control_api.commands.moment import Moment
 from control_api.commands.readings import Result
 from control_api.commands.store import redact
@@ -39,6 +40,7 @@ def _purge(db: Database, action: PurgeThing | EmptyTrash, purged: list[Purged]) 
     ids = {each.thing_id for each in purged}
     if ids:
         redact(db, ids, commands_about(db, ids))
+        forget_asked(db)
         empty(db, ids)
         rebuild_indexes(db)
     return Result(action=action, purged=purged)

@@ -50,6 +50,7 @@ class Caller:
         self._to_say: list[tuple[Samples, int, asyncio.Future[float]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.identity = ""
+        self.server_url = ""
 
     async def join(self, address: str, token: str, **request: object) -> None:
         """Get a room token from the control API, connect, publish the microphone."""
@@ -69,6 +70,7 @@ class Caller:
         self.room.on("participant_attributes_changed", self._on_attributes)
         self.room.on("track_subscribed", self._on_track)
         self.room.on("participant_connected", self._note_state)
+        self.server_url = answer.server_url
         await self.room.connect(answer.server_url, answer.participant_token)
         self.identity = self.room.local_participant.identity
         for participant in self.room.remote_participants.values():

@@ -1,4 +1,4 @@
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from livekit.agents import inference
@@ -99,11 +99,9 @@ async def test_a_failing_model_never_hangs_up(session: AgentSession[None]) -> No
 
 
 def test_only_the_person_of_the_grant_is_listened_to() -> None:
-    async def on_text(*_: object) -> None:
-        pass
-
-    options = room_options("alice", cast("Any", on_text))
+    options = room_options("alice")
     assert options.participant_identity == "alice"
+    assert options.get_text_input_options() is None  # `Typed` reads what is typed
     assert not options.close_on_disconnect
     audio = options.get_audio_input_options()
     assert audio is not None

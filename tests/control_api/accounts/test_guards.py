@@ -106,6 +106,8 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/commands"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
+    ("get", "/api/v1/approvals"),
+    ("post", "/api/v1/approvals/{approval_id}"),
     ("get", "/api/v1/events"),
     ("get", "/api/v1/reminders"),
     ("get", "/api/v1/reminders/silent"),
@@ -135,6 +137,7 @@ NEEDS: dict[Route, TokenScope] = {
 """Routes for which an access token needs another scope than those around them."""
 STRENGTH: list[TokenScope] = ["read", "write", "admin"]
 BODIES: dict[Route, Any] = {
+    ("post", "/api/v1/approvals/{approval_id}"): {"decision": "refuse"},
     ("post", "/api/v1/tasks/{task_id}/comments"): {"text": "Oat"},
     ("patch", "/api/v1/comments/{comment_id}"): {"text": "Oat"},
     ("patch", "/api/v1/workspaces/{workspace_id}"): {"name": "Ours"},
@@ -279,8 +282,12 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     while not (planned := client.get("/api/v1/reminders", headers=alice).json()["items"]):
         assert time.monotonic() < give_up, "no reminder was planned"
         time.sleep(0.02)
+    delete = {"type": "delete_tag", "tag_id": make("tags", name="gone")}
+    wish = {"actions": [delete], "decided_by": "model"}
+    asked = client.post("/api/v1/commands", json=wish, headers=alice).json()
     return {
         "account": BOB,
+        "approval_id": asked["approval_id"],
         "reminder_id": planned[0]["id"],
         "session_id": session["id"],
         "task_id": (task_id := make("tasks", title="Milk")),

@@ -1,0 +1,1 @@
+"""What was planned, and waits for a person's yes."""

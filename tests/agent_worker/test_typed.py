@@ -1,0 +1,115 @@
+"""What is typed faster than it can be answered is answered all the same."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agent_worker.typed import Typed
+from shared.client import SaydoClient
+from shared.outcomes import CommandRequest, Outcome
+from tests.agent_worker.enemy import Enemy, enemy_at_work
+from tests.agent_worker.household import Household, household
+
+DEADLINE_S = 60
+
+
+@pytest.fixture
+def model() -> Iterator[Enemy]:
+    with enemy_at_work() as model:
+        yield model
+
+
+class Words:
+    """A message whose words take a while to arrive."""
+
+    def __init__(self, text: str, after_s: float = 0.0) -> None:
+        self.text = text
+        self.after_s = after_s
+
+    async def read_all(self) -> str:
+        await asyncio.sleep(self.after_s)
+        if not self.text:
+            raise ConnectionError("It never came to its end.")
+        return self.text
+
+
+@asynccontextmanager
+async def typing(home: Household) -> AsyncIterator[Typed]:
+    typed = Typed(home.session)
+    typed.start()
+    yield typed
+    await typed.aclose()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each question to the control API takes a moment, in which more is typed."""
+    command = SaydoClient.command
+
+    async def late(self: SaydoClient, request: CommandRequest, **more: Any) -> Outcome:
+        await asyncio.sleep(0.02)
+        return await command(self, request, **more)
+
+    monkeypatch.setattr(SaydoClient, "command", late)
+
+
+async def until_there(home: Household, count: int) -> list[str]:
+    """Wait for so many tasks; their titles, in the order in which they were added."""
+    async with asyncio.timeout(DEADLINE_S):
+        titles: list[str] = []
+        while len(titles) < count:
+            titles = await home.titles()
+            await asyncio.sleep(0.05)
+    return titles[::-1]
+
+
+async def test_of_fifty_messages_at_once_each_is_carried_out_once_and_in_order(
+    tmp_path: Path, model: Enemy, slow: None
+) -> None:
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for number in range(50):
+            typed.add(Words(f"Add chore {number}"))
+        titles = await until_there(home, 50)
+        typed.add(Words("Add the last one"))
+        titles = await until_there(home, 51)
+    assert titles == [*(f"Chore {number}" for number in range(50)), "The last one"]
+
+
+async def test_messages_that_come_one_by_one_interrupt_no_command(
+    tmp_path: Path, model: Enemy, slow: None
+) -> None:
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for number in range(20):
+            typed.add(Words(f"Add chore {number}"))
+            await asyncio.sleep(0.01 * (number % 5))
+        assert await until_there(home, 20) == [f"Chore {number}" for number in range(20)]
+
+
+async def test_the_same_words_typed_twice_are_meant_twice(tmp_path: Path, model: Enemy) -> None:
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for _ in range(3):
+            typed.add(Words("Add milk"))
+        assert await until_there(home, 3) == ["Milk"] * 3
+
+
+async def test_what_is_no_command_keeps_its_place_between_commands(
+    tmp_path: Path, model: Enemy
+) -> None:
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for text in ("Add milk", "How was your day?", "   ", "Add eggs"):
+            typed.add(Words(text))
+        assert await until_there(home, 2) == ["Milk", "Eggs"]
+    assert len(model.asked) == 1
+
+
+async def test_a_message_that_arrives_slowly_or_never_whole_changes_no_order(
+    tmp_path: Path, model: Enemy
+) -> None:
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for words in (Words("Add milk", 0.3), Words(""), Words("Add eggs")):
+            typed.add(words)
+        assert await until_there(home, 2) == ["Milk", "Eggs"]
