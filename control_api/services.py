@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from litestar.connection import ASGIConnection
 
-from control_api.accounts.known import KnownAccounts
+from control_api.accounts.known import KnownAccounts, KnownMachineTokens
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
 from control_api.passwords.slow_down import SlowDown
@@ -22,6 +22,7 @@ class Services(msgspec.Struct, frozen=True):
     workspaces: Workspaces
     backups: Backups
     accounts: KnownAccounts
+    machine_tokens: KnownMachineTokens
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 
