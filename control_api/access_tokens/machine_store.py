@@ -37,7 +37,9 @@ def note_machine_token(db: Database, claims: AccessClaims, now: int) -> None:
     db.execute(
         """
         INSERT INTO machine_tokens (id, account_id, created_at, expires_at, last_used_at)
-        SELECT :jti, id, :iat, :exp, :now FROM accounts WHERE id = :sub AND tokens_since < :iat
+        SELECT :jti, id, :iat, :exp, :now FROM accounts
+        WHERE id = :sub
+            AND NOT EXISTS (SELECT 1 FROM signed_out WHERE account_id = :sub AND at >= :iat)
         ON CONFLICT (id) DO UPDATE SET last_used_at = excluded.last_used_at
         """,
         msgspec.structs.asdict(claims) | {"now": now},
@@ -83,7 +85,13 @@ def end_signed_tokens(
         "UPDATE machine_tokens SET is_revoked = 1 WHERE account_id = ? AND id IS NOT ?",
         [account_id, None if spared is None else spared.jti],
     )
-    db.execute("UPDATE accounts SET tokens_since = ? WHERE id = ?", [now, account_id])
+    db.execute(
+        """
+        INSERT INTO signed_out (account_id, at) VALUES (?, ?)
+        ON CONFLICT (account_id) DO UPDATE SET at = excluded.at
+        """,
+        [account_id, now],
+    )
 
 
 def forget_machine_tokens(db: Database, now: int) -> None:

@@ -102,7 +102,12 @@ def m004_removals(db: Database) -> None:
 @migrations()
 def m005_signed_tokens(db: Database) -> None:
     """The tokens that were signed at the machine, from their first use on; and the end of all."""
-    db.execute("ALTER TABLE accounts ADD COLUMN tokens_since REAL NOT NULL DEFAULT 0")
+    db.execute("""
+        CREATE TABLE signed_out (
+            account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+            at REAL NOT NULL
+        ) STRICT
+    """)
     db.execute("""
         CREATE TABLE machine_tokens (
             id TEXT PRIMARY KEY CHECK (length(id) = 36),

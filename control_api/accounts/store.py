@@ -35,8 +35,11 @@ SESSION_COLUMNS = ", ".join(StoredSession.__struct_fields__)
 
 
 _ACCOUNTS = """
-    SELECT accounts.id, accounts.name, time_zone, passwords.name, tokens_since, created_at
-    FROM accounts LEFT JOIN passwords ON account_id = accounts.id
+    SELECT accounts.id, accounts.name, time_zone, passwords.name, coalesce(signed_out.at, 0),
+        created_at
+    FROM accounts
+    LEFT JOIN passwords ON passwords.account_id = accounts.id
+    LEFT JOIN signed_out ON signed_out.account_id = accounts.id
 """
 
 
