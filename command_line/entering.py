@@ -10,6 +10,7 @@ from msgspec import UNSET
 from command_line.calls import ask, with_client
 from command_line.local import local_login
 from command_line.places import Login, clean_address, forget_login, local_address, save_login
+from command_line.proving import ask_in_person
 from command_line.showing import AsJson, print_json, say, show_table, told
 from shared.access_tokens import MadeAccessToken, NewAccessToken
 from shared.accounts import Me, MeChanges, NewAccount, PasswordChange, SignIn
@@ -98,12 +99,17 @@ def password(
     name: Annotated[str | None, typer.Option(help="To sign in with.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Set or change your password; it signs all your browsers out."""
+    """Set or change your password; it signs you out everywhere else."""
     has_one = ask("GET", "me", Me).sign_in_name is not None
     old = typer.prompt("Old password", hide_input=True) if has_one else None
     new = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
-    body = PasswordChange(password=new, old_password=old, name=name)
-    ask("PUT", "me/password", type(None), body=body)
+    ask_in_person(
+        "PUT",
+        "me/password",
+        type(None),
+        lambda mine: PasswordChange(password=new, old_password=mine, name=name),
+        password=old,
+    )
     signs_in_as = ask("GET", "me", Me).sign_in_name
     told(f"You sign in as {signs_in_as} now.", as_json=as_json, sign_in_name=signs_in_as)
 
@@ -119,6 +125,7 @@ def _signed_in(address: str, wanted: SignIn | NewAccount) -> Login:
             name=f"saydo on {platform.node() or 'a computer'}"[:200],
             scopes=["admin"],
             expires_at=datetime.now(UTC) + TOKEN_LIFE,
+            password=wanted.password,
         )
         made = await client.ask("POST", "/api/v1/access-tokens", MadeAccessToken, body=body)
         await client.ask("POST", "/api/v1/sign-out", object)

@@ -79,7 +79,7 @@ def forget_login() -> bool:
 
 
 def remember_token(data: str, token: str) -> None:
-    """Keep the token for a data folder of this machine: making one takes seconds."""
+    """Keep the token for a data folder of this machine for its ten minutes: making one is slow."""
     _write(_state("local-tokens.json"), _tokens() | {data: token})
 
 

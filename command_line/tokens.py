@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
+import msgspec
 import typer
 
 from command_line.calls import ask
 from command_line.choosing import choose
 from command_line.errors import CommandLineError
+from command_line.proving import ask_in_person
 from command_line.showing import AsJson, filled, moment, print_json, say, show_table, told
 from shared.access_tokens import AccessTokens, MadeAccessToken, NewAccessToken, TokenScope
 
@@ -47,7 +49,12 @@ def make_token(
     """Make a token. It is shown this once."""
     until = datetime.now(UTC) + timedelta(days=days) if days else None
     wanted = NewAccessToken(name=name, scopes=[scope], expires_at=until)
-    made = ask("POST", "access-tokens", MadeAccessToken, body=wanted)
+    made = ask_in_person(
+        "POST",
+        "access-tokens",
+        MadeAccessToken,
+        lambda mine: msgspec.structs.replace(wanted, password=mine),
+    )
     if as_json:
         print_json(made)
     else:

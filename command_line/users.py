@@ -9,9 +9,10 @@ from command_line.calls import ask
 from command_line.choosing import near_names
 from command_line.errors import CommandLineError
 from command_line.local import find_login
+from command_line.proving import ask_in_person
 from command_line.showing import AsJson, moment, print_json, quoted, say, show_table, told
 from command_line.trash import Yes
-from shared.accounts import Account, Accounts, Invitation, NewInvitation
+from shared.accounts import Account, Accounts, Invitation, NewInvitation, Proof
 
 users = typer.Typer(help="Who has an account here, for the owner of this Saydo.")
 
@@ -77,7 +78,7 @@ def remove(who: Who, *, yes: Yes = False, as_json: AsJson = False) -> None:
     name = found.sign_in_name or found.name or found.id
     if not yes:
         typer.confirm(f"Remove {name} and all their tasks for good?", abort=True)
-    ask("DELETE", f"accounts/{found.id}", type(None))
+    ask_in_person("DELETE", f"accounts/{found.id}", type(None), lambda mine: Proof(password=mine))
     told(
         f"Removed {name}. Backups that were made before still have it.",
         as_json=as_json,

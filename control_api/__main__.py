@@ -8,8 +8,15 @@ import sys
 import msgspec
 
 from control_api.accounts.by_hand import account_named, read_accounts
-from control_api.accounts.tokens import make_invitation, make_owner_token, make_sign_in_code
+from control_api.accounts.tokens import (
+    LONGEST_DAYS,
+    make_invitation,
+    make_owner_token,
+    make_sign_in_code,
+    read_access,
+)
 from control_api.back_up import back_up, put_back
+from control_api.clock import utc_second
 from control_api.database.folder import BACKUPS, CONTROL_NAME
 from control_api.database.kept import list_backups
 from control_api.database.report import FileReport, check_folder
@@ -18,11 +25,12 @@ from control_api.serve import serve
 from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
 
-INVITATION_LIFE_S = 7 * 24 * 3600
+DAY_S = 24 * 3600
+INVITATION_LIFE_S = 7 * DAY_S
 
 SUBCOMMANDS = {
     "serve": "run the control API until it is stopped",
-    "token": "print a bearer token for the owner of the data folder",
+    "token": "print a bearer token for the owner of the data folder, for a day",
     "sign-in": "print a link that signs a browser in, once, within the hour",
     "invite": "print a code with which somebody else gets an account, once, within a week",
     "users": "list who has an account",
@@ -45,6 +53,14 @@ def main() -> int:
             subcommand.add_argument("--json", action="store_true", help="print JSON")
         if name == "sign-in":
             subcommand.add_argument("name", nargs="?", help="somebody else's name to sign in with")
+        if name == "token":
+            subcommand.add_argument(
+                "--days",
+                type=_days,
+                default=1,
+                metavar="N",
+                help=f"for how long, 1 to {LONGEST_DAYS}; without it, for a day",
+            )
         if name == "restore":
             subcommand.add_argument("which", help="the backup's name, its beginning, or: latest")
     given = parser.parse_args()
@@ -65,7 +81,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         case "serve":
             serve(settings)
         case "token":
-            print(make_owner_token(key, owner_id))
+            _print_token(settings, given.days)
         case "sign-in":
             account_id = _account(settings, given.name)
             print(f"{settings.address}/#sign-in={make_sign_in_code(key, account_id)}")
@@ -82,6 +98,26 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         case "restore":
             _restore(settings, given.which)
     return 0
+
+
+def _days(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_DAYS:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"give it 1 to {LONGEST_DAYS} days; for longer make an access token, with saydo tokens make"
+    )
+
+
+def _print_token(settings: Settings, days: int) -> None:
+    key = settings.secrets.signing_key
+    token = make_owner_token(key, settings.secrets.owner_id, days * DAY_S)
+    until = utc_second(read_access(key, token).exp)
+    print(
+        f"Good until {until}, or until it is revoked (listed from its first use on: GET "
+        "/api/v1/access-tokens, saydo tokens list). Whoever has it is you.",
+        file=sys.stderr,
+    )
+    print(token)
 
 
 def _account(settings: Settings, name: str | None) -> str:

@@ -12,9 +12,11 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
+from control_api.access_tokens.machine_store import forget_machine_tokens
 from control_api.access_tokens.routes import router as access_tokens_router
 from control_api.accounts.account_routes import router as account_router
-from control_api.accounts.known import KnownAccounts
+from control_api.accounts.cookies import SECURE_COOKIE
+from control_api.accounts.known import KnownAccounts, KnownMachineTokens
 from control_api.accounts.removal import finish_removals
 from control_api.accounts.routes import router as accounts_router
 from control_api.accounts.session_routes import router as sessions_router
@@ -140,6 +142,7 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
         control=control,
         workspaces=Workspaces(data / WORKSPACES),
         accounts=KnownAccounts(control),
+        machine_tokens=KnownMachineTokens(control),
         backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
         pusher=Pusher(settings.private_networks),
     )
@@ -147,6 +150,7 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
     def prepare(db: Database) -> None:
         ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
+        forget_machine_tokens(db, int(time.time()))
         finish_removals(db, services.workspaces)
 
     try:
@@ -202,7 +206,12 @@ def _openapi() -> OpenAPIConfig:
         components=Components(
             security_schemes={
                 "bearer": SecurityScheme(type="http", scheme="bearer"),
-                "browser": SecurityScheme(type="apiKey", name=COOKIE, security_scheme_in="cookie"),
+                "browser": SecurityScheme(
+                    type="apiKey",
+                    name=COOKIE,
+                    security_scheme_in="cookie",
+                    description=f"Over https its name is {SECURE_COOKIE}.",
+                ),
             }
         ),
         security=[{"bearer": []}, {"browser": []}],

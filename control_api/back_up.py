@@ -7,7 +7,7 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
-from control_api.accounts.tokens import make_owner_token
+from control_api.accounts.tokens import MOMENT_S, make_owner_token
 from control_api.database.backup import make_backup
 from control_api.database.lock import InUseError, only_user
 from control_api.database.restore import finish_restore, restore
@@ -78,7 +78,7 @@ def _await_end(settings: Settings, begun: Restore) -> Restored:
 def _ask_server(settings: Settings, method: str, path: str, answer_type: type[T]) -> T:
     # Read each time: a restore brings the keys of its time.
     secrets = load_or_create(settings.data)
-    token = make_owner_token(secrets.signing_key, secrets.owner_id)
+    token = make_owner_token(secrets.signing_key, secrets.owner_id, MOMENT_S)
     try:
         answer = httpx.request(
             method,

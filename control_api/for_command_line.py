@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from control_api.accounts.tokens import make_owner_token
+from control_api.accounts.tokens import MOMENT_S, make_owner_token
 from control_api.back_up import put_back
 from control_api.database.examine import examine
 from control_api.database.folder import BACKUPS
@@ -57,7 +57,8 @@ def _answer(given: argparse.Namespace) -> Any:
         return list_backups(settings.data / BACKUPS)
     if given.question == "restore":
         return put_back(settings, given.which)
-    return make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id)
+    # Another one is made when it is over, so it need not be listed.
+    return make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id, MOMENT_S)
 
 
 def _check(paths: list[Path]) -> list[FileReport]:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from litestar.connection import ASGIConnection
 
-from control_api.accounts.known import KnownAccounts
+from control_api.accounts.known import KnownAccounts, KnownMachineTokens
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
 from control_api.passwords.slow_down import SlowDown
@@ -24,6 +24,7 @@ class Services(msgspec.Struct, frozen=True):
     backups: Backups
     accounts: KnownAccounts
     pusher: Pusher
+    machine_tokens: KnownMachineTokens
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 

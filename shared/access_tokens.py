@@ -1,9 +1,11 @@
-"""Personal access tokens: what a person gives to a program that acts for them."""
+"""Access tokens: what a person gives to a program that acts for them."""
 
 from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
+
+from shared.accounts import Code
 
 TokenScope = Literal["read", "write", "admin"]
 """Look at everything; also change tasks and things; also change the account and its tokens."""
@@ -20,6 +22,10 @@ class NewAccessToken(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         msgspec.UNSET
     )
     """With its offset. None: never. Left out: in 90 days."""
+    password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+    """For the scope `admin`: the one you sign in with."""
+    code: Code | None = None
+    """Or of an unused sign-in link."""
 
 
 class AccessToken(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,10 +15,19 @@ class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Body of ``POST /api/v1/sign-in``: a code, or a name and a password."""
 
     code: Code | None = None
-    """Of a sign-in link; or a bearer token."""
+    """Of a sign-in link; or a bearer token that was made at the machine within ten minutes."""
     name: Name | None = None
     """Large and small letters are the same."""
     password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+
+
+class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That it is the person who asks: body of ``DELETE /api/v1/me`` and others of that weight."""
+
+    password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+    """The one you sign in with."""
+    code: Code | None = None
+    """Or of an unused sign-in link."""
 
 
 class PasswordChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,7 +38,7 @@ class PasswordChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     old_password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
     """Needed when there is one."""
     code: Code | None = None
-    """Of an unused sign-in link, instead of a password that was forgotten."""
+    """Of an unused sign-in link, instead of a password that was forgotten, or for the first one."""
     name: Name | None = None
     """To sign in with. Left out: the one there is, or the person's name."""
 

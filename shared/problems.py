@@ -65,6 +65,12 @@ class ForbiddenError(ProblemError):
     name, status, title = "forbidden", 403, "This credential does not allow that."
 
 
+class ProofNeededError(ForbiddenError):
+    """A good credential, but it does not show that its person is there now."""
+
+    name, title = "proof-needed", "Show once more that it is you."
+
+
 class NotFoundError(ProblemError):
     """Nothing there, or nothing that this person may know of."""
 

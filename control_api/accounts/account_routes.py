@@ -1,17 +1,20 @@
 """The accounts of this Saydo over HTTP, and the end of one."""
 
+from typing import Any
 from uuid import UUID
 
-from litestar import Router, delete, get
+from litestar import Request, Router, delete, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, JSONBody
 
-from control_api.accounts.guards import Principal, allow, owner_of_saydo
+from control_api.accounts.guards import Principal, allow, in_person, owner_of_saydo
 from control_api.accounts.removal import remove_with_files
 from control_api.accounts.store import list_accounts
 from control_api.errors import problem_responses
+from control_api.limits.addresses import caller_key
+from control_api.passwords.presence import prove
 from control_api.services import Services
-from shared.accounts import Account, Accounts
+from shared.accounts import Account, Accounts, Proof
 
 
 @get(
@@ -43,25 +46,42 @@ async def list_all_accounts(services: NamedDependency[Services]) -> Accounts:
     "/accounts/{account_id:uuid}",
     operation_id="deleteAccount",
     summary="Remove somebody's account for good (owner)",
-    guards=[owner_of_saydo],
-    responses=problem_responses(401, 403, 404, 422, 503, 507),
+    guards=[in_person, owner_of_saydo],
+    responses=problem_responses(401, 403, 404, 413, 422, 429, 503, 507),
 )
-async def delete_account(services: NamedDependency[Services], account_id: FromPath[UUID]) -> None:
-    """Remove an account, its sign-ins and tokens, and its files. Backups made before keep them."""
-    await remove_with_files(services, str(account_id))
+async def delete_account(
+    request: Request[Any, Any, Any],
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    account_id: FromPath[UUID],
+    data: JSONBody[Proof | None] = None,
+) -> None:
+    """Remove an account, its sign-ins and tokens, and its files. Backups made before keep them.
+
+    The password, or the code of a new link, is the owner's own.
+    """
+    address = caller_key(request.scope, services.settings.trusted_proxies)
+    proved = await prove(services, principal, data or Proof(), address)
+    await remove_with_files(services, str(account_id), proved)
 
 
 @delete(
     "/me",
     operation_id="deleteMe",
     summary="Remove my account for good",
-    responses=problem_responses(401, 403, 422, 503, 507),
+    guards=[in_person],
+    responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def delete_me(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    request: Request[Any, Any, Any],
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    data: JSONBody[Proof | None] = None,
 ) -> None:
-    """Remove one's own account, as its owner would."""
-    await remove_with_files(services, principal.account_id)
+    """Remove one's own account, with the password or the code of a new link."""
+    address = caller_key(request.scope, services.settings.trusted_proxies)
+    proved = await prove(services, principal, data or Proof(), address)
+    await remove_with_files(services, principal.account_id, proved)
 
 
 router = Router(

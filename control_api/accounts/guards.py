@@ -14,21 +14,24 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 from sqlite_utils import Database
 
+from control_api.access_tokens.machine import refuse_ended
+from control_api.access_tokens.machine_store import note_machine_token
 from control_api.access_tokens.making import PREFIX
 from control_api.access_tokens.rights import SAFE_METHODS, covers, needed_for, strongest
 from control_api.access_tokens.store import find_token, note_use
-from control_api.accounts.sessions import COOKIE, LIFE_S, hash_token, session_account
+from control_api.accounts.cookies import session_token
+from control_api.accounts.sessions import LIFE_S, hash_token, session_account
 from control_api.accounts.store import Account, extend_session, find_account
-from control_api.accounts.tokens import read_access
+from control_api.accounts.tokens import AccessClaims, read_access
 from control_api.services import Services, services_of
 from shared.access_tokens import TokenScope
-from shared.problems import ForbiddenError, UnauthenticatedError
+from shared.problems import ForbiddenError, ProofNeededError, UnauthenticatedError
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 Scope = Literal["owner", "session", "worker"]
 
 USE_NOTED_EVERY_S = 60
-"""An access token is not written at each request."""
+"""A token is not written at each request."""
 
 
 class Principal(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +44,8 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
     """What is let through of what the scope allows: all, but for some access tokens."""
     token_id: str | None = None
     """Of a personal access token."""
+    machine_token: AccessClaims | None = None
+    """What a token says that was signed at the machine itself."""
     room: str | None = None
     expires_at: int | None = None
     """Of the credential, Unix seconds; None when it does not expire by itself."""
@@ -82,6 +87,19 @@ def allow(*scopes: Scope, needs: TokenScope | None = None) -> Guard:
     return guard
 
 
+def in_person(connection: Connection, _: BaseRouteHandler) -> None:
+    """Refuse access tokens, whatever they allow; after `allow`. Raises `ProofNeededError`."""
+    refuse_access_token(connection.user)
+
+
+def refuse_access_token(principal: Principal) -> None:
+    """Raise `ProofNeededError` for an access token: a program can't be asked for a password."""
+    if principal.token_id is not None:
+        raise ProofNeededError(
+            "An access token can't do that. Sign in, or use a token of: python -m control_api token"
+        )
+
+
 def owner_of_saydo(connection: Connection, _: BaseRouteHandler) -> None:
     """Refuse everybody but the owner of the data folder; after `allow`. Raises `ForbiddenError`."""
     if connection.user.account_id != services_of(connection).settings.secrets.owner_id:
@@ -111,14 +129,14 @@ async def _identify(connection: Connection, services: Services) -> Principal:
         if kind.lower() != "bearer":
             raise UnauthenticatedError("Send the token as: Authorization: Bearer TOKEN.")
         return await _identify_bearer(token.strip(), services)
-    token = connection.cookies.get(COOKIE, "")
-    if not token:
+    session = session_token(connection)
+    if session is None:
         raise UnauthenticatedError(
             "Sign in first, or send a token (make one with: python -m control_api token)."
         )
     if connection.scope.get("method") not in SAFE_METHODS:
         same_origin(connection, connection.route_handler)
-    return await _identify_browser(token, services)
+    return await _identify_browser(session, services)
 
 
 async def _identify_bearer(token: str, services: Services) -> Principal:
@@ -127,11 +145,23 @@ async def _identify_bearer(token: str, services: Services) -> Principal:
         return Principal(account_id="", scope="worker")
     if token.startswith(PREFIX):
         return await _identify_access_token(token, services)
+    return await _identify_signed(token, services)
+
+
+async def _identify_signed(token: str, services: Services) -> Principal:
     claims = read_access(services.settings.secrets.signing_key, token)
     account = await services.accounts.find(claims.sub)
     if account is None:
         raise UnauthenticatedError("This account does not exist any more.")
-    return _principal(services, account, claims.scope, claims.exp, claims.room)
+    stored = await services.machine_tokens.find(claims.jti) if claims.jti else None
+    refuse_ended(claims, account, stored)
+    principal = _principal(services, account, claims.scope, claims.exp, claims.room)
+    if claims.scope == "session":
+        return principal
+    now = int(time.time())
+    if claims.is_listed and (stored is None or stored.last_used_at <= now - USE_NOTED_EVERY_S):
+        await _note(services, lambda db: note_machine_token(db, claims, now))
+    return msgspec.structs.replace(principal, machine_token=claims)
 
 
 async def _identify_access_token(value: str, services: Services) -> Principal:

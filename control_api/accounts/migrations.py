@@ -97,3 +97,25 @@ def m004_removals(db: Database) -> None:
             workspace_id TEXT PRIMARY KEY CHECK (length(workspace_id) = 36)
         ) STRICT
     """)
+
+
+@migrations()
+def m005_signed_tokens(db: Database) -> None:
+    """The tokens that were signed at the machine, from their first use on; and the end of all."""
+    db.execute("""
+        CREATE TABLE signed_out (
+            account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+            at REAL NOT NULL
+        ) STRICT
+    """)
+    db.execute("""
+        CREATE TABLE machine_tokens (
+            id TEXT PRIMARY KEY CHECK (length(id) = 36),
+            account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+            created_at REAL NOT NULL,
+            expires_at INTEGER NOT NULL,
+            last_used_at INTEGER NOT NULL,
+            is_revoked INTEGER NOT NULL DEFAULT 0 CHECK (is_revoked IN (0, 1))
+        ) STRICT
+    """)
+    db.execute("CREATE INDEX machine_tokens_by_account ON machine_tokens (account_id)")

@@ -1,5 +1,7 @@
 """Taking an account away, with everything that was only its own."""
 
+from collections.abc import Callable
+
 from sqlite_utils import Database
 
 from control_api.accounts.removal_store import add_removal, finish_removal, list_removals
@@ -12,8 +14,10 @@ from control_api.workspaces import Workspaces
 from shared.problems import NotFoundError
 
 
-async def remove_with_files(services: Services, account_id: str) -> None:
-    """Remove an account, and then its files.
+async def remove_with_files(
+    services: Services, account_id: str, proved: Callable[[Database], None]
+) -> None:
+    """Remove an account, and then its files; `proved` is what `prove` gave.
 
     Raises `NotFoundError`, or `InvalidInputError` for the owner of the data folder.
     """
@@ -23,6 +27,7 @@ async def remove_with_files(services: Services, account_id: str) -> None:
         )
 
     def work(db: Database) -> list[str]:
+        proved(db)
         if find_account(db, account_id) is None:
             raise NotFoundError("There is no such account.")
         gone = hand_over(db, account_id)

@@ -6,15 +6,14 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response, Router, get, patch, post
-from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
-from control_api.accounts.cookies import COOKIE_LIFE_S, session_cookie
+from control_api.accounts.cookies import no_cookie, session_cookie, session_token
 from control_api.accounts.guards import Principal, allow, same_origin
-from control_api.accounts.sessions import COOKIE, end_session, start_session
+from control_api.accounts.sessions import end_session, start_session
 from control_api.accounts.sign_in import redeem_code
 from control_api.accounts.store import Account, find_account, save_account
 from control_api.errors import PUBLIC, problem_responses
@@ -46,14 +45,14 @@ async def sign_in(
     """Set the cookie of a new session. A link works once, within an hour of being made."""
     account_of = await _check(request, services, data)
     now = int(time.time())
-    earlier = request.cookies.get(COOKIE)
+    earlier = session_token(request)
     browser = request.headers.get("user-agent", "")
 
     def work(db: Database) -> str:
         return start_session(db, account_of(db), now, browser=browser, instead_of=earlier)
 
     token = await services.control.write(work)
-    return Response(None, status_code=204, cookies=[_cookie(request, token, COOKIE_LIFE_S)])
+    return Response(None, status_code=204, cookies=[session_cookie(request, token)])
 
 
 async def _check(
@@ -91,12 +90,12 @@ async def sign_out(
     request: Request[Any, Any, Any], services: NamedDependency[Services]
 ) -> Response[None]:
     """End this browser's session, and what it watches. Does nothing when there is none."""
-    token = request.cookies.get(COOKIE)
+    token = session_token(request)
     if token:
         account_id = await services.control.write(lambda db: end_session(db, token))
         if account_id is not None:
             await end_streams_of(services, account_id)
-    return Response(None, status_code=204, cookies=[_cookie(request, "", 0)])
+    return Response(None, status_code=204, cookies=[no_cookie(request)])
 
 
 @get(
@@ -158,10 +157,6 @@ def _account(db: Database, account_id: str) -> Account:
 
 def _clean_name(name: str) -> str:
     return clean_line(name, "name", NAME_LENGTH) if name.strip() else ""
-
-
-def _cookie(request: Request[Any, Any, Any], token: str, life_s: int) -> Cookie:
-    return session_cookie(token, life_s, secure=request.url.scheme == "https")
 
 
 router = Router("/", route_handlers=[sign_in, sign_out, read_me, change_me], tags=["Accounts"])

@@ -1,5 +1,6 @@
 """The browsers that are signed in, over HTTP."""
 
+import time
 from typing import Any
 from uuid import UUID
 
@@ -7,8 +8,10 @@ from litestar import Request, Router, delete, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
+from control_api.accounts.cookies import session_token
+from control_api.accounts.ending import end_all_others
 from control_api.accounts.guards import Principal, allow
-from control_api.accounts.sessions import COOKIE, end_other_sessions, hash_token
+from control_api.accounts.sessions import hash_token
 from control_api.accounts.store import StoredSession, list_sessions, remove_session_of
 from control_api.clock import utc_second
 from control_api.errors import problem_responses
@@ -30,7 +33,7 @@ async def list_browser_sessions(
     principal: NamedDependency[Principal],
 ) -> BrowserSessions:
     """Give all of them, the newest first."""
-    current = hash_token(request.cookies.get(COOKIE, ""))
+    current = hash_token(session_token(request) or "")
     stored = await services.control.read(lambda db: list_sessions(db, principal.account_id))
     return BrowserSessions([_shown(session, current) for session in stored])
 
@@ -38,7 +41,7 @@ async def list_browser_sessions(
 @delete(
     "/sessions",
     operation_id="endOtherSessions",
-    summary="Sign all other browsers out",
+    summary="Sign out everywhere: end all other browsers, and all that was signed for me",
     responses=problem_responses(401, 403, 503, 507),
 )
 async def end_other_browser_sessions(
@@ -46,10 +49,16 @@ async def end_other_browser_sessions(
     services: NamedDependency[Services],
     principal: NamedDependency[Principal],
 ) -> None:
-    """End every session but the one that asks, and what they watch."""
-    token = request.cookies.get(COOKIE)
-    await services.control.write(lambda db: end_other_sessions(db, principal.account_id, token))
-    await end_streams_of(services, principal.account_id)
+    """End every session but the one that asks, every token made at the machine, and conversations.
+
+    What they watch ends too. Access tokens stay until each is revoked.
+    """
+    account_id, spared = principal.account_id, principal.machine_token
+    session = session_token(request)
+    await services.control.write(
+        lambda db: end_all_others(db, account_id, time.time(), session=session, token=spared)
+    )
+    await end_streams_of(services, account_id)
 
 
 @delete(

@@ -13,6 +13,8 @@ class Account(msgspec.Struct, frozen=True):
     """IANA name; None: the one of the settings."""
     sign_in_name: str | None = None
     """What goes with the password; None when there is none."""
+    tokens_since: float = 0
+    """Unix seconds: of the tokens signed for it, those from before count no more."""
 
 
 class StoredSession(msgspec.Struct, frozen=True):
@@ -33,8 +35,11 @@ SESSION_COLUMNS = ", ".join(StoredSession.__struct_fields__)
 
 
 _ACCOUNTS = """
-    SELECT accounts.id, accounts.name, time_zone, passwords.name, created_at
-    FROM accounts LEFT JOIN passwords ON account_id = accounts.id
+    SELECT accounts.id, accounts.name, time_zone, passwords.name, coalesce(signed_out.at, 0),
+        created_at
+    FROM accounts
+    LEFT JOIN passwords ON passwords.account_id = accounts.id
+    LEFT JOIN signed_out ON signed_out.account_id = accounts.id
 """
 
 

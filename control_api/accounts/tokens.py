@@ -16,12 +16,17 @@ SIGN_IN = "saydo-sign-in"
 INVITATION = "saydo-invitation"
 ALGORITHM = "HS256"
 
-OWNER_LIFE_S = 365 * 24 * 3600
+OWNER_LIFE_S = 24 * 3600
+"""Of a token whose maker does not say."""
+LONGEST_DAYS = 90
+"""Of an owner's token; for a program that needs longer there are access tokens."""
+MOMENT_S = 600
+"""As long as a token was made at the machine just now. One that ends by then is not listed."""
 SESSION_LIFE_S = 3600
 CODE_LIFE_S = 3600
 REMEMBERED = 1024
 """Tokens that were proved."""
-FARTHEST_S = OWNER_LIFE_S + 30 * 24 * 3600
+FARTHEST_S = (LONGEST_DAYS + 30) * 24 * 3600
 """No token of ours ends later than this, even if the clock was put back since."""
 
 _EXPIRED = "This sign-in has expired; sign in again."
@@ -37,9 +42,24 @@ class AccessClaims(msgspec.Struct, frozen=True):
     """The account."""
     exp: int
     """Unix seconds."""
+    iat: float
+    """When it was made, Unix seconds."""
     scope: TokenScope
+    jti: str | None = None
+    """By this an owner's token is listed and revoked."""
     room: str | None = None
     """The room of a voice session."""
+    since: float = 0
+    """Of a voice session: since when the account's tokens counted, by the server's own word."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it lasts long enough for somebody to look for it."""
+        return self.exp - self.iat > MOMENT_S
+
+    def is_fresh(self, now: float) -> bool:
+        """Tell whether somebody made it at the machine just now, at Unix time `now`."""
+        return self.scope == "owner" and 0 <= now - self.iat <= MOMENT_S
 
 
 class CodeClaims(msgspec.Struct, frozen=True):
@@ -52,14 +72,17 @@ class CodeClaims(msgspec.Struct, frozen=True):
     """By this it is known when it comes a second time."""
 
 
-def make_owner_token(key: str, account_id: str) -> str:
+def make_owner_token(key: str, account_id: str, life_s: int = OWNER_LIFE_S) -> str:
     """Sign a bearer token with which its owner may do everything that is theirs."""
-    return _sign(key, API, account_id, OWNER_LIFE_S, scope="owner")
+    return _sign(key, API, account_id, life_s, scope="owner", jti=str(uuid.uuid4()))
 
 
-def make_session_token(key: str, account_id: str, room: str) -> str:
-    """Sign a bearer token for the agent of one room, to act for that one person."""
-    return _sign(key, API, account_id, SESSION_LIFE_S, scope="session", room=room)
+def make_session_token(key: str, account_id: str, room: str, since: float = 0) -> str:
+    """Sign a bearer token for the agent of one room, to act for that one person.
+
+    `since` is when all that was signed for them before was ended, Unix seconds; 0 for never.
+    """
+    return _sign(key, API, account_id, SESSION_LIFE_S, scope="session", room=room, since=since)
 
 
 def make_sign_in_code(key: str, account_id: str) -> str:
@@ -75,8 +98,13 @@ def make_invitation(key: str, account_id: str, life_s: int) -> tuple[str, CodeCl
 
 def read_access(key: str, token: str) -> AccessClaims:
     """Verify a token of the API. Raises `UnauthenticatedError` for any other."""
-    claims = _verify(key, token, API)
-    return _convert(claims, AccessClaims)
+    claims = _convert(_verify(key, token, API, "iat"), AccessClaims)
+    if claims.scope == "owner" and claims.jti is None:
+        raise UnauthenticatedError(
+            "This token of an earlier Saydo can't be revoked, so it counts no more. "
+            "Make a new one: python -m control_api token"
+        )
+    return claims
 
 
 def read_sign_in_code(key: str, code: str) -> CodeClaims:
@@ -91,9 +119,16 @@ def read_invitation(key: str, code: str) -> CodeClaims:
     return _convert(claims, CodeClaims)
 
 
-def _sign(key: str, audience: str, account_id: str, life_s: int, **more: str) -> str:
-    now = int(time.time())
-    claims = {"iss": ISSUER, "aud": audience, "sub": account_id, "iat": now, "exp": now + life_s}
+def _sign(key: str, audience: str, account_id: str, life_s: int, **more: str | float) -> str:
+    now = time.time()
+    claims = {
+        "iss": ISSUER,
+        "aud": audience,
+        "sub": account_id,
+        # To the microsecond: what is made in the second in which all else is ended must count.
+        "iat": now,
+        "exp": int(now) + life_s,
+    }
     return jwt.encode(claims | more, key, ALGORITHM)
 
 
@@ -121,7 +156,7 @@ def _decode(key: str, token: str, audience: str, required: tuple[str, ...]) -> d
         algorithms=[ALGORITHM],
         audience=audience,
         issuer=ISSUER,
-        # When it was made decides nothing, and a clock may have been put back since.
+        # A clock may have been put back since it was made.
         options={"require": list(required), "strict_aud": True, "verify_iat": False},
     )
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from control_api.accounts.store import Account, ensure_account, is_used, save_account, use_code
 from control_api.accounts.tokens import read_invitation
 from control_api.clock import utc_stamp
+from control_api.passwords.guessable import refuse_guessable
 from control_api.passwords.hashing import hash_password
 from control_api.passwords.rules import new_password
 from control_api.passwords.store import save_password
@@ -26,6 +27,7 @@ async def accept(services: Services, wanted: NewAccount) -> Me:
     # Before the work of hashing: that is for those who are invited.
     if await services.control.read(lambda db: is_used(db, claims.jti)):
         raise UnauthenticatedError(_USED)
+    await refuse_guessable(wanted.password, wanted.name)
     password_hash = await hash_password(wanted.password)
     account_id = str(uuid.uuid4())
 

@@ -8,9 +8,9 @@ from litestar import Request, Response, Router, delete, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
-from control_api.accounts.cookies import COOKIE_LIFE_S, session_cookie
+from control_api.accounts.cookies import session_cookie, session_token
 from control_api.accounts.guards import Principal, allow, owner_of_saydo, same_origin
-from control_api.accounts.sessions import COOKIE, start_session
+from control_api.accounts.sessions import start_session
 from control_api.accounts.store import use_code
 from control_api.accounts.tokens import make_invitation
 from control_api.clock import utc_second
@@ -75,11 +75,11 @@ async def create_account(
     me = await accept(services, data)
     now = int(time.time())
     browser = request.headers.get("user-agent", "")
-    earlier = request.cookies.get(COOKIE)
+    earlier = session_token(request)
     token = await services.control.write(
         lambda db: start_session(db, me.id, now, browser=browser, instead_of=earlier)
     )
-    cookie = session_cookie(token, COOKIE_LIFE_S, secure=request.url.scheme == "https")
+    cookie = session_cookie(request, token)
     return Response(me, status_code=201, headers={"Location": "/api/v1/me"}, cookies=[cookie])
 
 

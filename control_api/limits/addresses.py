@@ -36,6 +36,16 @@ def is_here(scope: Scope, trusted: Iterable[Network]) -> bool:
     return not any(name in FORWARDING for name, _ in scope["headers"])
 
 
+def came_by_https(scope: Scope, trusted_names: Iterable[str]) -> bool:
+    """Whether the caller speaks https, to this server or to a trusted proxy in front of it."""
+    if scope["scheme"] in {"https", "wss"}:
+        return True
+    said = [value.lower() for name, value in scope["headers"] if name == b"x-forwarded-proto"]
+    if not any(b"https" in map(bytes.strip, value.split(b",")) for value in said):
+        return False
+    return is_within(_peer(scope), map(ipaddress.ip_network, trusted_names))
+
+
 def is_within(address: str, networks: Iterable[Network]) -> bool:
     """Whether an address is in one of the networks."""
     parsed = _parse(address)

@@ -6,8 +6,8 @@ from litestar import Request, Router, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from control_api.accounts.guards import Principal, allow
-from control_api.accounts.sessions import COOKIE
+from control_api.accounts.cookies import session_token
+from control_api.accounts.guards import Principal, allow, in_person
 from control_api.errors import problem_responses
 from control_api.limits.addresses import caller_key
 from control_api.passwords.rules import change_password
@@ -20,6 +20,7 @@ from shared.accounts import PasswordChange
     operation_id="setPassword",
     summary="Set or change my password",
     status_code=204,
+    guards=[in_person],
     responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def set_password(
@@ -28,12 +29,12 @@ async def set_password(
     principal: NamedDependency[Principal],
     data: JSONBody[PasswordChange],
 ) -> None:
-    """Set the password, and sign all other browsers out. Who has one must show it, or a code."""
+    """Set the password, and sign out everywhere else. Who has one must show it, or a code."""
     await change_password(
         services,
-        principal.account_id,
+        principal,
         data,
-        session=request.cookies.get(COOKIE),
+        session=session_token(request),
         address=caller_key(request.scope, services.settings.trusted_proxies),
     )
 

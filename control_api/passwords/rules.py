@@ -4,11 +4,14 @@ import time
 
 from sqlite_utils import Database
 
+from control_api.accounts.ending import end_all_others
+from control_api.accounts.guards import Principal
 from control_api.accounts.sessions import end_other_sessions
-from control_api.accounts.store import find_account, use_code
-from control_api.accounts.tokens import read_sign_in_code
+from control_api.accounts.store import find_account
 from control_api.lines import clean_line, invalid, name_key
+from control_api.passwords.guessable import refuse_guessable
 from control_api.passwords.hashing import check_password, hash_password, is_outdated
+from control_api.passwords.presence import prove
 from control_api.passwords.store import (
     StoredPassword,
     find_by_name,
@@ -17,7 +20,7 @@ from control_api.passwords.store import (
 )
 from control_api.services import Services
 from control_api.sharing.access import end_streams_of
-from shared.accounts import PasswordChange
+from shared.accounts import PasswordChange, Proof
 from shared.problems import UnauthenticatedError
 
 NAME_LENGTH = 200
@@ -55,34 +58,40 @@ async def check_sign_in(
 
 async def change_password(
     services: Services,
-    account_id: str,
+    principal: Principal,
     change: PasswordChange,
     *,
     session: str | None,
     address: str,
 ) -> None:
-    """Set an account's password, and end its browser sessions but the one with this token.
+    """Set a person's password, and end their other browsers; with another one all but who asks.
 
-    Raises `InvalidInputError`, `UnauthenticatedError` or `TooManyRequestsError`.
+    The password that is there, or a code, is always needed; for the first one a token that was made
+    at the machine just now will do. Raises `InvalidInputError`, `ProofNeededError` or
+    `TooManyRequestsError`.
     """
+    account_id, token = principal.account_id, principal.machine_token
     stored = await services.control.read(lambda db: find_of_account(db, account_id))
-    if stored is not None and change.code is None:
-        await _check_old(services, stored, change.old_password, address)
-    claims = None
-    if change.code is not None:
-        claims = read_sign_in_code(services.settings.secrets.signing_key, change.code.strip())
+    if stored is not None and change.code is None and change.old_password is None:
+        raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
+    proof = Proof(change.old_password, change.code)
+    proved = await prove(services, principal, proof, address, field="old_password")
+    account = await services.control.read(lambda db: find_account(db, account_id))
+    name = change.name or (stored.name if stored else account.name if account else "")
+    if not name:
+        raise invalid("name", "Send the name you want to sign in with.")
+    await refuse_guessable(change.password, name)
     new_hash = await hash_password(change.password)
 
     def work(db: Database) -> None:
+        proved(db)
         if find_of_account(db, account_id) != stored:
             raise invalid("old_password", "The password was changed just now; start again.")
-        if claims is not None and (
-            claims.sub != account_id or not use_code(db, claims.jti, claims.exp)
-        ):
-            raise invalid("code", "This code is somebody else's, or was used before.")
-        name = change.name or (stored.name if stored else _own_name(db, account_id))
         save_password(db, new_password(db, account_id, name, change.password, new_hash))
-        end_other_sessions(db, account_id, session)
+        if stored is None:
+            end_other_sessions(db, account_id, session)
+        else:
+            end_all_others(db, account_id, time.time(), session=session, token=token)
 
     await services.control.write(work)
     await end_streams_of(services, account_id)
@@ -100,23 +109,3 @@ def new_password(
     if name_key(password.strip()) == key:
         raise invalid("password", "The password is the name; choose one that nobody guesses.")
     return StoredPassword(account_id, name, key, password_hash)
-
-
-async def _check_old(
-    services: Services, stored: StoredPassword, given: str | None, address: str
-) -> None:
-    if given is None:
-        raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
-    services.slow_down.begin(stored.name_key, address, time.monotonic())
-    if not await check_password(given, stored.hash):
-        raise invalid("old_password", "This is not your password.")
-    services.slow_down.succeeded(stored.name_key, address)
-
-
-def _own_name(db: Database, account_id: str) -> str:
-    account = find_account(db, account_id)
-    if account is None:
-        raise UnauthenticatedError("This account does not exist any more.")
-    if not account.name:
-        raise invalid("name", "Send the name you want to sign in with.")
-    return account.name

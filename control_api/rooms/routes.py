@@ -75,14 +75,16 @@ async def create_voice_session(
         raise NotFoundError("No token was issued for a room of that name.")
     owner = found.account_id
     account = await services.control.read(lambda db: find_account(db, owner))
+    if account is None:
+        raise NotFoundError("The account of this room does not exist any more.")
     expires_at = datetime.fromtimestamp(int(time.time()) + SESSION_LIFE_S, UTC)
     return SessionGrant(
-        token=make_session_token(services.settings.secrets.signing_key, owner, room),
+        token=make_session_token(
+            services.settings.secrets.signing_key, owner, room, account.tokens_since
+        ),
         expires_at=expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         participant_identity=found.participant_identity,
-        time_zone=found.time_zone
-        or (account.time_zone if account else None)
-        or services.settings.time_zone,
+        time_zone=found.time_zone or account.time_zone or services.settings.time_zone,
     )
 
 

@@ -54,3 +54,8 @@ def ours(db: Database, names: Iterable[str]) -> set[str]:
         (msgspec.json.encode(list(names)).decode(),),
     )
     return {name for (name,) in rows}
+
+
+def forget_rooms(db: Database, account_id: str) -> None:
+    """Forget an account's rooms, so that no agent gets a token for them any more."""
+    db.execute("DELETE FROM rooms WHERE account_id = ?", (account_id,))

@@ -39,11 +39,14 @@ async def provide_access(
     """Let the caller into the workspace that is named, else into their own.
 
     Raises `NotFoundError` for one that they are not in, and `ForbiddenError` when they may only
-    look and the request is more than that.
+    look and the request is more than that, or when it is a conversation's: that is about the
+    person's own.
     """
     account_id = principal.account_id
     if workspace_id is None or workspace_id == account_id:
         return Access(account_id, "owner", is_shared=False)
+    if principal.scope == "session":
+        raise ForbiddenError("A conversation by voice is about your own workspace alone.")
     role = await services.control.read(lambda db: role_in(db, workspace_id, account_id))
     if role == "viewer" and request.method not in SAFE_METHODS:
         raise ForbiddenError("You may look at this workspace, but not change anything in it.")

@@ -1,7 +1,9 @@
 """Further people, shared workspaces and tokens, from the command line."""
 
+import json
 from pathlib import Path
 
+import jwt
 import pytest
 
 from tests.command_line.conftest import Terminal
@@ -81,3 +83,43 @@ def test_tokens_are_made_and_revoked(saydo: Terminal) -> None:
 @pytest.mark.parametrize("said", ["foo", "ftp://a.example", "http://", "http://a:b:c", "http://[1"])
 def test_what_is_no_address_is_refused(home: Path, said: str) -> None:
     assert "is no address" in Terminal().run("login", said, "--token", "x", code=1)
+
+
+def test_elsewhere_what_weighs_most_asks_for_the_password(
+    saydo: Terminal, server: Server, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = saydo.run("users", "invite").partition(f"saydo join {server.url} ")[2].split()[0]
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "carol"))
+    saydo.run("join", server.url, code, answer=f"carol@example.org\n{TWICE}")
+    made = saydo.json("tokens", "make", "Script", "--scope", "admin", answer=f"{PASSWORD}\n")
+    assert made["scopes"] == ["admin"]
+    wrong = ("tokens", "make", "Other", "--scope", "admin")
+    assert "wrong" in saydo.run(*wrong, answer="wrong horse\n", code=1)
+    saydo.run("tokens", "make", "Watch", "--scope", "write")
+    better = "paper lantern tuesday"
+    saydo.run("password", answer=f"{PASSWORD}\n{better}\n{better}\n")
+    common = f"{better}\npassword1\npassword1\n"
+    assert "among the first" in saydo.run("password", answer=common, code=1)
+    listed = {each["name"] for each in saydo.json("tokens", "list")["items"]}
+    assert {"Script", "Watch"} <= listed
+    assert "Other" not in listed
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    saydo.run("users", "remove", "carol@example.org", "--yes")
+
+
+def test_at_the_machine_itself_nobody_is_asked_for_a_password(here: Terminal) -> None:
+    before = here.json("tokens", "list")["items"]
+    made = here.json("tokens", "make", "Script", "--scope", "admin")
+    assert made["scopes"] == ["admin"]
+    here.run("tokens", "revoke", made["id"])
+    # What the commands themselves show is not in it.
+    assert here.json("tokens", "list")["items"] == before
+
+
+def test_a_token_of_the_machine_is_revoked_like_the_others(saydo: Terminal, home: Path) -> None:
+    kept = json.loads((home / "config" / "saydo" / "login.json").read_text())["token"]
+    mine = jwt.decode(kept, options={"verify_signature": False})["jti"]
+    found = {each["id"]: each["name"] for each in saydo.json("tokens", "list")["items"]}
+    assert found[mine] == "Made at the machine"
+    saydo.run("tokens", "revoke", mine)
+    assert "revoked" in saydo.run("tokens", "list", code=1)

@@ -17,7 +17,7 @@ from litestar.testing import TestClient
 from sqlite_utils import Database
 
 from control_api.accounts.store import ensure_account
-from control_api.accounts.tokens import make_owner_token, make_session_token
+from control_api.accounts.tokens import MOMENT_S, make_owner_token, make_session_token
 from control_api.app import create_app
 from control_api.clock import utc_stamp
 from control_api.database.migrations import WORKSPACE
@@ -58,13 +58,15 @@ def client(app: Litestar) -> Iterator[TestClient[Litestar]]:
 
 @pytest.fixture
 def alice(settings: Settings) -> Headers:
-    return bearer(make_owner_token(settings.secrets.signing_key, settings.secrets.owner_id))
+    """What commands at the machine show; it is not listed, so that only a test's own tokens are."""
+    key, owner = settings.secrets.signing_key, settings.secrets.owner_id
+    return bearer(make_owner_token(key, owner, MOMENT_S))
 
 
 @pytest.fixture
 def bob(app: Litestar, settings: Settings) -> Headers:
     app.state.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
-    return bearer(make_owner_token(settings.secrets.signing_key, BOB))
+    return bearer(make_owner_token(settings.secrets.signing_key, BOB, MOMENT_S))
 
 
 @pytest.fixture

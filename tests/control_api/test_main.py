@@ -5,9 +5,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
+import jwt
 import pytest
 
 from tests.control_api.conftest import ROOT, Server, bearer, free_port
@@ -37,6 +39,37 @@ def test_a_token_made_before_the_first_start_is_good(
     server = start_server(data)
     me = httpx.get(f"{server.api}/me", headers=bearer(made.stdout.strip()), trust_env=False)
     assert me.status_code == 200
+
+
+def test_a_token_is_alone_on_its_line_and_it_is_said_until_when_it_is_good(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    for arguments, days in (([], 1), (["--days", "3"], 3)):
+        made = saydo(data, "token", *arguments)
+        claims = jwt.decode(made.stdout.removesuffix("\n"), options={"verify_signature": False})
+        assert claims["exp"] - claims["iat"] == pytest.approx(days * 86400, abs=2)
+        end = datetime.fromtimestamp(claims["exp"], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        assert f"Good until {end}" in made.stderr
+    for wrong in ("0", "91", "x"):
+        refused = saydo(data, "token", "--days", wrong)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "1 to 90 days" in refused.stderr
+
+
+def test_a_token_is_revoked_while_the_server_runs_and_stays_so(
+    tmp_path: Path, start_server: StartServer
+) -> None:
+    server = start_server(tmp_path / "data")
+    with httpx.Client(base_url=server.api, trust_env=False) as client:
+        stolen, mine = (bearer(saydo(server.data, "token").stdout.strip()) for _ in range(2))
+        client.get("/me", headers=stolen).raise_for_status()
+        (found,) = client.get("/access-tokens", headers=server.headers()).json()["items"][1:]
+        where = f"/access-tokens/{found['id']}"
+        client.delete(where, headers=mine).raise_for_status()
+        assert client.get("/me", headers=stolen).status_code == 401
+        server.stop()
+        server.restart()
+        assert client.get("/me", headers=stolen).status_code == 401
+        assert client.get("/me", headers=mine).status_code == 200
 
 
 def test_a_sign_in_link_leads_to_the_page_and_signs_in(

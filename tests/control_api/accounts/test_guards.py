@@ -71,6 +71,12 @@ SAYDO_OWNER_ONLY = {
 }
 """For the owner of the data folder; other people are told so."""
 OWNER_ONLY |= SAYDO_OWNER_ONLY
+IN_PERSON = {
+    ("delete", "/api/v1/accounts/{account_id}"),
+    ("delete", "/api/v1/me"),
+    ("put", "/api/v1/me/password"),
+}
+"""For no access token, whatever it allows."""
 THINGS = {
     (method, f"/api/v1/{path}")
     for kind, thing_id in (
@@ -205,6 +211,8 @@ def test_nobody_gets_in_without_a_good_credential(
         "aud": "saydo-api",
         "sub": secrets.owner_id,
         "scope": "owner",
+        "jti": MISSING,
+        "iat": time.time(),
         "exp": int(time.time()) + 60,
     }
     livekit = api.AccessToken(secrets.livekit_key, secrets.livekit_secret).with_identity("alice")
@@ -241,9 +249,9 @@ def test_each_credential_is_good_for_its_own_routes_only(
 ) -> None:
     worker = bearer(settings.secrets.worker_key)
     for headers, allowed in (
-        (alice, OWNER_ONLY | OWNER_AND_AGENT),
-        (agent, OWNER_AND_AGENT),
         (worker, WORKER_ONLY),
+        (agent, OWNER_AND_AGENT),
+        (alice, OWNER_ONLY | OWNER_AND_AGENT),  # last: she may sign the agent out
     ):
         status = call(client, route, headers)
         assert (status == 403) == (route not in allowed), status
@@ -257,7 +265,8 @@ def test_an_access_token_is_good_for_what_its_scope_says(
     for scope in STRENGTH:
         status = call(client, route, access_token(scope))
         enough = STRENGTH.index(scope) >= STRENGTH.index(needed_scope(route))
-        assert (status == 403) == (route in WORKER_ONLY or not enough), (scope, status)
+        refused = route in WORKER_ONLY | IN_PERSON or not enough
+        assert (status == 403) == refused, (scope, status)
         assert status != 401
 
 
@@ -362,6 +371,18 @@ def test_all_that_is_in_a_workspace_is_there_for_those_who_share_it(client: Clie
         )
     }
     assert set(OF_WORKSPACES) == taking
+
+
+@pytest.mark.parametrize("route", sorted(OWNER_AND_AGENT - OWN_ALWAYS), ids=str)
+def test_a_conversation_by_voice_reaches_the_persons_own_workspace_alone(
+    client: Client, settings: Settings, alice: Headers, agent: Headers, route: Route
+) -> None:
+    made = client.post("/api/v1/workspaces", json={"name": "Home"}, headers=alice).json()["id"]
+    assert call(client, route, alice | {"Saydo-Workspace": made}) not in {401, 403}
+    for elsewhere in (made, MISSING):
+        assert call(client, route, agent | {"Saydo-Workspace": elsewhere}) == 403
+    own = {"Saydo-Workspace": settings.secrets.owner_id}
+    assert call(client, route, agent | own) not in {401, 403}
 
 
 @pytest.mark.parametrize("route", OF_WORKSPACES, ids=str)

@@ -11,6 +11,7 @@ import pytest
 from livekit import api
 
 from control_api.accounts.tokens import (
+    FARTHEST_S,
     OWNER_LIFE_S,
     AccessClaims,
     CodeClaims,
@@ -35,6 +36,7 @@ def claims(**changes: Any) -> dict[str, Any]:
         "aud": "saydo-api",
         "sub": ALICE,
         "scope": "owner",
+        "jti": "70ce0000-0000-4000-8000-000000000000",
         "iat": now,
         "exp": now + 60,
     }
@@ -67,7 +69,10 @@ def test_tokens_say_who_and_what_for() -> None:
         {"exp": 1},
         {"exp": None},
         {"exp": int(time.time()) - 300},
-        {"exp": int(time.time()) + 3 * OWNER_LIFE_S},
+        {"exp": int(time.time()) + FARTHEST_S + 60},
+        {"iat": None},
+        {"iat": "now"},
+        {"jti": None},
         {"exp": 2**70},
         {"exp": "soon"},
         {"nbf": int(time.time()) + 24 * 3600},
@@ -182,3 +187,17 @@ def test_a_token_that_was_good_before_ends_all_the_same(monkeypatch: pytest.Monk
     monkeypatch.setattr(time, "time", lambda: float(end))
     with pytest.raises(UnauthenticatedError, match="expired"):
         read_access(KEY, token)
+
+
+def test_a_token_of_an_earlier_saydo_which_nobody_can_revoke_is_over() -> None:
+    a_year = jwt.encode(claims(jti=None), KEY, "HS256")
+    with pytest.raises(UnauthenticatedError, match="Make a new one"):
+        read_access(KEY, a_year)
+
+
+def test_an_owners_token_is_short_unless_it_is_asked_to_be_long() -> None:
+    lives = [
+        read_access(KEY, token).exp - int(time.time())
+        for token in (make_owner_token(KEY, ALICE), make_owner_token(KEY, ALICE, 3600))
+    ]
+    assert lives == [pytest.approx(24 * 3600, abs=60), pytest.approx(3600, abs=60)]

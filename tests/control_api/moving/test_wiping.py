@@ -107,7 +107,7 @@ def test_nothing_of_who_goes_is_left_in_any_file_or_in_what_was_printed(
         made = send("POST", "/workspaces", json={"name": CANARY})["id"]
         send("POST", "/tasks", json={"title": CANARY}, headers={"Saydo-Workspace": made})
         assert files_with(CANARY, server.data)
-        send("DELETE", "/me")
+        send("DELETE", "/me", json={"password": person["password"]})
     assert files_with(CANARY, server.data) == []
     server.stop()
     assert files_with(CANARY, server.data) == []

@@ -33,7 +33,7 @@ def home(client: Client, alice: Headers) -> str:
 def charlie(client: Client, alice: Headers) -> Headers:
     invitation = client.post("/api/v1/invitations", headers=alice).json()["code"]
     client.post("/api/v1/accounts", json={"invitation": invitation} | CHARLIE).raise_for_status()
-    wanted = {"name": "x", "scopes": ["admin"]}
+    wanted = {"name": "x", "scopes": ["admin"], "password": CHARLIE["password"]}
     token = client.post("/api/v1/access-tokens", json=wanted).json()["token"]
     client.cookies.clear()
     return bearer(token)
