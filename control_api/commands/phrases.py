@@ -60,6 +60,8 @@ _PLAIN_DAY = re.compile(
     r"\b(?:sun|mon|tues|wednes|thurs|fri|satur|to)day\b|\bend\b|\b(?:the|last|first|of) day\b",
     re.IGNORECASE,
 )
+_MOST_CLOCKS = 2
+"""From one to another, of what a title is rid of; of several times all but one would be lost."""
 _LATER = re.compile(r"(?:^|\s)(?:later|sometime|some time|soon|again)$", re.IGNORECASE)
 
 
@@ -128,6 +130,8 @@ def split_time(words: Words, now: datetime, *, also: When | None = None) -> Time
         if _accepted(when, rest.mask, start, end):
             rest = rest.without(start, end)
             taken.insert(0, when)
+    if sum(when.clock is not None and when.part is None for when in taken) > _MOST_CLOCKS:
+        raise NoSuchDateError("You named several times, and a task has one. Which one is it?")
     rest = rest.strip()
     later = _LATER.search(rest.mask)
     if later and later.start():
