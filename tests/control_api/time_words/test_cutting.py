@@ -17,8 +17,8 @@ WORDS = """
     monday mon tuesday wed sunday january feb march may december today tonight tomorrow yesterday
     now morning noon midnight night evening lunch day week month year hour minutes second weekend
     next last first third 3rd 31st twelfth one two ten twelve twenty half quarter 3 10 2026 1530
-    12/24 2026-11-24 9:00 9:00am 10pm 9-10 9:00-10:00 christmas easter thanksgiving hundred few end eod
-    summer winter o'clock half-past mid late
+    12/24 2026-11-24 9:00 9:00am 10pm 9-10 9:00-10:00 christmas easter thanksgiving hundred few
+    end eod summer winter o'clock half-past mid late
 """.split()  # noqa: SIM905 (words, to be read)
 SEPARATORS = [
     *(
