@@ -59,6 +59,7 @@ def allowance(text: str) -> Iterator[Allowance]:
     Within another one it is a part of that. Raises `OverrunError` at once for a text that overran
     before. Only in a thread: while words are read, nothing else goes on in it.
     """
+    _overrun.refuse(text)
     outer = _current.get()
     if outer is not None:
         if outer.left_s <= 0:
@@ -66,7 +67,6 @@ def allowance(text: str) -> Iterator[Allowance]:
         yield outer
         return
     _refuse_event_loop()
-    _overrun.refuse(text)
     given = Allowance()
     token = _current.set(given)
     try:
