@@ -10,24 +10,41 @@ from control_api.approvals.answers import read_answer
 from control_api.approvals.store import find_pending
 from control_api.commands.conversation import load_known
 from control_api.commands.interpret import interpret
-from control_api.commands.readings import Answer, Reading
+from control_api.commands.readings import Answer, Known, Reading
+from control_api.commands.scene import refuse
+from control_api.time_words.threads import read_in_thread
+from control_api.time_words.unread import UnavailableError
+from control_api.workspaces import Workspace
 from shared.approvals import Approval
 
 
-def read_words(
-    db: Database, text: str, *, account_id: str, conversation: str, now: datetime, zone: ZoneInfo
+async def read_words(
+    workspace: Workspace,
+    text: str,
+    *,
+    account_id: str,
+    conversation: str,
+    now: datetime,
+    zone: ZoneInfo,
 ) -> Reading:
     """Read what a person says; what waits for their yes goes before everything else."""
-    pending = find_pending(db, account_id, conversation)
+
+    def load(db: Database) -> tuple[Approval | None, Known]:
+        return find_pending(db, account_id, conversation), load_known(db, conversation)
+
+    pending, known = await workspace.file.read(load)
     decision = None if pending is None else read_answer(text)
     if pending is not None and decision is not None:
         answer = Answer(pending.id, decision)
         return Reading(
             outcome="planned", answers=answer, confidence=1.0, complete=True, waiting=pending.id
         )
-    known = load_known(db, conversation)
-    return _waited(interpret(text, now=now, time_zone=zone, known=known), pending)
-
-
-def _waited(reading: Reading, pending: Approval | None) -> Reading:
+    reading = await _read_sentence(text, now, zone, known)
     return reading if pending is None else msgspec.structs.replace(reading, waiting=pending.id)
+
+
+async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> Reading:
+    try:
+        return await read_in_thread(lambda: interpret(text, now=now, time_zone=zone, known=known))
+    except UnavailableError as error:
+        return refuse(str(error), 1.0)

@@ -11,7 +11,6 @@ from control_api.commands import beyond, changing, creating, deeds, listing
 from control_api.commands.calendar_words import NoSuchDateError
 from control_api.commands.caution import cautious
 from control_api.commands.clock_digits import with_colons
-from control_api.commands.duckling_engine import find_phrases
 from control_api.commands.language import ENGLISH
 from control_api.commands.phrases import RepeatingError, read_when
 from control_api.commands.readings import Known, Reading
@@ -19,6 +18,9 @@ from control_api.commands.repeating import read_repeating
 from control_api.commands.scene import Scene, ask, refuse
 from control_api.commands.sentence import Words, hear, trails_off
 from control_api.commands.templates import Sentence
+from control_api.time_words.allowance import allowance
+from control_api.time_words.finding import find_phrases
+from control_api.time_words.unread import OverrunError, UnavailableError
 from shared.actions import CreateTask, Redo, Undo
 
 LONGEST_COMMAND = 700
@@ -90,13 +92,24 @@ _NOT_A_COMMAND = Reading(outcome="not_a_command")
 
 
 def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
-    """What `text` asks for. `now` is an aware time. Never raises for any text."""
+    """What `text` asks for. `now` is an aware time. Never raises for any text.
+
+    Blocks, so it is for threads: what can't be read within the allowance is refused.
+    """
     if len(text) > LONGEST_COMMAND:
         return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
+    try:
+        with allowance(text):
+            return _interpret(text, now.astimezone(time_zone), time_zone, known)
+    except (OverrunError, UnavailableError) as error:
+        return refuse(str(error), 1.0)
+
+
+def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
     heard = with_colons(hear(text))
     if not any(character.isalnum() for character in heard.text):
         return ask("I didn't catch that.", 1.0)
-    scene = Scene(now.astimezone(time_zone), time_zone, known)
+    scene = Scene(now, time_zone, known)
     unfinished = trails_off(text) or _must_go_on(heard)
     meant, repaired = _repaired(heard)
     reading = _read_all(meant, scene)
@@ -157,7 +170,7 @@ def _read_all(words: Words, scene: Scene) -> Reading | None:
 
 def _commands(words: Words) -> list[Words]:
     cuts = [0]
-    for found in re.finditer(r"[.;!?,]?\s+(?:and |then |also |please )*|,", " " + words.mask):
+    for found in re.finditer(r"[.;!?,\s]*\s(?:and |then |also |please )*|,", " " + words.mask):
         start = found.end() - 1
         joined = re.search(r"\band\b|\bthen\b|[.;!?]", found[0])
         if start > 0 and joined and ENGLISH.openers.match(" " + words.mask[start:]):

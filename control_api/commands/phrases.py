@@ -15,9 +15,11 @@ from control_api.commands.calendar_words import (
 from control_api.commands.sentence import Words
 from control_api.commands.times import When, find_times, merge
 
+# Possessive, and the longer words first: else each "due on" could be taken in two ways, and a row
+# of them in more ways than there is time for.
 _JOINING = re.compile(
-    r"(?:[\s,;]|\b(?:on|by|at|for|due|due on|due by|until|till|from|this coming|no later than"
-    r"|sometime|later|starting|around|about|the|and|then|early|late|first thing|to|in|as of)\b)*",
+    r"(?:[\s,;]|\b(?:on|by|at|for|due on|due by|due|until|till|from|this coming|no later than"
+    r"|sometime|later|starting|around|about|the|and|then|early|late|first thing|to|in|as of)\b)*+",
     re.IGNORECASE,
 )
 _BARE_HOUR = re.compile(
@@ -32,7 +34,7 @@ _STRONG = re.compile(
 )
 _BEFORE_TIME = re.compile(
     r"(?:(?:\b(?:due on|due by|due at|due|on|by|at|for|until|till|from|no later than|sometime"
-    r"|later|starting|around|about|early|late|first thing|this coming|the)|,)\s*)+$",
+    r"|later|starting|around|about|early|late|first thing|this coming|the)|,)\s*)++$",
     re.IGNORECASE,
 )
 _NOT_A_TIME_BEFORE = re.compile(
@@ -58,6 +60,8 @@ _PLAIN_DAY = re.compile(
     r"\b(?:sun|mon|tues|wednes|thurs|fri|satur|to)day\b|\bend\b|\b(?:the|last|first|of) day\b",
     re.IGNORECASE,
 )
+_MOST_CLOCKS = 2
+"""From one to another, of what a title is rid of; of several times all but one would be lost."""
 _LATER = re.compile(r"(?:^|\s)(?:later|sometime|some time|soon|again)$", re.IGNORECASE)
 
 
@@ -126,6 +130,8 @@ def split_time(words: Words, now: datetime, *, also: When | None = None) -> Time
         if _accepted(when, rest.mask, start, end):
             rest = rest.without(start, end)
             taken.insert(0, when)
+    if sum(when.clock is not None and when.part is None for when in taken) > _MOST_CLOCKS:
+        raise NoSuchDateError("You named several times, and a task has one. Which one is it?")
     rest = rest.strip()
     later = _LATER.search(rest.mask)
     if later and later.start():

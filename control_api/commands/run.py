@@ -1,6 +1,7 @@
 """From a request to its outcome: check it, read its words, run it, wake who watches."""
 
 import hashlib
+from contextlib import suppress
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,17 @@ from control_api.commands.hearing import read_words
 from control_api.commands.idempotency import scoped_key
 from control_api.commands.preconditions import Precondition
 from control_api.commands.readings import Reading
+from control_api.filters.reading import read_filter
 from control_api.lines import invalid
 from control_api.tasks.inputs import FIRST_YEAR, LAST_YEAR
+from control_api.time_words.allowance import allowance
+from control_api.time_words.threads import read_in_thread
 from control_api.time_zones import find_time_zone
 from control_api.workspaces import Workspace
+from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
-from shared.thing_actions import EmptyTrash, PurgeThing
+from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,17 +63,16 @@ async def run_command(
     if request.text is not None:
         text = _clean_text(request)
         answerable += (InvalidInputError,)
-        reading = await workspace.file.read(
-            lambda db: read_words(
-                db,
-                text,
-                account_id=caller.account_id,
-                conversation=conversation,
-                now=now,
-                zone=zone,
-            )
+        reading = await read_words(
+            workspace,
+            text,
+            account_id=caller.account_id,
+            conversation=conversation,
+            now=now,
+            zone=zone,
         )
     elif request.actions is not None:
+        await _read_filters(request.actions, now)
         reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
     else:
         raise InvalidInputError("Send either text or actions.")
@@ -96,7 +100,9 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     """Run an order in one transaction, and wake who watches. Raises as `run_order` does."""
 
     def run(db: Database) -> Outcome:
-        return run_order(db, order)
+        # Words of filters are read again here, together for no longer than one sentence.
+        with allowance(order.request_hash):
+            return run_order(db, order)
 
     outcome = await workspace.file.write(run, keep=not order.dry_run)
     if outcome.outcome == "done":
@@ -104,6 +110,23 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
         if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
             await workspace.file.forget()
     return outcome
+
+
+async def _read_filters(actions: list[Action], now: datetime) -> None:
+    """Read them here first: in the transaction they are known then, and keep nobody waiting."""
+    queries = [
+        action.query
+        for action in actions
+        if isinstance(action, CreateFilter | UpdateFilter) and isinstance(action.query, str)
+    ]
+
+    def read() -> None:
+        for query in queries:
+            with suppress(InvalidInputError):  # it is said in the transaction, in its turn
+                read_filter(query, now)
+
+    if queries:
+        await read_in_thread(read)
 
 
 def _clean_text(request: CommandRequest) -> str:

@@ -25,7 +25,13 @@ NO_LIST_NAME = re.compile(
     r"|\b(?:what|my|on|from|to my|to the|i|me|in|is|are|remove|lists?)\b|(?:\S+\s+){4}",
     re.IGNORECASE,
 )
-_BETWEEN = r"[\s,;:.!?]+"
+# What is between words is taken whole, and no slot begins or ends with it: else a row of dots could
+# be shared out between them in more ways than there is time for.
+_BETWEEN = r"[\s,;:.!?]++"
+_EDGE = r"[^\s,;:.!?]"
+_AFTER_A_WORD = r"(?<![\s,;:.!?])"
+_TAKES_MUCH = rf"{_EDGE}(?:.*{_EDGE})?"
+_TAKES_LITTLE = rf"{_EDGE}(?:.*?{_EDGE})??"
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -118,12 +124,12 @@ def load(language: str) -> Language:
             lambda found: f"(?P<{found[1]}__{next(places)}>",
             to_regex(template, phrases),
         )
-        lazy = regex.replace(r"\S(?:.*\S)?)", r"\S(?:.*?\S)??)")
+        lazy = regex.replace(f"{_TAKES_MUCH})", f"{_TAKES_LITTLE})")
         return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
 
     def any_of(lines: str, *, then: str) -> re.Pattern[str]:
         joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
-        return re.compile(f"(?:{joined}){then}", re.IGNORECASE)
+        return re.compile(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
 
     return Language(
         sentences=[
@@ -141,8 +147,8 @@ def load(language: str) -> Language:
             for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
             for heard, meant in data[part].items()
         ],
-        before=any_of(data["before"], then="+"),
-        after=any_of(data["after"], then="+$"),
+        before=any_of(data["before"], then="++"),
+        after=any_of(data["after"], then="++$"),
         openers=any_of(data["openers"], then=""),
         unfinished=any_of(words["unfinished"], then="$"),
         verbs=frozenset(words["verbs"].split()),
@@ -188,7 +194,7 @@ def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[st
     if token["slot"]:
         # What may follow a slot is not part of it: before an optional part it takes little.
         lazy = bool(tokens) and tokens[-1]["mark"] == "["
-        taken = r"\S(?:.*?\S)??" if lazy else r"\S(?:.*\S)?"
+        taken = _TAKES_LITTLE if lazy else _TAKES_MUCH
         return f"{_BETWEEN}(?P<{token['slot'][1:-1]}>{taken})"
     if token["phrase"]:
         return f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})"

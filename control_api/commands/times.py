@@ -15,7 +15,8 @@ from control_api.commands.calendar_words import (
     check_weekday,
     last_of_month,
 )
-from control_api.commands.duckling_engine import Phrase, find_phrases
+from control_api.time_words.finding import find_phrases
+from control_api.time_words.messages import Phrase
 
 Part = Literal["morning", "lunch", "afternoon", "evening", "tonight", "night"]
 

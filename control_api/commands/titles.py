@@ -23,7 +23,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|and|to|hundred|[\s.,+*/x-])+"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|and|to|hundred|[\s.,+*/x-])++"
     r"|.*\b(?:plus|minus|times \d|divided by)\b.*",
     re.IGNORECASE,
 )

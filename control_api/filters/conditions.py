@@ -29,6 +29,7 @@ from control_api.lines import invalid, name_key
 from control_api.tasks.document import PRIORITIES
 from control_api.tasks.store import BLOCKED
 from control_api.things.store import people_called
+from control_api.time_words.unread import OverrunError
 
 OPEN = "tasks.status IN ('todo', 'in_progress')"
 UNFINISHED = "tasks.status <> 'completed'"
@@ -189,7 +190,7 @@ def _text(node: HasText, values: Values) -> Condition:
 def _date(node: HasDate, values: Values) -> Condition:
     try:
         first, last = read_days(node.words, values.now)
-    except NotADayError as error:
+    except (NotADayError, OverrunError) as error:
         raise invalid("filter", f"“{node.words}”: {error}") from error
     column = _COLUMNS.get(node.field, node.field)
     match node.relation:

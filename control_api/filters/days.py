@@ -26,7 +26,7 @@ class NotADayError(ValueError):
 def read_days(words: str, now: datetime) -> tuple[date, date]:
     """The first and the last day meant. `now` is aware, in the person's zone.
 
-    Raises `NotADayError`.
+    Raises `NotADayError`, and `OverrunError` and `UnavailableError` for words that were not read.
     """
     try:
         first, last = _plain_days(words, now.date()) or _said_days(words, now)

@@ -20,6 +20,8 @@ from control_api.filters.nodes import (
 )
 from control_api.filters.phrases import ends_in, read_phrase
 from control_api.filters.tokens import Kind, Source, Token, tokens
+from control_api.time_words.allowance import allowance
+from control_api.time_words.unread import OverrunError
 from shared.problems import InvalidInputError
 
 LONGEST_FILTER = 2_000
@@ -39,7 +41,8 @@ _NAMED: dict[str, type[HasTag | IsAssigned | InProject]] = {
 def read_filter(text: str, now: datetime, *, field: str = "filter") -> Node:
     """What a filter says. `now` is aware, in the person's zone: its words must mean days then.
 
-    Raises `InvalidInputError` for `field` that points at the place in the text.
+    Blocks while a reader of time words is asked. Raises `InvalidInputError` for `field` that points
+    at the place in the text, and `UnavailableError`.
     """
     source = Source(text, field)
     if not text.strip():
@@ -48,7 +51,11 @@ def read_filter(text: str, now: datetime, *, field: str = "filter") -> Node:
         raise source.refusal(
             LONGEST_FILTER, len(text), f"A filter has {LONGEST_FILTER} characters at most."
         )
-    return _Reader(source, now).whole()
+    try:
+        with allowance(text):
+            return _Reader(source, now).whole()
+    except OverrunError as error:
+        raise source.refusal(0, len(text), str(error)) from error
 
 
 class _Reader:

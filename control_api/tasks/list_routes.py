@@ -9,7 +9,6 @@ import msgspec
 from litestar import get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
-from sqlite_utils import Database
 
 from control_api.commands.run import Caller
 from control_api.errors import problem_responses
@@ -20,6 +19,7 @@ from control_api.tasks.inputs import clean_date
 from control_api.tasks.orders import Sort
 from control_api.tasks.queries import TaskFilter, list_page
 from control_api.things.store import existing
+from control_api.time_words.threads import read_in_thread
 from control_api.workspaces import Workspace
 from shared.tasks import Priority, SparsePage, Task, TaskPage, TaskStatus
 from shared.things import SavedFilter
@@ -109,15 +109,16 @@ async def list_tasks(  # noqa: PLR0913 (one for each parameter of the query)
     chosen = None if fields is None else _chosen(fields)
     now = datetime.now(caller.zone)
 
-    def read(db: Database) -> TaskPage:
-        nodes = [] if filter_text is None else [read_filter(filter_text, now)]
-        if filter_id is not None:
-            saved = existing(db, SavedFilter, str(filter_id))
-            nodes.append(read_filter(saved.query, now, field="filter_id"))
-        asked = msgspec.structs.replace(wanted, also=(*wanted.also, *nodes))
-        return list_page(db, asked, now, cursor=cursor, limit=limit, sort=sort)
-
-    page = await workspace.file.read(read)
+    nodes = []
+    if filter_text is not None:
+        nodes.append(await read_in_thread(lambda: read_filter(filter_text, now)))
+    if filter_id is not None:
+        saved = await workspace.file.read(lambda db: existing(db, SavedFilter, str(filter_id)))
+        nodes.append(await read_in_thread(lambda: read_filter(saved.query, now, field="filter_id")))
+    asked = msgspec.structs.replace(wanted, also=(*wanted.also, *nodes))
+    page = await workspace.file.read(
+        lambda db: list_page(db, asked, now, cursor=cursor, limit=limit, sort=sort)
+    )
     return page if chosen is None else _sparse(page, chosen)
 
 

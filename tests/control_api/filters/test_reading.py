@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from control_api.commands.duckling_engine import find_phrases
 from control_api.filters.nodes import (
     All,
     AnyOf,
@@ -26,6 +25,7 @@ from control_api.filters.nodes import (
     write,
 )
 from control_api.filters.reading import read_filter
+from control_api.time_words.finding import find_phrases
 from shared.problems import InvalidInputError
 from tests.control_api.filters.generated import nodes
 
