@@ -14,6 +14,7 @@ from bench.even_time import passwords, somebody_elses
 from bench.results import Figure, Report, figure
 from bench.seeding import seed
 from bench.serving import Client, prepare, serving, start, workspace_file
+from bench.words import words_under_load
 from control_api.database.check import check_file
 from control_api.database.copies import snapshot
 from control_api.database.migrations import WORKSPACE
@@ -46,6 +47,8 @@ def measure(report: Report) -> None:
                 report.add(*asyncio.run(same_rows(served, ids[:4])))
             with report.part("promises, half requests"):
                 report.add(*among_half_requests(served))
+            with report.part("promises, words under load"):
+                report.add(*words_under_load(served, BOB))
             with report.part("promises, what is somebody else's"):
                 report.add(*somebody_elses(served.client(), served.client(BOB)))
         with report.part("promises, passwords"):

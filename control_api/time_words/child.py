@@ -4,6 +4,7 @@ It ends with its parent, for then there is nothing more to read; and while it re
 system ends it within the allowance.
 """
 
+import os
 import resource
 import signal
 import sys
@@ -16,6 +17,7 @@ from control_api.time_words.messages import Answer, BrokenOffError, Question, re
 
 MEMORY_BYTES = 256 * 1024 * 1024
 """It has 25 MB of its own, and a text that it reads in time needs no 40 MB more."""
+LESS_URGENT_BY = 10
 _FIRST = "tomorrow at three"
 
 
@@ -24,6 +26,8 @@ def main() -> None:
     # Not the address space: Haskell sets a terabyte of that aside.
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Where processors are few, answers to everybody else come first.
+    os.nice(LESS_URGENT_BY)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     # The first text takes ten times as long as any other.
