@@ -34,9 +34,11 @@ _SAID_AGAIN = re.compile(
 )
 """What a person insists on: "I said don't", which is no new title."""
 _LET_BE = re.compile(
-    r"(?:forget|forget about|never mind|nevermind) (?:it|that|this|\w+ing\b.*)", re.IGNORECASE
+    r"(?:forget|forget about|never mind|nevermind) (?:it|that|this|\w+ing\b.*)"
+    r"|i (?:don't|do not) want to (?!.*\b(?:any ?more|any longer|after all)$).*",
+    re.IGNORECASE,
 )
-"""Takes back what was just asked for, and is about no task."""
+"""Takes back what was just asked for, or complains of what has to be done all the same."""
 _BROUGHT = re.compile(
     r"drop (?:off|by|in|into|out|me|us) |drop .* off(?: (?:at|in|to|with) .*)?$|clear up ",
     re.IGNORECASE,

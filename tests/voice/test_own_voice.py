@@ -78,8 +78,7 @@ async def test_a_person_is_heard_all_the_same(own_stack: Stack, caller: EchoingC
     asked = time.monotonic()
     await caller.type(READ_ALOUD[0])
     await quiet_again(caller, asked)
-    end = await caller.begin_saying(
-        spoken("Remind me to call Sarah tomorrow at three."), VOICE_RATE
-    )
+    speech = spoken("Remind me to call Sarah tomorrow at three.")
+    end = await caller.begin_saying(speech, VOICE_RATE)
     await quiet_again(caller, end)
     assert "Call Sarah" in own_stack.titles(), caller.transcript()
