@@ -1,7 +1,8 @@
 """What is typed faster than it can be answered is answered all the same."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import contextlib
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -46,15 +47,24 @@ async def typing(home: Household) -> AsyncIterator[Typed]:
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each question to the control API takes a moment, in which more is typed."""
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """Each question to the control API takes a moment, in which more is typed; what was asked."""
+    asked: list[str | None] = []
     command = SaydoClient.command
 
     async def late(self: SaydoClient, request: CommandRequest, **more: Any) -> Outcome:
+        asked.append(request.text)
         await asyncio.sleep(0.02)
         return await command(self, request, **more)
 
     monkeypatch.setattr(SaydoClient, "command", late)
+    return asked
+
+
+async def until(what: Callable[[], bool]) -> None:
+    async with asyncio.timeout(DEADLINE_S):
+        while not what():  # noqa: ASYNC110 (a list that grows has no event)
+            await asyncio.sleep(0.001)
 
 
 async def until_there(home: Household, count: int) -> list[str]:
@@ -68,7 +78,7 @@ async def until_there(home: Household, count: int) -> list[str]:
 
 
 async def test_of_fifty_messages_at_once_each_is_carried_out_once_and_in_order(
-    tmp_path: Path, model: Enemy, slow: None
+    tmp_path: Path, model: Enemy, slow: list[str | None]
 ) -> None:
     async with household(tmp_path, model.url) as home, typing(home) as typed:
         for number in range(50):
@@ -79,14 +89,26 @@ async def test_of_fifty_messages_at_once_each_is_carried_out_once_and_in_order(
     assert titles == [*(f"Chore {number}" for number in range(50)), "The last one"]
 
 
-async def test_messages_that_come_one_by_one_interrupt_no_command(
-    tmp_path: Path, model: Enemy, slow: None
+async def test_a_message_interrupts_no_command_that_is_under_way(
+    tmp_path: Path, model: Enemy, slow: list[str | None]
+) -> None:
+    texts = [f"Add chore {number}" for number in range(10)]
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        for text in texts:
+            typed.add(Words(text))
+            await until(lambda text=text: text in slow)  # type: ignore[misc]
+        assert await until_there(home, 10) == [f"Chore {number}" for number in range(10)]
+
+
+async def test_neither_does_a_noise_in_the_room(
+    tmp_path: Path, model: Enemy, slow: list[str | None]
 ) -> None:
     async with household(tmp_path, model.url) as home, typing(home) as typed:
-        for number in range(20):
-            typed.add(Words(f"Add chore {number}"))
-            await asyncio.sleep(0.01 * (number % 5))
-        assert await until_there(home, 20) == [f"Chore {number}" for number in range(20)]
+        typed.add(Words("Add milk"))
+        await until(lambda: "Add milk" in slow)
+        with contextlib.suppress(RuntimeError):
+            await home.session.interrupt()
+        assert await until_there(home, 1) == ["Milk"]
 
 
 async def test_the_same_words_typed_twice_are_meant_twice(tmp_path: Path, model: Enemy) -> None:
