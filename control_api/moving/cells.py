@@ -10,7 +10,7 @@ from control_api.moving.bundle import bad
 LONGEST_CELL = 1_000_000
 """Characters."""
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 - spreadsheets take the wide ones as well
 """What a spreadsheet would calculate, or what was marked as text because of that."""
 
 

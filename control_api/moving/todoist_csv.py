@@ -14,7 +14,7 @@ from control_api.moving.bundle import (
     stable_id,
     with_origin,
 )
-from control_api.moving.cells import read_table
+from control_api.moving.cells import from_text, read_table
 from control_api.moving.losses import Circumstances
 from control_api.moving.times import local, read_stamp, read_time
 from control_api.moving.todoist_words import read_date
@@ -36,9 +36,11 @@ PRIORITIES: dict[str, Priority | None] = {
 }
 """As in the table: 1 is the highest, and so is nothing. The API counts the other way."""
 
+LABEL = re.compile(r"(?:\s|^)@([^\s@]+)(?=\s|$)")
+"""In a cell as it is written: a title that only begins so has a mark before it."""
+
 _NUMBERED = re.compile(r" \[\d+\]$")
 _PERSON = re.compile(r"(.+?) \(\d+\)")
-_LABEL = re.compile(r"(?:\s|^)@([^\s@]+)(?=\s|$)")
 
 
 def read(data: bytes, circumstances: Circumstances) -> Bundle:
@@ -88,7 +90,10 @@ class _Project:
         if not {"TYPE", "CONTENT"} <= set(header):
             raise bad(f"{table}, line 1", "The first line must name the columns TYPE and CONTENT.")
         for line, row in rows[1:]:
-            cells = dict(zip(header, row, strict=False))
+            cells = {
+                name: cell if name == "CONTENT" else from_text(cell)
+                for name, cell in zip(header, row, strict=False)
+            }
             self._row(cells, f"{table}, line {line}")
 
     def _row(self, cells: dict[str, str], where: str) -> None:
@@ -96,7 +101,7 @@ class _Project:
             case "task":
                 self._task(cells, where)
             case "section":
-                self._section = cells["CONTENT"].strip() or None
+                self._section = from_text(cells["CONTENT"]).strip() or None
                 self._above = []
             case "note":
                 self._note(cells)
@@ -125,8 +130,8 @@ class _Project:
             "parent_id": parent_id,
             "order": float(len(self._bundle.tasks) + 1),
         }
-        labels = _LABEL.findall(content)
-        title = _LABEL.sub("", content).strip()
+        labels = LABEL.findall(content)
+        title = from_text(LABEL.sub("", content).strip())
         values["tag_ids"] = self._names.tags(labels)
         values["assignee_ids"] = self._people(cells)
         aside: dict[str, Any] = {}
@@ -137,7 +142,7 @@ class _Project:
         if aside:
             values["extra"] = {PROGRAM: aside}
         task_id = self._id(parent_id, content)
-        task: Task = new_task(task_id, title or content, **values)
+        task: Task = new_task(task_id, title or from_text(content), **values)
         self._bundle.tasks.append(with_origin(task, PROGRAM, "", [cells, self._name]))
         self._above.append(task_id)
 
@@ -147,7 +152,7 @@ class _Project:
         return stable_id(PROGRAM, same, str(count))
 
     def _note(self, cells: dict[str, str]) -> None:
-        text = cells.get("CONTENT", "")
+        text = from_text(cells.get("CONTENT", ""))
         if not self._above:
             self._bundle.losses.add("note", "A comment on a project has no place.", text)
             return
