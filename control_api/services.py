@@ -8,6 +8,7 @@ from litestar.connection import ASGIConnection
 from control_api.accounts.known import KnownAccounts
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
+from control_api.moving.apart.reading import Imports
 from control_api.passwords.slow_down import SlowDown
 from control_api.settings import Settings
 from control_api.workspaces import Workspaces
@@ -22,6 +23,7 @@ class Services(msgspec.Struct, frozen=True):
     workspaces: Workspaces
     backups: Backups
     accounts: KnownAccounts
+    imports: Imports = msgspec.field(default_factory=Imports)
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 

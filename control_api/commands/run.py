@@ -65,25 +65,32 @@ async def run_command(
         reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
     else:
         raise InvalidInputError("Send either text or actions.")
-    order = Order(
-        reading=reading,
-        now=now,
-        zone=zone,
-        actor=caller.actor,
-        source=request.source,
-        conversation=conversation,
-        text=request.text,
-        request_hash=hashlib.sha256(msgspec.json.encode(request)).hexdigest(),
-        idempotency_key=scoped_key(caller.account_id, idempotency_key),
-        dry_run=request.dry_run,
-        answerable=() if raises else answerable,
-        precondition=precondition,
+    return await carry_out(
+        workspace,
+        Order(
+            reading=reading,
+            now=now,
+            zone=zone,
+            actor=caller.actor,
+            source=request.source,
+            conversation=conversation,
+            text=request.text,
+            request_hash=hashlib.sha256(msgspec.json.encode(request)).hexdigest(),
+            idempotency_key=scoped_key(caller.account_id, idempotency_key),
+            dry_run=request.dry_run,
+            answerable=() if raises else answerable,
+            precondition=precondition,
+        ),
     )
+
+
+async def carry_out(workspace: Workspace, order: Order) -> Outcome:
+    """Run an order, and wake who watches. Raises what the order does not want answered."""
 
     def run(db: Database) -> Outcome:
         return run_order(db, order)
 
-    outcome = await workspace.file.write(run, keep=not request.dry_run)
+    outcome = await workspace.file.write(run, keep=not order.dry_run)
     if outcome.outcome == "done":
         workspace.feed.wake()
         if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
