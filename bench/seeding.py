@@ -14,8 +14,8 @@ from control_api.database.open import open_writer, transaction
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append
 from control_api.search.store import rebuild_indexes
-from control_api.tasks.store import save_task
-from control_api.things.store import save_thing
+from control_api.tasks.store import save_tasks
+from control_api.things.store import save_things
 from shared.outcomes import Outcome
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment, Person, Project, Tag, Thing
@@ -161,12 +161,9 @@ def _log(db: Database, tasks: Sequence[Task], things: Sequence[Thing]) -> None:
         ),
     )
     cause = Cause(command_id=command_id, at=at, source="import", actor="owner")
-    for task in tasks:
-        save_task(db, task)
-        append(db, Change(before=None, after=task), cause, restores=False)
-    for thing in things:
-        save_thing(db, thing)
-        append(db, Change(before=None, after=thing), cause, restores=False)
+    save_tasks(db, [(task, None) for task in tasks])
+    save_things(db, [(thing, None) for thing in things])
+    append(db, [Change(before=None, after=each) for each in (*tasks, *things)], cause)
 
 
 def _task(chance: random.Random, made: Made, number: int, earlier: list[str]) -> Task:

@@ -8,6 +8,7 @@ from litestar.connection import ASGIConnection
 from control_api.accounts.known import KnownAccounts, KnownMachineTokens
 from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
+from control_api.moving.apart.reading import Imports
 from control_api.passwords.slow_down import SlowDown
 from control_api.pushing.pusher import Pusher
 from control_api.settings import Settings
@@ -25,6 +26,7 @@ class Services(msgspec.Struct, frozen=True):
     accounts: KnownAccounts
     pusher: Pusher
     machine_tokens: KnownMachineTokens
+    imports: Imports = msgspec.field(default_factory=Imports)
     slow_down: SlowDown = msgspec.field(default_factory=SlowDown)
     """For who guesses passwords."""
 

@@ -13,14 +13,14 @@ from control_api.approvals.wording import CHANGED_SINCE, LEFT
 from control_api.clock import utc_stamp
 from control_api.commands.moment import Moment
 from control_api.commands.preconditions import Precondition, check
-from control_api.commands.readings import Answer, Reading, Result
+from control_api.commands.readings import MOST_MENTIONED, Answer, Reading, Result
 from control_api.commands.replies import word_results
 from control_api.commands.settle import settle
 from control_api.commands.store import StoredCommand, find_answer, save_command
 from control_api.commands.undo import redo_command, undo_command
 from control_api.database.open import savepoint
 from control_api.events.changes import Change
-from control_api.events.log import Cause, append, append_purge, was_logged
+from control_api.events.log import Cause, append, append_purge
 from control_api.moving import apply as moving
 from control_api.policy.judging import FOR_GOOD, is_refused, judge
 from control_api.repeats.schedule import upcoming
@@ -38,8 +38,6 @@ from shared.thing_actions import EmptyTrash, PurgeThing
 _APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY, **trash.APPLY}
 _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
 """What can't be taken back together with other actions of its command."""
-MOST_MENTIONED = 50
-"""Of a command about more tasks, an import say, "it" can mean only these."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +87,7 @@ def run_order(db: Database, order: Order) -> Outcome:
         stamp=utc_stamp(),
         actor=order.actor,
         source=order.source,
+        command_id=command_id,
         said=order.text,
     )
     if order.reading.answers is None:
@@ -223,9 +222,7 @@ def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Res
 
 def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
     cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
-    for change in _logged(results):
-        restores = change.before is None and was_logged(db, *change.key)
-        append(db, change, cause, restores=restores)
+    append(db, _logged([result for result in results if not result.is_logged]), cause)
     for result in results:
         for purged in result.purged:
             append_purge(db, purged, cause)

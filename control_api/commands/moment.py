@@ -20,5 +20,6 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     actor: str = ""
     """The credential, in a word or two."""
     source: Source = "api"
+    command_id: str = ""
     said: str | None = None
     """The words of the command."""

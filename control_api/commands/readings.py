@@ -9,6 +9,9 @@ from shared.actions import Action
 from shared.approvals import Decision
 from shared.tasks import Task
 
+MOST_MENTIONED = 50
+"""Of a command about more tasks, an import say, "it" can mean only these."""
+
 ReadingOutcome = Literal["planned", "clarify", "not_a_command", "refused"]
 
 
@@ -67,6 +70,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """The id of the command that was taken back."""
     purged: list[Purged] = []
     """What was deleted for good."""
+    is_logged: bool = False
+    """What it changed is in the log already; here is only the last of it."""
 
     @property
     def changes(self) -> list[Change]:

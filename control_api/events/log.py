@@ -1,6 +1,6 @@
 """The log of events: append, read, and empty for good. `seals` has the hashes that prove it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -71,19 +71,24 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
 
 
-def append(db: Database, change: Change, cause: Cause, *, restores: bool) -> None:
-    """Add the event of one change. Inside the transaction that makes it.
-
-    `restores`: the thing comes out of the trash, where it would be taken for a new one.
-    """
-    about = [_type(change, restores=restores), change.kind, change.subject.id, change.task_id]
-    _insert(db, about, cause, [_text(change.before), _text(change.after)])
+def append(db: Database, changes: Sequence[Change], cause: Cause) -> None:
+    """Add the event of each change, in order. Inside the transaction that makes them."""
+    known = _logged(db, [change.subject.id for change in changes if change.before is None])
+    told = [
+        (
+            _type(change, restores=change.key in known),
+            *(change.kind, change.subject.id, change.task_id),
+            *(_text(change.before), _text(change.after)),
+        )
+        for change in changes
+    ]
+    _insert(db, told, cause)
 
 
 def append_purge(db: Database, purged: Purged, cause: Cause) -> None:
     """Add the event of a thing deleted for good, which says why its earlier events are empty."""
-    about = [f"{purged.kind}.purged", purged.kind, purged.thing_id, purged.task_id]
-    _insert(db, about, cause, None)
+    told = (f"{purged.kind}.purged", purged.kind, purged.thing_id, purged.task_id, None, None)
+    _insert(db, [told], cause)
 
 
 def commands_about(db: Database, thing_ids: set[str]) -> set[str]:
@@ -107,14 +112,6 @@ def empty(db: Database, thing_ids: set[str]) -> None:
         """,
         [msgspec.json.encode(list(thing_ids)).decode()],
     )
-
-
-def was_logged(db: Database, kind: Kind, thing_id: str) -> bool:
-    """Whether the log knows this thing already."""
-    found = db.execute(
-        "SELECT 1 FROM events WHERE thing_id = ? AND kind = ? LIMIT 1", [thing_id, kind]
-    )
-    return found.fetchone() is not None
 
 
 def find_last(db: Database, kind: Kind, thing_id: str) -> Entry | None:
@@ -209,22 +206,35 @@ def last_position(db: Database) -> int:
     return _last(db)[0]
 
 
-def _insert(
-    db: Database, about: list[str | None], cause: Cause, content: list[str | None] | None
-) -> None:
+def _logged(db: Database, thing_ids: list[str]) -> set[tuple[Kind, str]]:
+    """Kind and id of those of the things that the log knows already."""
+    rows = db.execute(
+        "SELECT kind, thing_id FROM events WHERE thing_id IN (SELECT value FROM json_each(?))",
+        [msgspec.json.encode(thing_ids).decode()],
+    )
+    return set(rows)
+
+
+def _insert(db: Database, told: Iterable[tuple[str | None, ...]], cause: Cause) -> None:
+    """Rows of type, kind, id of the thing and of its task, and the thing before and after."""
     position, previous = _last(db)
-    stamped = [position + 1, *about, cause.command_id, cause.at, cause.source, cause.actor]
-    salt = None if content is None else new_salt()
-    before, after = content or [None, None]
-    hashes: list[str | None] = [None, None]
-    if salt is not None:
-        hashes = [content_hash(salt, before), content_hash(salt, after)]
-    db.execute(
+    rows = []
+    for *about, before, after in told:
+        position += 1
+        stamped = [position, *about, cause.command_id, cause.at, cause.source, cause.actor]
+        hashes: list[str | None] = [None, None]
+        salt = None
+        if before is not None or after is not None:
+            salt = new_salt()
+            hashes = [content_hash(salt, before), content_hash(salt, after)]
+        previous = seal([*stamped, *hashes], previous)
+        rows.append([*stamped, before, after, salt, *hashes, previous])
+    db.conn.executemany(
         f"""
         INSERT INTO events ({_ABOUT}, before, after, salt, before_hash, after_hash, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        [*stamped, before, after, salt, *hashes, seal([*stamped, *hashes], previous)],
+        rows,
     )
 
 

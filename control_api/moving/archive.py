@@ -5,57 +5,94 @@ import stat
 import zipfile
 import zlib
 from pathlib import PurePosixPath
+from typing import IO, Any, BinaryIO
 
+from control_api.moving import limits
 from control_api.moving.bundle import bad
+from shared.problems import InvalidInputError
 
-MOST_ENTRIES = 20_000
-MOST_UNPACKED = 128 * 1024 * 1024
-"""Bytes, of all that is read."""
+_PIECE_BYTES = 1 << 20
+_ENTRY = b"PK\x01\x02"
+"""Begins what a zip file says of one of its files."""
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,  # encrypted
+    NotImplementedError,  # packed in a way that Python does not know
+)
 
 
-def is_zip(data: bytes) -> bool:
+def is_zip(file: BinaryIO) -> bool:
     """Whether it begins as zip files do."""
-    return data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}
+    file.seek(0)
+    head = file.read(4)
+    file.seek(0)
+    return head in {b"PK\x03\x04", b"PK\x05\x06"}
 
 
 class Archive:
-    """A zip file in memory. What it says of itself is not believed: reading stops at a limit."""
+    """A zip file. What it says of itself is not believed: counting and reading stop at limits."""
 
-    def __init__(self, data: bytes) -> None:
-        """Raises `InvalidInputError` for what is no zip, or has entries that want to break out."""
+    def __init__(self, file: BinaryIO) -> None:
+        """Raises `InvalidInputError` for what is no zip, or has entries that want to break out.
+
+        Raises `TooLargeError` for one with too many files in it.
+        """
+        _count_entries(file)
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(file)
             entries = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
             raise bad("The file", "It is no zip file, or is damaged. Export it again.") from error
-        if len(entries) > MOST_ENTRIES:
-            raise bad("The file", f"It has more than {MOST_ENTRIES} files in it.")
         for entry in entries:
             _check(entry)
         self.names = [entry.filename for entry in entries if not entry.is_dir()]
-        self._left = MOST_UNPACKED
+        self.left = limits.MOST_UNPACKED
+        """Bytes that may still be unpacked."""
 
-    def read(self, name: str) -> bytes:
-        """One file. Raises `InvalidInputError` when it is missing, damaged or far too large."""
+    def open(self, name: str) -> io.BufferedReader:
+        """One file, unpacked while it is read.
+
+        This and reading raise `InvalidInputError` when it is missing or damaged, and
+        `TooLargeError` when there is far too much in it.
+        """
         try:
-            with self._zip.open(name) as file:
-                content = file.read(self._left + 1)
+            packed = self._zip.open(name)
         except KeyError as error:
             raise bad("The file", f"There is no {name} in it. Export it again.") from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            RuntimeError,  # encrypted
-            NotImplementedError,  # packed in a way that Python does not know
-        ) as error:
-            raise bad(name, "It can't be unpacked. Export it again, without a password.") from error
-        if len(content) > self._left:
-            raise bad("The file", f"It holds more than {MOST_UNPACKED >> 20} MiB. Split it.")
-        self._left -= len(content)
-        return content
+        except _FAULTS as error:
+            raise _damaged(name) from error
+        return io.BufferedReader(_Unpacked(self, name, packed))
+
+
+class _Unpacked(io.RawIOBase):
+    """Counts what comes out of an archive."""
+
+    def __init__(self, archive: Archive, name: str, packed: IO[bytes]) -> None:
+        super().__init__()
+        self._archive = archive
+        self._name = name
+        self._packed = packed
+
+    def readable(self) -> bool:
+        """It can only be read."""
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Unpack as much as fits."""
+        view = memoryview(buffer)
+        try:
+            content = self._packed.read(len(view))
+        except _FAULTS as error:
+            raise _damaged(self._name) from error
+        self._archive.left -= len(content)
+        if self._archive.left < 0:
+            raise limits.too_large(f"The zip holds more than {limits.MOST_UNPACKED >> 20} MiB.")
+        view[: len(content)] = content
+        return len(content)
 
 
 def pack(files: dict[str, bytes]) -> bytes:
@@ -73,3 +110,19 @@ def _check(entry: zipfile.ZipInfo) -> None:
     escapes = path.is_absolute() or ".." in path.parts or "\\" in entry.filename
     if escapes or entry.filename[1:2] == ":" or stat.S_ISLNK(entry.external_attr >> 16):
         raise bad("The file", "A file in it wants to be written elsewhere: it is not taken.")
+
+
+def _count_entries(file: BinaryIO) -> None:
+    """Before they are read: each costs many times what it takes in the file."""
+    file.seek(0)
+    found, tail = 0, b""
+    while piece := file.read(_PIECE_BYTES):
+        found += (tail + piece).count(_ENTRY)
+        tail = piece[1 - len(_ENTRY) :]
+    if found > limits.MOST_ENTRIES:
+        raise limits.too_large(f"The zip has more than {limits.MOST_ENTRIES:,} files in it.")
+    file.seek(0)
+
+
+def _damaged(name: str) -> InvalidInputError:
+    return bad(name, "It can't be unpacked. Export it again, without a password.")

@@ -3,11 +3,12 @@
 import hashlib
 import uuid
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from control_api.lines import name_key
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Losses
 from shared.events import Event, Kind
 from shared.moving import ImportThings
@@ -15,6 +16,9 @@ from shared.problems import InvalidInputError
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
+T = TypeVar("T")
+
+MOST_WARNINGS = 100
 STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -35,6 +39,17 @@ class Bundle(msgspec.Struct, kw_only=True):
     warnings: list[str] = msgspec.field(default_factory=list)
     untold: frozenset[str] = frozenset()
     """Fields of tasks that the format has no place for."""
+    tally: Tally = msgspec.field(default_factory=Tally)
+
+    def add(self, things: list[T], thing: T) -> None:
+        """Put one more into one of the lists. Raises `TooLargeError` when it is one too many."""
+        self.tally.add()
+        things.append(thing)
+
+    def warn(self, sentence: str) -> None:
+        """Say something of the file; what is said of very many records is said of the first."""
+        if len(self.warnings) < MOST_WARNINGS:
+            self.warnings.append(sentence)
 
     def by_kind(self) -> dict[Kind, list[Any]]:
         """All of it, in an order in which nothing refers to what comes later."""
@@ -81,7 +96,7 @@ class Names:
         found = self._projects.get(name_key(name))
         if found is None:
             made = Project(**(_named("project", name) | fields))
-            self._bundle.projects.append(made)
+            self._bundle.add(self._bundle.projects, made)
             found = self._projects[name_key(name)] = made.id
         return found
 
@@ -93,7 +108,7 @@ class Names:
         found = self._tags.get(name_key(name))
         if found is None:
             made = Tag(**(_named("tag", name) | fields))
-            self._bundle.tags.append(made)
+            self._bundle.add(self._bundle.tags, made)
             found = self._tags[name_key(name)] = made.id
         return found
 
@@ -110,9 +125,22 @@ class Names:
         found = self._people.get(name_key(name))
         if found is None:
             made = Person(**(_named("person", name) | fields))
-            self._bundle.people.append(made)
+            self._bundle.add(self._bundle.people, made)
             found = self._people[name_key(name)] = made.id
         return found
+
+
+class Seen:
+    """Counts how often the same text was there; of a text only its hash is kept."""
+
+    def __init__(self) -> None:
+        self._times: dict[bytes, int] = {}
+
+    def count(self, text: str) -> int:
+        """How often it has been there by now."""
+        key = hashlib.sha256(text.encode()).digest()
+        self._times[key] = self._times.get(key, 0) + 1
+        return self._times[key]
 
 
 def new_task(task_id: str, title: str, **fields: Any) -> Task:

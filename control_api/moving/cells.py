@@ -2,33 +2,38 @@
 
 import csv
 import io
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from control_api.moving.bundle import bad
+from control_api.moving.limits import LONGEST_CELL, MOST_FIELDS, Tally
+from control_api.moving.texts import ANY_END, lines_of, text_of
 
-LONGEST_CELL = 1_000_000
-"""Characters."""
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 - spreadsheets take the wide ones as well
 """What a spreadsheet would calculate, or what was marked as text because of that."""
 
 
-def read_table(data: bytes, name: str = "The file") -> list[tuple[int, list[str]]]:
-    """The rows, each with the line it ends on. Raises `InvalidInputError` naming the line."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise bad(f"{name}, line {line}", "It is not UTF-8. Save the table as UTF-8.") from error
+def read_table(file: BinaryIO, tally: Tally, name: str = "") -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the line it ends on; `name` is that of the file where there are several.
+
+    Raises `InvalidInputError` naming the line, and `TooLargeError` when `tally` has too many.
+    """
+    lines = lines_of(text_of(file, name), ANY_END)
+    first = next(lines, "")
     csv.field_size_limit(LONGEST_CELL)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    table = []
+    every = itertools.chain([first], lines)
+    rows = csv.reader(every, delimiter=_separator(first), strict=True)
+    place = f"{name}, line" if name else "Line"
     try:
-        table += [(rows.line_num, row) for row in rows]
+        for row in rows:
+            tally.add()
+            if len(row) > MOST_FIELDS:
+                raise bad(f"{place} {rows.line_num}", f"It has more than {MOST_FIELDS:,} cells.")
+            yield rows.line_num, row
     except csv.Error as error:
-        raise bad(f"{name}, line {rows.line_num}", f"It can't be read ({error}).") from error
-    return table
+        raise bad(f"{place} {rows.line_num}", f"It can't be read ({error}).") from error
 
 
 def write_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
@@ -50,7 +55,6 @@ def from_text(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _separator(text: str) -> str:
+def _separator(first: str) -> str:
     """Spreadsheets of some countries write semicolons."""
-    first = text.partition("\n")[0]
     return ";" if first.count(";") > first.count(",") else ","

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -13,14 +13,12 @@ from control_api.lines import clean_line, invalid
 from control_api.moving.bundle import bad
 from control_api.repeats.schedule import in_one_spelling
 from control_api.tasks import inputs
-from control_api.tasks.references import check_count
 from control_api.things import inputs as thing_inputs
+from shared.events import Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
-
-T = TypeVar("T")
 
 EXTRA_BYTES = 100_000
 LONGEST_ACTOR = 500
@@ -65,13 +63,13 @@ def clean_import(action: ImportThings) -> ImportThings:
         raise invalid("untold", f"A task has no field {min(unknown)}.")
     return msgspec.structs.replace(
         action,
-        tasks=_each("task", action.tasks, clean_task),
-        projects=_each("project", action.projects, clean_thing),
-        tags=_each("tag", action.tags, clean_thing),
-        people=_each("person", action.people, clean_thing),
-        filters=_each("filter", action.filters, clean_thing),
-        comments=_each("comment", action.comments, clean_thing),
-        occurrences=_each("occurrence", action.occurrences, clean_thing),
+        tasks=[*cleaned("task", action.tasks)],
+        projects=[*cleaned("project", action.projects)],
+        tags=[*cleaned("tag", action.tags)],
+        people=[*cleaned("person", action.people)],
+        filters=[*cleaned("filter", action.filters)],
+        comments=[*cleaned("comment", action.comments)],
+        occurrences=[*cleaned("occurrence", action.occurrences)],
         trash={inputs.clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
     )
 
@@ -109,7 +107,7 @@ def _clean_ids(task: Task) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for field in ("tag_ids", "assignee_ids", "depends_on"):
         ids = getattr(task, field)
-        check_count(ids, field)
+        inputs.check_count(ids, field)
         values[field] = list(dict.fromkeys(inputs.clean_id(each, field) for each in ids))
     for field in ("project_id", "parent_id"):
         thing_id = getattr(task, field)
@@ -157,17 +155,17 @@ def clean_stamp(text: str | None, field: str = "trash") -> str | None:
     raise invalid(field, "Write the time in UTC as 2026-11-24T15:00:00.000000Z.")
 
 
-def _each(kind: str, given: list[T], clean: Callable[[T], T]) -> list[T]:
-    cleaned = []
+def cleaned(kind: Kind, given: list[Any]) -> Iterator[Any]:
+    """Each as it can be kept. Raises `InvalidInputError` that names the record."""
+    clean = clean_task if kind == "task" else clean_thing
     seen: set[str] = set()
     for number, thing in enumerate(given, 1):
         with naming(kind, number, thing):
-            done: Any = clean(thing)
+            done = clean(thing)
             if done.id in seen:
                 raise invalid("id", "This id is there twice.")
             seen.add(done.id)
-        cleaned.append(done)
-    return cleaned
+        yield done
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The formats by name: how each is read, written and called."""
 
 from collections.abc import Callable
+from typing import BinaryIO
 
 import msgspec
 
@@ -24,7 +25,7 @@ from control_api.moving.losses import Circumstances
 from control_api.moving.settle import settle
 from shared.moving import ExportFormat, ImportFormat
 
-Read = Callable[[bytes, Circumstances], Bundle]
+Read = Callable[[BinaryIO, Circumstances], Bundle]
 Write = Callable[[Bundle, Circumstances], bytes]
 
 
@@ -57,15 +58,19 @@ _READ: dict[ImportFormat, tuple[Read, str]] = {
 """How a format is read, and what its file is called inside a zip; empty when it is one itself."""
 
 
-def read_file(data: bytes, form: ImportFormat, circumstances: Circumstances) -> Bundle:
-    """Read a file whole. Blocks. Raises `InvalidInputError` that names the line or record."""
+def read_file(file: BinaryIO, form: ImportFormat, circumstances: Circumstances) -> Bundle:
+    """Read a file whole. Blocks.
+
+    Raises `InvalidInputError` that names the line or record, and `TooLargeError` for a file that
+    holds more than an import takes.
+    """
     read, suffix = _READ[form]
-    if suffix and is_zip(data):
-        data = _only_file(data, suffix)
     try:
-        bundle = read(data, circumstances)
-    except msgspec.DecodeError as error:
-        raise bad(_place(error, data), f"It is no good JSON ({error}).") from error
+        if suffix and is_zip(file):
+            with _only_file(file, suffix) as unpacked:
+                bundle = read(unpacked, circumstances)
+        else:
+            bundle = read(file, circumstances)
     except (RecursionError, UnicodeError) as error:
         raise bad("The file", "It is nested too deeply, or is no text.") from error
     return bundle if form == "saydo" else settle(bundle)
@@ -76,19 +81,9 @@ def write_file(bundle: Bundle, form: ExportFormat, circumstances: Circumstances)
     return WRITE[form].write(bundle, circumstances)
 
 
-def _only_file(data: bytes, suffix: str) -> bytes:
-    archive = Archive(data)
+def _only_file(file: BinaryIO, suffix: str) -> BinaryIO:
+    archive = Archive(file)
     names = [name for name in archive.names if name.lower().endswith(suffix)]
     if len(names) != 1:
         raise bad("The file", f"There must be one {suffix} file in the zip, not {len(names)}.")
-    return archive.read(names[0])
-
-
-def _place(error: msgspec.DecodeError, data: bytes) -> str:
-    """The line that a fault of JSON is in."""
-    text = str(error)
-    at = text.rpartition("(byte ")[2].removesuffix(")")
-    if not at.isdecimal():
-        return "The file"
-    line = data.count(b"\n", 0, int(at)) + 1
-    return f"Line {line}"
+    return archive.open(names[0])

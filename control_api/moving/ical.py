@@ -1,14 +1,16 @@
 """iCalendar: the to-dos (VTODO) of a calendar."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from control_api.moving.bundle import Bundle, Names, new_task, stable_id, task_id_of, with_origin
-from control_api.moving.ical_lines import Component, read_components, split_list
+from control_api.moving.ical_lines import Component, read_parts, split_list
 from control_api.moving.ical_times import Times
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
+from control_api.moving.texts import text_of
 from control_api.moving.times import read_stamp
 from control_api.tasks.inputs import clean_id
 from shared.problems import InvalidInputError
@@ -37,21 +39,67 @@ _READ = frozenset(
 """What has its place in a task; other lines are set aside and given back."""
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+class _Todo(msgspec.Struct):
+    """A to-do that waits for its turn."""
+
+    packed: bytes
+    key: str
+    sequence: int
+    children: list[str]
+    """The UIDs of what it says are its parts."""
+
+    def component(self) -> Component:
+        """All of it."""
+        return msgspec.msgpack.decode(self.packed, type=Component)
+
+
+class _Calendar(msgspec.Struct):
+    head: Component
+    zones: list[Component] = msgspec.field(default_factory=list)
+    todos: list[_Todo] = msgspec.field(default_factory=list)
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read every to-do of every calendar in the file. Raises `InvalidInputError`."""
     bundle = Bundle()
-    calendars = read_components(data)
-    todos = _latest(bundle, calendars)
+    calendars: list[_Calendar] = []
+    latest: dict[str, _Todo] = {}
+    tally = Tally()
+    for head, part in read_parts(text_of(file)):
+        if part is None:
+            tally.add()
+            calendars.append(_Calendar(head))
+        elif part.name == "VTIMEZONE":
+            tally.add()
+            calendars[-1].zones.append(part)
+        elif part.name == "VTODO":
+            tally.add()
+            calendars[-1].todos.append(_kept(bundle, part, latest))
+        else:
+            bundle.losses.add(part.name, "Only to-dos are taken in.", part.text("SUMMARY"))
     names = Names(bundle)
     for calendar in calendars:
         reader = _Reader(bundle, names, calendar, circumstances.name)
-        for todo in calendar.parts:
-            if todo.name == "VTODO" and todos[_key(todo)] is todo:
-                bundle.tasks.append(reader.task(todo))
-            elif todo.name not in {"VTODO", "VTIMEZONE"}:
-                bundle.losses.add(todo.name, "Only to-dos are taken in.", todo.text("SUMMARY"))
-    _turn_children(bundle, todos)
+        for todo in calendar.todos:
+            if latest[todo.key] is todo:
+                bundle.add(bundle.tasks, reader.task(todo.component()))
+    _turn_children(bundle, latest)
     return bundle
+
+
+def _kept(bundle: Bundle, part: Component, latest: dict[str, _Todo]) -> _Todo:
+    children = [
+        line.text
+        for line in part.all("RELATED-TO")
+        if line.params.get("RELTYPE", "").upper() == "CHILD"
+    ]
+    todo = _Todo(msgspec.msgpack.encode(part), _key(part), _sequence(part), children)
+    earlier = latest.get(todo.key)
+    if earlier is not None:
+        bundle.warn(f"{part.where} is there twice; the later version counts.")
+    if earlier is None or todo.sequence >= earlier.sequence:
+        latest[todo.key] = todo
+    return todo
 
 
 def level(number: int) -> Priority | None:
@@ -74,49 +122,31 @@ def _key(todo: Component) -> str:
     return _uid(todo) if recurrence is None else f"{_uid(todo)}\n{recurrence.value}"
 
 
-def _latest(bundle: Bundle, calendars: list[Component]) -> dict[str, Component]:
-    found: dict[str, Component] = {}
-    for calendar in calendars:
-        for todo in calendar.parts:
-            if todo.name != "VTODO":
-                continue
-            earlier = found.get(_key(todo))
-            if earlier is not None:
-                bundle.warnings.append(f"{todo.where} is there twice; the later version counts.")
-            if earlier is None or _sequence(todo) >= _sequence(earlier):
-                found[_key(todo)] = todo
-    return found
-
-
 def _sequence(todo: Component) -> int:
     text = todo.text("SEQUENCE")
     return int(text) if text.isdecimal() and len(text) < len("1000000000") else 0
 
 
-def _turn_children(bundle: Bundle, todos: dict[str, Component]) -> None:
+def _turn_children(bundle: Bundle, latest: dict[str, _Todo]) -> None:
     """What says who its children are is their parent, whichever came first in the file."""
     parents = {
-        task_id_of(PROGRAM, line.text): task_id_of(PROGRAM, key)
-        for key, todo in todos.items()
-        for line in todo.all("RELATED-TO")
-        if line.params.get("RELTYPE", "").upper() == "CHILD"
+        task_id_of(PROGRAM, uid): task_id_of(PROGRAM, key)
+        for key, todo in latest.items()
+        for uid in todo.children
     }
-    bundle.tasks = [
-        msgspec.structs.replace(task, parent_id=parents[task.id])
-        if task.parent_id is None and task.id in parents
-        else task
-        for task in bundle.tasks
-    ]
+    for place, task in enumerate(bundle.tasks):
+        if task.parent_id is None and task.id in parents:
+            bundle.tasks[place] = msgspec.structs.replace(task, parent_id=parents[task.id])
 
 
 class _Reader:
     """Reads the to-dos of one calendar."""
 
-    def __init__(self, bundle: Bundle, names: Names, calendar: Component, name: str) -> None:
+    def __init__(self, bundle: Bundle, names: Names, calendar: _Calendar, name: str) -> None:
         self._bundle = bundle
         self._names = names
-        self._project = name or calendar.text("X-WR-CALNAME")
-        self._times = Times(bundle.losses, calendar)
+        self._project = name or calendar.head.text("X-WR-CALNAME")
+        self._times = Times(bundle.losses, calendar.zones)
 
     def task(self, todo: Component) -> Task:
         """The task of one to-do, and its comments into the bundle."""
@@ -229,7 +259,7 @@ class _Reader:
                 updated_at=at,
                 author=line.params.get("X-SAYDO-BY", ""),
             )
-            self._bundle.comments.append(comment)
+            self._bundle.add(self._bundle.comments, comment)
 
 
 def _our_id(address: str) -> str | None:

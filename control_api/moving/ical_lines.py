@@ -1,14 +1,18 @@
 """iCalendar's content lines: unfolded, told apart, and written again."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from icalendar.parser import Parameters
 
 from control_api.moving.bundle import bad
+from control_api.moving.limits import LONGEST_RECORD, too_large
+from control_api.moving.texts import NEWLINE, lines_of
 
 DEEPEST = 10
+MOST_LINES = 10_000
+"""Of one to-do, with its alarms."""
 LONGEST_LINE = 75
 """Octets."""
 
@@ -17,14 +21,19 @@ _COMMA = re.compile(r"(?<!\\)(?:\\\\)*,")
 _HEAD = re.compile(r'([A-Za-z0-9-]+)((?:;(?:[^":]|"[^"]*")*)?):', re.DOTALL)
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, array_like=True):
     """One property."""
 
     name: str
     params: dict[str, str]
-    value: str
-    """As it is written: escaped."""
     raw: str
+    value_at: int
+    """Where in `raw` the value begins."""
+
+    @property
+    def value(self) -> str:
+        """As it is written: escaped."""
+        return self.raw[self.value_at :]
 
     @property
     def text(self) -> str:
@@ -32,7 +41,7 @@ class Line(msgspec.Struct, frozen=True):
         return unescape(self.value)
 
 
-class Component(msgspec.Struct):
+class Component(msgspec.Struct, array_like=True):
     """What stands between a BEGIN and its END."""
 
     name: str
@@ -60,49 +69,65 @@ class Component(msgspec.Struct):
         return [line for line in self.lines if line.name == name]
 
 
-def read_components(data: bytes) -> list[Component]:
-    """What a file holds. Raises `InvalidInputError` naming the line."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = data.count(b"\n", 0, error.start) + 1
-        raise bad(f"Line {at}", "It is not UTF-8.") from error
-    root = Component("", 0)
-    open_ones = [root]
-    for number, raw in _unfolded(text):
+def read_parts(texts: Iterator[str]) -> Iterator[tuple[Component, Component | None]]:
+    """Each calendar, when it begins and without its parts, and with it each part that has ended.
+
+    Raises `InvalidInputError` naming the line.
+    """
+    open_ones: list[Component] = []
+    count = 0
+    for number, raw in _unfolded(lines_of(texts, NEWLINE)):
         line = _line(number, raw)
-        if line.name == "BEGIN":
-            if len(open_ones) > DEEPEST:
-                raise bad(f"Line {number}", "It is nested too deeply.")
-            part = Component(line.value.strip().upper(), number)
-            open_ones[-1].parts.append(part)
-            open_ones.append(part)
-        elif line.name == "END":
-            if open_ones[-1].name != line.value.strip().upper() or len(open_ones) == 1:
-                raise bad(f"Line {number}", "This END has no BEGIN. Export the calendar again.")
-            open_ones.pop()
-        else:
-            open_ones[-1].lines.append(line)
-    if len(open_ones) > 1:
+        count = count + 1 if len(open_ones) > 1 else 0
+        if count > MOST_LINES:
+            raise bad(f"Line {number}", f"One part has more than {MOST_LINES:,} lines.")
+        match line.name:
+            case "BEGIN":
+                open_ones.append(_begun(open_ones, line, number))
+                if len(open_ones) == 1:
+                    yield open_ones[0], None
+            case "END":
+                part = _ended(open_ones, line, number)
+                if len(open_ones) == 1:
+                    yield open_ones[0], part
+            case _ if open_ones and len(open_ones[-1].lines) < MOST_LINES:
+                open_ones[-1].lines.append(line)
+    if open_ones:
         raise bad(open_ones[-1].where, "It has no END: the file was cut off.")
-    return root.parts
 
 
-def _unfolded(text: str) -> list[tuple[int, str]]:
-    lines: list[tuple[int, str]] = []
+def _begun(open_ones: list[Component], line: Line, number: int) -> Component:
+    if len(open_ones) >= DEEPEST:
+        raise bad(f"Line {number}", "It is nested too deeply.")
+    return Component(line.value.strip().upper(), number)
+
+
+def _ended(open_ones: list[Component], line: Line, number: int) -> Component:
+    """The part that ends here, put into the one that it is a part of, unless that is a calendar."""
+    if not open_ones or open_ones[-1].name != line.value.strip().upper():
+        raise bad(f"Line {number}", "This END has no BEGIN. Export the calendar again.")
+    part = open_ones.pop()
+    if len(open_ones) > 1:
+        open_ones[-1].parts.append(part)
+    return part
+
+
+def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
     pieces: list[str] = []
-    begun = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        content = line.removesuffix("\r")
+    begun = length = 0
+    for number, line in enumerate(lines, 1):
+        content = line.removesuffix("\n").removesuffix("\r")
         if content[:1] in {" ", "\t"} and pieces:
+            length += len(content)
+            if length > LONGEST_RECORD:
+                raise too_large(f"Line {begun} is longer than {LONGEST_RECORD:,} characters.")
             pieces.append(content[1:])
             continue
-        if pieces and any(pieces):
-            lines.append((begun, "".join(pieces)))
-        pieces, begun = [content], number
+        if any(pieces):
+            yield begun, "".join(pieces)
+        pieces, begun, length = [content], number, len(content)
     if any(pieces):
-        lines.append((begun, "".join(pieces)))
-    return lines
+        yield begun, "".join(pieces)
 
 
 def _line(number: int, raw: str) -> Line:
@@ -119,7 +144,7 @@ def _line(number: int, raw: str) -> Line:
             name.upper(): ",".join(value) if isinstance(value, list) else str(value)
             for name, value in given.items()
         }
-    return Line(head[1].upper(), params, raw[head.end() :], raw)
+    return Line(head[1].upper(), params, raw, head.end())
 
 
 def unescape(value: str) -> str:

@@ -19,13 +19,10 @@ from shared.tasks import Reminder, Repeat
 class Times:
     """Reads the times of the to-dos of one calendar."""
 
-    def __init__(self, losses: Losses, calendar: Component) -> None:
+    def __init__(self, losses: Losses, zones: list[Component]) -> None:
+        """`zones` are those of the calendar."""
         self._losses = losses
-        self._zones = {
-            zone.text("TZID"): zone.text("X-LIC-LOCATION")
-            for zone in calendar.parts
-            if zone.name == "VTIMEZONE"
-        }
+        self._zones = {zone.text("TZID"): zone.text("X-LIC-LOCATION") for zone in zones}
 
     def fields(self, todo: Component) -> dict[str, Any]:
         """Start, due and deadline with their zones, and the repeat."""

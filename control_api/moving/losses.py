@@ -5,6 +5,8 @@ import msgspec
 from shared.moving import Loss
 
 MOST_EXAMPLES = 5
+MOST_LOSSES = 500
+"""Different ones; what comes after is counted together."""
 LONGEST_EXAMPLE = 80
 
 
@@ -16,6 +18,8 @@ class Losses:
 
     def add(self, field: str, what: str, example: str = "", *, kept: bool = False) -> None:
         """Note one loss; `what` is a sentence, `example` names the task or value."""
+        if len(self._found) >= MOST_LOSSES and (field, what, kept) not in self._found:
+            field, what, kept = "more", "There is more that is not the same.", False
         count, examples = self._found.get((field, what, kept), (0, []))
         if example and len(examples) < MOST_EXAMPLES and example[:LONGEST_EXAMPLE] not in examples:
             examples = [*examples, example[:LONGEST_EXAMPLE]]

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from control_api.moving.bundle import bad
+from control_api.moving.limits import MOST_FIELDS
 
 LONGEST_NUMBER = 1 << 53
 
@@ -16,6 +17,8 @@ class Record:
         """`where` names the record in errors. Raises `InvalidInputError` for what is no object."""
         if not isinstance(fields, dict):
             raise bad(where, "It is no record: there must be { and } around it.")
+        if len(fields) > MOST_FIELDS:
+            raise bad(where, f"It has more than {MOST_FIELDS:,} fields.")
         self.fields: dict[str, Any] = fields
         self.where = where
 
@@ -88,6 +91,14 @@ class Record:
         return bad(self.where or "The file", f"{name} must be {wanted}.")
 
 
-def decode(data: bytes) -> Any:
-    """Decode JSON in UTF-8, with or without a byte order mark. Raises `msgspec.DecodeError`."""
-    return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+def read_record(text: str | bytes, where: str) -> Record:
+    """The object that one record is written as. Raises `InvalidInputError`."""
+    return Record(decode(text, where), where)
+
+
+def decode(text: str | bytes, where: str) -> Any:
+    """Whatever a piece of JSON says. Raises `InvalidInputError` that names the place."""
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise bad(where, f"It is no good JSON ({error}).") from error

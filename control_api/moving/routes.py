@@ -7,23 +7,21 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, Router, delete, get, post
 from litestar.di import NamedDependency
-from litestar.exceptions import HTTPException
 from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse, Operation, RequestBody
 from litestar.params import FromQuery, QueryParameter
-from sqlite_utils import Database
 
 from control_api.accounts.guards import allow
-from control_api.clock import utc_stamp
 from control_api.commands.idempotency import IdempotencyKey
-from control_api.commands.run import Caller, run_command
+from control_api.commands.run import Caller
 from control_api.errors import problem_responses
 from control_api.lines import invalid
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import WRITE, read_file, write_file
+from control_api.moving.formats import WRITE, write_file
+from control_api.moving.importing import Importing
+from control_api.moving.limits import LARGEST_IMPORT
 from control_api.moving.losses import Circumstances
-from control_api.moving.plan import Plan
 from control_api.moving.store import count_live, read_bundle
-from control_api.services import Services
+from control_api.services import Services, services_of
 from control_api.sharing.access import Access
 from control_api.workspaces import Workspace
 from shared.moving import (
@@ -31,14 +29,10 @@ from shared.moving import (
     ExportReport,
     ImportFormat,
     ImportReport,
-    ImportThings,
     Wiped,
 )
-from shared.outcomes import CommandRequest
-from shared.problems import ForbiddenError, TooLargeError
+from shared.problems import ForbiddenError
 
-LARGEST_IMPORT = 32 * 1024 * 1024
-"""Bytes, as sent; a zip file may hold four times as much."""
 LONGEST_NAME = 200
 CONFIRMATION = "wipe everything"
 
@@ -140,33 +134,13 @@ async def import_file(
     The file is checked whole before anything is written. The same file again changes nothing. An
     import that would change much of what is here is refused, unless `force` is given.
     """
-    bundle = await _read(request, format, _circumstances(caller, name))
-    action = bundle.action(force=force)
-    if dry_run:
-        plan = await workspace.file.read(lambda db: _plan(db, action, caller))
-        return ImportReport(
-            format=format,
-            dry_run=True,
-            counts=plan.counts,
-            losses=bundle.losses.report(),
-            warnings=bundle.warnings,
-            sample=plan.sample,
-            stops=plan.stops,
+    circumstances = _circumstances(caller, name)
+    services = services_of(request)
+    async with services.imports.turn(caller.account_id):
+        importing = Importing(services, workspace, caller, format, circumstances)
+        return await importing.run(
+            request, dry_run=dry_run, force=force, idempotency_key=idempotency_key
         )
-    command = CommandRequest(actions=[action], source="import")
-    outcome = await run_command(
-        workspace, caller, command, idempotency_key=idempotency_key, raises=True
-    )
-    done = [each for each in outcome.actions if isinstance(each, ImportThings)]
-    return ImportReport(
-        format=format,
-        dry_run=False,
-        counts=done[0].counts,
-        losses=bundle.losses.report(),
-        warnings=bundle.warnings,
-        sample=[],
-        command_id=outcome.command_id,
-    )
 
 
 async def _exported(
@@ -178,25 +152,6 @@ async def _exported(
     )
     circumstances = _circumstances(caller, "")
     return await asyncio.to_thread(write_file, bundle, form, circumstances), bundle
-
-
-async def _read(
-    request: Request[Any, Any, Any], form: ImportFormat, circumstances: Circumstances
-) -> Bundle:
-    try:
-        data = await request.body()
-    except HTTPException as error:
-        if error.status_code != TooLargeError.status:
-            raise
-        most = LARGEST_IMPORT >> 20
-        raise TooLargeError(f"An import takes {most} MiB at most. Send it as a zip.") from error
-    if not data:
-        raise invalid("body", "Send the file itself as the body.")
-    return await asyncio.to_thread(read_file, data, form, circumstances)
-
-
-def _plan(db: Database, action: ImportThings, caller: Caller) -> Plan:
-    return Plan(db, action, utc_stamp(), caller.actor)
 
 
 def _circumstances(caller: Caller, name: str) -> Circumstances:

@@ -1,12 +1,13 @@
 """Saydo's own table: a row a task, for spreadsheets."""
 
 import re
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
-from control_api.moving.bundle import Bundle, Names, bad, new_task, stable_id, with_origin
+from control_api.moving.bundle import Bundle, Names, Seen, bad, new_task, stable_id, with_origin
 from control_api.moving.cells import as_text, from_text, read_table, write_table
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
 from control_api.tasks.inputs import clean_id
 from shared.problems import InvalidInputError
@@ -66,20 +67,22 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     return write_table(COLUMNS, [[_cell(task, column) for column in COLUMNS] for task in tasks])
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read a table with these columns, or some of them; a title is enough."""
     del circumstances
-    table = [(line, row) for line, row in read_table(data) if any(cell.strip() for cell in row)]
-    if not table:
+    rows = read_table(file, Tally())
+    table = ((line, row) for line, row in rows if any(cell.strip() for cell in row))
+    _, names = next(table, (0, None))
+    if names is None:
         return Bundle(warnings=["The file is empty."])
-    header = [name.strip().lower().replace(" ", "_") for name in table[0][1]]
+    header = [name.strip().lower().replace(" ", "_") for name in names]
     if "title" not in header:
         raise bad("Line 1", "There must be a column named title; the first line names them.")
     bundle = Bundle(untold=UNTOLD | (set(_FIELDS) - set(header)))
     for name in set(header) - set(COLUMNS) - {""}:
         bundle.losses.add("column", f"There is no column {name!r} in Saydo's table.")
     reader = _Reader(bundle)
-    for line, row in table[1:]:
+    for line, row in table:
         if len(row) > len(header):
             raise bad(f"Line {line}", "It has more cells than the first line has names.")
         reader.row(line, dict(zip(header, row, strict=False)))
@@ -98,7 +101,7 @@ class _Reader:
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
         self._names = Names(bundle)
-        self._times_seen: dict[str, int] = {}
+        self._seen = Seen()
 
     def row(self, line: int, cells: dict[str, str]) -> None:
         """Add the task of one row. Raises `InvalidInputError` naming the line."""
@@ -123,7 +126,8 @@ class _Reader:
             task = msgspec.convert(msgspec.to_builtins(task), Task)
         except msgspec.ValidationError as error:
             raise bad(where, f"{error}.") from error
-        self._bundle.tasks.append(task if "id" in given else with_origin(task, PROGRAM, "", cells))
+        task = task if "id" in given else with_origin(task, PROGRAM, "", cells)
+        self._bundle.add(self._bundle.tasks, task)
 
     def _id(self, given: dict[str, str], where: str) -> str:
         if "id" in given:
@@ -132,8 +136,7 @@ class _Reader:
             except InvalidInputError as error:
                 raise bad(where, "The id is none that Saydo gave. Leave it empty.") from error
         same = "\n".join(f"{name}={given[name]}" for name in sorted(given) if name in _TEXT)
-        count = self._times_seen[same] = self._times_seen.get(same, 0) + 1
-        return stable_id(PROGRAM, same, str(count))
+        return stable_id(PROGRAM, same, str(self._seen.count(same)))
 
 
 def _cell(task: Task, column: str) -> str:

@@ -13,7 +13,6 @@ from control_api.moving.cycles import find_back_edges
 from control_api.moving.losses import Losses
 from control_api.repeats.schedule import in_one_spelling
 from control_api.tasks import inputs
-from control_api.tasks.references import MOST_REFERENCES
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Comment, Person, Project, Tag
@@ -26,7 +25,8 @@ OURS = frozenset({"said", "source", "created_by"})
 def settle(bundle: Bundle) -> Bundle:
     """The same bundle, fit for the engine; every change of it is in its losses."""
     bundle.untold |= OURS
-    bundle.tasks = [_fit_task(task, bundle.losses) for task in bundle.tasks]
+    for place, task in enumerate(bundle.tasks):
+        bundle.tasks[place] = _fit_task(task, bundle.losses)
     _cut_loose_ends(bundle)
     _cut_circles(bundle)
     bundle.comments = _fit_comments(bundle)
@@ -66,9 +66,9 @@ def _fit_task(task: Task, losses: Losses) -> Task:
         values[field] = _fit_list(getattr(task, field), field, title, losses)
     for field in ("tag_ids", "assignee_ids", "depends_on"):
         given = getattr(task, field)
-        if len(given) > MOST_REFERENCES:
-            losses.add(field, f"Only the first {MOST_REFERENCES} are taken.", title)
-        values[field] = given[:MOST_REFERENCES]
+        if len(given) > inputs.MOST_REFERENCES:
+            losses.add(field, f"Only the first {inputs.MOST_REFERENCES} are taken.", title)
+        values[field] = given[: inputs.MOST_REFERENCES]
     if task.order is not None and not math.isfinite(task.order):
         values["order"] = None
     values["repeat"] = _fit_repeat(task, values["due"], losses)

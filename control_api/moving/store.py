@@ -1,5 +1,7 @@
 """The SQL of moving: whole workspaces out, and what an import meets here."""
 
+from collections.abc import Iterable
+
 import msgspec
 from sqlite_utils import Database
 
@@ -53,6 +55,15 @@ def known_tasks(db: Database, task_ids: list[str]) -> dict[str, Task]:
         [_json(task_ids)],
     )
     return {task.id: task for task in read_tasks(db, rows)}
+
+
+def known_ids(db: Database, task_ids: Iterable[str]) -> set[str]:
+    """Those of the ids that are a task's, in the trash or not."""
+    rows = db.execute(
+        "SELECT id FROM tasks WHERE id IN (SELECT value FROM json_each(?))",
+        [_json(list(task_ids))],
+    )
+    return {task_id for (task_id,) in rows}
 
 
 def known_things(db: Database, thing_ids: list[str]) -> dict[str, tuple[Thing, str | None]]:

@@ -1,7 +1,8 @@
 """Taskwarrior's JSON: what ``task export`` writes and ``task import`` reads."""
 
+import sys
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,9 +15,12 @@ from control_api.moving.bundle import (
     stable_id,
     with_origin,
 )
+from control_api.moving.json_stream import JsonStream
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
-from control_api.moving.records import Record, decode
+from control_api.moving.records import Record, read_record
 from control_api.moving.recurrence import rule_of_word
+from control_api.moving.texts import text_of
 from control_api.moving.times import day_or_local, read_stamp, read_time
 from control_api.tasks.inputs import clean_id
 from shared.problems import InvalidInputError
@@ -44,49 +48,52 @@ _READ = frozenset(
 """What has its place in a task; everything else is set aside and given back."""
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+class _Kept(msgspec.Struct, frozen=True):
+    """A record that waits for its turn: what it says, and what others ask of it before."""
+
+    number: int
+    text: bytes
+    status: str
+    parent: str
+    due: str
+
+    def record(self, unit: str) -> Record:
+        """All of it."""
+        return read_record(self.text, f"{unit} {self.number}")
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read an array, one object, or an object a line. Raises `InvalidInputError`."""
     bundle = Bundle(untold=UNTOLD)
-    records = _records(data)
-    by_id: dict[str, Record] = {}
-    for record in records:
+    stream = JsonStream(text_of(file))
+    is_list = stream.peek() == "["
+    unit = "Record" if is_list else "Line"
+    tally = Tally()
+    by_id: dict[str, _Kept] = {}
+    for number, _ in enumerate(stream.items() if is_list else stream.values(), 1):
+        tally.add()
+        stream.peek()
+        place = number if is_list else stream.line
+        text = stream.value()
+        record = read_record(text, f"{unit} {place}")
         task_id = _checked(record)
         if task_id in by_id:
-            bundle.warnings.append(f"{record.where} has the UUID of another; the later one counts.")
-        by_id[task_id] = record
-    reader = _Reader(bundle, circumstances, by_id)
-    for task_id, record in by_id.items():
+            bundle.warn(f"{record.where} has the UUID of another; the later one counts.")
+        by_id[task_id] = _Kept(
+            place,
+            text.encode(),
+            sys.intern(record.text("status")),
+            record.text("parent").lower(),
+            record.text("due"),
+        )
+    stream.finish()
+    reader = _Reader(bundle, circumstances, by_id, unit)
+    for task_id, kept in by_id.items():
         if task_id in reader.joined:
-            reader.comments(reader.joined[task_id], record)
+            reader.comments(reader.joined[task_id], kept.record(unit))
         else:
-            bundle.tasks.append(reader.task(task_id, record))
+            bundle.add(bundle.tasks, reader.task(task_id, kept.record(unit)))
     return bundle
-
-
-def _records(data: bytes) -> list[Record]:
-    text = data.removeprefix(b"\xef\xbb\xbf").strip()
-    try:
-        found = decode(text)
-    except msgspec.DecodeError:
-        lines = text.splitlines()
-        if len(lines) < 2:  # noqa: PLR2004 - one line is no list of lines
-            raise
-        return _lines(lines)
-    if isinstance(found, list):
-        return [Record(each, f"Record {number}") for number, each in enumerate(found, 1)]
-    return [Record(found, "Record 1")]
-
-
-def _lines(lines: list[bytes]) -> list[Record]:
-    records = []
-    for number, line in enumerate(lines, 1):
-        content = line.strip().rstrip(b",")
-        if content and content not in {b"[", b"]"}:
-            try:
-                records.append(Record(decode(content), f"Line {number}"))
-            except msgspec.DecodeError as error:
-                raise bad(f"Line {number}", f"It is no good JSON ({error}).") from error
-    return records
 
 
 def _checked(record: Record) -> str:
@@ -103,29 +110,30 @@ def _checked(record: Record) -> str:
 
 class _Reader:
     def __init__(
-        self, bundle: Bundle, circumstances: Circumstances, by_id: dict[str, Record]
+        self, bundle: Bundle, circumstances: Circumstances, by_id: dict[str, _Kept], unit: str
     ) -> None:
         self._bundle = bundle
         self._zone = circumstances.time_zone
         self._names = Names(bundle)
         self.joined: dict[str, str] = {}
         """Open instances of repeating tasks, which are the repeating task itself here."""
-        self._next: dict[str, Record] = {}
+        self._next: dict[str, _Kept] = {}
+        self._unit = unit
         self._join(by_id)
 
-    def _join(self, by_id: dict[str, Record]) -> None:
-        for task_id, record in by_id.items():
-            parent = record.text("parent").lower()
-            is_open = record.text("status") in {"pending", "waiting"}
-            if is_open and parent in by_id and by_id[parent].text("status") == "recurring":
+    def _join(self, by_id: dict[str, _Kept]) -> None:
+        for task_id, kept in by_id.items():
+            parent = kept.parent
+            is_open = kept.status in {"pending", "waiting"}
+            if is_open and parent in by_id and by_id[parent].status == "recurring":
                 self.joined[task_id] = parent
                 first = self._next.get(parent)
-                if first is None or record.text("due") < first.text("due"):
-                    self._next[parent] = record
+                if first is None or kept.due < first.due:
+                    self._next[parent] = kept
                 self._bundle.losses.add(
                     "parent",
                     "An open instance and the recurring task it came from are one task here.",
-                    record.text("description"),
+                    kept.record(self._unit).text("description"),
                 )
 
     def task(self, task_id: str, record: Record) -> Task:
@@ -157,7 +165,8 @@ class _Reader:
         return with_origin(task, PROGRAM, task_id, [said, values["due"]])
 
     def _times(self, record: Record) -> dict[str, Any]:
-        following = self._next.get(record.text("uuid").lower(), record)
+        kept = self._next.get(record.text("uuid").lower())
+        following = record if kept is None else kept.record(self._unit)
         due, time_zone = self._time(following, "due")
         start, start_zone = self._time(record, "scheduled")
         if start is None:
@@ -226,15 +235,14 @@ class _Reader:
         """Keep the annotations of one record."""
         for number, note in enumerate(record.records("annotations", "annotation"), 1):
             at = read_stamp(note.text("entry"))
-            self._bundle.comments.append(
-                Comment(
-                    id=stable_id(PROGRAM, "annotation", task_id, at, str(number)),
-                    task_id=task_id,
-                    text=note.text("description"),
-                    created_at=at,
-                    updated_at=at,
-                )
+            comment = Comment(
+                id=stable_id(PROGRAM, "annotation", task_id, at, str(number)),
+                task_id=task_id,
+                text=note.text("description"),
+                created_at=at,
+                updated_at=at,
             )
+            self._bundle.add(self._bundle.comments, comment)
 
 
 def _until(until: datetime, due: str, zone: str) -> str:

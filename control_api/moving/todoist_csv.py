@@ -1,20 +1,23 @@
 """Todoist's CSV: one table a project, and a zip of them, as its backups are."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from control_api.moving.archive import Archive, is_zip
 from control_api.moving.bundle import (
     Bundle,
     Names,
+    Seen,
     bad,
     new_task,
     stable_id,
     with_origin,
 )
-from control_api.moving.cells import read_table
+from control_api.moving.cells import from_text, read_table
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
 from control_api.moving.times import local, read_stamp, read_time
 from control_api.moving.todoist_words import read_date
@@ -36,29 +39,36 @@ PRIORITIES: dict[str, Priority | None] = {
 }
 """As in the table: 1 is the highest, and so is nothing. The API counts the other way."""
 
+LABEL = re.compile(r"(?:\s|^)@([^\s@]+)(?=\s|$)")
+"""In a cell as it is written: a title that only begins so has a mark before it."""
+
 _NUMBERED = re.compile(r" \[\d+\]$")
 _PERSON = re.compile(r"(.+?) \(\d+\)")
-_LABEL = re.compile(r"(?:\s|^)@([^\s@]+)(?=\s|$)")
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read one table, or a backup of many. Raises `InvalidInputError` naming table and line."""
     bundle = Bundle(untold=UNTOLD)
     names = Names(bundle)
-    if not is_zip(data):
+    rows = Tally()
+    if not is_zip(file):
         if not circumstances.name:
             bundle.warnings.append(
                 "The table does not say the name of its project: give it as name=."
             )
-        _Project(bundle, names, circumstances, circumstances.name).read(data, "The file")
+        project = _Project(bundle, names, circumstances, circumstances.name)
+        project.read(read_table(file, rows), "Line")
         return bundle
-    archive = Archive(data)
+    archive = Archive(file)
     tables = [name for name in archive.names if name.lower().endswith(".csv")]
     if not tables:
         raise bad("The file", "There is no .csv file in the zip.")
     for name in tables:
-        project = _NUMBERED.sub("", PurePosixPath(name).stem)
-        _Project(bundle, names, circumstances, project).read(archive.read(name), name)
+        project = _Project(
+            bundle, names, circumstances, _NUMBERED.sub("", PurePosixPath(name).stem)
+        )
+        with archive.open(name) as table:
+            project.read(read_table(table, rows, name), f"{name}, line")
     return bundle
 
 
@@ -77,26 +87,29 @@ class _Project:
         self._section: str | None = None
         self._above: list[str] = []
         """The ids of the task read last and of those that it is a part of, the topmost first."""
-        self._times_seen: dict[str, int] = {}
+        self._seen = Seen()
 
-    def read(self, data: bytes, table: str) -> None:
-        """Add what the table holds."""
-        rows = read_table(data, table)
-        if not rows:
+    def read(self, rows: Iterator[tuple[int, list[str]]], place: str) -> None:
+        """Add what the table holds; `place` and a number name a row of it."""
+        _, names = next(rows, (0, None))
+        if names is None:
             return
-        header = [name.strip().upper() for name in rows[0][1]]
+        header = [name.strip().upper() for name in names]
         if not {"TYPE", "CONTENT"} <= set(header):
-            raise bad(f"{table}, line 1", "The first line must name the columns TYPE and CONTENT.")
-        for line, row in rows[1:]:
-            cells = dict(zip(header, row, strict=False))
-            self._row(cells, f"{table}, line {line}")
+            raise bad(f"{place} 1", "The first line must name the columns TYPE and CONTENT.")
+        for line, row in rows:
+            cells = {
+                name: cell if name == "CONTENT" else from_text(cell)
+                for name, cell in zip(header, row, strict=False)
+            }
+            self._row(cells, f"{place} {line}")
 
     def _row(self, cells: dict[str, str], where: str) -> None:
         match cells.get("TYPE", "").strip().lower():
             case "task":
                 self._task(cells, where)
             case "section":
-                self._section = cells["CONTENT"].strip() or None
+                self._section = from_text(cells["CONTENT"]).strip() or None
                 self._above = []
             case "note":
                 self._note(cells)
@@ -125,8 +138,8 @@ class _Project:
             "parent_id": parent_id,
             "order": float(len(self._bundle.tasks) + 1),
         }
-        labels = _LABEL.findall(content)
-        title = _LABEL.sub("", content).strip()
+        labels = LABEL.findall(content)
+        title = from_text(LABEL.sub("", content).strip())
         values["tag_ids"] = self._names.tags(labels)
         values["assignee_ids"] = self._people(cells)
         aside: dict[str, Any] = {}
@@ -137,23 +150,24 @@ class _Project:
         if aside:
             values["extra"] = {PROGRAM: aside}
         task_id = self._id(parent_id, content)
-        task: Task = new_task(task_id, title or content, **values)
-        self._bundle.tasks.append(with_origin(task, PROGRAM, "", [cells, self._name]))
+        task: Task = new_task(task_id, title or from_text(content), **values)
+        task = with_origin(task, PROGRAM, "", [cells, self._name])
+        self._bundle.add(self._bundle.tasks, task)
         self._above.append(task_id)
 
     def _id(self, parent_id: str | None, content: str) -> str:
         same = "\n".join([self._name, self._section or "", parent_id or "", content])
-        count = self._times_seen[same] = self._times_seen.get(same, 0) + 1
+        count = self._seen.count(same)
         return stable_id(PROGRAM, same, str(count))
 
     def _note(self, cells: dict[str, str]) -> None:
-        text = cells.get("CONTENT", "")
+        text = from_text(cells.get("CONTENT", ""))
         if not self._above:
             self._bundle.losses.add("note", "A comment on a project has no place.", text)
             return
         at = read_stamp(cells.get("DATE", ""))
         same = f"{self._above[-1]}\n{at}\n{text}"
-        count = self._times_seen[same] = self._times_seen.get(same, 0) + 1
+        count = self._seen.count(same)
         comment = Comment(
             id=stable_id(PROGRAM, "note", same, str(count)),
             task_id=self._above[-1],
@@ -162,7 +176,7 @@ class _Project:
             updated_at=at,
             author=_person(cells.get("AUTHOR", "")),
         )
-        self._bundle.comments.append(comment)
+        self._bundle.add(self._bundle.comments, comment)
 
     def _people(self, cells: dict[str, str]) -> list[str]:
         found = self._names.person(_person(cells.get("RESPONSIBLE", "")))

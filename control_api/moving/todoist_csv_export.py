@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from control_api.moving.archive import pack
 from control_api.moving.bundle import Bundle, aside
-from control_api.moving.cells import write_table
+from control_api.moving.cells import as_text, write_table
 from control_api.moving.losses import Circumstances, Losses
-from control_api.moving.todoist_csv import DEEPEST, INBOX, PROGRAM
+from control_api.moving.todoist_csv import DEEPEST, INBOX, LABEL, PROGRAM
 from control_api.moving.todoist_words import say_repeat
 from control_api.repeats.schedule import plain_repeat
 from shared.tasks import Priority, Task
@@ -121,10 +121,7 @@ class _Table:
         return f"{head}{clock} starting {task.due[:_DAY]}{until}{end}", "en"
 
     def _note(self, comment: Comment) -> list[str]:
-        row = _row("note", comment.text)
-        row[HEADER.index("AUTHOR")] = comment.author
-        row[HEADER.index("DATE")] = comment.created_at
-        return row
+        return _row("note", comment.text, "", "", "", comment.author, "", comment.created_at)
 
     def _label(self, name: str) -> str:
         word = "_".join(name.replace("@", "_").split())
@@ -136,6 +133,8 @@ class _Table:
         for field in ("links", "reminders", "depends_on", "start"):
             if getattr(task, field):
                 self._losses.add(field, "Todoist's tables have no place for it.", task.title)
+        if LABEL.search(as_text(task.title)):
+            self._losses.add("title", "A word that begins with @ is a label there.", task.title)
         if task.status == "in_progress":
             self._losses.add("status", "That it is in progress has no place.", task.title)
         if len(task.assignees) > 1:
@@ -147,7 +146,7 @@ class _Table:
 
 
 def _row(*cells: str) -> list[str]:
-    return [*cells, *[""] * (len(HEADER) - len(cells))]
+    return [*map(as_text, cells), *[""] * (len(HEADER) - len(cells))]
 
 
 def _file_name(name: str, taken: dict[str, bytes], losses: Losses) -> str:

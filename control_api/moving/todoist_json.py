@@ -1,11 +1,15 @@
 """Todoist's JSON: what its Sync API gives, or a list of tasks of its REST API."""
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 from control_api.moving.bundle import Bundle, Names, bad, new_task, stable_id, with_origin
+from control_api.moving.json_stream import JsonStream, kept_items
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
-from control_api.moving.records import Record, decode
+from control_api.moving.records import Record, read_record
+from control_api.moving.texts import text_of
 from control_api.moving.times import local, read_stamp, read_time
 from control_api.moving.todoist_words import COLOURS, read_date
 from control_api.tasks.inputs import clean_id
@@ -29,14 +33,32 @@ _READ = frozenset(
 """What has its place in a task; everything else is set aside and given back."""
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+_LISTS = frozenset(
+    {
+        *("items", "results", "tasks", "projects", "sections", "labels", "collaborators"),
+        *("reminders", "notes", "comments", "project_notes"),
+    }
+)
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read an object with ``items`` or ``results``, or a list. Raises `InvalidInputError`."""
-    found = decode(data)
-    file = Record({"items": found} if isinstance(found, list) else found, "")
-    name = next((each for each in ("items", "results", "tasks") if each in file.fields), None)
-    if name is None and "projects" not in file.fields:
+    stream = JsonStream(text_of(file))
+    tally = Tally()
+    lists: dict[str, list[bytes]] = {}
+    if stream.peek() == "[":
+        lists["items"] = kept_items(stream, tally)
+    else:
+        for name in stream.fields():
+            if name in _LISTS:
+                lists[name] = kept_items(stream, tally)
+            else:
+                stream.skip()
+    stream.finish()
+    of_tasks = next((each for each in ("items", "results", "tasks") if each in lists), None)
+    if of_tasks is None and "projects" not in lists:
         raise bad("The file", "There must be items, results or projects in it.")
-    return _Reader(circumstances, file).read(name or "items")
+    return _Reader(circumstances, lists).read(of_tasks or "items")
 
 
 def thing_id(kind: str, foreign_id: str) -> str:
@@ -48,8 +70,8 @@ def thing_id(kind: str, foreign_id: str) -> str:
 
 
 class _Reader:
-    def __init__(self, circumstances: Circumstances, file: Record) -> None:
-        self._file = file
+    def __init__(self, circumstances: Circumstances, lists: dict[str, list[bytes]]) -> None:
+        self._lists = lists
         self._zone = circumstances.time_zone
         self._today = date.fromisoformat(circumstances.today)
         self._bundle = Bundle(untold=UNTOLD)
@@ -64,22 +86,27 @@ class _Reader:
         """Everything but what is marked as deleted."""
         self._surroundings()
         seen: set[str] = set()
-        for record in _living(self._file, items, "task"):
+        for record in self._living(items, "task"):
             task = self._task(record)
             if task.id in seen:
                 raise bad(record.where, "Its id is that of another task.")
             seen.add(task.id)
-            self._bundle.tasks.append(task)
-        for record in _living(self._file, "notes", "note") + _living(
-            self._file, "comments", "comment"
-        ):
-            self._comment(record)
-        if self._file.items("project_notes"):
+            self._bundle.add(self._bundle.tasks, task)
+        for name, kind in (("notes", "note"), ("comments", "comment")):
+            for record in self._living(name, kind):
+                self._comment(record)
+        if self._lists.get("project_notes"):
             self._bundle.losses.add("project_notes", "A comment on a project has no place.")
         return self._bundle
 
+    def _living(self, name: str, kind: str) -> Iterator[Record]:
+        for number, text in enumerate(self._lists.get(name, []), 1):
+            record = read_record(text, f"{kind} {number}")
+            if not record.flag("is_deleted"):
+                yield record
+
     def _surroundings(self) -> None:
-        for record in _living(self._file, "projects", "project"):
+        for record in self._living("projects", "project"):
             if record.flag("inbox_project") or record.flag("is_inbox_project"):
                 continue
             made = self._names.project(
@@ -93,13 +120,13 @@ class _Reader:
                 self._projects[record.text("id")] = made
             if record.text("parent_id"):
                 self._bundle.losses.add("project.parent_id", "Projects have no tree here.")
-        for record in _living(self._file, "sections", "section"):
+        for record in self._living("sections", "section"):
             self._sections[record.text("id")] = record.text("name")
-        for record in _living(self._file, "labels", "label"):
+        for record in self._living("labels", "label"):
             self._names.tag(
                 record.text("name"), id=thing_id("label", record.text("id")), colour=_colour(record)
             )
-        for record in _living(self._file, "collaborators", "collaborator"):
+        for record in self._living("collaborators", "collaborator"):
             email = record.text("email")
             contacts = [Contact(kind="email", value=email)] if email else []
             name = record.text("full_name") or record.text("name") or email
@@ -108,7 +135,7 @@ class _Reader:
             if person is not None:
                 self._people[record.text("id")] = person
                 self._authors[record.text("id")] = name
-        for record in _living(self._file, "reminders", "reminder"):
+        for record in self._living("reminders", "reminder"):
             self._reminder(record)
 
     def _reminder(self, record: Record) -> None:
@@ -231,11 +258,7 @@ class _Reader:
             updated_at=at,
             author=self._authors.get(record.text("posted_uid")) or record.text("saydo_author"),
         )
-        self._bundle.comments.append(comment)
-
-
-def _living(file: Record, name: str, kind: str) -> list[Record]:
-    return [each for each in file.records(name, kind) if not each.flag("is_deleted")]
+        self._bundle.add(self._bundle.comments, comment)
 
 
 def _colour(record: Record) -> str | None:

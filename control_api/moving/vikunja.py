@@ -1,17 +1,20 @@
 """Vikunja's export: a zip of projects, tasks, comments and saved filters."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
 
 import msgspec
 
 from control_api.moving.archive import Archive
 from control_api.moving.bundle import Bundle, Names, bad, new_task, stable_id, with_origin
 from control_api.moving.html_text import to_markdown
+from control_api.moving.json_stream import JsonStream, kept_items
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
-from control_api.moving.records import Record, decode
+from control_api.moving.records import Record, decode, read_record
 from control_api.moving.recurrence import every
+from control_api.moving.texts import text_of
 from control_api.moving.times import local, read_stamp, read_time
 from shared.tasks import Anchor, Priority, Reminder, Repeat, Task
 from shared.things import Comment, Contact
@@ -49,20 +52,67 @@ _READ = frozenset(
 )
 
 
-def read(data: bytes, circumstances: Circumstances) -> Bundle:
+_OF_PROJECT = frozenset(
+    {
+        *("id", "title", "hex_color", "description", "is_archived", "parent_project_id"),
+        *("background_file_id", "buckets", "tasks", "child_projects", "task_buckets"),
+    }
+)
+"""What is read of a project; its views, and the places of tasks in them, are not."""
+
+
+class _Kept(msgspec.Struct):
+    """A project that waits for its turn."""
+
+    fields: dict[str, Any]
+    tasks: list[bytes]
+    placed: dict[str, str]
+    """Ids of tasks, and of the buckets that they are in."""
+    children: list["_Kept"]
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read the zip that Vikunja exports. Raises `InvalidInputError` naming file and record."""
-    archive = Archive(data)
+    archive = Archive(file)
     if "VERSION" not in archive.names:
         raise bad("The file", "There is no VERSION in it: it is no export of Vikunja.")
     reader = _Reader(circumstances)
-    found = decode(archive.read("data.json"))
-    for project in Record({"projects": found}, "").records("projects", "project"):
-        reader.project(project, 0)
+    tally, places = Tally(), Tally()
+    with archive.open("data.json") as data:
+        stream = JsonStream(text_of(data, "data.json"))
+        projects = [_keep(stream, tally, places) for _ in stream.items()]
+        stream.finish()
+    for number, project in enumerate(projects, 1):
+        reader.project(project, f"project {number}", 0)
     if "filters.json" in archive.names:
-        filters = Record({"filters": decode(archive.read("filters.json"))}, "")
-        reader.filters(filters.records("filters", "filter"))
+        with archive.open("filters.json") as data:
+            filters = kept_items(JsonStream(text_of(data, "filters.json")), tally)
+        reader.filters(read_record(text, f"filter {n}") for n, text in enumerate(filters, 1))
     reader.relate()
     return reader.bundle
+
+
+def _keep(stream: JsonStream, tally: Tally, places: Tally, depth: int = 0) -> _Kept:
+    """The project that comes next, with what is read of it."""
+    tally.add()
+    if depth > DEEPEST:
+        raise bad(f"Line {stream.line}", "Its projects are nested too deeply.")
+    kept = _Kept({}, [], {}, [])
+    for name in stream.fields():
+        is_list = stream.peek() == "["
+        if name == "tasks" and is_list:
+            kept.tasks = kept_items(stream, tally)
+        elif name == "child_projects" and is_list:
+            kept.children = [_keep(stream, tally, places, depth + 1) for _ in stream.items()]
+        elif name == "task_buckets" and is_list:
+            for text in kept_items(stream, places):
+                place = read_record(text, "task_buckets")
+                kept.placed[place.text("task_id")] = place.text("bucket_id")
+        elif name in _OF_PROJECT:
+            kept.fields[name] = decode(stream.value(), f"project, {name}")
+        else:
+            stream.skip()
+    return kept
 
 
 class _Reader:
@@ -72,11 +122,13 @@ class _Reader:
         self._zone = circumstances.time_zone
         self._related: list[tuple[str, str, str]] = []
         """Task, relation, other task; each pair once."""
+        self._relations_told = Tally()
 
-    def project(self, record: Record, depth: int) -> None:
+    def project(self, kept: _Kept, where: str, depth: int) -> None:
         """A project, its tasks, and the projects in it."""
-        if depth > DEEPEST:
-            raise bad(record.where, "Its projects are nested too deeply.")
+        record = Record(kept.fields, where)
+        for name in ("tasks", "child_projects", "task_buckets"):
+            record.items(name)  # what is there is no list
         project_id = self._names.project(
             record.text("title"),
             id=stable_id(PROGRAM, "project", record.text("id")),
@@ -89,16 +141,15 @@ class _Reader:
         if record.text("background_file_id") not in {"", "0"}:
             self._lose("background", "Projects have no picture here.", record.text("title"))
         buckets = {each.text("id"): each.text("title") for each in record.records("buckets")}
-        placed = {
-            each.text("task_id"): each.text("bucket_id") for each in record.records("task_buckets")
-        }
-        for task in record.records("tasks", "task"):
-            bucket = placed.get(task.text("id")) or task.text("bucket_id")
-            self.bundle.tasks.append(self._task(task, project_id, buckets.get(bucket)))
-        for child in record.records("child_projects", "project"):
-            self.project(child, depth + 1)
+        for number, text in enumerate(kept.tasks, 1):
+            task = read_record(text, f"{where}, task {number}")
+            bucket = kept.placed.get(task.text("id")) or task.text("bucket_id")
+            made = self._task(task, project_id, buckets.get(bucket))
+            self.bundle.add(self.bundle.tasks, made)
+        for number, child in enumerate(kept.children, 1):
+            self.project(child, f"{where}, project {number}", depth + 1)
 
-    def filters(self, records: list[Record]) -> None:
+    def filters(self, records: Iterable[Record]) -> None:
         """Saved filters are in another language: they are only named."""
         for record in records:
             self._lose("filters", "Write it again in Saydo's language.", record.text("title"))
@@ -114,14 +165,11 @@ class _Reader:
                 needs.setdefault(task_id, []).append(other)
             else:
                 self._lose(f"related_tasks.{kind}", "Tasks are only parts, or wait for others.")
-        self.bundle.tasks = [
-            msgspec.structs.replace(
-                task,
-                parent_id=parents.get(task.id),
-                depends_on=needs.get(task.id, []),
-            )
-            for task in self.bundle.tasks
-        ]
+        for place, task in enumerate(self.bundle.tasks):
+            if task.id in parents or task.id in needs:
+                self.bundle.tasks[place] = msgspec.structs.replace(
+                    task, parent_id=parents.get(task.id), depends_on=needs.get(task.id, [])
+                )
 
     def _task(self, record: Record, project_id: str | None, bucket: str | None) -> Task:
         foreign = record.text("id")
@@ -235,12 +283,13 @@ class _Reader:
                 updated_at=at,
                 author=name,
             )
-            self.bundle.comments.append(comment)
+            self.bundle.add(self.bundle.comments, comment)
 
     def _relations(self, record: Record, task_id: str) -> None:
         related = record.record("related_tasks")
         for kind in () if related is None else related.fields:
             for other in related.records(kind) if related is not None else ():
+                self._relations_told.add()
                 other_id = stable_id(PROGRAM, "task", other.text("id"))
                 if kind in _INVERSE:
                     self._related.append((other_id, _INVERSE[kind], task_id))

@@ -35,13 +35,20 @@ def plain(task: Task) -> Task:
 
 def document(task: Task) -> str:
     """The task as JSON, without what is looked up, and without what says nothing."""
-    values = msgspec.structs.asdict(plain(task))
-    told = {
+    return msgspec.json.encode(_told(plain(task))).decode()
+
+
+def told(task: Task) -> dict[str, Any]:
+    """The same as values, and with them since when it is in the trash."""
+    return _told(msgspec.structs.replace(plain(task), deleted_at=task.deleted_at))
+
+
+def _told(task: Task) -> dict[str, Any]:
+    return {
         name: value
-        for name, value in values.items()
+        for name, value in msgspec.structs.asdict(task).items()
         if name not in _DEFAULTS or value != _DEFAULTS[name]
     }
-    return msgspec.json.encode(told).decode()
 
 
 def read_document(text: str) -> Task:

@@ -14,6 +14,7 @@ TITLE_LENGTH = 500
 NAME_LENGTH = 200
 NOTES_LENGTH = 100_000
 MOST_LINKS = 100
+MOST_REFERENCES = 100
 LONGEST_MIN = 366 * 24 * 60
 """A year, in minutes."""
 
@@ -118,6 +119,12 @@ def clean_date(day: str, field: str) -> date:
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise invalid(field, f"Choose a year from {FIRST_YEAR} to {LAST_YEAR}.")
     return found
+
+
+def check_count(given: list[str], field: str) -> None:
+    """Refuse a list that nobody has by hand. Raises `InvalidInputError`."""
+    if len(given) > MOST_REFERENCES:
+        raise invalid(field, f"Give {MOST_REFERENCES} {field} at most.")
 
 
 def clean_id(given: str, field: str = "task_id") -> str:

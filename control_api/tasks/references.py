@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from control_api.commands.moment import Moment
 from control_api.events.changes import Change
 from control_api.lines import clean_line, invalid
-from control_api.tasks.inputs import NAME_LENGTH, clean_id
+from control_api.tasks.inputs import NAME_LENGTH, check_count, clean_id
 from control_api.tasks.store import find_task
 from control_api.tasks.tree import is_above, waits_for
 from control_api.things.store import find_named, save_thing
@@ -17,8 +17,6 @@ from shared.tasks import Task
 from shared.things import Person, Project, Tag
 
 Named = TypeVar("Named", Project, Tag, Person)
-
-MOST_REFERENCES = 100
 
 
 class Names:
@@ -55,12 +53,6 @@ class Names:
             save_thing(self._db, found)
             self.made.append(Change(before=None, after=found))
         return found.id
-
-
-def check_count(given: list[str], field: str) -> None:
-    """Refuse a list that nobody has by hand. Raises `InvalidInputError`."""
-    if len(given) > MOST_REFERENCES:
-        raise invalid(field, f"Give {MOST_REFERENCES} {field} at most.")
 
 
 def clean_dependencies(db: Database, task_id: str, depends_on: list[str]) -> list[str]:

@@ -1,13 +1,13 @@
 """The SQL of tasks. A deleted task keeps its row, which only the trash sees."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
 from control_api.proof import proof_of
-from control_api.tasks.document import document, plain, read_document, task_row
+from control_api.tasks.document import plain, read_document, task_row
 from control_api.things.store import names_of
 from shared.problems import NotFoundError
 from shared.tasks import Task
@@ -22,16 +22,17 @@ COLUMNS = f"tasks.document, tasks.deleted_at, {BLOCKED}"
 """What `read_tasks` makes a task of."""
 ROWS = "FROM tasks WHERE deleted_at IS NULL"
 
-_SAVE = """
-    INSERT INTO tasks (id, document, title_key, status, priority, due, due_utc, start, start_utc,
-        deadline, deadline_utc, project_id, parent_id, created_at, updated_at, completed_at)
-    VALUES (:id, :document, :title_key, :status, :priority, :due, :due_utc, :start, :start_utc,
-        :deadline, :deadline_utc, :project_id, :parent_id, :created_at, :updated_at, :completed_at)
-    ON CONFLICT (id) DO UPDATE SET document = :document, title_key = :title_key, status = :status,
-        priority = :priority, due = :due, due_utc = :due_utc, start = :start,
-        start_utc = :start_utc, deadline = :deadline, deadline_utc = :deadline_utc,
-        project_id = :project_id, parent_id = :parent_id, created_at = :created_at,
-        updated_at = :updated_at, completed_at = :completed_at, deleted_at = NULL, proof = NULL
+_IN_ROW = (
+    *("id", "document", "title_key", "status", "priority", "due", "due_utc", "start", "start_utc"),
+    *("deadline", "deadline_utc", "project_id", "parent_id"),
+    *("created_at", "updated_at", "completed_at"),
+)
+_SAVE = f"""
+    INSERT INTO tasks ({", ".join(_IN_ROW)})
+    SELECT {", ".join(f"json_extract(value, '$[{place}]')" for place in range(len(_IN_ROW)))}
+    FROM json_each(?) WHERE true ORDER BY key
+    ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _IN_ROW[1:])},
+        deleted_at = NULL, proof = NULL
 """
 _SIDES = {
     "task_tags": ("tag_id", "tag_ids"),
@@ -99,18 +100,36 @@ def with_names(db: Database, tasks: list[Task]) -> list[Task]:
 
 def save_task(db: Database, task: Task) -> None:
     """Make the task's row say exactly this; out of the trash, when it was there."""
-    db.execute(_SAVE, task_row(task))
-    for table in _SIDES:
-        db.execute(f"DELETE FROM {table} WHERE task_id = ?", [task.id])
-    for table, other_id, _ in sides_of(task):
-        column = _SIDES[table][0]
-        db.execute(
-            f"""
-            INSERT INTO {table} ({column}, task_id, position)
-            SELECT ?, id, position FROM tasks WHERE id = ?
-            """,
-            [other_id, task.id],
-        )
+    save_tasks(db, [(task, None)])
+
+
+def save_tasks(db: Database, tasks: Sequence[tuple[Task, str | None]]) -> None:
+    """Do the same for tasks that differ from each other: many at once take a third of the time.
+
+    One with a time was in the trash since then where it comes from, so the log has none of it.
+    """
+    rows = [task_row(task) for task, _ in tasks]
+    db.execute(_SAVE, [_json([[row[name] for name in _IN_ROW] for row in rows])])
+    ids = _json([task.id for task, _ in tasks])
+    beside: dict[str, list[tuple[str, str]]] = {table: [] for table in _SIDES}
+    for task, _ in tasks:
+        for table, other_id, task_id in sides_of(task):
+            beside[table].append((other_id, task_id))
+    for table, pairs in beside.items():
+        db.execute(f"DELETE FROM {table} WHERE task_id IN (SELECT value FROM json_each(?))", [ids])
+        if pairs:
+            db.execute(
+                f"""
+                INSERT INTO {table} ({_SIDES[table][0]}, task_id, position)
+                SELECT json_extract(value, '$[0]'), tasks.id, position
+                FROM json_each(?) CROSS JOIN tasks ON tasks.id = json_extract(value, '$[1]')
+                """,
+                [_json(pairs)],
+            )
+    for (task, at), row in zip(tasks, rows, strict=True):
+        if at is not None:
+            values = [at, proof_of(row["document"], at), task.id]
+            db.execute("UPDATE tasks SET deleted_at = ?, proof = ? WHERE id = ?", values)
 
 
 def sides_of(task: Task) -> Iterator[tuple[str, str, str]]:
@@ -135,13 +154,6 @@ def read_sides(db: Database) -> set[tuple[str, str, str]]:
 def trash_task(db: Database, task_id: str, at: str) -> None:
     """Put the task into the trash."""
     db.execute("UPDATE tasks SET deleted_at = ? WHERE id = ?", [at, task_id])
-
-
-def save_trashed_task(db: Database, task: Task, at: str) -> None:
-    """Add a task that was in the trash already where it comes from, so the log has none of it."""
-    save_task(db, task)
-    values = [at, proof_of(document(task), at), task.id]
-    db.execute("UPDATE tasks SET deleted_at = ?, proof = ? WHERE id = ?", values)
 
 
 def remove_task(db: Database, task_id: str) -> None:
@@ -187,7 +199,7 @@ def open_tasks_by_id(db: Database, task_ids: list[str]) -> list[tuple[int, Task]
                     ON needed_id = value
             )
         """,
-        {"ids": msgspec.json.encode(task_ids).decode()},
+        {"ids": _json(task_ids)},
     )
     return _placed(db, rows.fetchall())
 
@@ -199,7 +211,7 @@ def keep_existing(db: Database, task_ids: list[str]) -> list[str]:
         SELECT value FROM json_each(?) JOIN tasks ON tasks.id = value
         WHERE deleted_at IS NULL ORDER BY key
         """,
-        [msgspec.json.encode(task_ids).decode()],
+        [_json(task_ids)],
     )
     return [task_id for (task_id,) in rows]
 
@@ -228,3 +240,7 @@ def _references(task: Task) -> Iterable[str]:
         yield task.project_id
     yield from task.tag_ids
     yield from task.assignee_ids
+
+
+def _json(values: object) -> str:
+    return msgspec.json.encode(values).decode()

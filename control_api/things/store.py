@@ -1,5 +1,6 @@
 """The SQL of things. A deleted thing keeps its row, which no query sees."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -69,15 +70,31 @@ def is_known_thing(db: Database, thing_id: str) -> bool:
 
 def save_thing(db: Database, thing: Thing) -> None:
     """Make the thing's row say exactly this; out of the trash, when it was there."""
+    save_things(db, [(thing, None)])
+
+
+def save_things(db: Database, things: Sequence[tuple[Thing, str | None]]) -> None:
+    """Do the same for things that differ from each other: many at once take less time.
+
+    One with a time was in the trash since then where it comes from, so the log has none of it.
+    """
+    rows = [thing_row(thing) for thing, _ in things]
     db.execute(
         """
         INSERT INTO things (id, kind, document, name_key, task_id)
-        VALUES (:id, :kind, :document, :name_key, :task_id)
-        ON CONFLICT (id) DO UPDATE SET document = :document, name_key = :name_key,
-            task_id = :task_id, deleted_at = NULL, proof = NULL
+        SELECT json_extract(value, '$.id'), json_extract(value, '$.kind'),
+            json_extract(value, '$.document'), json_extract(value, '$.name_key'),
+            json_extract(value, '$.task_id')
+        FROM json_each(?) WHERE true ORDER BY key
+        ON CONFLICT (id) DO UPDATE SET document = excluded.document, name_key = excluded.name_key,
+            task_id = excluded.task_id, deleted_at = NULL, proof = NULL
         """,
-        thing_row(thing),
+        [msgspec.json.encode(rows).decode()],
     )
+    for (thing, at), row in zip(things, rows, strict=True):
+        if at is not None:
+            values = [at, proof_of(row["document"] or "", at), thing.id]
+            db.execute("UPDATE things SET deleted_at = ?, proof = ? WHERE id = ?", values)
 
 
 def thing_row(thing: Thing) -> dict[str, str | None]:
@@ -94,13 +111,6 @@ def thing_row(thing: Thing) -> dict[str, str | None]:
 def trash_thing(db: Database, thing_id: str, at: str) -> None:
     """Put the thing into the trash."""
     db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
-
-
-def save_trashed_thing(db: Database, thing: Thing, at: str) -> None:
-    """Add a thing that was in the trash already where it comes from, so the log has none of it."""
-    save_thing(db, thing)
-    values = [at, proof_of(thing_row(thing)["document"] or "", at), thing.id]
-    db.execute("UPDATE things SET deleted_at = ?, proof = ? WHERE id = ?", values)
 
 
 def remove_thing(db: Database, thing_id: str) -> None:

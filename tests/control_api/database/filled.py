@@ -12,7 +12,7 @@ from control_api.commands.execute import Order, run_order
 from control_api.commands.readings import Reading
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
-from control_api.tasks.store import save_trashed_task
+from control_api.tasks.store import save_tasks
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Task
@@ -88,7 +88,7 @@ def make_filled(path: Path, tasks: int = 20) -> None:
             created_at="2020-01-01T00:00:00.000000Z",
             updated_at="2020-01-01T00:00:00.000000Z",
         )
-        save_trashed_task(db, gone, "2020-01-02T00:00:00.000000Z")
+        save_tasks(db, [(gone, "2020-01-02T00:00:00.000000Z")])
     db.close()
 
 

@@ -10,7 +10,7 @@ from control_api.database.check import find_faults
 from control_api.events.changes import Change
 from control_api.events.log import Cause, append
 from control_api.events.replay import find_damage
-from control_api.tasks.store import save_task, save_trashed_task
+from control_api.tasks.store import save_task, save_tasks
 from shared.tasks import Task
 
 TASK = Task(
@@ -35,7 +35,7 @@ def logged(db: Database) -> Database:
     seal_commands(db)
     save_task(db, TASK)
     cause = Cause(command_id="c", at=TASK.created_at, source="api", actor="owner")
-    append(db, Change(before=None, after=TASK), cause, restores=False)
+    append(db, [Change(before=None, after=TASK)], cause)
     assert not find_damage(db)
     return db
 
@@ -67,7 +67,7 @@ def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) ->
 def test_a_changed_row_that_came_into_the_trash_by_an_import_is_found(
     db: Database, change: str
 ) -> None:
-    save_trashed_task(db, TASK, "2026-11-20T00:00:00.000000Z")
+    save_tasks(db, [(TASK, "2026-11-20T00:00:00.000000Z")])
     assert find_damage(db) == []
     db.execute(f"UPDATE tasks SET {change}")
     assert find_damage(db) == [f"Task {TASK.id} is not in the log."]

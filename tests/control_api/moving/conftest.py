@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,11 +18,12 @@ from control_api.commands.readings import Reading
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.moving.bundle import Bundle
+from control_api.moving.formats import read_file
 from control_api.moving.losses import Circumstances
 from control_api.moving.store import read_bundle
 from shared.actions import Action
 from shared.events import Kind
-from shared.moving import Counts, ImportThings
+from shared.moving import Counts, ImportFormat, ImportThings
 from shared.outcomes import Outcome
 
 BERLIN = Circumstances(time_zone="Europe/Berlin", today="2026-11-21")
@@ -45,6 +47,10 @@ def do_in(db: Database, *actions: Action) -> Outcome:
 
 def take_in(db: Database, bundle: Bundle, *, force: bool = False) -> Outcome:
     return do_in(db, bundle.action(force=force))
+
+
+def read_bytes(data: bytes, form: ImportFormat, circumstances: Circumstances) -> Bundle:
+    return read_file(BytesIO(data), form, circumstances)
 
 
 def counts_of(outcome: Outcome) -> dict[Kind, Counts]:

@@ -9,13 +9,19 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import read_file, write_file
+from control_api.moving.formats import write_file
 from control_api.moving.ical_export import write_feed
 from control_api.moving.ical_lines import escape, split_list, unescape
 from control_api.moving.store import read_bundle
 from shared.problems import InvalidInputError
 from shared.tasks import Reminder, Repeat, Task
-from tests.control_api.moving.conftest import BERLIN, counts_of, empty_workspace, take_in
+from tests.control_api.moving.conftest import (
+    BERLIN,
+    counts_of,
+    empty_workspace,
+    read_bytes,
+    take_in,
+)
 from tests.control_api.moving.workspaces import bundles
 
 PARENT = "11111111-1111-4111-8111-111111111111"
@@ -32,7 +38,7 @@ def todo(*lines: str, uid: str = PARENT) -> list[str]:
 
 
 def read(*lines: str) -> Bundle:
-    return read_file(calendar(*lines), "ics", BERLIN)
+    return read_bytes(calendar(*lines), "ics", BERLIN)
 
 
 def one(*lines: str) -> Task:
@@ -164,10 +170,10 @@ def test_lines_that_saydo_does_not_know_come_back_as_they_were() -> None:
 def test_a_foreign_uid_comes_back() -> None:
     data = calendar(*todo("SUMMARY:Milk", uid="abc@example.org"))
     with empty_workspace() as db:
-        take_in(db, read_file(data, "ics", BERLIN))
+        take_in(db, read_bytes(data, "ics", BERLIN))
         again = write_file(read_bundle(db), "ics", BERLIN)
         assert b"UID:abc@example.org" in again
-        assert counts_of(take_in(db, read_file(data, "ics", BERLIN)))["task"].same == 1
+        assert counts_of(take_in(db, read_bytes(data, "ics", BERLIN)))["task"].same == 1
 
 
 def test_the_calendar_s_name_is_the_project_and_events_stay_out() -> None:
@@ -176,7 +182,7 @@ def test_the_calendar_s_name_is_the_project_and_events_stay_out() -> None:
         *("BEGIN:VEVENT", "SUMMARY:Party", "END:VEVENT"),
         head="X-WR-CALNAME:Home",
     )
-    bundle = read_file(data, "ics", BERLIN)
+    bundle = read_bytes(data, "ics", BERLIN)
     assert [project.name for project in bundle.projects] == ["Home"]
     assert [(loss.field, loss.examples) for loss in bundle.losses.report()] == [
         ("VEVENT", ["Party"])
@@ -203,7 +209,7 @@ def test_the_later_version_of_a_to_do_counts() -> None:
 )
 def test_a_fault_is_named_by_its_line(data: bytes, place: str) -> None:
     with pytest.raises(InvalidInputError, match=place):
-        read_file(data, "ics", BERLIN)
+        read_bytes(data, "ics", BERLIN)
 
 
 @settings(max_examples=15)
@@ -212,7 +218,7 @@ def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
         data = write_file(read_bundle(here, trash=False), "ics", BERLIN)
-        take_in(there, read_file(data, "ics", BERLIN))
+        take_in(there, read_bytes(data, "ics", BERLIN))
         assert write_file(read_bundle(there, trash=False), "ics", BERLIN) == data
         assert [told(task) for task in read_bundle(there, trash=False).tasks] == [
             told(task) for task in read_bundle(here, trash=False).tasks
@@ -276,5 +282,5 @@ pieces = st.sampled_from(
 )
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     with suppress(InvalidInputError):
-        bundle = read_file(data, "ics", BERLIN)
+        bundle = read_bytes(data, "ics", BERLIN)
         json.dumps([task.title for task in bundle.tasks])

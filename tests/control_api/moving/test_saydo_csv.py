@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import read_file, write_file
+from control_api.moving.formats import write_file
 from control_api.moving.saydo_csv import UNTOLD
 from control_api.moving.store import read_bundle
 from shared.problems import InvalidInputError
 from shared.tasks import Task
-from tests.control_api.moving.conftest import BERLIN, empty_workspace, take_in
+from tests.control_api.moving.conftest import BERLIN, empty_workspace, read_bytes, take_in
 from tests.control_api.moving.workspaces import bundles
 
 
@@ -22,7 +22,7 @@ def test_all_of_a_task_but_where_it_came_from_goes_out_and_in(bundle: Bundle) ->
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
         data = write_file(read_bundle(here, trash=False), "csv", BERLIN)
-        take_in(there, read_file(data, "csv", BERLIN))
+        take_in(there, read_bytes(data, "csv", BERLIN))
         assert told(there) == told(here)
         assert write_file(read_bundle(there, trash=False), "csv", BERLIN) == data
 
@@ -38,7 +38,7 @@ def told(db: Database) -> list[dict[str, object]]:
 
 
 def read(text: str) -> list[Task]:
-    return read_file(text.encode(), "csv", BERLIN).tasks
+    return read_bytes(text.encode(), "csv", BERLIN).tasks
 
 
 def test_a_title_is_enough() -> None:
@@ -68,7 +68,7 @@ def test_no_cell_becomes_a_formula() -> None:
         ("title,id\nTea,\nMilk,7\n", "Line 3"),
         ("title,repeat\nMilk,daily\n", "Line 2"),
         ("title\nMilk,Tea\n", "Line 2"),
-        ('title\nA\n"open', "line 3"),
+        ('title\nA\n"open', "Line 3"),
     ],
 )
 def test_a_fault_is_named_by_its_line(text: str, place: str) -> None:
@@ -80,15 +80,15 @@ def test_a_fault_is_named_by_its_line(text: str, place: str) -> None:
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     with suppress(InvalidInputError):
-        read_file(data, "csv", BERLIN)
+        read_bytes(data, "csv", BERLIN)
 
 
 def test_what_the_table_does_not_say_stays_as_it_is_here() -> None:
     with empty_workspace() as db:
-        bundle = read_file(b"title,notes\nMilk,two litres\n", "csv", BERLIN)
+        bundle = read_bytes(b"title,notes\nMilk,two litres\n", "csv", BERLIN)
         [task] = bundle.tasks
         take_in(db, bundle)
-        changed = read_file(f"id,title\n{task.id},Oat milk\n".encode(), "csv", BERLIN)
+        changed = read_bytes(f"id,title\n{task.id},Oat milk\n".encode(), "csv", BERLIN)
         take_in(db, changed)
         [now] = read_bundle(db).tasks
         assert (now.title, now.notes) == ("Oat milk", "two litres")

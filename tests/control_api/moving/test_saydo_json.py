@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from control_api.events.replay import find_damage
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import read_file, write_file
+from control_api.moving.formats import write_file
 from control_api.moving.store import read_bundle
 from control_api.tasks.store import all_tasks
 from control_api.things.store import all_things
@@ -21,6 +21,7 @@ from tests.control_api.moving.conftest import (
     counts_of,
     do_in,
     empty_workspace,
+    read_bytes,
     stored,
     take_in,
 )
@@ -32,7 +33,7 @@ from tests.control_api.moving.workspaces import bundles
 def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: Bundle) -> None:
     with empty_workspace() as db:
         before = write_file(bundle, "saydo", BERLIN)
-        file = read_file(before, "saydo", BERLIN)
+        file = read_bytes(before, "saydo", BERLIN)
         assert take_in(db, file).outcome == "done"
         assert not find_damage(db)
         whole = stored(db)
@@ -60,32 +61,32 @@ def without_time(data: bytes) -> dict[str, object]:
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_anything_else_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(InvalidInputError, match="Nothing was imported"):
-        read_file(data, "saydo", BERLIN)
+        read_bytes(data, "saydo", BERLIN)
 
 
 def test_a_file_of_a_newer_version_is_refused() -> None:
     with pytest.raises(InvalidInputError, match="newer Saydo"):
-        read_file(b'{"format": "saydo", "version": 2}', "saydo", BERLIN)
+        read_bytes(b'{"format": "saydo", "version": 2}', "saydo", BERLIN)
 
 
 def test_a_fault_is_named_by_its_place() -> None:
     with pytest.raises(InvalidInputError, match=r"Line 3"):
-        read_file(b'{"format": "saydo",\n"version": 1,\n"tasks": [oops]}', "saydo", BERLIN)
+        read_bytes(b'{"format": "saydo",\n"version": 1,\n"tasks": [oops]}', "saydo", BERLIN)
     wrong = b'{"format": "saydo", "version": 1, "tags": [{"id": "a", "name": 7}]}'
     with pytest.raises(InvalidInputError, match=r"tags\[0\].name"):
-        read_file(wrong, "saydo", BERLIN)
+        read_bytes(wrong, "saydo", BERLIN)
 
 
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(InvalidInputError):
-        read_file(b'{"format": "saydo", "version": 1, "x": ' + b"[" * 100_000, "saydo", BERLIN)
+        read_bytes(b'{"format": "saydo", "version": 1, "x": ' + b"[" * 100_000, "saydo", BERLIN)
 
 
 def test_a_zip_with_the_file_in_it_is_read_as_well() -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("saydo.json", write_file(Bundle(), "saydo", BERLIN))
-    assert content(read_file(packed.getvalue(), "saydo", BERLIN)) == content(Bundle())
+    assert content(read_bytes(packed.getvalue(), "saydo", BERLIN)) == content(Bundle())
 
 
 def test_an_export_says_nothing_twice() -> None:

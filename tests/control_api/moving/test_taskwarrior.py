@@ -8,11 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import read_file, write_file
+from control_api.moving.formats import write_file
 from control_api.moving.recurrence import rule_of_word, word_of_rule
 from control_api.moving.store import read_bundle
 from shared.problems import InvalidInputError
-from tests.control_api.moving.conftest import BERLIN, counts_of, empty_workspace, take_in
+from tests.control_api.moving.conftest import (
+    BERLIN,
+    counts_of,
+    empty_workspace,
+    read_bytes,
+    take_in,
+)
 from tests.control_api.moving.workspaces import bundles
 
 FIRST = "11111111-1111-4111-8111-111111111111"
@@ -32,7 +38,7 @@ def record(uuid: str = FIRST, **fields: Any) -> dict[str, Any]:
 
 
 def read(*records: dict[str, Any]) -> Bundle:
-    return read_file(json.dumps(records).encode(), "taskwarrior", BERLIN)
+    return read_bytes(json.dumps(records).encode(), "taskwarrior", BERLIN)
 
 
 def given_back(*records: dict[str, Any]) -> list[dict[str, Any]]:
@@ -42,7 +48,7 @@ def given_back(*records: dict[str, Any]) -> list[dict[str, Any]]:
         written: list[dict[str, Any]] = json.loads(
             write_file(read_bundle(db, trash=False), "taskwarrior", BERLIN)
         )
-        again = read_file(json.dumps(written).encode(), "taskwarrior", BERLIN)
+        again = read_bytes(json.dumps(written).encode(), "taskwarrior", BERLIN)
         with empty_workspace() as there:
             take_in(there, again)
             assert (
@@ -57,9 +63,9 @@ def test_all_three_shapes_are_read() -> None:
     array = read(one, two).tasks
     lines = f"{json.dumps(one)}\n{json.dumps(two)}\n".encode()
     old = f"[\n{json.dumps(one)},\n{json.dumps(two)}\n]".encode()
-    assert read_file(lines, "taskwarrior", BERLIN).tasks == array
-    assert read_file(old, "taskwarrior", BERLIN).tasks == array
-    assert read_file(json.dumps(one).encode(), "taskwarrior", BERLIN).tasks == array[:1]
+    assert read_bytes(lines, "taskwarrior", BERLIN).tasks == array
+    assert read_bytes(old, "taskwarrior", BERLIN).tasks == array
+    assert read_bytes(json.dumps(one).encode(), "taskwarrior", BERLIN).tasks == array[:1]
 
 
 @pytest.mark.parametrize("depends", [[FIRST], FIRST, f"{FIRST},", f" {FIRST.upper()}"])
@@ -185,7 +191,7 @@ def test_other_words_are_no_rules(word: str) -> None:
 )
 def test_a_bad_record_refuses_the_whole_file(text: str) -> None:
     with pytest.raises(InvalidInputError, match=r"(Record|Line) \d.*Nothing was imported"):
-        read_file(text.encode(), "taskwarrior", BERLIN)
+        read_bytes(text.encode(), "taskwarrior", BERLIN)
 
 
 def test_a_uuid_twice_is_warned_of() -> None:
@@ -207,7 +213,7 @@ def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
         data = write_file(read_bundle(here, trash=False), "taskwarrior", BERLIN)
-        take_in(there, read_file(data, "taskwarrior", BERLIN))
+        take_in(there, read_bytes(data, "taskwarrior", BERLIN))
         again = write_file(read_bundle(there, trash=False), "taskwarrior", BERLIN)
         assert json.loads(again) == json.loads(data)
 
@@ -216,7 +222,7 @@ def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     with suppress(InvalidInputError):
-        read_file(data, "taskwarrior", BERLIN)
+        read_bytes(data, "taskwarrior", BERLIN)
 
 
 values = st.recursive(
@@ -233,4 +239,4 @@ names = st.sampled_from(
 @given(st.dictionaries(names, values))
 def test_any_values_are_read_or_refused_in_words(fields: dict[str, Any]) -> None:
     with suppress(InvalidInputError):
-        read_file(msgspec.json.encode([record(**fields)]), "taskwarrior", BERLIN)
+        read_bytes(msgspec.json.encode([record(**fields)]), "taskwarrior", BERLIN)

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from control_api.moving.bundle import Bundle
-from control_api.moving.formats import read_file, write_file
+from control_api.moving.formats import write_file
 from control_api.moving.losses import Circumstances
 from control_api.moving.store import read_bundle
 from control_api.moving.todoist_words import read_date, say_repeat
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Person, Project, Tag
-from tests.control_api.moving.conftest import BERLIN, empty_workspace, take_in
+from tests.control_api.moving.conftest import BERLIN, empty_workspace, read_bytes, take_in
 from tests.control_api.moving.workspaces import bundles
 
 TODAY = date(2026, 11, 21)  # a Saturday
@@ -31,7 +31,7 @@ NEW = (
 
 def table(text: str, name: str = "Work") -> Bundle:
     where = Circumstances(time_zone="Europe/Berlin", today="2026-11-21", name=name)
-    return read_file(text.encode(), "todoist-csv", where)
+    return read_bytes(text.encode(), "todoist-csv", where)
 
 
 def one(row: str) -> Task:
@@ -157,7 +157,7 @@ def test_an_instant_keeps_the_zone_of_its_row() -> None:
     ],
 )
 def test_a_bad_row_is_named_by_its_line(row: str) -> None:
-    with pytest.raises(InvalidInputError, match="line 3"):
+    with pytest.raises(InvalidInputError, match="Line 3"):
         table(f"{OLD}\ntask,Tea,,1,1,,,,,\n{row}\n")
 
 
@@ -166,13 +166,13 @@ def test_a_backup_has_a_table_for_each_project() -> None:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("Home [123].csv", f"{OLD}\ntask,Milk,,4,1,,,,,\n")
         archive.writestr("Inbox [7].csv", f"{OLD}\ntask,Tea,,4,1,,,,,\n")
-    bundle = read_file(packed.getvalue(), "todoist-csv", BERLIN)
+    bundle = read_bytes(packed.getvalue(), "todoist-csv", BERLIN)
     found = {task.title: names(bundle).get(task.project_id or "") for task in bundle.tasks}
     assert found == {"Milk": "Home", "Tea": None}
 
 
 def items(*records: dict[str, Any], **rest: Any) -> Bundle:
-    return read_file(json.dumps({"items": records, **rest}).encode(), "todoist-json", BERLIN)
+    return read_bytes(json.dumps({"items": records, **rest}).encode(), "todoist-json", BERLIN)
 
 
 def test_all_of_the_api_is_read() -> None:
@@ -242,8 +242,8 @@ def test_all_of_the_api_is_read() -> None:
 @pytest.mark.parametrize("name", ["items", "results"])
 def test_pages_of_the_api_are_read(name: str) -> None:
     page = {name: [{"id": 1, "content": "Milk"}], "next_cursor": None}
-    [task] = read_file(json.dumps(page).encode(), "todoist-json", BERLIN).tasks
-    [same] = read_file(json.dumps(page[name]).encode(), "todoist-json", BERLIN).tasks
+    [task] = read_bytes(json.dumps(page).encode(), "todoist-json", BERLIN).tasks
+    [same] = read_bytes(json.dumps(page[name]).encode(), "todoist-json", BERLIN).tasks
     assert (task.title, same.id) == ("Milk", task.id)
 
 
@@ -260,7 +260,7 @@ def test_what_the_format_can_hold_goes_out_and_in(
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
         data = write_file(read_bundle(here, trash=False), form, BERLIN)
-        take_in(there, read_file(data, form, BERLIN))
+        take_in(there, read_bytes(data, form, BERLIN))
         again = write_file(read_bundle(there, trash=False), form, BERLIN)
         if form == "todoist-json":
             assert comparable(again) == comparable(data)
@@ -291,7 +291,7 @@ def tables(data: bytes) -> dict[str, str]:
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     for form in ("todoist-csv", "todoist-json"):
         with suppress(InvalidInputError):
-            read_file(data, form, BERLIN)
+            read_bytes(data, form, BERLIN)
 
 
 @settings(max_examples=200)
@@ -317,4 +317,4 @@ fields = st.sampled_from(
 def test_any_values_are_read_or_refused_in_words(given_fields: dict[str, Any]) -> None:
     with suppress(InvalidInputError):
         data = msgspec.json.encode({"items": [{"id": "1", **given_fields}]})
-        read_file(data, "todoist-json", BERLIN)
+        read_bytes(data, "todoist-json", BERLIN)
