@@ -1,6 +1,6 @@
 """How long tests wait for what must come: the same everywhere, and too long for any machine.
 
-A test that waits this long has found a fault, not a busy processor.
+A test that has waited this long has found a fault, not a busy processor.
 """
 
 import asyncio
@@ -11,16 +11,8 @@ PATIENCE_S = 120.0
 _PAUSE_S = 0.02
 
 
-def wait_until(comes: Callable[[], object], why: Callable[[], object] = str) -> None:
-    """Wait until something is true; when it never is, fail with what `why` then says."""
-    give_up = time.monotonic() + PATIENCE_S
-    while not comes():
-        assert time.monotonic() < give_up, why()
-        time.sleep(_PAUSE_S)
-
-
 async def until(comes: Callable[[], object], why: Callable[[], object] = str) -> None:
-    """Wait as `wait_until` does, while the event loop goes on."""
+    """Wait until something is true; when it never is, fail with what `why` then says."""
     give_up = time.monotonic() + PATIENCE_S
     while not comes():
         assert time.monotonic() < give_up, why()

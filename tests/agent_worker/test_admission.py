@@ -11,6 +11,7 @@ from agent_worker.admission import Presence, admit
 from shared.client import SaydoClient, SaydoProblemError
 from shared.problems import NotFoundError
 from shared.rooms import SessionGrant
+from tests.patience import PATIENCE_S
 
 GRANT = SessionGrant("t", "2030-01-01T00:00:00Z", "alice", "Europe/Berlin")
 
@@ -104,4 +105,4 @@ async def test_who_hangs_up_is_waited_for_less_than_who_lost_the_network(
     room, left = Room("alice"), asyncio.Event()
     Presence(cast("Any", room), "alice", left.set)
     room.emit("participant_disconnected", Person("alice", rtc.DisconnectReason.CLIENT_INITIATED))
-    await asyncio.wait_for(left.wait(), 5)
+    await asyncio.wait_for(left.wait(), PATIENCE_S)

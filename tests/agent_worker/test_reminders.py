@@ -14,6 +14,7 @@ from agent_worker import reminders
 from agent_worker.reminders import Reminders, words
 from shared.client import SaydoClient
 from shared.reminders import Receipt, ReminderEvent
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +84,7 @@ async def conversation(room: Room) -> AsyncIterator[None]:
 
 
 async def until(room: Room, said: int = 0, heard: int = 0, asked: int = 0) -> None:
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while len(room.said) < said or len(room.heard) < heard or room.asked < asked:
         assert time.monotonic() < give_up, "it did not happen"
         await asyncio.sleep(0.005)

@@ -14,8 +14,7 @@ from shared.client import SaydoClient
 from shared.outcomes import CommandRequest, Outcome
 from tests.agent_worker.enemy import Enemy, enemy_at_work
 from tests.agent_worker.household import Household, household
-
-DEADLINE_S = 60
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -62,14 +61,14 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
 
 async def until(what: Callable[[], bool]) -> None:
-    async with asyncio.timeout(DEADLINE_S):
+    async with asyncio.timeout(PATIENCE_S):
         while not what():  # noqa: ASYNC110 (a list that grows has no event)
             await asyncio.sleep(0.001)
 
 
 async def until_there(home: Household, count: int) -> list[str]:
     """Wait for so many tasks; their titles, in the order in which they were added."""
-    async with asyncio.timeout(DEADLINE_S):
+    async with asyncio.timeout(PATIENCE_S):
         titles: list[str] = []
         while len(titles) < count:
             titles = await home.titles()

@@ -15,6 +15,7 @@ from agent_worker.health import Health
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
 from agent_worker.worker import FULL, WorkerError, load, until_welcome
 from tests.agent_worker.test_providers import settings
+from tests.patience import PATIENCE_S
 
 READY = HostHealth({"stt": EngineHealth("ready")}, 0)
 LOADING = HostHealth({"stt": EngineHealth("loading")}, 0)
@@ -54,7 +55,7 @@ async def test_health_says_what_is_missing(
         port = free.getsockname()[1]
     health = Health(lambda: host, lambda: registered)
     await health.serve(port)
-    async with httpx.AsyncClient(trust_env=False) as client:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as client:
         answer = await client.get(f"http://127.0.0.1:{port}/")
     await health.aclose()
     assert answer.status_code == status
@@ -99,4 +100,4 @@ async def test_a_server_that_is_only_starting_is_waited_for(
     await asyncio.sleep(0.2)
     assert not waiting.done()
     async with livekit(200, port):
-        await asyncio.wait_for(waiting, 5)
+        await asyncio.wait_for(waiting, PATIENCE_S)

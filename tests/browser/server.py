@@ -13,9 +13,9 @@ import httpx
 
 from control_api.accounts.tokens import make_owner_token, make_sign_in_code
 from control_api.secrets import load_or_create
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
-START_DEADLINE_S = 60
 STOP_DEADLINE_S = 10
 NOBODY_LISTENS = "ws://127.0.0.1:9"
 
@@ -32,7 +32,9 @@ class ControlApi:
         self._process: subprocess.Popen[bytes] | None = None
         token = make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
         self._client = httpx.Client(
-            base_url=f"{self.address}/api/v1", headers={"Authorization": f"Bearer {token}"}
+            base_url=f"{self.address}/api/v1",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=PATIENCE_S,
         )
 
     def start(self) -> None:
@@ -49,7 +51,7 @@ class ControlApi:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        deadline = time.monotonic() + START_DEADLINE_S
+        deadline = time.monotonic() + PATIENCE_S
         while not self._answers():
             assert self._process.poll() is None, "the control API ended by itself"
             assert time.monotonic() < deadline, "the control API did not start"

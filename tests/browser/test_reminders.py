@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.server import ControlApi, unique
-from tests.browser.test_tasks import until
+from tests.patience import until
 
 pytestmark = pytest.mark.browser
 

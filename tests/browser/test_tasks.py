@@ -1,18 +1,14 @@
 """The task list on the page: live, by mouse and by keyboard, and never running what it shows."""
 
-import asyncio
-import time
-from collections.abc import Callable
-
 import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.conftest import Console, OpenPage
 from tests.browser.server import ControlApi, unique
+from tests.patience import until
 
 pytestmark = pytest.mark.browser
 
-DEADLINE_S = 15
 HOSTILE_TITLES = [
     "<script>window.hacked = 1</script>",
     '<img src=x onerror="window.hacked = 1">',
@@ -24,13 +20,6 @@ HOSTILE_TITLES = [
 
 def row(page: Page, title: str) -> Locator:
     return page.get_by_role("listitem").filter(has=page.get_by_text(title, exact=True))
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + DEADLINE_S
-    while not holds():
-        assert time.monotonic() < deadline, "it did not happen"
-        await asyncio.sleep(0.05)
 
 
 async def test_what_is_typed_becomes_a_task(page: Page, api: ControlApi) -> None:

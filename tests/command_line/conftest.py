@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from command_line.app import app
 from tests.control_api.conftest import Server
+from tests.patience import PATIENCE_S
 
 
 class Terminal:
@@ -75,5 +76,6 @@ def wipe(server: Server) -> None:
         params={"confirm": "wipe everything"},
         headers=server.headers(),
         trust_env=False,
+        timeout=PATIENCE_S,
     )
     assert answer.is_success, answer.text

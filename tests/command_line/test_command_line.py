@@ -12,6 +12,7 @@ import pytest
 
 from tests.command_line.conftest import Terminal
 from tests.control_api.conftest import ROOT
+from tests.patience import PATIENCE_S
 
 
 def titles(page: Any) -> list[str]:
@@ -239,6 +240,6 @@ def test_reminders_come_with_their_receipts(saydo: Terminal) -> None:
 
 
 def eventually(answer: Callable[[], Any]) -> None:
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while not answer():
         assert time.monotonic() < give_up

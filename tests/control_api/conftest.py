@@ -25,6 +25,7 @@ from control_api.database.open import open_writer
 from control_api.passwords import hashing
 from control_api.secrets import load_or_create
 from control_api.settings import Settings
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 BOB = "b0b00000-0000-4000-8000-000000000000"
@@ -121,12 +122,12 @@ class Server:
                 stderr=log,
             )
 
-    def wait_until_ready(self, within_s: float = 30) -> None:
-        give_up = time.monotonic() + within_s
+    def wait_until_ready(self) -> None:
+        give_up = time.monotonic() + PATIENCE_S
         while time.monotonic() < give_up:
             assert self.process.poll() is None, self.log.read_text()
             try:
-                if httpx.get(f"{self.api}/health", trust_env=False).is_success:
+                if httpx.get(f"{self.api}/health", trust_env=False, timeout=PATIENCE_S).is_success:
                     return
             except httpx.TransportError:
                 time.sleep(0.02)

@@ -13,6 +13,7 @@ import jwt
 import pytest
 
 from tests.control_api.conftest import ROOT, Server, bearer, free_port
+from tests.patience import PATIENCE_S
 
 StartServer = Callable[..., Server]
 
@@ -37,7 +38,9 @@ def test_a_token_made_before_the_first_start_is_good(
     assert made.returncode == 0
     assert {path.name for path in data.iterdir()} == {"secrets.json"}
     server = start_server(data)
-    me = httpx.get(f"{server.api}/me", headers=bearer(made.stdout.strip()), trust_env=False)
+    me = httpx.get(
+        f"{server.api}/me", headers=bearer(made.stdout.strip()), trust_env=False, timeout=PATIENCE_S
+    )
     assert me.status_code == 200
 
 
@@ -59,7 +62,7 @@ def test_a_token_is_revoked_while_the_server_runs_and_stays_so(
     tmp_path: Path, start_server: StartServer
 ) -> None:
     server = start_server(tmp_path / "data")
-    with httpx.Client(base_url=server.api, trust_env=False) as client:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
         stolen, mine = (bearer(saydo(server.data, "token").stdout.strip()) for _ in range(2))
         client.get("/me", headers=stolen).raise_for_status()
         (found,) = client.get("/access-tokens", headers=server.headers()).json()["items"][1:]
@@ -79,7 +82,9 @@ def test_a_sign_in_link_leads_to_the_page_and_signs_in(
     link = saydo(server.data, "sign-in", SAYDO_PORT=str(server.port)).stdout.strip()
     address, _, code = link.partition("/#sign-in=")
     assert address == server.url
-    answer = httpx.post(f"{server.api}/sign-in", json={"code": code}, trust_env=False)
+    answer = httpx.post(
+        f"{server.api}/sign-in", json={"code": code}, trust_env=False, timeout=PATIENCE_S
+    )
     assert answer.status_code == 204
 
 
@@ -91,7 +96,7 @@ def test_somebody_is_invited_listed_and_helped_back_in_at_the_machine(
     code = saydo(data, "invite").stdout.strip()
     server = start_server(data)
     bob = {"name": "bob@example.org", "password": "correct horse battery"}
-    with httpx.Client(base_url=server.api, trust_env=False) as client:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
         made = client.post("/accounts", json={"invitation": code} | bob)
         assert made.status_code == 201
         users = saydo(data, "users").stdout.splitlines()
@@ -153,7 +158,11 @@ def test_check_tells_a_sound_folder_from_a_damaged_one(
 ) -> None:
     server = start_server(tmp_path / "data")
     httpx.post(
-        f"{server.api}/tasks", json={"title": "Milk"}, headers=server.headers(), trust_env=False
+        f"{server.api}/tasks",
+        json={"title": "Milk"},
+        headers=server.headers(),
+        trust_env=False,
+        timeout=PATIENCE_S,
     ).raise_for_status()
     assert saydo(server.data, "check").returncode == 0
     server.stop()

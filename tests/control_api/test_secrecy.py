@@ -10,6 +10,7 @@ import pytest
 from control_api.accounts.tokens import make_invitation, make_session_token, make_sign_in_code
 from control_api.secrets import load_or_create
 from tests.control_api.conftest import Server, bearer
+from tests.patience import PATIENCE_S
 
 StartServer = Callable[..., Server]
 
@@ -64,6 +65,7 @@ def access_token(server: Server) -> str:
         json={"name": "Watch", "scopes": ["read"]},
         headers=server.headers(),
         trust_env=False,
+        timeout=PATIENCE_S,
     )
     made: str = answer.json()["token"]
     return made

@@ -24,6 +24,7 @@ from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.problems import StorageFailedError
 from shared.tasks import Reminder
+from tests.patience import PATIENCE_S
 
 MOST = 2
 PEOPLE = [f"{number:08d}-0000-4000-8000-000000000000" for number in range(6)]
@@ -170,7 +171,7 @@ async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path:
         few.wake(PEOPLE[0])
         notices = Notices(first, ZoneInfo("UTC"), is_page=True)
         stream = stream_events(first.file, first.feed, 1, until=None, aside=notices)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while (await anext(stream)).event != "reminder":
                 pass
     finally:

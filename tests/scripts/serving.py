@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 import httpx
 
 from scripts import livekit_config, livekit_server
-
-START_DEADLINE_S = 15
+from tests.patience import PATIENCE_S
 
 
 class Server(NamedTuple):
@@ -51,7 +50,7 @@ def anywhere() -> dict[str, Any]:
 
 def wait_for_answer(url: str) -> None:
     """Block until something answers over HTTP."""
-    give_up = time.monotonic() + START_DEADLINE_S
+    give_up = time.monotonic() + PATIENCE_S
     while time.monotonic() < give_up:
         try:
             httpx.get(url, trust_env=False, timeout=1)

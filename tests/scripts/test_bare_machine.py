@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from scripts.ports import free_port
+from tests.patience import PATIENCE_S
 from tests.scripts.bare_machine import COMPILER, NOWHERE, BareMachine, problems
 
 
@@ -50,8 +51,10 @@ def test_make_run_sets_up_all_that_is_missing_and_is_ready(set_up: BareMachine) 
                 if line.startswith("Saydo is ready: "):
                     break
             address = lines[-1].partition(": ")[2].strip()
-            assert httpx.get(f"{address}/api/v1/health").status_code == 200, lines
-            assert "<title>" in httpx.get(address).text
+            assert httpx.get(f"{address}/api/v1/health", timeout=PATIENCE_S).status_code == 200, (
+                lines
+            )
+            assert "<title>" in httpx.get(address, timeout=PATIENCE_S).text
         finally:
             os.killpg(run.pid, signal.SIGTERM)
             run.stdout.read()

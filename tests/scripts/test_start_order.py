@@ -13,13 +13,12 @@ from scripts import livekit_server, programs
 from scripts.child import Child
 from scripts.ports import free_port
 from scripts.supervise import trouble_at
+from tests.patience import PATIENCE_S
 from tests.scripts.serving import anywhere
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 
 NAMES = ("livekit", "api", "worker")
-DEADLINE_S = 60
-"""How long it takes is for the benchmarks to say; here it has to happen."""
 
 
 def children_of(data: Path) -> dict[str, Child]:
@@ -37,7 +36,7 @@ def children_of(data: Path) -> dict[str, Child]:
 
 async def until_ready(child: Child, *, alone: bool) -> None:
     """Wait until a program is ready, or, `alone`, has done all it can without the others."""
-    give_up = time.monotonic() + DEADLINE_S
+    give_up = time.monotonic() + PATIENCE_S
     async with httpx.AsyncClient(trust_env=False, timeout=2) as client:
         while (trouble := await trouble_at(client, child.program.ready_url)) is not None:
             if alone and "not registered" in trouble:

@@ -18,6 +18,7 @@ import pytest
 from scripts.child import Program
 from scripts.ports import free_port
 from scripts.supervise import CannotGoOnError, Supervisor
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,7 +43,7 @@ class Told:
         self.lines: list[str] = []
 
     async def until(self, words: str) -> None:
-        give_up = time.monotonic() + 20
+        give_up = time.monotonic() + PATIENCE_S
         while not any(words in line for line in self.lines):
             assert time.monotonic() < give_up, self.lines
             await asyncio.sleep(0.02)
@@ -76,7 +77,7 @@ def pids(printed: str) -> list[int]:
 
 
 def until_gone(pid: int) -> None:
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < give_up, f"process {pid} lives on"
         time.sleep(0.02)
@@ -171,7 +172,7 @@ async def test_a_program_that_dies_again_and_again_ends_the_run(
         await told.until("api works again")
         os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
         with pytest.raises(CannotGoOnError, match=r"api was ended by SIGKILL, 2 times now\. Do"):
-            await asyncio.wait_for(watching, 10)
+            await asyncio.wait_for(watching, PATIENCE_S)
 
 
 async def test_a_program_that_waits_for_its_clients_is_asked_twice(

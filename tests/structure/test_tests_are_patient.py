@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).parents[1]
 OF_THE_PROFILE = {"deadline", "suppress_health_check"}
+ASKING = {
+    f"httpx.{name}"
+    for name in ("get", "post", "put", "patch", "delete", "stream", "Client", "AsyncClient")
+}
 
 
 def sources() -> list[Path]:
@@ -36,3 +40,29 @@ def test_no_property_test_has_a_profile_of_its_own(path: Path) -> None:
         if keyword.arg in OF_THE_PROFILE
     ]
     assert not own
+
+
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_every_wait_has_the_same_patience(path: Path) -> None:
+    hurried = [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text()))
+        if is_hurried(node) or (isinstance(node, ast.Call) and asks_in_a_hurry(node))
+    ]
+    assert not hurried
+
+
+def is_hurried(node: ast.AST) -> bool:
+    """Whether this is a moment so many seconds from now."""
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Add)
+        and ast.unparse(node.left) in {"time.monotonic()", "time.perf_counter()"}
+        and isinstance(node.right, ast.Constant)
+    )
+
+
+def asks_in_a_hurry(call: ast.Call) -> bool:
+    """Whether a server is asked with the five seconds that httpx has for everybody."""
+    names = {keyword.arg for keyword in call.keywords}
+    return ast.unparse(call.func) in ASKING and not names & {"timeout", "transport", None}

@@ -12,6 +12,7 @@ import numpy as np
 from livekit import rtc
 
 from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT, TOPIC_TRANSCRIPTION, TokenAnswer
+from tests.patience import PATIENCE_S, until
 from tests.voice.signal import (
     AUDIBLE,
     MICROPHONE_RATE,
@@ -54,7 +55,7 @@ class Caller:
 
     async def join(self, address: str, token: str, **request: object) -> None:
         """Get a room token from the control API, connect, publish the microphone."""
-        async with httpx.AsyncClient(trust_env=False) as http:
+        async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as http:
             answer = await http.post(
                 address + "/api/v1/token",
                 json=request,
@@ -105,17 +106,13 @@ class Caller:
         """The agent's state as last told; empty before there is an agent."""
         return self.states[-1][1] if self.states else ""
 
-    async def wait_for(self, what: Callable[[], bool], deadline_s: float, why: str) -> None:
+    async def wait_for(self, what: Callable[[], bool], why: str) -> None:
         """Poll until `what` holds; AssertionError with the transcript when it never does."""
-        give_up = time.monotonic() + deadline_s
-        while not what():
-            if time.monotonic() > give_up:
-                raise AssertionError(f"{why}; states {self.states[-6:]}; said {self.transcript()}")
-            await asyncio.sleep(0.02)
+        await until(what, lambda: f"{why}; states {self.states[-6:]}; said {self.transcript()}")
 
-    async def wait_for_agent(self, deadline_s: float = 20.0) -> None:
+    async def wait_for_agent(self) -> None:
         """Wait until the agent listens."""
-        await self.wait_for(lambda: self.state() == "listening", deadline_s, "no agent listens")
+        await self.wait_for(lambda: self.state() == "listening", "no agent listens")
 
     def transcript(self) -> list[tuple[str, str]]:
         """Who said what, in order of the last revision."""

@@ -59,9 +59,9 @@ async def conversation(stack: Stack) -> list[str]:
         end = await caller.begin_saying(
             spoken("Remind me to call Sarah tomorrow at three."), VOICE_RATE
         )
-        await caller.wait_for(lambda: caller.first_audible(end) is not None, 20, "no reply")
+        await caller.wait_for(lambda: caller.first_audible(end) is not None, "no reply")
         await caller.type("Tell me something nice about the sea.")
-        await caller.wait_for(lambda: len(caller.agent_lines()) > 1, 30, "no answer")
+        await caller.wait_for(lambda: len(caller.agent_lines()) > 1, "no answer")
     return stack.titles()
 
 

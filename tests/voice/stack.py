@@ -15,9 +15,10 @@ from pathlib import Path
 import httpx
 import psutil
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[2]
 READY = "Saydo is ready: "
-START_DEADLINE_S = 90.0
 STOP_DEADLINE_S = 20.0
 
 
@@ -44,7 +45,7 @@ class Stack:
 
     def wait_until_ready(self) -> None:
         """Block until the ready line; raises RuntimeError with the log when it never comes."""
-        give_up = time.monotonic() + START_DEADLINE_S
+        give_up = time.monotonic() + PATIENCE_S
         while time.monotonic() < give_up:
             with contextlib.suppress(queue.Empty):
                 line = self._arrived.get(timeout=0.5)

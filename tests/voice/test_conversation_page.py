@@ -12,6 +12,7 @@ import pytest
 from playwright.async_api import Page, async_playwright
 from playwright.async_api import TimeoutError as NotInTime
 
+from tests.patience import PATIENCE_S
 from tests.voice.signal import MICROPHONE_RATE, resampled, room_noise, write_wave
 from tests.voice.speech import VOICE_RATE, spoken
 from tests.voice.stack import ROOT, Stack
@@ -80,7 +81,7 @@ async def converse(page: Page, link: str) -> None:
     await page.get_by_role("button", name=re.compile("talk", re.IGNORECASE)).first.click()
     tasks = page.get_by_role("region", name=re.compile("tasks", re.IGNORECASE))
     try:
-        await tasks.get_by_text("Buy a red trumpet").first.wait_for(timeout=45_000)
+        await tasks.get_by_text("Buy a red trumpet").first.wait_for(timeout=PATIENCE_S * 1000)
     except NotInTime:
         conversation = page.get_by_role("region", name="Conversation")
         pytest.fail(f"no task came of it; the page says: {await conversation.inner_text()}")

@@ -65,7 +65,7 @@ def agent_in(room: rtc.Room) -> str:
 async def test_nothing_that_a_guest_sends_does_or_shows_anything(own_stack: Stack) -> None:
     async with in_room(own_stack.address, own_stack.token) as caller:
         await caller.type("Add milk")
-        await caller.wait_for(lambda: own_stack.titles() == ["Milk"], 20, "no task")
+        await caller.wait_for(lambda: own_stack.titles() == ["Milk"], "no task")
         async with guest_of(caller, own_stack) as guest:
             told: list[bytes] = []
             guest.on("data_received", lambda packet: told.append(packet.data))
@@ -83,7 +83,7 @@ async def test_nothing_that_a_guest_sends_does_or_shows_anything(own_stack: Stac
             await guest.local_participant.set_name(ORDERS[0])
             # What the person says after all of it is answered, so all of it was there before.
             await caller.type("Add eggs")
-            await caller.wait_for(lambda: len(own_stack.titles()) == 2, 30, "no second task")
+            await caller.wait_for(lambda: len(own_stack.titles()) == 2, "no second task")
         said = " ".join(caller.agent_lines()) + b" ".join(told).decode(errors="replace")
     assert sorted(own_stack.titles()) == ["Eggs", "Milk"]
     with own_stack.api() as client:

@@ -13,25 +13,21 @@ from tests.voice.stack import Stack, running
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 
-REPLY_DEADLINE_S = 15.0
-
 
 async def say(caller: Caller, text: str) -> str:
     """Speak `text`, wait for the whole reply, give it as its transcript has it."""
     began = time.monotonic()
     end = await caller.begin_saying(spoken(text), VOICE_RATE)
+    await caller.wait_for(lambda: caller.first_audible(end) is not None, f"no reply to {text!r}")
     await caller.wait_for(
-        lambda: caller.first_audible(end) is not None, REPLY_DEADLINE_S, f"no reply to {text!r}"
-    )
-    await caller.wait_for(
-        lambda: time.monotonic() - (caller.last_audible(end) or end) > 1.0, 30, "never quiet"
+        lambda: time.monotonic() - (caller.last_audible(end) or end) > 1.0, "never quiet"
     )
     return " ".join(caller.agent_lines(began))
 
 
 async def said(caller: Caller, words: str) -> None:
     """Wait until the agent has said `words`."""
-    await caller.wait_for(lambda: words in " ".join(caller.agent_lines()).lower(), 15, words)
+    await caller.wait_for(lambda: words in " ".join(caller.agent_lines()).lower(), words)
 
 
 async def test_the_whole_main_job_by_voice(stack: Stack) -> None:
@@ -62,7 +58,7 @@ async def test_a_typed_message_works_like_speech(stack: Stack) -> None:
         began = time.monotonic()
         await caller.type("Remind me to buy stamps on Monday")
         await caller.wait_for(
-            lambda: any("stamps" in line for line in caller.agent_lines(began)), 15, "no reply"
+            lambda: any("stamps" in line for line in caller.agent_lines(began)), "no reply"
         )
     assert "Buy stamps" in stack.titles()
 
@@ -73,7 +69,7 @@ async def test_speaking_over_the_agent_stops_its_voice(stack: Stack) -> None:
             await caller.type(f"Remind me to {title} tomorrow")
             await said(caller, title)
         asked = await caller.begin_saying(spoken("What do I have to do tomorrow?"), VOICE_RATE)
-        await caller.wait_for(lambda: caller.first_audible(asked) is not None, 15, "no reply")
+        await caller.wait_for(lambda: caller.first_audible(asked) is not None, "no reply")
         await asyncio.sleep(1.0)
         interrupted = time.monotonic()
         await caller.begin_saying(spoken("Stop, stop, please stop talking now."), VOICE_RATE)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.voice.stack import ROOT
 
-pytestmark = [pytest.mark.voice, pytest.mark.models, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.voice, pytest.mark.models]
 
 
 @pytest.mark.skipif(

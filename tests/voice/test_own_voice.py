@@ -43,12 +43,11 @@ async def caller(own_stack: Stack) -> AsyncIterator[EchoingCaller]:
         await caller.leave()
 
 
-async def quiet_again(caller: EchoingCaller, since: float, deadline_s: float = 60) -> None:
+async def quiet_again(caller: EchoingCaller, since: float) -> None:
     """Wait for a reply, and until nobody has said anything for a while."""
-    await caller.wait_for(lambda: caller.first_audible(since) is not None, 20, "no reply")
+    await caller.wait_for(lambda: caller.first_audible(since) is not None, "no reply")
     await caller.wait_for(
         lambda: time.monotonic() - (caller.last_audible(since) or since) > QUIET_S,
-        deadline_s,
         "it never falls silent",
     )
 
@@ -59,7 +58,6 @@ def kept(stack: Stack) -> list[tuple[str, str]]:
     return sorted((item["title"], item["status"]) for item in items)
 
 
-@pytest.mark.timeout(300)
 async def test_it_does_nothing_that_it_hears_itself_say(
     own_stack: Stack, caller: EchoingCaller
 ) -> None:
@@ -73,7 +71,6 @@ async def test_it_does_nothing_that_it_hears_itself_say(
         assert kept(own_stack) == before, caller.transcript()
 
 
-@pytest.mark.timeout(300)
 async def test_a_person_is_heard_all_the_same(own_stack: Stack, caller: EchoingCaller) -> None:
     asked = time.monotonic()
     await caller.type(READ_ALOUD[0])

@@ -7,6 +7,7 @@ import time
 import psutil
 import pytest
 
+from tests.patience import PATIENCE_S
 from tests.voice.caller import Caller, in_room
 from tests.voice.speech import VOICE_RATE, spoken
 from tests.voice.stack import Stack
@@ -21,12 +22,12 @@ def kill(processes: list[psutil.Process]) -> None:
         os.kill(process.pid, signal.SIGKILL)
 
 
-async def typed(caller: Caller, text: str, expected: str, deadline_s: float = 20.0) -> None:
+async def typed(caller: Caller, text: str, expected: str) -> None:
     """Type `text` until the reply holds `expected`."""
     began = time.monotonic()
     await caller.type(text)
     await caller.wait_for(
-        lambda: expected in " ".join(caller.agent_lines(began)), deadline_s, f"no {expected!r}"
+        lambda: expected in " ".join(caller.agent_lines(began)), f"no {expected!r}"
     )
 
 
@@ -34,10 +35,8 @@ async def test_a_killed_model_host_comes_back_in_the_same_conversation(own_stack
     async with in_room(own_stack.address, own_stack.token) as caller:
         kill(own_stack.processes("model_host"))
         end = await caller.begin_saying(spoken("Remind me to feed the cat tonight."), VOICE_RATE)
-        await caller.wait_for(
-            lambda: "Feed the cat" in own_stack.titles(), 20, "the words were lost"
-        )
-        await caller.wait_for(lambda: caller.first_audible(end) is not None, 10, "never spoken")
+        await caller.wait_for(lambda: "Feed the cat" in own_stack.titles(), "the words were lost")
+        await caller.wait_for(lambda: caller.first_audible(end) is not None, "never spoken")
     assert own_stack.titles().count("Feed the cat") == 1
 
 
@@ -48,7 +47,6 @@ async def test_a_killed_worker_is_replaced_in_the_room(own_stack: Stack) -> None
         kill(own_stack.processes("agent_worker", "start"))
         await caller.wait_for(
             lambda: any(at > killed and state == "listening" for at, state in caller.states),
-            45,
             "no new agent",
         )
         await typed(caller, "Actually make it Friday", "Friday")
@@ -61,8 +59,8 @@ async def test_a_restarted_control_api_goes_on_in_mid_conversation(own_stack: St
         kill(own_stack.processes("control_api", "serve"))
         began = time.monotonic()
         await caller.type("Remind me to buy stamps")
-        await caller.wait_for(lambda: bool(caller.agent_lines(began)), 20, "silence")
-        await caller.wait_for(lambda: answers(own_stack), 20, "the API stayed away")
+        await caller.wait_for(lambda: bool(caller.agent_lines(began)), "silence")
+        await caller.wait_for(lambda: answers(own_stack), "the API stayed away")
         if "Buy stamps" not in own_stack.titles():
             await typed(caller, "Remind me to buy stamps", "uy stamps")
     assert sorted(own_stack.titles()) == ["Buy stamps", "Call Sarah"]
@@ -70,12 +68,12 @@ async def test_a_restarted_control_api_goes_on_in_mid_conversation(own_stack: St
 
 async def test_a_restarted_livekit_server_is_found_again(own_stack: Stack) -> None:
     kill(own_stack.processes("livekit"))
-    give_up = time.monotonic() + 45
+    give_up = time.monotonic() + PATIENCE_S
     while True:
         caller = Caller()
         try:
             await caller.join(own_stack.address, own_stack.token)
-            await caller.wait_for_agent(10)
+            await caller.wait_for_agent()
             break
         except Exception:
             if time.monotonic() > give_up:

@@ -1,6 +1,5 @@
-import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,17 +10,6 @@ from agent_worker.model_host.supervisor import ModelHostSupervisor
 
 TINY_HOST = (sys.executable, str(Path(__file__).with_name("tiny_host.py")))
 OPTIONS = HostOptions("nowhere", "none", "none", ("stt", "tts", "llm"))
-Until = Callable[[Callable[[], bool]], Awaitable[None]]
-
-
-@pytest.fixture
-def until() -> Until:
-    async def until(happened: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
-            while not happened():  # noqa: ASYNC110 - what happens is in another process
-                await asyncio.sleep(0.01)
-
-    return until
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSup
 from agent_worker.settings import read_settings
 from agent_worker.speech.plausibility import plain
 from tests.agent_worker.local_models import SETTINGS, needs_models, spoken
-from tests.agent_worker.model_host.conftest import Until
+from tests.patience import until
 
 pytestmark = [pytest.mark.models, needs_models]
 KEYS = {"LIVEKIT_API_KEY": "k", "LIVEKIT_API_SECRET": "s", "SAYDO_WORKER_KEY": "w"}
@@ -40,7 +40,7 @@ async def host(supervisor: ModelHostSupervisor) -> AsyncIterator[ModelHost]:
 
 
 async def test_all_three_models_serve_and_come_back_after_a_kill(
-    supervisor: ModelHostSupervisor, host: ModelHost, until: Until
+    supervisor: ModelHostSupervisor, host: ModelHost
 ) -> None:
     heard = await host.transcribe(spoken(SENTENCE), conversation="alice")
     assert plain(heard.text) == plain(SENTENCE)

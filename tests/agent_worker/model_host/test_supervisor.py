@@ -13,8 +13,9 @@ import pytest
 
 from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from tests.agent_worker.model_host.conftest import OPTIONS, TINY_HOST, Until
+from tests.agent_worker.model_host.conftest import OPTIONS, TINY_HOST
 from tests.agent_worker.model_host.test_host import read_on
+from tests.patience import PATIENCE_S, until
 
 pytestmark = pytest.mark.fault
 COUNT = [{"role": "user", "content": "Count."}]
@@ -22,7 +23,7 @@ COUNT = [{"role": "user", "content": "Count."}]
 
 async def work_again(host: ModelHost) -> None:
     """Ask until the host answers."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             with contextlib.suppress(ModelHostUnavailableError):
                 assert (await host.transcribe(b"", conversation="alice")).text == "0 bytes"
@@ -56,9 +57,7 @@ async def test_a_host_that_hangs_is_noticed_and_replaced(
     assert not psutil.pid_exists(pid)
 
 
-async def test_health_is_unknown_while_the_host_is_away(
-    supervisor: ModelHostSupervisor, until: Until
-) -> None:
+async def test_health_is_unknown_while_the_host_is_away(supervisor: ModelHostSupervisor) -> None:
     assert supervisor.health is not None
     assert supervisor.health.ready
     assert supervisor.pid is not None
@@ -107,9 +106,7 @@ async def test_secrets_of_the_worker_do_not_reach_the_host(
 
 
 @pytest.mark.parametrize("stopped", [False, True], ids=["while it runs", "while it hangs"])
-async def test_the_host_does_not_outlive_its_worker(
-    stopped: bool, tmp_path: Path, until: Until
-) -> None:
+async def test_the_host_does_not_outlive_its_worker(stopped: bool, tmp_path: Path) -> None:
     program = (
         "import asyncio, sys\n"
         "from tests.agent_worker.model_host.conftest import OPTIONS, TINY_HOST\n"

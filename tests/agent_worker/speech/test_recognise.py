@@ -9,6 +9,7 @@ from livekit.agents.stt import SpeechEventType
 from agent_worker.recovery import Recovery
 from agent_worker.speech.recognise import Recogniser, RecogniserStream
 from tests.agent_worker.speech.hosts import ScriptedHost, as_host
+from tests.patience import PATIENCE_S
 
 FINAL = SpeechEventType.FINAL_TRANSCRIPT
 PREFLIGHT = SpeechEventType.PREFLIGHT_TRANSCRIPT
@@ -195,7 +196,7 @@ async def test_what_was_said_while_the_host_was_away_is_answered_when_it_is_back
         await listener.pause(0.5)
         assert listener.events == []
         listener.host.away = False
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while not listener.texts(FINAL):
                 await listener.hear(ROOM, FRAME_S)
                 await asyncio.sleep(0.01)

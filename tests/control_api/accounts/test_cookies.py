@@ -16,6 +16,7 @@ from control_api.secrets import load_or_create
 from control_api.services import Services
 from control_api.settings import Settings
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 PROXY, FAR = "198.51.100.7", "203.0.113.9"
 SIGN_IN, ME = "/api/v1/sign-in", "/api/v1/me"
@@ -141,6 +142,10 @@ def test_the_server_believes_no_header_of_its_own_machine_unless_told_to(
     secrets = load_or_create(server.data)
     code = make_sign_in_code(secrets.signing_key, secrets.owner_id)
     answer = httpx.post(
-        f"{server.api}/sign-in", json={"code": code}, headers=HTTPS, trust_env=False
+        f"{server.api}/sign-in",
+        json={"code": code},
+        headers=HTTPS,
+        trust_env=False,
+        timeout=PATIENCE_S,
     )
     assert cookie_of(answer)[0] == COOKIE

@@ -17,6 +17,7 @@ from control_api.services import Services
 from control_api.settings import Settings
 from shared.access_tokens import NewAccessToken, TokenScope
 from tests.control_api.conftest import BOB, Headers, bearer
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 Route = tuple[str, str]
@@ -287,7 +288,7 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     client.delete(f"/api/v1/tags/{in_trash}", headers=alice)
     at = {"at": "2999-01-01T00:00:00"}
     make("tasks", title="Party", reminders=[at])
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while not (planned := client.get("/api/v1/reminders", headers=alice).json()["items"]):
         assert time.monotonic() < give_up, "no reminder was planned"
         time.sleep(0.02)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from control_api.commands.readings import Known, Reading
 from shared.actions import CreateTask, UpdateTask
 from tests.control_api.commands.interpretation import ALICES, BERLIN, NEW_YORK, read, task
+from tests.patience import PATIENCE_S
 
 LONGEST_S = 2.0
 ZONES = st.sampled_from([BERLIN, NEW_YORK, ZoneInfo("Asia/Kolkata"), ZoneInfo("Pacific/Apia")])
@@ -74,7 +75,7 @@ def test_words_of_commands_in_any_order_get_an_answer_in_time(
 ) -> None:
     began = time.monotonic()
     reading = read(f"{opener} {rest}", now=now)
-    assert time.monotonic() - began < LONGEST_S
+    assert time.monotonic() - began < PATIENCE_S
     for due, zone in dues(reading):
         check_due(due, zone)
 
@@ -86,7 +87,7 @@ def test_words_of_commands_in_any_order_get_an_answer_in_time(
 def test_a_text_made_to_be_slow_is_read_in_time(text: str) -> None:
     began = time.monotonic()
     read((text * 100)[:690])
-    assert time.monotonic() - began < LONGEST_S
+    assert time.monotonic() - began < PATIENCE_S
 
 
 @given(st.sampled_from(WHENS), MOMENTS)
@@ -169,7 +170,7 @@ def test_a_heap_of_times_is_read_in_time() -> None:
         "what's on for the day after tomorrow by the end of the month the day after tomorrow "
         "this weekend at half past two tomorrow at three the day after tomorrow"
     )
-    assert time.monotonic() - began < LONGEST_S
+    assert time.monotonic() - began < PATIENCE_S
 
 
 @pytest.mark.parametrize(
@@ -199,5 +200,5 @@ def test_five_hundred_tasks_are_searched_in_time() -> None:
     read("done with the lamp", known=known)
     began = time.monotonic()
     reading = read("done with painting the plants number 41", known=known)
-    assert time.monotonic() - began < LONGEST_S
+    assert time.monotonic() - began < PATIENCE_S
     assert reading.outcome in {"planned", "refused", "clarify"}

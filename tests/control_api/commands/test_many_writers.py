@@ -25,7 +25,6 @@ BUSY = 4
 
 
 @pytest.mark.sized
-@pytest.mark.timeout(600)
 def test_many_at_the_same_tasks_are_all_heard(start_server: Callable[..., Server]) -> None:
     server = start_server()
     secrets = load_or_create(server.data)

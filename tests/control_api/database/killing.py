@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 can_kill = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 
 
@@ -63,7 +65,7 @@ def _traced(child: int, command: list[str]) -> int:
 
 
 def wait_for_tracer(child: int) -> None:
-    give_up = time.monotonic() + 30
+    give_up = time.monotonic() + PATIENCE_S
     while time.monotonic() < give_up:
         with open(f"/proc/{child}/status", encoding="ascii") as status:  # noqa: PTH123 - no file
             if any(line.startswith("TracerPid:") and line.split()[1] != "0" for line in status):

@@ -16,6 +16,7 @@ from control_api.database.check import check_file
 from control_api.database.migrations import WORKSPACE
 from tests.control_api.conftest import Server
 from tests.control_api.database.golden import rows
+from tests.patience import PATIENCE_S
 from tests.sizes import size
 
 TITLES = "SELECT json_extract(document, '$.title') FROM tasks"
@@ -48,7 +49,7 @@ needs_strace = pytest.mark.skipif(
     shutil.which("strace") is None or os.geteuid() != 0, reason="needs strace, root"
 )
 
-pytestmark = [pytest.mark.fault, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.fault]
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def failing(server: Server, call: str, error: str, when: str, log: Path) -> Iter
     command = ["strace", "-f", "-qq", "-p", str(server.process.pid), "-o", str(log), *inject]
     tracer = subprocess.Popen(command)
     tasks = Path(f"/proc/{server.process.pid}/task")
-    give_up = time.monotonic() + 30
+    give_up = time.monotonic() + PATIENCE_S
     while not all(is_traced(task) for task in tasks.iterdir()):
         assert time.monotonic() < give_up, "strace did not attach"
         time.sleep(0.01)

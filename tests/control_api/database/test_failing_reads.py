@@ -35,7 +35,6 @@ def open_and_close(path: Path) -> None:
 
 @pytest.mark.fault
 @pytest.mark.sized
-@pytest.mark.timeout(300)
 @can_kill
 @pytest.mark.parametrize("lasts", ["", "+"], ids=["once", "for ever"])
 @pytest.mark.parametrize("call", CALLS)

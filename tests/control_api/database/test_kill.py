@@ -214,7 +214,6 @@ def kill_again_and_again(data: Path, kills: int, seed: int) -> tuple[int, list[f
 
 @pytest.mark.fault
 @pytest.mark.sized
-@pytest.mark.timeout(600)
 def test_what_was_acknowledged_survives_every_kill(tmp_path: Path) -> None:
     ways = ["timer", "call"] if shutil.which("strace") else ["timer"]
     seed = random.randrange(1 << 32)

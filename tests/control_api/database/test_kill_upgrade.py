@@ -31,7 +31,7 @@ MOST_WRITES = 1700
 SAMPLED = 18
 TITLES = "SELECT id, json_extract(document, '$.title'), deleted_at FROM tasks ORDER BY position"
 
-pytestmark = [pytest.mark.fault, pytest.mark.sized, pytest.mark.timeout(300), can_kill]
+pytestmark = [pytest.mark.fault, pytest.mark.sized, can_kill]
 
 
 def kill_everywhere(try_at: Callable[[str, int], bool]) -> None:

@@ -14,6 +14,7 @@ from control_api.database.migrations import WORKSPACE
 from scripts.litestream import find
 from tests.control_api.conftest import ROOT, Server
 from tests.control_api.database.golden import rows
+from tests.patience import PATIENCE_S
 
 LITESTREAM = find()
 
@@ -47,7 +48,6 @@ def restored_titles(config: Path, original: Path, target: Path) -> list[str]:
     ]
 
 
-@pytest.mark.timeout(300)
 def test_what_litestream_copied_from_the_running_server_is_sound_and_whole(
     tmp_path: Path, start_server: Callable[..., Server]
 ) -> None:
@@ -61,11 +61,11 @@ def test_what_litestream_copied_from_the_running_server_is_sound_and_whole(
         )
     titles = [f"Task {number}" for number in range(60)]
     try:
-        with httpx.Client(headers=server.headers(), trust_env=False) as client:
+        with httpx.Client(headers=server.headers(), trust_env=False, timeout=PATIENCE_S) as client:
             for title in titles:
                 client.post(f"{server.api}/tasks", json={"title": title}).raise_for_status()
         found: list[str] = []
-        give_up = time.monotonic() + 60
+        give_up = time.monotonic() + PATIENCE_S
         while found != titles and time.monotonic() < give_up:
             found = restored_titles(config, workspace, tmp_path / "restored.db")
         assert found == titles, (tmp_path / "litestream.log").read_text()[-2000:]

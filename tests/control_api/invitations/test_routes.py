@@ -14,6 +14,7 @@ from control_api.app import create_app
 from control_api.services import Services
 from control_api.settings import Settings
 from tests.control_api.conftest import BOB, Headers, Server
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 StartServer = Callable[..., Server]
@@ -169,7 +170,10 @@ def test_what_watches_a_removed_account_ends(start_server: StartServer) -> None:
             lines = stream.iter_lines()
             assert next(lines).startswith(":")
             answer = httpx.delete(
-                f"{server.api}/accounts/{me['id']}", headers=server.headers(), trust_env=False
+                f"{server.api}/accounts/{me['id']}",
+                headers=server.headers(),
+                trust_env=False,
+                timeout=PATIENCE_S,
             )
             assert answer.status_code == 204
             assert list(lines) is not None

@@ -15,6 +15,7 @@ from litestar import Litestar
 from control_api.limits.connections import ImpatientProtocol
 from control_api.serve import ApiServer
 from tests.control_api.conftest import Headers, Server, free_port
+from tests.patience import PATIENCE_S
 
 HALF_REQUESTS = 500
 GET = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -76,7 +77,7 @@ def quick(app: Litestar) -> Iterator[Quick]:
 
 
 def until(true: Callable[[], bool], *, meanwhile: Callable[[], Any] = lambda: None) -> None:
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while not true():
         assert time.monotonic() < give_up
         with suppress(ConnectionError):
@@ -106,7 +107,7 @@ def test_half_a_request_is_answered_and_closed_in_time(quick: Quick, half: bytes
         connection.sendall(half)
         began = time.monotonic()
         answer = read_all(connection)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < PATIENCE_S
         assert answer.startswith(b"HTTP/1.1 408 ")
         assert b"urn:saydo:problem:too-slow" in answer
 
@@ -123,7 +124,7 @@ def test_a_byte_now_and_then_does_not_help(quick: Quick) -> None:
         began = time.monotonic()
         answer = b""
         while not answer:
-            assert time.monotonic() - began < 5
+            assert time.monotonic() - began < PATIENCE_S
             try:
                 connection.sendall(b"X")
                 answer = connection.recv(100)
@@ -179,13 +180,18 @@ def test_one_caller_has_only_so_many_connections(quick: Quick) -> None:
         with quick.connect() as one_more, suppress(ConnectionResetError):
             assert one_more.recv(1) == b""
     until(lambda: not quick.connections())
-    assert httpx.get(f"{quick.url}/api/v1/health", trust_env=False).status_code == 200
+    assert (
+        httpx.get(f"{quick.url}/api/v1/health", trust_env=False, timeout=PATIENCE_S).status_code
+        == 200
+    )
 
 
 def test_who_watches_without_reading_is_dropped_and_fills_no_memory(
     quick: Quick, alice: Headers
 ) -> None:
-    with httpx.Client(base_url=f"{quick.url}/api/v1", headers=alice, trust_env=False) as http:
+    with httpx.Client(
+        base_url=f"{quick.url}/api/v1", headers=alice, trust_env=False, timeout=PATIENCE_S
+    ) as http:
         http.timeout = httpx.Timeout(30)
         with socket.socket() as watcher:
             watcher.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -227,7 +233,9 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
         return took
 
     with ExitStack() as stack:
-        client = httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False)
+        client = httpx.Client(
+            base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+        )
         http = stack.enter_context(client)
         began = time.monotonic()
         halves = []
@@ -238,7 +246,7 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
             halves.append(half)
         among = asked(http, 100)
         closed = [read_all(half) for half in halves]
-        assert time.monotonic() - began < 15
+        assert time.monotonic() - began < PATIENCE_S
     assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in closed)
     # How much slower is measured by the benchmark; here it must not wait for any of them.
     assert max(among) < ImpatientProtocol.request_within_s
@@ -254,10 +262,10 @@ def test_who_asks_for_a_websocket_gets_none_and_is_not_waited_for(
         began = time.monotonic()
         connection.sendall(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n" + UPGRADE + b"\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 " + status)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < PATIENCE_S
         connection.sendall(b"\x81\x85frame")
         assert read_all(connection).startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 408 "))
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < PATIENCE_S
 
 
 def test_half_of_asking_for_a_websocket_is_answered_and_closed_in_time(quick: Quick) -> None:
@@ -265,4 +273,4 @@ def test_half_of_asking_for_a_websocket_is_answered_and_closed_in_time(quick: Qu
         began = time.monotonic()
         connection.sendall(GET + UPGRADE)
         assert read_all(connection).startswith(b"HTTP/1.1 408 ")
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < PATIENCE_S

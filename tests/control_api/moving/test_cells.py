@@ -28,7 +28,6 @@ begun = st.tuples(st.sampled_from(["=", "+", "-", "@", "'", "'=", "''@", "\uff1d
 titles = begun.map("".join) | plain.map(lambda text: f"=HYPERLINK({text}) {text}")
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("'=+-@\t\r\nax\uff1d"), max_size=6))
 def test_every_cell_comes_back_and_none_is_a_formula(cell: str) -> None:
     assert from_text(as_text(cell)) == cell
@@ -45,7 +44,7 @@ def cells_of(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("form", ["csv", "todoist-csv"])
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(titles, min_size=1, max_size=4), titles)
 def test_an_export_has_no_formula_and_gives_the_same_titles_again(
     form: Literal["csv", "todoist-csv"], names: list[str], words: str

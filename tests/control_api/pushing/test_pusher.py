@@ -12,8 +12,7 @@ from control_api.pushing.pusher import NOT_ARRIVED, Pusher, PushError
 from control_api.pushing.services import UNKNOWN
 from control_api.pushing.targets import target_of
 from tests.control_api.pushing.conftest import HERE, TEXT, StandIn, carry_out
-
-PATIENCE_S = 30
+from tests.patience import PATIENCE_S
 
 
 async def send(

@@ -16,6 +16,7 @@ from shared.reminders import Notifications
 from tests.control_api.conftest import BOB, Headers, Server
 from tests.control_api.pushing.conftest import HERE, StandIn
 from tests.control_api.reminders.test_routes import create, in_utc, until
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 PATH = "/api/v1/me/notifications"
@@ -32,7 +33,7 @@ def hurry(app: Litestar) -> None:
 
 
 def error_of(client: Client, headers: Headers) -> str:
-    give_up = time.monotonic() + 30
+    give_up = time.monotonic() + PATIENCE_S
     while True:
         (receipt,) = until(client, headers, 1, state="due")
         (delivery,) = receipt["deliveries"]
@@ -61,10 +62,12 @@ def test_it_is_so_with_a_server_as_people_start_it(
 ) -> None:
     monkeypatch.setenv("SAYDO_WEBHOOK_NETWORKS", HERE)
     server = start_server()
-    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+    ) as http:
         http.put("/me/notifications", json={"push": [stand_in.url]}, timeout=30).raise_for_status()
         http.post("/tasks", json={"title": "Call Sarah", "reminders": [in_utc(seconds=0)]})
-        give_up = time.monotonic() + 30
+        give_up = time.monotonic() + PATIENCE_S
         while not http.get("/reminders", params={"state": "delivered"}).json()["items"]:
             assert time.monotonic() < give_up
             time.sleep(0.02)

@@ -13,10 +13,10 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 StartServer = Callable[..., Server]
-PATIENCE_S = 10
 
 
 def in_utc(**later: float) -> dict[str, str]:
@@ -148,7 +148,9 @@ def reminders_on(server: Server, headers: Headers) -> Iterator[Iterator[dict[str
 def test_open_pages_are_told_and_the_receipt_says_so(start_server: StartServer) -> None:
     server = start_server()
     headers = server.headers()
-    with httpx.Client(base_url=server.api, headers=headers, trust_env=False) as client:
+    with httpx.Client(
+        base_url=server.api, headers=headers, trust_env=False, timeout=PATIENCE_S
+    ) as client:
         client.post("/tasks", json={"title": "Before", "reminders": [in_utc(seconds=0)]})
         give_up = time.monotonic() + PATIENCE_S
         while not client.get("/reminders", params={"state": "due"}).json()["items"]:
@@ -172,7 +174,9 @@ def test_a_reminder_survives_a_kill_and_goes_out_after_the_start(
 ) -> None:
     server = start_server()
     headers = server.headers()
-    with httpx.Client(base_url=server.api, headers=headers, trust_env=False) as client:
+    with httpx.Client(
+        base_url=server.api, headers=headers, trust_env=False, timeout=PATIENCE_S
+    ) as client:
         client.post("/tasks", json={"title": "Call Sarah", "reminders": [in_utc(seconds=1)]})
         server.kill()
         time.sleep(1)

@@ -10,6 +10,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 StartServer = Callable[..., Server]
@@ -85,13 +86,17 @@ def test_the_history_shows_what_was_done(client: Client, alice: Headers) -> None
 
 def test_missed_times_are_kept_by_a_server_that_was_off(start_server: StartServer) -> None:
     server = start_server()
-    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+    ) as http:
         body = {"title": "Plants", "due": str(TODAY - timedelta(days=10))}
         task = http.post("/tasks", json=body | {"repeat": {"rule": "FREQ=DAILY"}}).json()
         server.stop()
     server = start_server(server.data)
-    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
-        give_up = time.monotonic() + 20
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+    ) as http:
+        give_up = time.monotonic() + PATIENCE_S
         page: dict[str, Any] = {"items": []}
         while not page["items"] and time.monotonic() < give_up:
             page = http.get(f"/tasks/{task['id']}/occurrences").json()
@@ -100,5 +105,7 @@ def test_missed_times_are_kept_by_a_server_that_was_off(start_server: StartServe
         before = page["items"]
         server.kill()
     server = start_server(server.data)
-    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+    ) as http:
         assert http.get(f"/tasks/{task['id']}/occurrences").json()["items"] == before

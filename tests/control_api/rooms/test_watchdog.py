@@ -20,6 +20,7 @@ from scripts.ports import free_port
 from shared.problems import VoiceUnavailableError
 from shared.rooms import AGENT_NAME, TokenRequest
 from tests.control_api.rooms.conftest import KEY, SECRET, Visitors
+from tests.patience import PATIENCE_S
 from tests.scripts.serving import Server
 
 SECRETS = Secrets(
@@ -52,7 +53,7 @@ async def watching(
 
 
 async def until(what: Callable[[], Awaitable[bool]], why: str, within: float = 20) -> None:
-    give_up = time.monotonic() + within
+    give_up = time.monotonic() + PATIENCE_S
     while not await what():
         assert time.monotonic() < give_up, why
         await asyncio.sleep(0.05)

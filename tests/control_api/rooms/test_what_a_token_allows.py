@@ -11,6 +11,7 @@ from control_api.rooms.entry import entry_for
 from control_api.rooms.tokens import room_token
 from shared.rooms import TokenRequest
 from tests.control_api.rooms.conftest import KEY, SECRET, Visitors
+from tests.patience import PATIENCE_S
 from tests.scripts.serving import Server
 
 ALICE = "11111111-1111-4111-8111-111111111111"
@@ -75,5 +76,5 @@ async def test_the_same_identity_joining_again_takes_the_first_ones_place(
     gone: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     first.on("disconnected", gone.set_result)
     second = await visitors.enter(token_for(request))
-    assert await asyncio.wait_for(gone, 10) == rtc.DisconnectReason.DUPLICATE_IDENTITY
+    assert await asyncio.wait_for(gone, PATIENCE_S) == rtc.DisconnectReason.DUPLICATE_IDENTITY
     assert second.isconnected()

@@ -9,6 +9,7 @@ from litestar.testing import TestClient
 from control_api.settings import Settings
 from control_api.sharing import rules
 from tests.control_api.conftest import BOB, Headers, Server, bearer
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 StartServer = Callable[..., Server]
@@ -237,7 +238,12 @@ def test_who_is_taken_out_stops_watching(start_server: StartServer) -> None:
         with client.stream("GET", "/events", headers=alice | there) as stream:
             lines = stream.iter_lines()
             assert next(lines).startswith(":")
-            gone = httpx.delete(f"{server.api}/workspaces/{home}", headers=alice, trust_env=False)
+            gone = httpx.delete(
+                f"{server.api}/workspaces/{home}",
+                headers=alice,
+                trust_env=False,
+                timeout=PATIENCE_S,
+            )
             assert gone.status_code == 204
             assert not [line for line in lines if line.startswith("data: {")]
     assert not list((server.data / "workspaces").glob(f"{home}*"))

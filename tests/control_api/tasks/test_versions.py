@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 TASKS = "/api/v1/tasks"
@@ -128,7 +129,9 @@ def test_eight_who_change_one_task_at_once_lose_nothing(
     headers = server.headers()
 
     def connect() -> httpx.Client:
-        return httpx.Client(base_url=server.api, headers=headers, trust_env=False)
+        return httpx.Client(
+            base_url=server.api, headers=headers, trust_env=False, timeout=PATIENCE_S
+        )
 
     with connect() as first:
         path = f"/tasks/{first.post('/tasks', json={'title': 'Shared'}).json()['id']}"

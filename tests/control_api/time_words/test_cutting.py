@@ -4,7 +4,7 @@ import random
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from control_api.time_words import finding
@@ -63,7 +63,6 @@ def test_what_comes_again_and_again_is_cut() -> None:
 
 
 @given(st.lists(st.sampled_from([*WORDS, *SEPARATORS, "x", "call", "¤"]), max_size=80).map("".join))
-@settings(deadline=None)
 def test_pieces_are_the_whole_text_in_its_order(text: str) -> None:
     found = pieces(text)
     if found:

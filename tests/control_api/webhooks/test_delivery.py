@@ -15,6 +15,7 @@ from control_api.settings import Settings
 from control_api.webhooks import courier
 from tests.control_api.conftest import Headers, Server
 from tests.control_api.webhooks.conftest import Receiver, is_signed
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 HOOKS, TASKS = "/api/v1/webhooks", "/api/v1/tasks"
@@ -43,7 +44,7 @@ def create(client: Client, headers: Headers, title: str) -> str:
 
 
 def until(true: Callable[[], bool]) -> None:
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + PATIENCE_S
     while not true():
         assert time.monotonic() < give_up
         time.sleep(0.02)
@@ -143,7 +144,9 @@ def test_nothing_is_lost_when_saydo_stops_in_between(
 ) -> None:
     monkeypatch.setenv("SAYDO_PRIVATE_NETWORKS", "127.0.0.1")
     server = start_server()
-    with httpx.Client(base_url=server.api, headers=server.headers(), trust_env=False) as http:
+    with httpx.Client(
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+    ) as http:
         made = http.post("/webhooks", json={"url": receiver.url})
         assert made.status_code == 201, made.text
         receiver.answers = [500]

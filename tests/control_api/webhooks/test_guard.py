@@ -19,10 +19,10 @@ from shared.problems import InvalidInputError
 from tests.control_api.conftest import Headers
 from tests.control_api.webhooks.conftest import Receiver
 from tests.control_api.webhooks.test_delivery import HOOKS, create, deliveries, until
+from tests.patience import PATIENCE_S
 
 MESSAGE = Message(id="evt_1", event_id=1, body=b"{}")
 SECRET = secret_of("k" * 32, "id")
-PATIENCE_S = 30
 
 
 @pytest.mark.parametrize(
