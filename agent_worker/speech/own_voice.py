@@ -28,7 +28,7 @@ _OTHER_WORDS = 0.25
 """Of what was heard; more of them are the person's."""
 _ROUGHLY = 60
 """Of 100: from it on, the letters of what was heard sound like what was being said."""
-_FEW_WORDS = 3
+_FEW_WORDS, _SOME_WORDS = 3, 5
 _HUSH = frozenset({"stop", "quiet", "enough", "hush", "wait", "no"})
 """Said over the assistant's voice, these are heeded however few they are."""
 _CLEAR_AFTER_S = 1.5
@@ -42,8 +42,8 @@ class OwnVoice:
         """`on_echo` is called once, when the assistant hears itself for the first time."""
         self._on_echo = on_echo
         self._has_echo = False
-        self._is_clear = False
-        """Whether it has spoken for a while and heard nothing of it."""
+        self._unheard_s = 0.0
+        """How long it has spoken without hearing anything."""
         self._replies: deque[list[str]] = deque(maxlen=_REPLIES)
         self._is_speaking = False
         self._began_at = float("inf")
@@ -65,7 +65,7 @@ class OwnVoice:
             self._began_at = now
         elif self._is_speaking and not speaking:
             self._stopped_at = now
-            self._is_clear |= now - self._began_at >= _CLEAR_AFTER_S and not self._has_echo
+            self._unheard_s += max(0.0, now - self._began_at)
         self._is_speaking = speaking
 
     def on_speaking(self, speaking: bool) -> None:
@@ -91,7 +91,7 @@ class OwnVoice:
         if not is_own.any():
             return "" if not self._is_clear and _is_mangled(words, own) else heard
         if is_own.sum() > 1 and not self._has_echo:
-            self._has_echo, self._is_clear = True, False
+            self._has_echo = True
             self._on_echo()
         spans = [found.span() for found in _WORD.finditer(heard)]
         others = np.flatnonzero(~is_own)
@@ -100,6 +100,10 @@ class OwnVoice:
             return ""
         rest = heard[spans[others[0]][0] : spans[others[-1]][1]]
         return "" if not self._is_clear and _is_mangled(_words(rest), own) else rest
+
+    @property
+    def _is_clear(self) -> bool:
+        return self._unheard_s >= _CLEAR_AFTER_S and not self._has_echo
 
     def over(self) -> None:
         """Note that what was heard is a whole utterance, and the next one is another."""
@@ -126,6 +130,8 @@ def _is_mangled(heard: list[str], own: list[str]) -> bool:
     """Whether this may be own words that were misheard."""
     if not _HUSH.isdisjoint(heard):
         return False
+    if len(heard) > _SOME_WORDS:
+        return False  # Of an echo that long, something would have been recognised.
     alike = fuzz.partial_ratio("".join(heard), "".join(own))
     return len(heard) <= _FEW_WORDS or alike >= _ROUGHLY
 

@@ -83,6 +83,7 @@ def test_few_words_that_were_misheard_are_not_the_persons_either(room: Room, hea
         ("Stop, please stop talking now.", "Stop, please stop talking now."),
         ("Stop.", "Stop."),
         ("Remind me to call Sarah on Friday.", "Remind me to call Sarah on Friday."),
+        ("What do I have to do tomorrow?", "What do I have to do tomorrow?"),
         ("Undo that. Remind me to call Sarah on Friday.", "Remind me to call Sarah on Friday"),
         ("Delete the dentist appointment. Stop.", "Stop"),
     ],
@@ -97,6 +98,14 @@ def test_where_nothing_comes_back_a_short_answer_may_come_early(room: Room, hear
     room.is_clear()
     room.says("What should I add?")
     assert room.hears(heard) == heard
+
+
+def test_several_short_replies_without_an_echo_prove_as_much_as_a_long_one(room: Room) -> None:
+    for _ in range(3):
+        room.says("Milk.", 0.6)
+        room.falls_silent(5)
+    room.says("What should I add?")
+    assert room.hears("Eggs.") == "Eggs."
 
 
 def test_after_its_last_word_its_own_words_are_an_answer(room: Room) -> None:
