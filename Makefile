@@ -2,6 +2,9 @@
 PYTHON := .venv/bin/python
 # What a step starts ends with it, and with make, which is the parent of the shell that is asked here.
 STEP = $(PYTHON) -IS scripts/guard.py $(shell echo $$PPID)
+ifdef VERBOSE
+export SAYDO_VERBOSE := $(VERBOSE)
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run signin test soak check bench eval models page sbom advisories clean
@@ -13,7 +16,7 @@ setup: ## Get everything that is missing: Python environment, LiveKit server, mo
 	@scripts/bootstrap.sh
 	@$(STEP) $(PYTHON) -m scripts.setup
 
-run: setup ## Start Saydo and print the address to open; Ctrl-C stops it
+run: setup ## Start Saydo and print the address to open; Ctrl-C stops it. All it says: VERBOSE=1
 	@$(STEP) $(PYTHON) -m scripts.run
 
 signin: ## Print a new link to sign in with (`make run` prints one as well)
