@@ -1,5 +1,10 @@
 # `make` alone prints the targets. Each of them first sets up whatever is missing.
 PYTHON := .venv/bin/python
+# What a step starts ends with it, and with make, which is the parent of the shell that is asked here.
+STEP = $(PYTHON) -IS scripts/guard.py $(shell echo $$PPID)
+ifdef VERBOSE
+export SAYDO_VERBOSE := $(VERBOSE)
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run signin test soak check bench eval models page sbom advisories clean
@@ -9,17 +14,17 @@ help: ## Print what can be made
 
 setup: ## Get everything that is missing: Python environment, LiveKit server, models, web page
 	@scripts/bootstrap.sh
-	@$(PYTHON) -m scripts.setup
+	@$(STEP) $(PYTHON) -m scripts.setup
 
-run: setup ## Start Saydo and print the address to open; Ctrl-C stops it
-	@$(PYTHON) -m scripts.run
+run: setup ## Start Saydo and print the address to open; Ctrl-C stops it. All it says: VERBOSE=1
+	@$(STEP) $(PYTHON) -m scripts.run
 
 signin: ## Print a new link to sign in with (`make run` prints one as well)
 	@scripts/bootstrap.sh
 	@$(PYTHON) -m control_api sign-in
 
 test: setup ## Run the tests, or some of them: PYTEST="-k name"
-	@$(PYTHON) -m scripts.litestream
+	@$(STEP) $(PYTHON) -m scripts.litestream
 ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else
@@ -46,11 +51,11 @@ eval: setup ## Measure how well commands are understood
 
 models: ## Download and check the models only
 	@scripts/bootstrap.sh
-	@$(PYTHON) -m agent_worker models
+	@$(STEP) $(PYTHON) -m agent_worker models
 
 page: ## Build the web page only
 	@scripts/bootstrap.sh
-	@$(PYTHON) -m scripts.page
+	@$(STEP) $(PYTHON) -m scripts.page
 
 sbom: ## List all that Saydo is made of, with licences and sums, into sbom.json (CycloneDX)
 	@scripts/bootstrap.sh

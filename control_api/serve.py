@@ -30,7 +30,7 @@ _log = logging.getLogger("saydo")
 def serve(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM. Raises `SetupError` when it can't begin."""
     logging.basicConfig(
-        level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr
+        level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr, force=True
     )
     _log.setLevel(logging.INFO)
     _allow_many_connections()

@@ -48,6 +48,8 @@ class Child:
     """A `Program` while it runs, and again after it was restarted."""
 
     program: Program
+    tell: Callable[[str, str], None]
+    """Hears the name of the program and each line it prints."""
     process: asyncio.subprocess.Process | None = None
     started_at: float = 0.0
     """Of the monotonic clock."""
@@ -78,7 +80,7 @@ class Child:
             raise
         finally:
             os.close(writing)
-        self.output = Relay(self.program.name, reading)
+        self.output = Relay(self.program.name, reading, self.tell)
 
     async def wait(self) -> str:
         """Wait for the end of the process and return how it ended, in words."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from control_api.settings import Settings
 from scripts import livekit_config
 from scripts.child import Program
+from scripts.output import log_file
 from scripts.ports import free_port
 
 SECRET_NAMES = (
@@ -35,7 +36,7 @@ def livekit_server(program: Path, config: dict[str, Any], settings: Settings) ->
         ready_within=15,
         stops_within=1,
         asks_twice=True,
-        remedy="Look at its lines above; livekit.yaml is its configuration.",
+        remedy=f"{look_at_log(settings)} livekit.yaml is its configuration.",
     )
 
 
@@ -56,7 +57,7 @@ def control_api(settings: Settings, livekit_url: str) -> Program:
         ready_url=f"{api_address(settings)}/api/v1/health",
         ready_within=30,
         stops_within=2.5,
-        remedy="Look at its lines above.",
+        remedy=look_at_log(settings),
     )
 
 
@@ -90,8 +91,14 @@ def worker(
         ready_within=90,
         stops_within=6,
         on_death=on_death,
-        remedy=f"It needs its models (`make models`) and LiveKit at {livekit_url}.",
+        remedy=f"It needs its models (`make models`) and LiveKit at {livekit_url}. "
+        + look_at_log(settings),
     )
+
+
+def look_at_log(settings: Settings) -> str:
+    """Return where the lines of all programs are."""
+    return f"Look at its lines in {log_file(settings.data)}."
 
 
 def plain_environment() -> dict[str, str]:

@@ -1,7 +1,8 @@
-"""Prints what comes out of a pipe, line by line, under a name."""
+"""Passes on what comes out of a pipe, line by line, under a name."""
 
 import asyncio
 import os
+from collections.abc import Callable
 
 CHUNK = 64 * 1024
 """Bytes read at once; a longer line is broken, so that it can't fill the memory."""
@@ -10,9 +11,11 @@ CHUNK = 64 * 1024
 class Relay:
     """The reading end of a pipe, emptied by the running event loop until it is at its end."""
 
-    def __init__(self, name: str, descriptor: int) -> None:
+    def __init__(self, name: str, descriptor: int, tell: Callable[[str, str], None]) -> None:
+        """`tell` hears the name and each line."""
         self.name = name
         self.last_line = ""
+        self._tell = tell
         self._descriptor = descriptor
         self._pending = b""
         self._ended = asyncio.Event()
@@ -20,7 +23,7 @@ class Relay:
         asyncio.get_running_loop().add_reader(descriptor, self._read)
 
     async def until_end(self, within: float) -> bool:
-        """Wait until all was printed, `within` seconds at most; False when more may come."""
+        """Wait until all was told, `within` seconds at most; False when more may come."""
         try:
             await asyncio.wait_for(self._ended.wait(), within)
         except TimeoutError:
@@ -28,13 +31,13 @@ class Relay:
         return True
 
     def close(self) -> None:
-        """Print what is left and close the pipe, whether it is at its end or not."""
+        """Tell what is left and close the pipe, whether it is at its end or not."""
         if not self._ended.is_set():
             self._ended.set()
             asyncio.get_running_loop().remove_reader(self._descriptor)
             os.close(self._descriptor)
             if self._pending:
-                self._print(self._pending)
+                self._pass_on(self._pending)
 
     def _read(self) -> None:
         try:
@@ -49,9 +52,9 @@ class Relay:
             lines.append(self._pending)
             self._pending = b""
         for line in lines:
-            self._print(line)
+            self._pass_on(line)
 
-    def _print(self, line: bytes) -> None:
+    def _pass_on(self, line: bytes) -> None:
         text = line.decode(errors="replace").rstrip()
         self.last_line = text or self.last_line
-        print(f"{self.name} | {text}", flush=True)
+        self._tell(self.name, text)

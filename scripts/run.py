@@ -1,13 +1,23 @@
-"""Runs all of Saydo in one terminal: `python -m scripts.run`. Ctrl-C stops all of it."""
+"""Runs all of Saydo in one terminal: `python -m scripts.run [--verbose]`. Ctrl-C stops it.
 
+The exit status is 0 when it was told to stop, 1 when it can't go on.
+"""
+
+import signal
+
+if __name__ == "__main__":
+    # Until there is something to stop in order, it just ends, without a word; also where a shell
+    # had it started with SIGINT ignored, as one without job control does with a &.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import argparse
 import asyncio
 import fcntl
 import functools
 import os
-import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import httpx
@@ -17,6 +27,7 @@ from control_api.settings import Settings, load_settings
 from control_api.setup_error import SetupError
 from scripts import livekit_config, livekit_server, programs
 from scripts.lost_agents import remove_agents
+from scripts.output import Output, show
 from scripts.ports import free_port, is_free
 from scripts.supervise import CannotGoOnError, Supervisor, trouble_at
 
@@ -24,47 +35,65 @@ PORT_TRIES = 3
 """How often other ports are tried for livekit-server, should another program take them first."""
 
 
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
 def main() -> None:
-    """Run until Ctrl-C or SIGTERM; say in one line why it can't."""
+    """Run until Ctrl-C, SIGTERM or SIGHUP; say in one line why it can't."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.run", description="Runs all of Saydo.")
+    parser.add_argument(
+        "--verbose",
+        action="store_true",
+        default=os.environ.get("SAYDO_VERBOSE", "0") not in {"", "0"},
+        help="print all that the programs say, which else is only in the log",
+    )
+    given = parser.parse_args()
     try:
         settings = load_settings()
         with only_one(settings.data):
             check_port(settings)
-            asyncio.run(run(settings))
+            with closing(Output(settings.data, verbose=given.verbose)) as output:
+                asyncio.run(run(settings, output))
     except (SetupError, CannotGoOnError) as error:
         sys.exit(f"saydo | {error}")
+    except KeyboardInterrupt:
+        # At the very end, when all has stopped.
+        pass
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, output: Output) -> None:
     """Start everything, say so when it is ready, keep it running, stop everything.
 
     Raises CannotGoOnError.
     """
-    supervisor = Supervisor(say)
+    supervisor = Supervisor(output.say, output.relay)
     loop = asyncio.get_running_loop()
-    work = asyncio.create_task(start_and_watch(supervisor, settings))
+    work = asyncio.create_task(start_and_watch(supervisor, settings, output))
 
     def stop() -> None:
         if work.cancelling():
             supervisor.kill()
         else:
-            say("stopping")
+            output.say("stopping")
             work.cancel()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop)
+    for number in STOPPING:
+        # Who says nohup wants it to go on after the terminal was closed.
+        if not (number == signal.SIGHUP and signal.getsignal(number) == signal.SIG_IGN):
+            loop.add_signal_handler(number, stop)
     try:
         await work
     except asyncio.CancelledError:
         pass
     finally:
         await supervisor.stop()
-    say("stopped")
+    output.say("stopped")
 
 
-async def start_and_watch(supervisor: Supervisor, settings: Settings) -> None:
+async def start_and_watch(supervisor: Supervisor, settings: Settings, output: Output) -> None:
     """Start the programs in order, and restart what dies; returns never."""
     livekit_url = await start_livekit(supervisor, settings)
+    output.say(f"starting; what the programs say is in {output.file}")
     # Another LiveKit server may serve other workers too; their agents are none of our business.
     ours = not os.environ.get("LIVEKIT_URL")
     clear = functools.partial(remove_agents, livekit_url, settings.secrets) if ours else None
@@ -74,8 +103,10 @@ async def start_and_watch(supervisor: Supervisor, settings: Settings) -> None:
             programs.worker(settings, livekit_url, on_death=clear),
         ]
     )
-    print(f"Saydo is ready: {settings.address}", flush=True)
-    print(f"Sign in once, within the hour: {sign_in_link(settings)}", flush=True)
+    output.note("ready")
+    show(f"Saydo is ready: {settings.address}")
+    # Never in the log: for an hour it lets anybody in who has it.
+    show(f"\n    Sign in once, within the hour: {sign_in_link(settings)}\n")
     await supervisor.watch()
 
 
@@ -141,11 +172,6 @@ def check_port(settings: Settings) -> None:
             f"Port {settings.port} is taken by another program. Stop that program, or choose "
             f"another port: SAYDO_PORT={free_port(min(settings.port + 1, 65535))} make run"
         )
-
-
-def say(text: str) -> None:
-    """Print one line of our own."""
-    print(f"saydo | {text}", flush=True)
 
 
 if __name__ == "__main__":

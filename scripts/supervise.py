@@ -18,6 +18,8 @@ STEADY = 60.0
 """Seconds of work after which earlier deaths are forgotten."""
 LONGEST_PAUSE = 8.0
 """Seconds, before a restart."""
+STOPS_WITHIN = 8.0
+"""Seconds for all programs together, fewer than each one's own added up."""
 LONGEST_TROUBLE = 300
 """Characters of what a program says of itself that are passed on."""
 
@@ -29,8 +31,10 @@ class CannotGoOnError(Exception):
 class Supervisor:
     """All programs of one Saydo, in the order in which they are started."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, say: Callable[[str], None], tell: Callable[[str, str], None]) -> None:
+        """`say` is for what we have to say, `tell` for the name and each line of a program."""
         self.say = say
+        self.tell = tell
         self.children: list[Child] = []
 
     async def start(self, programs: list[Program]) -> None:
@@ -38,7 +42,7 @@ class Supervisor:
 
         Raises CannotGoOnError when one ends or takes too long.
         """
-        started = [Child(program) for program in programs]
+        started = [Child(program, self.tell) for program in programs]
         for child in started:
             self.children.append(child)
             await child.start()
@@ -62,10 +66,8 @@ class Supervisor:
         finally:
             end.cancel()
             ready.cancel()
-        words = await child.last_words()
-        last = f'Its last line: "{words}".' if words else ""
         raise CannotGoOnError(
-            " ".join(filter(None, [f"{problem}.", child.trouble, child.program.remedy, last]))
+            sentences(f"{problem}.", child.trouble, child.program.remedy, await last_line(child))
         )
 
     async def answers(self, child: Child) -> None:
@@ -103,9 +105,13 @@ class Supervisor:
                 deaths = 0
             deaths += 1
             if deaths > RESTARTS:
-                raise CannotGoOnError(f"{name} {how}, {deaths} times now. {child.program.remedy}")
+                problem = f"{name} {how}, {deaths} times now."
+                raise CannotGoOnError(
+                    sentences(problem, child.program.remedy, await last_line(child))
+                )
             pause = min(0.25 * 2**deaths, LONGEST_PAUSE)
-            self.say(f"{name} {how}; starting it again in {pause:g} s")
+            again = f"{name} {how}; starting it again in {pause:g} s."
+            self.say(sentences(again, await last_line(child)))
             if child.program.on_death is not None:
                 await child.program.on_death()
             await asyncio.sleep(pause)
@@ -119,15 +125,30 @@ class Supervisor:
                 self.say(f"{name} works again")
 
     async def stop(self) -> None:
-        """Stop all programs, the last started first."""
-        for child in reversed(self.children):
-            await child.stop()
+        """Stop all programs, the last started first; end those that are there after 8 s."""
+        ending = asyncio.get_running_loop().call_later(STOPS_WITHIN, self.kill)
+        try:
+            for child in reversed(self.children):
+                await child.stop()
+        finally:
+            ending.cancel()
         self.children.clear()
 
     def kill(self) -> None:
         """End all programs at once."""
         for child in self.children:
             child.kill_group()
+
+
+async def last_line(child: Child) -> str:
+    """Return what a program said last, in a sentence, or nothing."""
+    words = await child.last_words()
+    return f'Its last line: "{words[:LONGEST_TROUBLE]}".' if words else ""
+
+
+def sentences(*said: str) -> str:
+    """Put those together that say something."""
+    return " ".join(filter(None, said))
 
 
 async def trouble_at(client: httpx.AsyncClient, url: str) -> str | None:

@@ -11,8 +11,16 @@ PATIENCE_S = 120.0
 _PAUSE_S = 0.02
 
 
-async def until(comes: Callable[[], object], why: Callable[[], object] = str) -> None:
+def wait_until(comes: Callable[[], object], why: Callable[[], object] = str) -> None:
     """Wait until something is true; when it never is, fail with what `why` then says."""
+    give_up = time.monotonic() + PATIENCE_S
+    while not comes():
+        assert time.monotonic() < give_up, why()
+        time.sleep(_PAUSE_S)
+
+
+async def until(comes: Callable[[], object], why: Callable[[], object] = str) -> None:
+    """Wait as `wait_until` does, while the event loop goes on."""
     give_up = time.monotonic() + PATIENCE_S
     while not comes():
         assert time.monotonic() < give_up, why()

@@ -28,9 +28,9 @@ def children_of(data: Path) -> dict[str, Child]:
     config = anywhere()
     url = f"ws://127.0.0.1:{config['port']}"
     return {
-        "livekit": Child(programs.livekit_server(program, config, settings)),
-        "api": Child(programs.control_api(settings, url)),
-        "worker": Child(programs.worker(settings, url)),
+        "livekit": Child(programs.livekit_server(program, config, settings), print),
+        "api": Child(programs.control_api(settings, url), print),
+        "worker": Child(programs.worker(settings, url), print),
     }
 
 

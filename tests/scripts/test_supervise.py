@@ -36,6 +36,10 @@ def program(name: str, behaviour: str = "", **changes: float | bool) -> Program:
     )
 
 
+def print_line(name: str, line: str) -> None:
+    print(f"{name} | {line}", flush=True)
+
+
 class Told:
     """What the supervisor said."""
 
@@ -56,7 +60,7 @@ def told() -> Told:
 
 @pytest.fixture
 async def supervisor(told: Told) -> AsyncIterator[Supervisor]:
-    one = Supervisor(told.lines.append)
+    one = Supervisor(told.lines.append, print_line)
     yield one
     one.kill()
     await one.stop()
@@ -129,8 +133,9 @@ async def test_a_program_that_dies_is_started_again(
     async with watched(supervisor):
         os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
         await told.until("api works again")
-    assert told.lines[0] == "api was ended by SIGKILL; starting it again in 0.5 s"
     first, second = pids(capsys.readouterr().out)
+    again = "api was ended by SIGKILL; starting it again in 0.5 s."
+    assert told.lines[0] == f'{again} Its last line: "pid {first}".'
     assert first != second
 
 
@@ -171,7 +176,7 @@ async def test_a_program_that_dies_again_and_again_ends_the_run(
         os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
         await told.until("api works again")
         os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
-        with pytest.raises(CannotGoOnError, match=r"api was ended by SIGKILL, 2 times now\. Do"):
+        with pytest.raises(CannotGoOnError, match=r"2 times now\. Do .* last line: \"pid \d+\"\."):
             await asyncio.wait_for(watching, PATIENCE_S)
 
 
@@ -196,10 +201,10 @@ async def test_what_does_not_stop_by_itself_is_ended(
 ORPHANS = """
 import asyncio
 from scripts.supervise import Supervisor
-from tests.scripts.test_supervise import program
+from tests.scripts.test_supervise import print_line, program
 
 async def main():
-    await Supervisor(print).start([program("worker", "stubborn")])
+    await Supervisor(print, print_line).start([program("worker", "stubborn")])
     print("ready", flush=True)
     await asyncio.Event().wait()
 

@@ -124,7 +124,7 @@ def start(
         **{k: v for k, v in os.environ.items() if not k.startswith("LIVEKIT_")},
         "SAYDO_DATA": str(data),
         "SAYDO_PORT": str(port),
-        "PYTHONUNBUFFERED": "1",
+        "SAYDO_VERBOSE": "1",
         **(extra or {}),
     }
     process = subprocess.Popen(
