@@ -7,13 +7,17 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from pathlib import Path
+
+import msgspec
 
 from bench.crowding import among_half_requests, same_rows
 from bench.even_time import passwords, somebody_elses
 from bench.results import Figure, Report, figure
 from bench.seeding import seed
-from bench.serving import Client, prepare, serving, start, workspace_file
+from bench.serving import Served, prepare, serving, start, workspace_file
+from bench.watching import Watched
 from bench.words import words_under_load
 from control_api.database.check import check_file
 from control_api.database.copies import snapshot
@@ -24,6 +28,7 @@ STARTS = 20
 COPIES = 5
 CHECKS = 3
 BOB = "b0b00000-0000-4000-8000-000000000000"
+BOMB_ROWS = 30_000_000
 LONGEST_S = 1800.0
 """For one import."""
 
@@ -53,10 +58,8 @@ def measure(report: Report) -> None:
                 report.add(*somebody_elses(served.client(), served.client(BOB)))
         with report.part("promises, passwords"):
             report.add(passwords(Path(folder) / "passwords"))
-        with report.part("promises, out and in again"), serving(data, tokens) as served:
-            owner = served.client(patience_s=LONGEST_S)
-            bob = served.client(BOB, patience_s=LONGEST_S)
-            report.add(*_out_and_in(owner, bob))
+        with report.part("promises, out and in again"):
+            report.add(*_out_and_in(data, tokens))
 
 
 def _starts(data: Path, tokens: Mapping[str, str]) -> Iterator[Figure]:
@@ -103,21 +106,36 @@ def _backups(data: Path, folder: Path) -> list[Figure]:
     ]
 
 
-def _out_and_in(owner: Client, other: Client) -> list[Figure]:
-    """All of a workspace as one file, and that file into an empty workspace."""
-    began = time.perf_counter()
-    status, text = owner.send("GET", "/export?format=saydo")
-    exported = time.perf_counter() - began
+def _out_and_in(data: Path, tokens: Mapping[str, str]) -> Iterator[Figure]:
+    """All of a workspace as one file, that file into an empty workspace, and a bomb."""
+    with serving(data, tokens) as served:
+        began = time.perf_counter()
+        _, text = served.client(patience_s=LONGEST_S).send("GET", "/export?format=saydo")
+        exported = time.perf_counter() - began
+    yield figure(f"export, {TASKS:,} tasks", "s", [exported], megabytes=len(text) >> 20)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("saydo.json", text)
-    began = time.perf_counter()
-    status, said = other.send("POST", "/import?format=saydo&force=true", packed.getvalue())
-    imported = time.perf_counter() - began
-    if status != 200:
+    with serving(data, tokens) as served:
+        found = _import(served, "format=saydo&force=true", packed.getvalue(), HTTPStatus.OK)
+    yield msgspec.structs.replace(found, name=f"import of the same, {TASKS:,} tasks")
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", b"title\n" + b"a\n" * BOMB_ROWS)
+    refused = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    with serving(data, tokens) as served:
+        found = _import(served, "format=csv&dry_run=true", bomb.getvalue(), refused)
+    kib = len(bomb.getvalue()) >> 10
+    yield msgspec.structs.replace(found, name=f"refusal of {kib} KiB with {BOMB_ROWS:,} rows")
+
+
+def _import(served: Served, query: str, content: bytes, expected: HTTPStatus) -> Figure:
+    client = served.client(BOB, patience_s=LONGEST_S)
+    client.ask("GET", "/tasks", limit=1)
+    with Watched(served, BOB) as watched:
+        began = time.perf_counter()
+        status, said = client.send("POST", f"/import?{query}", content)
+        took = time.perf_counter() - began
+    if status != expected:
         raise RuntimeError(f"{status} {said[:300]!r}")
-    megabytes = len(text) >> 20
-    return [
-        figure(f"export, {TASKS:,} tasks", "s", [exported], megabytes=megabytes),
-        figure(f"import of the same, {TASKS:,} tasks", "s", [imported]),
-    ]
+    return figure("import", "s", [took], **watched.found())

@@ -81,6 +81,11 @@ class Served:
             "memory_mb": int(kept["VmRSS"].split()[0]) // 1024,
         }
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._running.pid
+
     def _busy_ticks(self) -> int:
         user, system = (self._process / "stat").read_text().rpartition(")")[2].split()[11:13]
         return int(user) + int(system)

@@ -75,6 +75,7 @@ def _decoded(name: str, kind: type[Task | Thing], kept: list[bytes]) -> list[Any
     decoder = msgspec.json.Decoder(kind)
     things = []
     for number, text in enumerate(kept):
+        kept[number] = b""  # nobody needs it any more
         try:
             things.append(decoder.decode(text))
         except msgspec.DecodeError as error:

@@ -4,7 +4,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -33,6 +32,7 @@ from tests.control_api.conftest import ROOT, Headers, Server
 from tests.control_api.moving.bombs import bomb
 from tests.control_api.moving.conftest import BERLIN, do_in, empty_workspace, stored, take_in
 from tests.control_api.moving.workspaces import bundles
+from tests.patience import PATIENCE_S, wait_until
 
 IMPORT, TASKS = "/api/v1/import", "/api/v1/tasks"
 MB = 1024 * 1024
@@ -108,7 +108,7 @@ def test_what_takes_too_much_memory_is_refused_in_words(monkeypatch: pytest.Monk
     assert "takes too much memory. Split it" in answer.detail
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(bundles())
 def test_what_is_read_apart_comes_in_as_what_is_at_hand_does(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there, tempfile.TemporaryFile() as file:
@@ -189,37 +189,36 @@ def test_reading_ends_when_its_sender_goes(start_server: Callable[..., Server]) 
     server = start_server()
     headers = server.headers()
     # A workspace is there, and the table takes long enough to read.
-    httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False)
+    httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False, timeout=PATIENCE_S)
     table = b"title,notes\n" + b"".join(b"Task %d,%s\n" % (n, b"x" * 90) for n in range(200_000))
     process = psutil.Process(server.process.pid)
-    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE_S) as connection:
         head = f"Authorization: {headers['Authorization']}\r\nContent-Length: {len(table)}\r\n\r\n"
         start = f"POST {IMPORT}?format=csv HTTP/1.1\r\nHost: 127.0.0.1\r\n"
         connection.sendall((start + head).encode() + table)
-        child = until(lambda: next(iter(process.children()), None))
-    until(lambda: not child.is_running())
+        seen: list[psutil.Process] = []
 
-    def take_in_another() -> httpx.Response | None:
-        """As soon as the first one has let go of the account."""
+        def is_read() -> bool:
+            seen.extend(process.children())
+            return bool(seen)
+
+        wait_until(is_read)
+    wait_until(lambda: not seen[0].is_running())
+
+    def take_in_another() -> int:
         answer = httpx.post(
             f"{server.url}{IMPORT}?format=csv",
             content=b"title\nMilk\n",
             headers=headers,
             trust_env=False,
+            timeout=PATIENCE_S,
         )
-        return None if answer.status_code == 409 else answer
+        return answer.status_code
 
-    answer = until(take_in_another)
-    assert answer.status_code == 200
-    items = httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False).json()["items"]
+    # As soon as the first one has let go of the account.
+    wait_until(lambda: take_in_another() == 200)
+    items = httpx.get(
+        f"{server.url}{TASKS}", headers=headers, trust_env=False, timeout=PATIENCE_S
+    ).json()["items"]
     assert [task["title"] for task in items] == ["Milk"]
     assert list(Path(server.data).glob("*tmp*")) == []
-
-
-def until(look: Callable[[], Any], within_s: float = 60) -> Any:
-    give_up = time.monotonic() + within_s
-    while time.monotonic() < give_up:
-        if found := look():
-            return found
-        time.sleep(0.01)
-    raise AssertionError("it did not come to pass")
