@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,6 +22,7 @@ from shared.things import Comment, Occurrence, Thing
 
 AT_ONCE = 500
 """Tasks that are written by one statement."""
+CACHE_KIB = 64 * 1024
 
 
 class ImportFile(ImportThings, frozen=True, tag="import_things"):
@@ -76,12 +78,24 @@ def import_file(db: Database, action: ImportFile, moment: Moment) -> Result:
         if action.has_ended():
             raise GoneError
 
-    counts = _take_in(db, action, action.records, moment, log)
+    with _larger_cache(db):
+        counts = _take_in(db, action, action.records, moment, log)
     return Result(action=counts, also=[*last], is_logged=True)
 
 
 class GoneError(Exception):
     """Nobody waits for the import any more, so it is taken back."""
+
+
+@contextmanager
+def _larger_cache(db: Database) -> Iterator[None]:
+    """Keep the indexes in memory: without that each is read again and again, half of the time."""
+    (before,) = db.execute("PRAGMA cache_size").fetchone()
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = {before}")
 
 
 def _take_in(

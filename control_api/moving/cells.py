@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+import msgspec
+
 from control_api.moving.bundle import bad
 from control_api.moving.limits import LONGEST_CELL, MOST_FIELDS, Tally
 from control_api.moving.texts import ANY_END, lines_of, text_of
@@ -15,17 +17,31 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 - spreadsh
 """What a spreadsheet would calculate, or what was marked as text because of that."""
 
 
-def read_table(file: BinaryIO, tally: Tally, name: str = "") -> Iterator[tuple[int, list[str]]]:
-    """The rows, each with the line it ends on; `name` is that of the file where there are several.
+class Table:
+    """The rows of a table, packed until it is their turn."""
 
-    Raises `InvalidInputError` naming the line, and `TooLargeError` when `tally` has too many.
-    """
+    def __init__(self, file: BinaryIO, tally: Tally, name: str = "") -> None:
+        """Read all of it; `name` is that of the file where there are several.
+
+        Raises `InvalidInputError` naming the line, and `TooLargeError` when `tally` has too many.
+        """
+        self.place = f"{name}, line" if name else "Line"
+        """With a number it names a row."""
+        self._rows = [
+            msgspec.msgpack.encode(numbered) for numbered in _rows(file, tally, name, self.place)
+        ]
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row, and the line that it ends on."""
+        for packed in self._rows:
+            yield msgspec.msgpack.decode(packed, type=tuple[int, list[str]])
+
+
+def _rows(file: BinaryIO, tally: Tally, name: str, place: str) -> Iterator[tuple[int, list[str]]]:
     lines = lines_of(text_of(file, name), ANY_END)
     first = next(lines, "")
     csv.field_size_limit(LONGEST_CELL)
-    every = itertools.chain([first], lines)
-    rows = csv.reader(every, delimiter=_separator(first), strict=True)
-    place = f"{name}, line" if name else "Line"
+    rows = csv.reader(itertools.chain([first], lines), delimiter=_separator(first), strict=True)
     try:
         for row in rows:
             tally.add()

@@ -136,7 +136,7 @@ async def import_file(
     """
     circumstances = _circumstances(caller, name)
     services = services_of(request)
-    async with services.imports.turn(caller.account_id):
+    with services.imports.turn(caller.account_id):
         importing = Importing(services, workspace, caller, format, circumstances)
         return await importing.run(
             request, dry_run=dry_run, force=force, idempotency_key=idempotency_key

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from control_api.moving.bundle import Bundle, Names, Seen, bad, new_task, stable_id, with_origin
-from control_api.moving.cells import as_text, from_text, read_table, write_table
+from control_api.moving.cells import Table, as_text, from_text, write_table
 from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
 from control_api.tasks.inputs import clean_id
@@ -70,7 +70,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
 def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read a table with these columns, or some of them; a title is enough."""
     del circumstances
-    rows = read_table(file, Tally())
+    rows = Table(file, Tally())
     table = ((line, row) for line, row in rows if any(cell.strip() for cell in row))
     _, names = next(table, (0, None))
     if names is None:

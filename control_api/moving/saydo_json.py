@@ -6,7 +6,8 @@ import msgspec
 
 from control_api.clock import utc_stamp
 from control_api.moving.bundle import Bundle, bad
-from control_api.moving.json_stream import JsonStream
+from control_api.moving.json_stream import JsonStream, kept_items
+from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
 from control_api.moving.records import decode
 from control_api.moving.texts import text_of
@@ -31,64 +32,55 @@ _LISTS: dict[str, type[Task | Thing]] = {
 def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read a whole workspace. Raises `InvalidInputError` that says where the fault is."""
     del circumstances
-    reader = _Reader(JsonStream(text_of(file)))
-    reader.read()
-    return reader.bundle
-
-
-class _Reader:
-    def __init__(self, stream: JsonStream) -> None:
-        self.bundle = Bundle()
-        self._stream = stream
-        self._said: dict[str, Any] = {}
-        """Format and version."""
-
-    def read(self) -> None:
-        """All of the file, into the bundle."""
-        stream = self._stream
-        if stream.peek() != "{":
+    stream = JsonStream(text_of(file))
+    bundle = Bundle()
+    kept: dict[str, list[bytes]] = {}
+    said: dict[str, Any] = {}
+    for name in stream.fields():
+        if name in _LISTS:
+            kept[name] = kept_items(stream, bundle.tally)
+        elif name == "trash":
+            bundle.trash = _trash(stream, bundle.tally)
+        elif name in {"format", "version"}:
+            said[name] = decode(stream.value(), f"Line {stream.line}")
+        else:
             stream.skip()
-            raise bad("The file", "It is no export of Saydo.")
-        for name in stream.fields():
-            if name in _LISTS:
-                self._things(name, _LISTS[name])
-            elif name == "trash":
-                self._trash()
-            elif name in {"format", "version"}:
-                self._said[name] = decode(stream.value(), f"Line {stream.line}")
-            else:
-                stream.skip()
-        stream.finish()
-        self._check_header()
+    stream.finish()
+    _check_header(said)
+    for name, kind in _LISTS.items():
+        setattr(bundle, name, _decoded(name, kind, kept.pop(name, [])))
+    return bundle
 
-    def _things(self, name: str, kind: type[Task | Thing]) -> None:
-        things: list[Any] = getattr(self.bundle, name)
-        decoder = msgspec.json.Decoder(kind)
-        for number, _ in enumerate(self._stream.items()):
-            text = self._stream.value()
-            try:
-                thing = decoder.decode(text)
-            except msgspec.DecodeError as error:
-                self._check_header()
-                fault = str(error).replace("`$", f"`$.{name}[{number}]")
-                raise bad("The file", f"{fault}. Correct it there.") from error
-            self.bundle.add(things, thing)
 
-    def _trash(self) -> None:
-        for thing_id in self._stream.fields():
-            at = decode(self._stream.value(), "trash")
-            if not isinstance(at, str):
-                raise bad("The file", "trash must say since when a thing is in it.")
-            self.bundle.tally.add()
-            self.bundle.trash[thing_id] = at
+def _trash(stream: JsonStream, tally: Tally) -> dict[str, str]:
+    trash = {}
+    for thing_id in stream.fields():
+        at = decode(stream.value(), "trash")
+        if not isinstance(at, str):
+            raise bad("The file", "trash must say since when a thing is in it.")
+        tally.add()
+        trash[thing_id] = at
+    return trash
 
-    def _check_header(self) -> None:
-        """`format` and `version` stand before all else."""
-        version = self._said.get("version")
-        if self._said.get("format") != "saydo" or not isinstance(version, int):
-            raise bad("The file", "It is no export of Saydo: it has no format and version of it.")
-        if version > VERSION:
-            raise bad("The file", "A newer Saydo has written it. Update this one to read it.")
+
+def _check_header(said: dict[str, Any]) -> None:
+    version = said.get("version")
+    if said.get("format") != "saydo" or not isinstance(version, int):
+        raise bad("The file", "It is no export of Saydo: it has no format and version of it.")
+    if version > VERSION:
+        raise bad("The file", "A newer Saydo has written it. Update this one to read it.")
+
+
+def _decoded(name: str, kind: type[Task | Thing], kept: list[bytes]) -> list[Any]:
+    decoder = msgspec.json.Decoder(kind)
+    things = []
+    for number, text in enumerate(kept):
+        try:
+            things.append(decoder.decode(text))
+        except msgspec.DecodeError as error:
+            fault = str(error).replace("`$", f"`$.{name}[{number}]")
+            raise bad("The file", f"{fault}. Correct it there.") from error
+    return things
 
 
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:

@@ -9,9 +9,9 @@ from control_api.moving.bundle import bad
 from control_api.moving.limits import LONGEST_RECORD, too_large
 
 PIECE_BYTES = 64 * 1024
-ANY_END = re.compile(r"[^\r\n]*(?:\r\n?|\n)")
-"""A line as spreadsheets of all times have ended it."""
-NEWLINE = re.compile(r"[^\n]*\n")
+ANY_END = re.compile(r"\r\n?|\n")
+"""As spreadsheets of all times have ended a line."""
+NEWLINE = re.compile(r"\n")
 
 
 def text_of(file: BinaryIO, name: str = "") -> Iterator[str]:
@@ -40,14 +40,15 @@ def lines_of(texts: Iterator[str], end: re.Pattern[str]) -> Iterator[str]:
     """The lines, each with its end. Raises `TooLargeError` for one that is far too long."""
     rest = ""
     for text in texts:
+        # Only the end of the rest can be a part of an end, such as the "\r" of "\r\n".
+        looked_at = max(0, len(rest) - 1)
         rest += text
         begin = 0
-        for found in end.finditer(rest):
-            # What ends the piece may go on in the next: "\r" and "\n" are one end.
+        for found in end.finditer(rest, looked_at):
             if found.end() == len(rest) and rest.endswith("\r"):
                 break
+            yield rest[begin : found.end()]
             begin = found.end()
-            yield found[0]
         rest = rest[begin:]
         if len(rest) > LONGEST_RECORD:
             raise too_large(f"A line is longer than {LONGEST_RECORD:,} characters.")

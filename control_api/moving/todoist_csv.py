@@ -1,7 +1,6 @@
 """Todoist's CSV: one table a project, and a zip of them, as its backups are."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
@@ -16,7 +15,7 @@ from control_api.moving.bundle import (
     stable_id,
     with_origin,
 )
-from control_api.moving.cells import from_text, read_table
+from control_api.moving.cells import Table, from_text
 from control_api.moving.limits import Tally
 from control_api.moving.losses import Circumstances
 from control_api.moving.times import local, read_stamp, read_time
@@ -57,19 +56,22 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
                 "The table does not say the name of its project: give it as name=."
             )
         project = _Project(bundle, names, circumstances, circumstances.name)
-        project.read(read_table(file, rows), "Line")
+        project.read(Table(file, rows))
         return bundle
     archive = Archive(file)
     tables = [name for name in archive.names if name.lower().endswith(".csv")]
     if not tables:
         raise bad("The file", "There is no .csv file in the zip.")
-    for name in tables:
-        project = _Project(
-            bundle, names, circumstances, _NUMBERED.sub("", PurePosixPath(name).stem)
-        )
-        with archive.open(name) as table:
-            project.read(read_table(table, rows, name), f"{name}, line")
+    read = {name: _table(archive, rows, name) for name in tables}
+    for name, table in read.items():
+        title = _NUMBERED.sub("", PurePosixPath(name).stem)
+        _Project(bundle, names, circumstances, title).read(table)
     return bundle
+
+
+def _table(archive: Archive, tally: Tally, name: str) -> Table:
+    with archive.open(name) as file:
+        return Table(file, tally, name)
 
 
 class _Project:
@@ -89,8 +91,9 @@ class _Project:
         """The ids of the task read last and of those that it is a part of, the topmost first."""
         self._seen = Seen()
 
-    def read(self, rows: Iterator[tuple[int, list[str]]], place: str) -> None:
-        """Add what the table holds; `place` and a number name a row of it."""
+    def read(self, table: Table) -> None:
+        """Add what the table holds."""
+        rows, place = iter(table), table.place
         _, names = next(rows, (0, None))
         if names is None:
             return

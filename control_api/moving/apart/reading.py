@@ -3,8 +3,8 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -43,8 +43,8 @@ class Imports:
         self._accounts: set[str] = set()
         self._reading = asyncio.Semaphore(AT_ONCE)
 
-    @asynccontextmanager
-    async def turn(self, account_id: str) -> AsyncIterator[None]:
+    @contextmanager
+    def turn(self, account_id: str) -> Iterator[None]:
         """Hold the one import that an account may have. Raises `ConflictError` for a second."""
         if account_id in self._accounts:
             raise ConflictError(
