@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from scripts import livekit_server, page
+from scripts import bytecode, livekit_server, page
 from scripts.places import ROOT, bin_folder
 
 
@@ -18,6 +18,7 @@ def main() -> None:
         get_models()
         get_page()
         link_command_line()
+        compile_bytecode()
 
 
 @contextmanager
@@ -85,6 +86,16 @@ def link_command_line() -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(ROOT / "scripts" / "saydo")
     say(f"command line ... ok ({link})")
+
+
+def compile_bytecode() -> None:
+    """Have every program, and `saydo` above all, start without compiling itself."""
+    step = "bytecode"
+    if not bytecode.are_packages_compiled():
+        say(f"{step} ... compiling, half a minute")
+        bytecode.compile_packages()
+    bytecode.compile_ours()
+    say(f"{step} ... ok")
 
 
 def saying(step: str) -> Callable[[str], None]:
