@@ -33,6 +33,7 @@ from tests.control_api.conftest import ROOT, Headers, Server
 from tests.control_api.moving.bombs import bomb
 from tests.control_api.moving.conftest import BERLIN, do_in, empty_workspace, stored, take_in
 from tests.control_api.moving.workspaces import bundles
+from tests.patience import PATIENCE_S
 
 IMPORT, TASKS = "/api/v1/import", "/api/v1/tasks"
 MB = 1024 * 1024
@@ -108,7 +109,7 @@ def test_what_takes_too_much_memory_is_refused_in_words(monkeypatch: pytest.Monk
     assert "takes too much memory. Split it" in answer.detail
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(bundles())
 def test_what_is_read_apart_comes_in_as_what_is_at_hand_does(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there, tempfile.TemporaryFile() as file:
@@ -189,7 +190,7 @@ def test_reading_ends_when_its_sender_goes(start_server: Callable[..., Server]) 
     server = start_server()
     headers = server.headers()
     # A workspace is there, and the table takes long enough to read.
-    httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False)
+    httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False, timeout=PATIENCE_S)
     table = b"title,notes\n" + b"".join(b"Task %d,%s\n" % (n, b"x" * 90) for n in range(200_000))
     process = psutil.Process(server.process.pid)
     with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
@@ -206,18 +207,21 @@ def test_reading_ends_when_its_sender_goes(start_server: Callable[..., Server]) 
             content=b"title\nMilk\n",
             headers=headers,
             trust_env=False,
+            timeout=PATIENCE_S,
         )
         return None if answer.status_code == 409 else answer
 
     answer = until(take_in_another)
     assert answer.status_code == 200
-    items = httpx.get(f"{server.url}{TASKS}", headers=headers, trust_env=False).json()["items"]
+    items = httpx.get(
+        f"{server.url}{TASKS}", headers=headers, trust_env=False, timeout=PATIENCE_S
+    ).json()["items"]
     assert [task["title"] for task in items] == ["Milk"]
     assert list(Path(server.data).glob("*tmp*")) == []
 
 
 def until(look: Callable[[], Any], within_s: float = 60) -> Any:
-    give_up = time.monotonic() + within_s
+    give_up = time.monotonic() + PATIENCE_S
     while time.monotonic() < give_up:
         if found := look():
             return found
