@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 
 import msgspec
@@ -110,6 +111,8 @@ def main() -> int:
             for name in arguments.names:
                 if name not in MODELS:
                     parser.error(f"there is no model {name}; there are {', '.join(MODELS)}")
+            # So that folders for what is half fetched are cleared away.
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
             settings = read_model_settings(os.environ)
             fetch_models(settings, _wanted(settings, arguments.names))
     except (SettingsError, ModelMissingError) as error:

@@ -6,13 +6,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import api, memory, promises, speech, stages, store, voice
+from bench import api, commands, memory, promises, speech, stages, store, voice
 from bench.comparison import default_worker, in_default_room
 from bench.results import Report, figure
 from tests.voice.caller import in_room
 from tests.voice.stack import Stack, running
 
-PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech")
+PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech", "commands")
 VOICE_ROUNDS = 2
 RECORDINGS = 30
 
@@ -72,6 +72,8 @@ def main(names: list[str]) -> None:
         promises.measure(report)
     if "speech" in parts:
         report.add(*speech.figures())
+    if "commands" in parts:
+        commands.measure(report)
     report.table()
     if report.failed:
         sys.exit(f"broke off: {', '.join(report.failed)}")

@@ -83,7 +83,7 @@ async def in_default_room(stack: Stack) -> AsyncIterator[Caller]:
         caller = Caller()
         try:
             await caller.connect(ticket(stack, url))
-            await caller.wait_for_agent(8)
+            await caller.wait_for_agent()
             break
         except (AssertionError, httpx.HTTPError):
             await caller.leave()

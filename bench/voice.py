@@ -63,13 +63,13 @@ async def one_turn(caller: Caller, said: str, speech: Samples, rate: int) -> Tur
     end = await caller.begin_saying(speech, rate)
     give_up = end + REPLY_DEADLINE_S
     await caller.wait_for(
-        lambda: caller.first_audible(end) is not None or time.monotonic() > give_up, 60, "no reply"
+        lambda: caller.first_audible(end) is not None or time.monotonic() > give_up, "no reply"
     )
     first = caller.first_audible(end)
     if first is None:
         return None
     await caller.wait_for(
-        lambda: time.monotonic() - (caller.last_audible(end) or first) > QUIET_S, 60, "never quiet"
+        lambda: time.monotonic() - (caller.last_audible(end) or first) > QUIET_S, "never quiet"
     )
     heard = [
         line.text

@@ -2,35 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from command_line import (
-    changing,
-    doctor,
-    editing,
-    entering,
-    looking,
-    moving,
-    reminding,
-    safeguarding,
-    trash,
-)
-from command_line.calls import WORKSPACE
-from command_line.comments import comments
+from command_line.chosen import WORKSPACE
+from command_line.commands import LoadedWhenAsked
 from command_line.errors import CommandLineError
-from command_line.filters import filters
-from command_line.people import people
-from command_line.projects import projects
-from command_line.sharing import workspaces
 from command_line.showing import fail
-from command_line.tags import tags
-from command_line.tokens import tokens
-from command_line.users import users
-from shared.client import SaydoProblemError
+from shared.client_errors import SaydoProblemError
 from shared.version import VERSION
 
 INTERRUPTED = 130
@@ -38,7 +19,11 @@ _UNAUTHORIZED = 401
 
 
 class Honest(TyperGroup):
-    """Tells every error in a sentence."""
+    """Tells every error in a sentence, and loads a command only when it is asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = LoadedWhenAsked()  # type: ignore[assignment] # nothing adds to it
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was chosen."""
@@ -70,69 +55,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-TASKS = "Tasks"
-THINGS = "What there is"
-PEOPLE = "Who, and where"
-COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
-    TASKS: {
-        "add": changing.add,
-        "say": changing.say_words,
-        "list": looking.list_tasks,
-        "search": looking.search,
-        "show": looking.show_task,
-        "done": changing.done,
-        "start": changing.start,
-        "cancel": changing.cancel,
-        "reopen": changing.reopen,
-        "edit": editing.edit,
-        "comment": changing.comment,
-        "delete": changing.delete,
-        "reminders": reminding.reminders,
-    },
-    "Taking back": {
-        "undo": changing.undo,
-        "redo": changing.redo,
-        "commands": looking.commands,
-        "history": looking.history,
-        "trash": trash.trash,
-        "restore": safeguarding.restore,
-        "purge": trash.purge,
-        "empty-trash": trash.empty_trash,
-    },
-    "Moving and keeping": {
-        "import": moving.import_file,
-        "export": moving.export_file,
-        "backup": safeguarding.backup,
-        "backups": safeguarding.backups,
-        "doctor": doctor.doctor,
-    },
-    PEOPLE: {
-        "login": entering.login,
-        "logout": entering.logout,
-        "join": entering.join,
-        "me": entering.me,
-        "password": entering.password,
-        "notifications": reminding.notifications,
-    },
-}
-GROUPS = {
-    "comments": (TASKS, comments),
-    "projects": (THINGS, projects),
-    "tags": (THINGS, tags),
-    "people": (THINGS, people),
-    "filters": (THINGS, filters),
-    "users": (PEOPLE, users),
-    "workspaces": (PEOPLE, workspaces),
-    "tokens": (PEOPLE, tokens),
-}
-
-for panel, commands in COMMANDS.items():
-    for command_name, command in commands.items():
-        app.command(command_name, rich_help_panel=panel)(command)
-for group_name, (panel, group) in GROUPS.items():
-    group.info.no_args_is_help = group.registered_callback is None
-    app.add_typer(group, name=group_name, rich_help_panel=panel)
 
 
 def _print_version(wanted: bool) -> None:

@@ -3,16 +3,17 @@
 import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
-from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import httpx
 import msgspec
 
+from command_line.chosen import WORKSPACE
 from command_line.errors import CommandLineError, UnreachableError
 from command_line.local import find_login, make_token
 from command_line.places import Login
 from command_line.showing import quoted
+from command_line.transport import PlainTransport
 from shared.actions import Action
 from shared.client import SaydoClient, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
@@ -22,9 +23,6 @@ ANSWER_WITHIN_S = 60.0
 PATIENT_S = 3600.0
 """An import or a backup of a large workspace takes its time."""
 PAGE = 200
-
-WORKSPACE: ContextVar[str | None] = ContextVar("workspace", default=None)
-"""Name or id of the shared workspace that all commands are about."""
 
 T = TypeVar("T")
 
@@ -38,6 +36,7 @@ def with_client(
     """Open a client, use it, close it. Raises `SaydoProblemError`, and `CommandLineError`."""
     chosen = login or find_login()
     named = None if login else WORKSPACE.get()
+    plain = chosen.address.startswith("http:")
 
     async def renew() -> str:
         return chosen.token if chosen.data is None else make_token(chosen.data)
@@ -49,6 +48,7 @@ def with_client(
             renew=renew if chosen.data is not None else None,
             answer_within_s=within_s,
             workspace=workspace,
+            transport=PlainTransport(chosen.address) if plain else None,
         )
 
     async def run() -> T:

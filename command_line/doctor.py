@@ -10,7 +10,8 @@ from command_line.calls import with_client
 from command_line.errors import UnreachableError
 from command_line.local import ask_here, data_here, find_login
 from command_line.progress import working
-from command_line.showing import AsJson, print_json, say, show_table
+from command_line.showing import AsJson, print_json, say
+from command_line.tables import show_table
 from shared.accounts import Me
 from shared.client import SaydoClient, SaydoProblemError
 from shared.reminders import SilentReminders

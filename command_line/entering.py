@@ -11,7 +11,8 @@ from command_line.calls import ask, with_client
 from command_line.local import local_login
 from command_line.places import Login, clean_address, forget_login, local_address, save_login
 from command_line.proving import ask_in_person
-from command_line.showing import AsJson, print_json, say, show_table, told
+from command_line.showing import AsJson, print_json, say, told
+from command_line.tables import show_table
 from shared.access_tokens import MadeAccessToken, NewAccessToken
 from shared.accounts import Me, MeChanges, NewAccount, PasswordChange, SignIn
 from shared.client import SaydoClient

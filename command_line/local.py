@@ -21,6 +21,8 @@ from command_line.places import (
 )
 
 ROOT = Path(__file__).parents[1]
+QUESTIONS = "control_api.for_command_line"
+TOKEN = "control_api.token_for_command_line"  # noqa: S105 (the program that makes it)
 
 T = TypeVar("T")
 
@@ -43,7 +45,7 @@ def local_login() -> Login:
 
 def make_token(data: str) -> str:
     """Make and keep a token of the owner of a data folder. Raises `CommandLineError`."""
-    token = ask_here(data, str, "token")
+    token = ask_here(data, str, program=TOKEN)
     remember_token(data, token)
     return token
 
@@ -58,6 +60,7 @@ def ask_here(
     data: str,
     answer_type: type[T],
     *words: str,
+    program: str = QUESTIONS,
     looked: Callable[[int, int], None] | None = None,
 ) -> T:
     """Ask something of a data folder; `looked` hears how many of how many are done.
@@ -70,7 +73,7 @@ def ask_here(
     with (
         tempfile.TemporaryFile() as printed,
         subprocess.Popen(  # noqa: S603 (our own program)
-            [sys.executable, "-m", "control_api.for_command_line", *words],
+            [sys.executable, "-m", program, *words],
             cwd=ROOT,
             env=environ,
             stdout=printed,

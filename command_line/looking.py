@@ -9,7 +9,8 @@ from command_line.calls import ask, with_client
 from command_line.choosing import find_named
 from command_line.picking import OneTask, pick
 from command_line.places import remember_list
-from command_line.showing import AsJson, clean, moment, pieces, print_json, say, show, show_table
+from command_line.showing import AsJson, clean, moment, print_json, say
+from command_line.tables import pieces, show, show_table
 from command_line.task_tables import show_facts, show_tasks
 from shared.accounts import Me
 from shared.client import SaydoClient, SaydoProblemError

@@ -9,7 +9,8 @@ import typer
 from command_line.calls import PATIENT_S, ask, with_client
 from command_line.errors import CommandLineError
 from command_line.progress import working
-from command_line.showing import AsJson, fail, print_json, say, show_table
+from command_line.showing import AsJson, fail, print_json, say
+from command_line.tables import show_table
 from shared.events import Kind
 from shared.moving import ExportFormat, ExportReport, ImportFormat, ImportReport, Loss
 

@@ -9,7 +9,8 @@ import typer
 
 from command_line.calls import ask, with_client
 from command_line.looking import Limit
-from command_line.showing import AsJson, moment, print_json, say, show_table
+from command_line.showing import AsJson, moment, print_json, say
+from command_line.tables import show_table
 from shared.accounts import Me
 from shared.client import SaydoClient
 from shared.reminders import Notifications, Receipt, ReceiptPage

@@ -9,7 +9,8 @@ from command_line.calls import PATIENT_S, ask
 from command_line.errors import CommandLineError, UnreachableError
 from command_line.local import ask_here, data_here
 from command_line.progress import working
-from command_line.showing import AsJson, fail, finish, moment, print_json, say, show_table
+from command_line.showing import AsJson, fail, finish, moment, print_json, say
+from command_line.tables import show_table
 from command_line.trash import Yes, find_trashed, list_trash
 from shared.backups import Backup, BackupPage, Restored
 from shared.outcomes import Outcome

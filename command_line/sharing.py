@@ -7,7 +7,8 @@ from urllib.parse import quote
 import typer
 
 from command_line.calls import ask, find_workspace, with_client
-from command_line.showing import AsJson, filled, moment, print_json, say, show_table, told
+from command_line.showing import AsJson, filled, moment, print_json, say, told
+from command_line.tables import show_table
 from command_line.trash import Yes
 from shared.accounts import Me
 from shared.client import SaydoClient

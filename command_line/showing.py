@@ -1,34 +1,19 @@
-"""What is printed: tables for people, JSON for programs."""
+"""What is printed: sentences for people, JSON for programs. Tables are in `tables`."""
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from typing import Annotated, Any, NoReturn
 
 import msgspec
 import typer
-from rich.console import Console, RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from shared.outcomes import Outcome
-from shared.search import Piece
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
-WIDE = 100_000
-"""Columns of what is no terminal: whatever reads it wants whole lines."""
 _QUOTED_AT_MOST = 60
-_WHOLE = frozenset({"when", "id", "due", "deleted", "made", "at", "since", "until", "backup"})
-"""Columns that are of no use in pieces: times, and what is typed again."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
-
-def console() -> Console:
-    """Standard output as it is now; it is another one in tests."""
-    shown = Console(highlight=False, markup=False, emoji=False)
-    return shown if shown.is_terminal else Console(highlight=False, markup=False, width=WIDE)
 
 
 def clean(text: str) -> str:
@@ -51,18 +36,8 @@ def quoted(text: str) -> str:
 
 def say(text: str) -> None:
     """Print a sentence for a person."""
-    console().print(clean(text), soft_wrap=True)
-
-
-def show(what: RenderableType) -> None:
-    """Print something of several columns; without blanks at the ends of lines when piped."""
-    screen = console()
-    if screen.is_terminal:
-        screen.print(what)
-        return
-    with screen.capture() as drawn:
-        screen.print(what)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+    sys.stdout.write(f"{clean(text)}\n")
+    sys.stdout.flush()
 
 
 def print_json(answer: Any) -> None:
@@ -92,34 +67,8 @@ def finish(outcome: Outcome, *, as_json: bool) -> None:
 def fail(sentence: str, code: int = 1) -> NoReturn:
     """Say what went wrong, and exit."""
     if sentence:
-        screen = Console(stderr=True, highlight=False, markup=False, emoji=False)
-        screen.print(clean(sentence), soft_wrap=True)
+        sys.stderr.write(f"{clean(sentence)}\n")
     raise typer.Exit(code)
-
-
-def grid(headings: Sequence[str]) -> Table:
-    """A table without boxes, so that it can be read in a pipe, too."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.show_header = any(headings)
-    for heading in headings:
-        table.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
-    return table
-
-
-def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table of plain texts; nothing in them is taken for a style."""
-    table = grid(headings)
-    for row in rows:
-        table.add_row(*(Text(clean(cell)) for cell in row))
-    show(table)
-
-
-def show_used(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table without the columns that would be empty."""
-    used = [number for number in range(len(headings)) if any(row[number] for row in rows)]
-    show_table(
-        [headings[number] for number in used], [[row[number] for number in used] for row in rows]
-    )
 
 
 def when(time: str | None, time_zone: str | None = None) -> str:
@@ -135,11 +84,3 @@ def when(time: str | None, time_zone: str | None = None) -> str:
 def moment(stamp: str, zone: tzinfo | None = None) -> str:
     """A time of the log on this machine's clock, or in a zone, to the minute."""
     return datetime.fromisoformat(stamp).astimezone(zone).strftime("%Y-%m-%d %H:%M")
-
-
-def pieces(found: Sequence[Piece], style: str = "") -> Text:
-    """A text on one line, with what was searched for in bold."""
-    text = Text(style=style)
-    for piece in found:
-        text.append(" ".join(clean(piece.text).split("\n")), "bold" if piece.found else "")
-    return text

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from rich.table import Table
 from rich.text import Text
 
-from command_line.showing import clean, grid, moment, say, show, show_table, when
+from command_line.showing import clean, moment, say, when
+from command_line.tables import grid, show, show_table
 from shared.tasks import Reminder, Task
 
 _MARKS = {"todo": "·", "in_progress": "▶", "completed": "✓", "cancelled": "✗"}

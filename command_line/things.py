@@ -10,7 +10,8 @@ from command_line.choosing import find_named
 from command_line.errors import CommandLineError
 from command_line.fields import NONE
 from command_line.looking import Limit
-from command_line.showing import AsJson, finish, print_json, say, show_used
+from command_line.showing import AsJson, finish, print_json, say
+from command_line.tables import show_used
 from shared.actions import Action
 
 MOST = 200

@@ -10,7 +10,8 @@ from command_line.calls import ask
 from command_line.choosing import choose
 from command_line.errors import CommandLineError
 from command_line.proving import ask_in_person
-from command_line.showing import AsJson, filled, moment, print_json, say, show_table, told
+from command_line.showing import AsJson, filled, moment, print_json, say, told
+from command_line.tables import show_table
 from shared.access_tokens import AccessTokens, MadeAccessToken, NewAccessToken, TokenScope
 
 tokens = typer.Typer(help="Access tokens for other programs.")

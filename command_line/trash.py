@@ -8,7 +8,8 @@ import typer
 from command_line.calls import PAGE, ask
 from command_line.errors import CommandLineError
 from command_line.looking import Limit
-from command_line.showing import AsJson, moment, print_json, quoted, say, show_table, told
+from command_line.showing import AsJson, moment, print_json, quoted, say, told
+from command_line.tables import show_table
 from shared.trash import Trashed, TrashPage
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")]

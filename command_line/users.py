@@ -10,7 +10,8 @@ from command_line.choosing import near_names
 from command_line.errors import CommandLineError
 from command_line.local import find_login
 from command_line.proving import ask_in_person
-from command_line.showing import AsJson, moment, print_json, quoted, say, show_table, told
+from command_line.showing import AsJson, moment, print_json, quoted, say, told
+from command_line.tables import show_table
 from command_line.trash import Yes
 from shared.accounts import Account, Accounts, Invitation, NewInvitation, Proof
 

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import page, tools
+from scripts import page, patiently, tools
 from scripts.places import ROOT, bin_folder
 
 OLDEST_UV = (0, 9, 17)
@@ -33,7 +33,7 @@ NO_PYTHON = (
     "sudo apt install python3; Fedora: sudo dnf install python3.13), then run make again."
 )
 NO_ENVIRONMENT = (
-    "The Python environment could not be made. What uv says is above: most often the network is "
+    "The Python environment could not be made. What uv says is below: most often the network is "
     "away, or pyproject.toml was changed without `uv lock`. Then run make again."
 )
 
@@ -89,7 +89,8 @@ def get_uv() -> None:
     folder = bin_folder()
     folder.mkdir(parents=True, exist_ok=True)
     # pip writes only below --target, so this works where the system's Python is not to be changed.
-    install = [sys.executable, "-m", "pip", "install", "-q", "--only-binary", ":all:"]
+    # --upgrade: what an interrupted set-up left there is replaced.
+    install = [sys.executable, "-m", "pip", "install", "-q", "--upgrade", "--only-binary", ":all:"]
     target = str(folder / "uv-package")
     subprocess.run([*install, "--target", target, UV], capture_output=True, check=False)
     if find_uv() is None:
@@ -121,17 +122,20 @@ def make_environment(uv: Path) -> None:
         if run_uv(uv, "python", "find", "-q").returncode != 0:
             stop(NO_PYTHON)
         say(f"{step} ... the first one takes 600 MB and some 5 minutes: llama.cpp is compiled")
-    sync = ["sync", "--locked", "--extra", "piper"]
     # What was fetched and built before is used as it is. An index that does not say how long its
     # answers are good for would make uv compile llama.cpp again in each new clone.
-    if run_uv(uv, *sync, "--offline").returncode != 0:
-        quiet = ["-q"] if built else []
-        done = subprocess.run(
-            [str(uv), *sync, *quiet], cwd=ROOT, env=tools.environment(), check=False
-        )
-        if done.returncode != 0:
-            stop(NO_ENVIRONMENT)
+    status, last = sync(uv, step, "--offline")
+    if status != 0:
+        status, last = sync(uv, step)
+    if status != 0:
+        stop("\n".join(filter(None, [NO_ENVIRONMENT, last])))
     say(f"{step} ... ok{' (already there)' if built else ''}")
+
+
+def sync(uv: Path, step: str, *options: str) -> tuple[int, str]:
+    """Bring .venv up to the lock file; return uv's exit status and the end of what it said."""
+    command = [str(uv), "sync", "--locked", "--extra", "piper", *options]
+    return patiently.run(command, ROOT, tools.environment(), lambda text: say(f"{step} ... {text}"))
 
 
 def is_environment_built() -> bool:

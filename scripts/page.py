@@ -36,6 +36,8 @@ def build() -> None:
     before = fingerprint()
     packages = hashlib.sha256((SOURCE / "package-lock.json").read_bytes()).hexdigest()
     if read(PACKAGES_STAMP) != packages:
+        # Should it be interrupted, nothing is to say that all is there.
+        PACKAGES_STAMP.unlink(missing_ok=True)
         npm("ci", "--no-audit", "--no-fund")
         PACKAGES_STAMP.write_text(packages)
     npm("run", "build")

@@ -2,22 +2,26 @@
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from scripts import livekit_server, page
+from scripts import bytecode, livekit_server, page
 from scripts.places import ROOT, bin_folder
 
 
 def main() -> None:
     """Run every step; stop with a sentence at the first that can't be had."""
+    # So that what was begun, such as a folder for a build, is cleared away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with one_at_a_time():
         get_livekit_server()
         get_models()
         get_page()
         link_command_line()
+        compile_bytecode()
 
 
 @contextmanager
@@ -52,8 +56,10 @@ def get_livekit_server() -> None:
 def get_models() -> None:
     """Download the speech and language models that are missing; the worker knows which."""
     say("models ... checking")
-    done = subprocess.run([sys.executable, "-m", "agent_worker", "models"], cwd=ROOT, check=False)
-    if done.returncode != 0:
+    # It is told to end when we are, and waited for: it has something to clear away, too.
+    with subprocess.Popen([sys.executable, "-m", "agent_worker", "models"], cwd=ROOT) as getting:
+        status = getting.wait()
+    if status != 0:
         sys.exit("[setup] models ... not complete. The reason is above; run make again to go on.")
     say("models ... ok")
 
@@ -85,6 +91,16 @@ def link_command_line() -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(ROOT / "scripts" / "saydo")
     say(f"command line ... ok ({link})")
+
+
+def compile_bytecode() -> None:
+    """Have every program, and `saydo` above all, start without compiling itself."""
+    step = "bytecode"
+    if not bytecode.are_packages_compiled():
+        say(f"{step} ... compiling, half a minute")
+        bytecode.compile_packages()
+    bytecode.compile_ours()
+    say(f"{step} ... ok")
 
 
 def saying(step: str) -> Callable[[str], None]:

@@ -11,12 +11,15 @@ import httpx
 import msgspec
 
 from shared.approvals import ApprovalDecision
+from shared.client_errors import LogReplacedError, SaydoProblemError, SaydoUnreachableError
 from shared.events import Event, ResetEvent
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
 from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
 from shared.workspaces import WORKSPACE_HEADER
+
+__all__ = ["LogReplacedError", "SaydoClient", "SaydoProblemError", "SaydoUnreachableError"]
 
 ANSWER_WITHIN_S = 2.5
 """A person on the line hears within three seconds that something is wrong, so this is shorter."""
@@ -26,23 +29,6 @@ _BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
 _ROOM = re.compile(r"[^/?#\s]{1,128}")
 _UNAUTHORIZED = 401
 _STREAMED = Event | ReminderEvent | ResetEvent
-
-
-class SaydoUnreachableError(Exception):
-    """The control API could not be reached, or did not answer in time."""
-
-
-class LogReplacedError(Exception):
-    """The event to go on after is not in the log any more: read all anew, follow from then on."""
-
-
-class SaydoProblemError(Exception):
-    """The control API answered with a problem."""
-
-    def __init__(self, problem: Problem) -> None:
-        """`problem` is the body as it was sent."""
-        super().__init__(problem.detail or problem.title)
-        self.problem = problem
 
 
 class SaydoClient:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import showing
+from command_line import showing, tables
 from shared.search import Piece
 from tests.command_line.conftest import Terminal
 from tests.control_api.conftest import ROOT
@@ -42,7 +42,7 @@ def test_a_terminal_gets_colours_and_folded_titles(
 
 def test_what_others_wrote_can_not_steer_the_terminal(saydo: Terminal) -> None:
     assert "\x1b" not in showing.clean(ESCAPE)
-    assert "\x1b" not in showing.pieces([Piece(ESCAPE, found=True)]).plain
+    assert "\x1b" not in tables.pieces([Piece(ESCAPE, found=True)]).plain
     saydo.run("add", "--exact", "[bold]brackets[/] :smile:")
     assert "[bold]brackets[/] :smile:" in saydo.run("list")
     assert "[bold]brackets[/] :smile:" in saydo.run("show", "brackets")

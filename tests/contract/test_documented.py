@@ -21,7 +21,12 @@ def read(name: str) -> str:
 
 
 def settings_in_code() -> set[str]:
-    files = ("control_api/settings.py", "agent_worker/settings.py")
+    files = (
+        "control_api/settings.py",
+        "agent_worker/settings.py",
+        "scripts/tools.py",
+        "scripts/run.py",
+    )
     return set(SETTING.findall("".join(map(read, files)))) - NOT_FOR_PEOPLE
 
 

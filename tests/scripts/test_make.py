@@ -1,5 +1,6 @@
 """The Makefile and what it calls first."""
 
+import ast
 import os
 import re
 import subprocess
@@ -28,3 +29,9 @@ def test_no_target_is_a_program_of_its_own() -> None:
 def test_a_shell_script_is_one_and_can_be_run(script: str) -> None:
     assert os.access(ROOT / script, os.X_OK)
     subprocess.run(["sh", "-n", script], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize("name", ["bootstrap", "guard", "page", "patiently", "places", "tools"])
+def test_what_runs_before_there_is_an_environment_is_read_by_an_old_python(name: str) -> None:
+    source = (ROOT / "scripts" / f"{name}.py").read_text()
+    ast.parse(source, feature_version=(3, 8))

@@ -118,7 +118,7 @@ def test_a_row_of_anything_is_read_against_each_sentence() -> None:
     [
         ("phrases._JOINING", "due on " * 50 + "x"),
         ("phrases._BEFORE_TIME", "due at " * 50 + "x"),
-        ("titles._SUM", "1" * 100 + "x"),
+        ("titles._SUM", "1" * 100 + "#"),
         ("language.after", " saydo" * 100 + " x"),
         ("language.unfinished", " !" * 300 + " x"),
     ],

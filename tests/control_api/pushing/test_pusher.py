@@ -12,7 +12,7 @@ from control_api.pushing.pusher import NOT_ARRIVED, Pusher, PushError
 from control_api.pushing.services import UNKNOWN
 from control_api.pushing.targets import target_of
 from tests.control_api.pushing.conftest import HERE, TEXT, StandIn, carry_out
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 
 async def send(
@@ -28,11 +28,10 @@ async def fails(sending: Awaitable[None]) -> str:
     return str(failed.value)
 
 
-async def until(true: Callable[[], object]) -> None:
-    give_up = time.monotonic() + PATIENCE_S
-    while not true():
-        assert time.monotonic() < give_up
-        await asyncio.sleep(0.02)
+def under_way() -> list[psutil.Process]:
+    """The processes that push; others of this program read time words."""
+    children = psutil.Process().children()
+    return [child for child in children if "control_api.pushing" in child.cmdline()]
 
 
 async def test_a_text_arrives_where_the_owner_may_reach(stand_in: StandIn) -> None:
@@ -113,7 +112,7 @@ async def test_a_service_that_never_answers_is_given_up_on_and_its_process_ends(
     assert await fails(send(stand_in.url, within_s=0.01)) == NOT_ARRIVED
     sending = asyncio.create_task(send(stand_in.url, within_s=PATIENCE_S))
     await until(lambda: stand_in.requests)
-    (process,) = psutil.Process().children()
+    (process,) = under_way()
     sending.cancel()
     await asyncio.gather(sending, return_exceptions=True)
     assert not process.is_running()
@@ -127,7 +126,7 @@ async def test_the_process_is_told_no_secret_that_others_could_read(
     stand_in.let_go.clear()
     sending = asyncio.create_task(send(f"{stand_in.url}open-sesame", within_s=PATIENCE_S))
     await until(lambda: stand_in.requests)
-    (process,) = psutil.Process().children()
+    (process,) = under_way()
     environ, command = process.environ(), process.cmdline()
     stand_in.let_go.set()
     await sending
@@ -166,7 +165,7 @@ async def test_only_a_few_are_under_way_at_a_time(
     await until(lambda: len(stand_in.requests) == 2)
     pushes.append(asyncio.create_task(second(target, TEXT)))
     await until(lambda: len(stand_in.requests) == 3)
-    assert len(psutil.Process().children()) == 3
+    assert len(under_way()) == 3
     stand_in.let_go.set()
     await asyncio.gather(*pushes)
     assert len(stand_in.requests) == 5

@@ -72,7 +72,7 @@ def test_pieces_are_the_whole_text_in_its_order(text: str) -> None:
 
 @pytest.mark.sized
 def test_a_row_of_any_time_word_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the cuts most of these take minutes: twenty times the allowance tells it, too."""
+    """Without the cuts most of these take minutes: forty times the allowance tells it, too."""
     monkeypatch.setattr("control_api.time_words.allowance.ALLOWANCE_S", 4.0)
     every = [(word, separator) for word in WORDS for separator in SEPARATORS]
     for word, separator in random.Random(7).sample(every, size(120, len(every))):

@@ -71,16 +71,16 @@ def test_a_text_that_nobody_was_there_to_read_is_tried_again(readers: Readers) -
 
 
 def test_all_parts_of_a_text_share_one_allowance(readers: Readers) -> None:
-    readers.spends_s = 0.06
+    readers.spends_s = 0.03
     with pytest.raises(OverrunError):
         read_the_whole_text()
     left = [round(question.allowance_s, 3) for question in readers.asked]
-    assert left == [0.2, 0.14, 0.08, 0.02]
+    assert left == [0.1, 0.07, 0.04, 0.01]
     with pytest.raises(OverrunError):
         read_the_whole_text()
     assert len(readers.asked) == 4
     # A part that met what was left is as good as any other.
-    readers.spends_s = 0.01
+    readers.spends_s = 0.005
     finding.find_phrases("may 4", NOW)
 
 
