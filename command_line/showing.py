@@ -34,15 +34,20 @@ def quoted(text: str) -> str:
     return f"“{short if len(short) <= _QUOTED_AT_MOST else short[:_QUOTED_AT_MOST] + '…'}”"
 
 
+def put(text: str) -> None:
+    """Print now: where nobody reads any more, that is noticed while somebody can deal with it."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def say(text: str) -> None:
     """Print a sentence for a person."""
-    sys.stdout.write(f"{clean(text)}\n")
-    sys.stdout.flush()
+    put(f"{clean(text)}\n")
 
 
 def print_json(answer: Any) -> None:
     """Print an answer of the API as it came."""
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")
+    put(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")
 
 
 def told(sentence: str, *, as_json: bool, **facts: Any) -> None:

@@ -1,13 +1,12 @@
 """What is printed in columns and colours; apart from the rest, since Rich takes time to load."""
 
-import sys
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from command_line.showing import clean
+from command_line.showing import clean, put
 from shared.search import Piece
 
 WIDE = 100_000
@@ -30,7 +29,7 @@ def show(what: RenderableType) -> None:
         return
     with screen.capture() as drawn:
         screen.print(what)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+    put("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
 
 
 def grid(headings: Sequence[str]) -> Table:

@@ -1,6 +1,7 @@
 """The real server under clocks that are wrong: reminders come once, and none is lost."""
 
 import time
+import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,6 +31,14 @@ def shifted(by: str) -> tuple[str, ...]:
     return ("env", f"LD_PRELOAD={LIBRARY}", f"FAKETIME={by}")
 
 
+def lasting_token(data: Path, ends: datetime) -> str:
+    """A token of the owner whose end is near under each of a test's clocks."""
+    secrets = load_or_create(data)
+    claims = {"iss": "saydo", "aud": "saydo-api", "sub": secrets.owner_id, "scope": "owner"}
+    lasts = {"iat": time.time(), "exp": int(ends.timestamp()), "jti": str(uuid.uuid4())}
+    return jwt.encode(claims | lasts, secrets.signing_key, "HS256")
+
+
 def reminders(server: Server) -> list[dict[str, Any]]:
     headers = server.headers()
     answer = httpx.get(
@@ -49,9 +58,11 @@ def until_state(server: Server, state: str) -> dict[str, Any]:
 
 @pytest.mark.fault
 def test_a_clock_that_jumps_while_the_server_is_killed_repeats_and_loses_nothing(
-    tmp_path: Path, start_server: Callable[..., Server]
+    tmp_path: Path, start_server: Callable[..., Server], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server = start_server(tmp_path / "data", run_by=under(48))
+    token = lasting_token(server.data, datetime.now(UTC) + timedelta(days=30))
+    monkeypatch.setattr(Server, "headers", lambda _: bearer(token))
     at = (datetime.now(UTC) + timedelta(hours=49)).strftime("%Y-%m-%dT%H:%M:%S")
     body = {"title": "Call Sarah", "reminders": [{"at": at, "time_zone": "UTC"}]}
     httpx.post(
@@ -103,12 +114,7 @@ def test_a_night_on_which_clocks_are_changed_rings_once(
 
     data = tmp_path / "data"
     server = start_server(data, run_by=seconds_before(2 * 3600))
-    secrets = load_or_create(data)
-    # Of a token nothing but its end is looked at, and that is near under each of these clocks.
-    claims = {"iss": "saydo", "aud": "saydo-api", "sub": secrets.owner_id, "scope": "owner"}
-    ends = int((due + timedelta(days=30)).timestamp())
-    token = jwt.encode(claims | {"exp": ends}, secrets.signing_key, "HS256")
-    headers = bearer(token)
+    headers = bearer(lasting_token(data, due + timedelta(days=30)))
     monkeypatch.setattr(Server, "headers", lambda _: headers)
     body = {"title": "Call Sarah", "due": local, "reminders": [{"before_min": 0}]}
     httpx.post(

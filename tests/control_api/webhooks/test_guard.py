@@ -1,5 +1,6 @@
 """F2: no webhook reaches into this machine's network, whatever its address looks like."""
 
+import re
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -95,7 +96,8 @@ async def test_of_a_public_receiver_the_reason_is_told(receivers: Callable[[], R
     closed.server.server_close()
     async with Sender(["127.0.0.1"], within_s=PATIENCE_S) as sender:
         delivery = await sender.send(closed.url, SECRET, MESSAGE)
-    assert delivery.error == "The receiver could not be reached (ClientConnectorError)."
+    # Something else may listen there by now, and hang up.
+    assert re.fullmatch(r"The receiver could not be reached \(Client\w+\)\.", delivery.error or "")
 
 
 async def test_a_redirect_is_not_followed(
