@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from command_line import showing, tables
+from control_api.secrets import load_or_create
 from shared.search import Piece
 from tests.command_line.conftest import Terminal
 from tests.control_api.conftest import ROOT
@@ -94,16 +96,21 @@ def test_ctrl_c_is_quiet(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("command_line.looking.with_client", interrupt)
     assert Terminal().run("list", code=130) == ""
-    with subprocess.Popen(
-        [sys.executable, "-m", "command_line", "list"],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as child:
-        child.send_signal(signal.SIGINT)
-        out, error = child.communicate()
-    assert out == b""
-    assert b"Traceback" not in error
+    load_or_create(home / "data")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        place = {"SAYDO_DATA": str(home / "data"), "SAYDO_PORT": str(silent.getsockname()[1])}
+        with subprocess.Popen(
+            [sys.executable, "-m", "command_line", "list"],
+            cwd=ROOT,
+            env=os.environ | place,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as child:
+            asked, _ = silent.accept()
+            child.send_signal(signal.SIGINT)
+            assert child.communicate() == (b"", b"")
+            assert child.returncode == 130
+            asked.close()
 
 
 def test_ctrl_c_at_a_question_is_no_answer(home: Path) -> None:
