@@ -24,6 +24,8 @@ from tests.voice.signal import (
 )
 
 FRAME = MICROPHONE_RATE // 50
+_FRAME_TAKEN_WITHIN_S = 1.0
+_LEFT_WITHIN_S = 10.0
 HEARING_RATE = 24_000
 HEARING_FRAME_MS = 10
 
@@ -86,9 +88,10 @@ class Caller:
         """Disconnect and stop the microphone."""
         for task in list(self._tasks):
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
         with contextlib.suppress(Exception):
-            await self.room.disconnect()
+            async with asyncio.timeout(_LEFT_WITHIN_S):
+                await asyncio.gather(*self._tasks, return_exceptions=True)
+                await self.room.disconnect()
 
     def begin_saying(self, speech: Samples, rate: int) -> "asyncio.Future[float]":
         """Start to speak; the future gives the moment of the last voiced sample."""
@@ -173,7 +176,10 @@ class Caller:
 
     async def _push(self, samples: Samples, due: float) -> float:
         frame = rtc.AudioFrame(samples.tobytes(), MICROPHONE_RATE, 1, len(samples))
-        await self._source.capture_frame(frame)
+        # Once in a while LiveKit's client never says that it took a frame.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_FRAME_TAKEN_WITHIN_S):
+                await self._source.capture_frame(frame)
         due = max(due + len(samples) / MICROPHONE_RATE, time.monotonic() - 0.1)
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         return due
