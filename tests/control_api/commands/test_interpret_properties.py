@@ -15,7 +15,6 @@ from shared.actions import CreateTask, UpdateTask
 from tests.control_api.commands.interpretation import ALICES, BERLIN, NEW_YORK, read, task
 from tests.patience import PATIENCE_S
 
-LONGEST_S = 2.0
 ZONES = st.sampled_from([BERLIN, NEW_YORK, ZoneInfo("Asia/Kolkata"), ZoneInfo("Pacific/Apia")])
 MOMENTS = st.builds(
     lambda at, zone: at.replace(tzinfo=zone),

@@ -1,18 +1,5 @@
-from collections.abc import Callable, Iterator
+"""The same stand-ins as those that pushes are sent to."""
 
-import pytest
+from tests.control_api.pushing.conftest import stand_ins
 
-from tests.control_api.pushing.conftest import StandIn
-
-
-@pytest.fixture
-def stand_ins() -> Iterator[Callable[[], StandIn]]:
-    made: list[StandIn] = []
-
-    def start() -> StandIn:
-        made.append(StandIn())
-        return made[-1]
-
-    yield start
-    for each in made:
-        each.stop()
+__all__ = ["stand_ins"]
