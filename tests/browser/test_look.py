@@ -1,6 +1,6 @@
 """Whether everybody can see, reach and hear the page: sizes, schemes, and the rules of axe."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -28,6 +28,8 @@ async def opened(
 ) -> Page:
     api.create(LONG_TITLE, project="Work", due="2020-01-01")
     api.create("Unbroken" * 40)
+    for days in (0, 1, 3):
+        api.create(f"In {days} days", due=f"{datetime.now(UTC) + timedelta(days):%Y-%m-%d}")
     page = await open_page(api.sign_in_link(), color_scheme=scheme, **options)
     await expect(page.get_by_text("Unbroken" * 40).first).to_be_visible()
     return page

@@ -1,5 +1,7 @@
 """The task list on the page: live, by mouse and by keyboard, and never running what it shows."""
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -43,7 +45,7 @@ async def test_what_is_special_about_a_task_is_seen_beside_it(page: Page, api: C
     title = unique("Water the palm")
     api.create(
         title,
-        due="2026-11-28",
+        due=f"{datetime.now(UTC):%Y-%m-%d}",
         priority="urgent",
         tags=["garden"],
         assignees=["Sarah"],

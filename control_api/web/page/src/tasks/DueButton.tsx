@@ -1,7 +1,7 @@
 import { CalendarIcon } from "../Icons";
 import { TEXTS } from "../texts";
 import type { Task } from "../types";
-import { dayIn, type Due, dueInGroup, dueWords, viewerZone } from "./due";
+import { dayIn, type Due, dueAloud, dueInGroup, viewerZone } from "./due";
 
 interface Props {
   task: Task;
@@ -13,7 +13,7 @@ interface Props {
 
 export function DueButton({ task, due, now, open, onToggle }: Props) {
   const today = dayIn(now, viewerZone());
-  const words = due && dueWords(due, today);
+  const words = due && dueAloud(due, today);
   const label = words
     ? TEXTS.tasks.changeDue(task.title, words)
     : TEXTS.tasks.setDue(task.title);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dueOf, dueWords, endOfWeek, instantOf } from "./due";
+import { addDays, dueAloud, dueInGroup, dueOf, dueWords, endOfWeek, instantOf } from "./due";
 
 const TODAY = "2026-11-24";
 
@@ -39,5 +39,18 @@ describe("due dates", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(endOfWeek(TODAY)).toBe("2026-11-29");
     expect(endOfWeek("2026-11-29")).toBe("2026-11-29");
+  });
+});
+
+describe("dueAloud", () => {
+  it.each([
+    { day: TODAY, time: null },
+    { day: "2026-11-25", time: null },
+    { day: "2026-11-25", time: "15:00" },
+    { day: "2026-11-23", time: null },
+    { day: "2026-11-27", time: "09:30" },
+  ])("says the day and holds what is seen: %o", (due) => {
+    expect(dueAloud(due, TODAY)).toContain(dueWords(due, TODAY));
+    expect(dueAloud(due, TODAY)).toContain(dueInGroup(due, TODAY));
   });
 });

@@ -75,6 +75,13 @@ export function dueInGroup(due: Due, today: string): string {
   return due.time ? timeWords(due.time) : TEXTS.due.allDay;
 }
 
+/** In full, for who hears the button: it holds what is seen on it (WCAG 2.5.3, label in name). */
+export function dueAloud(due: Due, today: string): string {
+  const words = dueWords(due, today);
+  const seen = dueInGroup(due, today);
+  return words.includes(seen) ? words : `${words}, ${seen}`;
+}
+
 function dayWords(day: string, today: string): string {
   if (day === today) return TEXTS.due.today;
   if (day === addDays(today, 1)) return TEXTS.due.tomorrow;
