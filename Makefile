@@ -67,4 +67,4 @@ advisories: ## Ask whether anything that is locked is known bad; what was not lo
 
 clean: ## Remove what was built in this folder; data and models stay
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	@rm -rf control_api/web/dist control_api/web/page/node_modules bench/results.json sbom.json
+	@rm -rf control_api/edges/web/dist control_api/edges/web/page/node_modules bench/results.json sbom.json

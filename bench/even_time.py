@@ -12,15 +12,15 @@ import numpy as np
 from bench.results import Figure, figure
 from bench.seeding import seed
 from bench.serving import Client, prepare, serving, workspace_file
-from control_api.accounts.store import ensure_account
-from control_api.clock import utc_stamp
+from control_api.database.clock import utc_stamp
 from control_api.database.folder import CONTROL_NAME
 from control_api.database.migrations import CONTROL
 from control_api.database.open import open_writer, transaction
-from control_api.lines import name_key
-from control_api.passwords.hashing import HASHER
-from control_api.passwords.slow_down import FREE_PER_NAME
-from control_api.passwords.store import StoredPassword, save_password
+from control_api.input.lines import name_key
+from control_api.who.accounts.store import ensure_account
+from control_api.who.passwords.hashing import HASHER
+from control_api.who.passwords.slow_down import FREE_PER_NAME
+from control_api.who.passwords.store import StoredPassword, save_password
 
 ASKED = 400
 GUESSED = 200

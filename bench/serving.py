@@ -15,12 +15,12 @@ from urllib.parse import urlencode
 
 from litestar import Litestar, get
 
-from control_api.accounts.store import ensure_account
-from control_api.accounts.tokens import make_owner_token
-from control_api.clock import utc_stamp
+from control_api.database.clock import utc_stamp
 from control_api.database.migrations import CONTROL
 from control_api.database.open import open_writer, transaction
-from control_api.secrets import load_or_create
+from control_api.setup.secrets import load_or_create
+from control_api.who.accounts.store import ensure_account
+from control_api.who.accounts.tokens import make_owner_token
 from tests.voice.stack import ROOT, free_port
 
 START_DEADLINE_S = 60

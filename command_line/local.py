@@ -21,8 +21,8 @@ from command_line.places import (
 )
 
 ROOT = Path(__file__).parents[1]
-QUESTIONS = "control_api.for_command_line"
-TOKEN = "control_api.token_for_command_line"  # noqa: S105 (the program that makes it)
+QUESTIONS = "control_api.process.for_command_line"
+TOKEN = "control_api.process.token_for_command_line"  # noqa: S105 (the program that makes it)
 
 T = TypeVar("T")
 

@@ -7,23 +7,23 @@ import sys
 
 import msgspec
 
-from control_api.accounts.by_hand import account_named, read_accounts
-from control_api.accounts.tokens import (
+from control_api.database.clock import utc_second
+from control_api.database.folder import BACKUPS, CONTROL_NAME
+from control_api.database.kept import list_backups
+from control_api.database.report import FileReport, check_folder
+from control_api.edges.reminders.doctor import check_reminders
+from control_api.process.back_up import back_up, put_back
+from control_api.process.serve import serve
+from control_api.setup.settings import Settings, load_settings
+from control_api.setup.setup_error import SetupError
+from control_api.who.accounts.by_hand import account_named, read_accounts
+from control_api.who.accounts.tokens import (
     LONGEST_DAYS,
     make_invitation,
     make_owner_token,
     make_sign_in_code,
     read_access,
 )
-from control_api.back_up import back_up, put_back
-from control_api.clock import utc_second
-from control_api.database.folder import BACKUPS, CONTROL_NAME
-from control_api.database.kept import list_backups
-from control_api.database.report import FileReport, check_folder
-from control_api.reminders.doctor import check_reminders
-from control_api.serve import serve
-from control_api.settings import Settings, load_settings
-from control_api.setup_error import SetupError
 
 DAY_S = 24 * 3600
 INVITATION_LIFE_S = 7 * DAY_S

@@ -12,23 +12,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
-from control_api.access_tokens.machine_store import forget_machine_tokens
-from control_api.access_tokens.routes import router as access_tokens_router
-from control_api.accounts.account_routes import router as account_router
-from control_api.accounts.cookies import SECURE_COOKIE
-from control_api.accounts.known import KnownAccounts, KnownMachineTokens
-from control_api.accounts.removal import finish_removals
-from control_api.accounts.routes import router as accounts_router
-from control_api.accounts.session_routes import router as sessions_router
-from control_api.accounts.sessions import COOKIE
-from control_api.accounts.store import ensure_account, find_account, remove_expired
-from control_api.approvals.routes import router as approvals_router
-from control_api.backups.maker import Backups
-from control_api.backups.routes import router as backups_router
-from control_api.backups.schedule import back_up_on_schedule
-from control_api.clock import utc_stamp
-from control_api.commands.interpret import warm_up
-from control_api.commands.routes import router as commands_router
+from control_api.database.clock import utc_stamp
 from control_api.database.damage import refuse_loss
 from control_api.database.folder import CONTROL_NAME, WORKSPACES
 from control_api.database.migrations import CONTROL
@@ -36,36 +20,52 @@ from control_api.database.open import DatabaseFile
 from control_api.database.restore import finish_restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.dependencies import DEPENDENCIES
-from control_api.description import StrictRender
-from control_api.errors import answer_with_problem
-from control_api.etags import ConditionalReads
-from control_api.events.routes import router as events_router
-from control_api.feeds.routes import read as read_feed
-from control_api.feeds.routes import router as feeds_router
-from control_api.health.routes import router as health_router
-from control_api.hosts import AllowedHosts
-from control_api.invitations.routes import router as invitations_router
-from control_api.limits.rates import RateLimits
-from control_api.moving.routes import router as moving_router
-from control_api.passwords.routes import router as passwords_router
-from control_api.pushing.pusher import Pusher
-from control_api.reminders.routes import router as reminders_router
-from control_api.reminders.scheduler import keep_reminders
-from control_api.repeats.routes import router as repeats_router
-from control_api.repeats.watch import watch_repeats
-from control_api.rooms.lifespan import watch_rooms
-from control_api.rooms.routes import rooms_router
-from control_api.search.routes import router as search_router
+from control_api.edges.backups.maker import Backups
+from control_api.edges.backups.routes import router as backups_router
+from control_api.edges.backups.schedule import back_up_on_schedule
+from control_api.edges.exchange.routes import router as moving_router
+from control_api.edges.feeds.routes import read as read_feed
+from control_api.edges.feeds.routes import router as feeds_router
+from control_api.edges.health.routes import router as health_router
+from control_api.edges.live.routes import router as events_router
+from control_api.edges.pushing.pusher import Pusher
+from control_api.edges.reminders.routes import router as reminders_router
+from control_api.edges.reminders.scheduler import keep_reminders
+from control_api.edges.repeats.watch import watch_repeats
+from control_api.edges.rooms.lifespan import watch_rooms
+from control_api.edges.rooms.routes import rooms_router
+from control_api.edges.search.routes import router as search_router
+from control_api.edges.trash.routes import router as trash_router
+from control_api.edges.web.routes import page_router
+from control_api.edges.webhooks.lifespan import deliver_webhooks
+from control_api.edges.webhooks.routes import router as webhooks_router
+from control_api.http.description import StrictRender
+from control_api.http.errors import answer_with_problem
+from control_api.http.etags import ConditionalReads
+from control_api.http.hosts import AllowedHosts
+from control_api.http.rates import RateLimits
+from control_api.kinds.tasks.routes.repeat_routes import router as repeats_router
+from control_api.kinds.tasks.routes.task_routes import router as tasks_router
+from control_api.kinds.things.routes import router as things_router
+from control_api.language.understanding.interpret import warm_up
+from control_api.log.workspaces import Workspaces
+from control_api.requests.approval_routes import router as approvals_router
+from control_api.requests.routes import router as commands_router
 from control_api.services import Services
-from control_api.settings import Settings
-from control_api.sharing.routes import router as workspaces_router
-from control_api.tasks.routes import router as tasks_router
-from control_api.things.routes import router as things_router
-from control_api.trash.routes import router as trash_router
-from control_api.web.routes import page_router
-from control_api.webhooks.lifespan import deliver_webhooks
-from control_api.webhooks.routes import router as webhooks_router
-from control_api.workspaces import Workspaces
+from control_api.setup.settings import Settings
+from control_api.who.access_tokens.machine_store import forget_machine_tokens
+from control_api.who.access_tokens.routes import router as access_tokens_router
+from control_api.who.accounts.account_routes import router as account_router
+from control_api.who.accounts.cookies import SECURE_COOKIE
+from control_api.who.accounts.known import KnownAccounts, KnownMachineTokens
+from control_api.who.accounts.removal import finish_removals
+from control_api.who.accounts.session_routes import router as sessions_router
+from control_api.who.accounts.sessions import COOKIE
+from control_api.who.accounts.sign_in_routes import router as accounts_router
+from control_api.who.accounts.store import ensure_account, find_account, remove_expired
+from control_api.who.invitations.routes import router as invitations_router
+from control_api.who.passwords.routes import router as passwords_router
+from control_api.who.sharing.routes import router as workspaces_router
 from shared.backups import Restore
 from shared.version import VERSION
 

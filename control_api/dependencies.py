@@ -5,11 +5,11 @@ from typing import Any
 from litestar import Request
 from litestar.di import NamedDependency, Provide
 
-from control_api.accounts.guards import Principal
-from control_api.commands.run import Caller
+from control_api.log.workspaces import Workspace
+from control_api.requests.run import Caller
 from control_api.services import Services, services_of
-from control_api.sharing.access import Access, provide_access
-from control_api.workspaces import Workspace
+from control_api.who.accounts.guards import Principal
+from control_api.who.sharing.access import Access, provide_access
 
 
 async def provide_services(request: Request[Any, Any, Any]) -> Services:

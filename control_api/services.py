@@ -5,14 +5,14 @@ from typing import Any
 import msgspec
 from litestar.connection import ASGIConnection
 
-from control_api.accounts.known import KnownAccounts, KnownMachineTokens
-from control_api.backups.maker import Backups
 from control_api.database.open import DatabaseFile
-from control_api.moving.apart.reading import Imports
-from control_api.passwords.slow_down import SlowDown
-from control_api.pushing.pusher import Pusher
-from control_api.settings import Settings
-from control_api.workspaces import Workspaces
+from control_api.edges.backups.maker import Backups
+from control_api.edges.exchange.apart.reading import Imports
+from control_api.edges.pushing.pusher import Pusher
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
+from control_api.who.accounts.known import KnownAccounts, KnownMachineTokens
+from control_api.who.passwords.slow_down import SlowDown
 
 
 class Services(msgspec.Struct, frozen=True):

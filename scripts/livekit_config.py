@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from control_api.secrets import Secrets
-from control_api.setup_error import SetupError
+from control_api.setup.secrets import Secrets
+from control_api.setup.setup_error import SetupError
 from scripts.places import ROOT
 from scripts.ports import free_port
 

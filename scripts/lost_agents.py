@@ -2,8 +2,8 @@
 
 import contextlib
 
-from control_api.rooms.dispatch import LiveKit
-from control_api.secrets import Secrets
+from control_api.edges.rooms.dispatch import LiveKit
+from control_api.setup.secrets import Secrets
 from shared.problems import VoiceUnavailableError
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from scripts import tools
 from scripts.places import ROOT
 
-SOURCE = ROOT / "control_api" / "web" / "page"
-BUILT = ROOT / "control_api" / "web" / "dist"
+SOURCE = ROOT / "control_api" / "edges" / "web" / "page"
+BUILT = ROOT / "control_api" / "edges" / "web" / "dist"
 STAMP = SOURCE / "node_modules" / ".saydo-built-from"
 PACKAGES_STAMP = SOURCE / "node_modules" / ".saydo-installed-from"
 OLDEST_NODE = 20

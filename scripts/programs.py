@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from control_api.settings import Settings
+from control_api.setup.settings import Settings
 from scripts import livekit_config
 from scripts.child import Program
 from scripts.output import log_file

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from control_api.clock import utc_stamp
+from control_api.database.clock import utc_stamp
 from control_api.database.copies import check_copy, snapshot
-from control_api.database.durable import create_private, sync
+from control_api.database.files.durable import create_private, sync
 from control_api.database.folder import (
     BACKUPS,
     SECRETS_NAME,
@@ -22,7 +22,7 @@ from control_api.database.folder import (
     stored_files,
 )
 from control_api.database.kept import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, BackupFile, BackupReason
 from shared.problems import StorageFailedError, StorageFullError
 from shared.version import VERSION

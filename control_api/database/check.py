@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from control_api.database.causes import is_elsewhere, refuse_failed_read
+from control_api.database.files.causes import is_elsewhere, refuse_failed_read
+from control_api.database.files.peek import peek
 from control_api.database.migrations import find_schema_faults, is_outdated, refuse_newer
-from control_api.database.peek import peek
-from control_api.events.replay import find_damage
+from control_api.log.replay import find_damage
 
 
 def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:

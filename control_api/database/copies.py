@@ -8,10 +8,10 @@ from pathlib import Path
 from sqlite_utils import Migrations
 
 from control_api.database.check import check_file
-from control_api.database.connect import connect
-from control_api.database.durable import create_private, sync
+from control_api.database.files.connect import connect
+from control_api.database.files.durable import create_private, sync
+from control_api.database.files.peek import SIDES, peek, side
 from control_api.database.migrations import is_outdated, migrate
-from control_api.database.peek import SIDES, peek, side
 
 
 def snapshot(source: Path, target: Path) -> None:

@@ -4,10 +4,10 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from control_api.database.files.peek import SIDES, side
 from control_api.database.folder import BACKUPS, data_folder_of
 from control_api.database.kept import find_newest
-from control_api.database.peek import SIDES, side
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 from shared.backups import Backup
 
 _SET_ASIDE = re.compile(r"\.corrupt-[0-9TZ-]+$")

@@ -11,6 +11,7 @@ import msgspec
 from control_api.database.backup import check_copies
 from control_api.database.copies import check_copy, needs_upgrade
 from control_api.database.damage import remedy, sound_backup
+from control_api.database.files.peek import SIDES, peek, side
 from control_api.database.folder import (
     CONTROL_NAME,
     SECRETS_NAME,
@@ -20,9 +21,8 @@ from control_api.database.folder import (
 )
 from control_api.database.kept import LIST_NAME, find_altered, read_list
 from control_api.database.migrations import CONTROL, WORKSPACE
-from control_api.database.peek import SIDES, peek, side
 from control_api.database.report import FileReport, check_folder, report_on
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 
 _SQLITE = b"SQLite format 3\0"
 _ANOTHER = "Give another file, such as one of the newest backup's."

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from control_api.database.durable import create_private, replace_durably, sync
+from control_api.database.files.durable import create_private, replace_durably, sync
+from control_api.database.files.peek import was_left_open
 from control_api.database.folder import data_folder_of, stored_files
-from control_api.database.peek import was_left_open
 
 NAME = "last-start.json"
 _BOOT = Path("/proc/sys/kernel/random/boot_id")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from control_api.database.left_open import note_start
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 
 
 class InUseError(SetupError):

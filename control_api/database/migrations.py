@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database, Migrations
 
-from control_api.accounts.migrations import migrations as accounts
-from control_api.approvals.migrations import migrations as approvals
-from control_api.commands.migrations import migrations as commands
-from control_api.events.migrations import migrations as events
-from control_api.feeds.migrations import migrations as feeds
-from control_api.reminders.migrations import migrations as reminders
-from control_api.reminders.migrations import preferences as notifications
-from control_api.repeats.migrations import migrations as repeats
-from control_api.rooms.migrations import migrations as rooms
-from control_api.search.migrations import migrations as search
-from control_api.setup_error import SetupError
-from control_api.sharing.migrations import migrations as sharing
-from control_api.tasks.migrations import migrations as tasks
-from control_api.things.migrations import migrations as things
-from control_api.webhooks.migrations import migrations as webhooks
+from control_api.edges.feeds.migrations import migrations as feeds
+from control_api.edges.reminders.migrations import migrations as reminders
+from control_api.edges.reminders.migrations import preferences as notifications
+from control_api.edges.rooms.migrations import migrations as rooms
+from control_api.edges.search.migrations import migrations as search
+from control_api.edges.webhooks.migrations import migrations as webhooks
+from control_api.engine.approval_migrations import migrations as approvals
+from control_api.engine.migrations import migrations as commands
+from control_api.kinds.tasks.records.migrations import migrations as tasks
+from control_api.kinds.tasks.records.repeat_migrations import migrations as repeats
+from control_api.kinds.things.migrations import migrations as things
+from control_api.log.migrations import migrations as events
+from control_api.setup.setup_error import SetupError
+from control_api.who.accounts.migrations import migrations as accounts
+from control_api.who.sharing.migrations import migrations as sharing
 
 # A step refers only to tables of the domains before its own.
 CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks, feeds)

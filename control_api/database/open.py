@@ -13,17 +13,17 @@ from typing import TypeVar
 
 from sqlite_utils import Database, Migrations
 
-from control_api.database.causes import is_damage
 from control_api.database.check import check_file, check_quickly
-from control_api.database.connect import connect
-from control_api.database.connections import Connections
 from control_api.database.damage import DamageError, refuse_loss, set_aside
-from control_api.database.durable import create_private, read_to_the_end, replace_durably
+from control_api.database.files.causes import is_damage
+from control_api.database.files.connect import connect
+from control_api.database.files.connections import Connections
+from control_api.database.files.durable import create_private, read_to_the_end, replace_durably
+from control_api.database.files.open_files import OpenFiles
+from control_api.database.files.peek import SIDES, peek, side, was_left_open
 from control_api.database.left_open import is_doubtful, note_sound
 from control_api.database.migrations import migrate, refuse_newer
-from control_api.database.open_files import OpenFiles
-from control_api.database.peek import SIDES, peek, side, was_left_open
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 from shared.problems import StorageFailedError
 
 T = TypeVar("T")

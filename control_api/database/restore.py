@@ -10,13 +10,13 @@ import msgspec
 from control_api.database.backup import Faults, check_copies, make_backup
 from control_api.database.check import check_file
 from control_api.database.damage import set_aside
-from control_api.database.durable import copy_durably, create_private, sync
+from control_api.database.files.durable import copy_durably, create_private, sync
+from control_api.database.files.peek import SIDES, peek, side
 from control_api.database.folder import BACKUPS, CONTROL_NAME, WORKSPACES, stored_files
 from control_api.database.kept import find_altered, list_backups
-from control_api.database.peek import SIDES, peek, side
-from control_api.events.log import hash_at, last_position
-from control_api.events.past import note_ends
-from control_api.setup_error import SetupError
+from control_api.log.entries import hash_at, last_position
+from control_api.log.past import note_ends
+from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, Restored
 from shared.problems import NotFoundError, ProblemError, UnsoundBackupError
 

@@ -6,13 +6,13 @@ import sqlite3
 from pathlib import Path
 
 from control_api.database.backup import SPARE_BYTES, make_backup
-from control_api.database.causes import is_damage
 from control_api.database.copies import needs_upgrade, try_upgrade
+from control_api.database.files.causes import is_damage
+from control_api.database.files.peek import peek
 from control_api.database.folder import StoredFile, stored_files
 from control_api.database.migrations import refuse_newer
 from control_api.database.open import open_writer
-from control_api.database.peek import peek
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 from shared.problems import ProblemError
 
 _log = logging.getLogger("saydo.upgrade")

@@ -9,7 +9,7 @@ import msgspec
 from scripts.places import ROOT
 
 PYTHON_LOCK = ROOT / "uv.lock"
-PAGE = ROOT / "control_api" / "web" / "page"
+PAGE = ROOT / "control_api" / "edges" / "web" / "page"
 PAGE_LOCK = PAGE / "package-lock.json"
 
 

@@ -19,11 +19,11 @@ from agent_worker.continuation import Continuation
 from agent_worker.tools import MOST_STEPS, Tools
 from agent_worker.unanswered import Unanswered
 from agent_worker.understanding import Understanding
-from control_api.accounts.tokens import make_owner_token, make_session_token
 from control_api.app import create_app
-from control_api.secrets import load_or_create
 from control_api.services import Services
-from control_api.settings import Settings
+from control_api.setup.secrets import load_or_create
+from control_api.setup.settings import Settings
+from control_api.who.accounts.tokens import make_owner_token, make_session_token
 from shared.client import SaydoClient
 
 ROOM = "talk-1"

@@ -12,7 +12,7 @@ import pytest
 
 from agent_worker.language.instructions import INSTRUCTIONS
 from agent_worker.model_calls import ModelCalls
-from control_api.commands import execute
+from control_api.engine import execute
 from tests.agent_worker.enemy import Enemy, Request, enemy_at_work
 from tests.agent_worker.household import Household, household
 from tests.agent_worker.injections import LINK, PLACES, Injection, injections, obeying

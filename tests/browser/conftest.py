@@ -36,7 +36,7 @@ OpenPage = Callable[..., Awaitable[Page]]
 
 @pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlApi]:
-    assert (ROOT / "control_api/web/dist/index.html").is_file(), "run `make page` first"
+    assert (ROOT / "control_api/edges/web/dist/index.html").is_file(), "run `make page` first"
     server = ControlApi(tmp_path_factory.mktemp("data"))
     server.start()
     yield server

@@ -11,8 +11,8 @@ from typing import Any
 
 import httpx
 
-from control_api.accounts.tokens import make_owner_token, make_sign_in_code
-from control_api.secrets import load_or_create
+from control_api.setup.secrets import load_or_create
+from control_api.who.accounts.tokens import make_owner_token, make_sign_in_code
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]

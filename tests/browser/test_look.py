@@ -11,7 +11,7 @@ from tests.browser.server import ROOT, ControlApi
 
 pytestmark = pytest.mark.browser
 
-AXE = ROOT / "control_api/web/page/node_modules/axe-core/axe.min.js"
+AXE = ROOT / "control_api/edges/web/page/node_modules/axe-core/axe.min.js"
 SMALLEST_TARGET_PX = 43
 LONG_TITLE = "Send the quarterly report to Maria and ask for the missing figures " * 5
 

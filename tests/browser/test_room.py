@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from control_api.secrets import load_or_create
+from control_api.setup.secrets import load_or_create
 from tests.browser.conftest import Console, OpenPage
 from tests.browser.server import ControlApi
 from tests.scripts.serving import Server, livekit

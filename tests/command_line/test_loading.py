@@ -56,7 +56,7 @@ def test_a_command_loads_neither_tables_nor_the_command_line_of_the_http_client(
 
 
 def test_a_token_is_made_without_what_the_server_needs() -> None:
-    script = "import control_api.token_for_command_line, sys; print(*sys.modules)"
+    script = "import control_api.process.token_for_command_line, sys; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )

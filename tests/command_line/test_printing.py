@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from command_line import showing, tables
-from control_api.secrets import load_or_create
+from control_api.setup.secrets import load_or_create
 from shared.search import Piece
 from tests.command_line.conftest import Terminal
 from tests.control_api.conftest import ROOT

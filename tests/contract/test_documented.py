@@ -22,7 +22,7 @@ def read(name: str) -> str:
 
 def settings_in_code() -> set[str]:
     files = (
-        "control_api/settings.py",
+        "control_api/setup/settings.py",
         "agent_worker/settings.py",
         "scripts/tools.py",
         "scripts/run.py",

@@ -16,15 +16,15 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
 
-from control_api.accounts.store import ensure_account
-from control_api.accounts.tokens import MOMENT_S, make_owner_token, make_session_token
 from control_api.app import create_app
-from control_api.clock import utc_stamp
+from control_api.database.clock import utc_stamp
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
-from control_api.passwords import hashing
-from control_api.secrets import load_or_create
-from control_api.settings import Settings
+from control_api.setup.secrets import load_or_create
+from control_api.setup.settings import Settings
+from control_api.who.accounts.store import ensure_account
+from control_api.who.accounts.tokens import MOMENT_S, make_owner_token, make_session_token
+from control_api.who.passwords import hashing
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]

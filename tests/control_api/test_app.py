@@ -7,7 +7,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.settings import Settings
+from control_api.setup.settings import Settings
 from shared.version import VERSION
 from tests.control_api.conftest import ROOT, Headers
 

@@ -8,32 +8,32 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
-from control_api.commands.conversation import load_known
-from control_api.commands.execute import Order, run_order
-from control_api.commands.readings import Reading
-from control_api.commands.store import (
+from control_api.database.open import transaction
+from control_api.edges.reminders.queries import View, changed_receipts, unheard_receipts
+from control_api.edges.reminders.schedule import BATCH, is_anything_due, next_look
+from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_id
+from control_api.edges.repeats.watch import quiet_until
+from control_api.edges.search.store import find_hits
+from control_api.engine.execute import Order, run_order
+from control_api.engine.readings import Reading
+from control_api.engine.store import (
     find_by_itself,
     find_changed_since,
     find_redoable,
     find_undoable,
     list_commands,
 )
-from control_api.database.open import transaction
-from control_api.events.log import changed_since, last_position, read_history, read_since
-from control_api.filters.reading import read_filter
-from control_api.reminders.queries import View, changed_receipts, unheard_receipts
-from control_api.reminders.schedule import BATCH, is_anything_due, next_look
-from control_api.reminders.store import changed_tasks, rows_of, tasks_by_id
-from control_api.repeats.store import list_occurrences
-from control_api.repeats.watch import quiet_until
-from control_api.search.store import find_hits
-from control_api.tasks.orders import ORDERS, Sort
-from control_api.tasks.queries import TaskFilter, list_page
-from control_api.tasks.store import existing_task, open_tasks_by_id
-from control_api.tasks.tree import children, list_parts, waiting_for
-from control_api.things.queries import Page, list_things
-from control_api.things.store import is_used
-from control_api.trash.store import list_trash
+from control_api.engine.trash_store import list_trash
+from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
+from control_api.kinds.tasks.lists.orders import ORDERS, Sort
+from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
+from control_api.kinds.tasks.records.store import existing_task, open_tasks_by_id
+from control_api.kinds.tasks.records.tree import children, list_parts, waiting_for
+from control_api.kinds.things.queries import Page, list_things
+from control_api.kinds.things.store import is_used
+from control_api.language.filters.reading import read_filter
+from control_api.log.entries import changed_since, last_position, read_history, read_since
+from control_api.requests.conversation import load_known
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag

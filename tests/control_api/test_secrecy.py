@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from control_api.accounts.tokens import make_invitation, make_session_token, make_sign_in_code
-from control_api.secrets import load_or_create
+from control_api.setup.secrets import load_or_create
+from control_api.who.accounts.tokens import make_invitation, make_session_token, make_sign_in_code
 from tests.control_api.conftest import Server, bearer
 from tests.patience import PATIENCE_S
 

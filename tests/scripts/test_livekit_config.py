@@ -6,8 +6,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from control_api.secrets import Secrets
-from control_api.setup_error import SetupError
+from control_api.setup.secrets import Secrets
+from control_api.setup.setup_error import SetupError
 from scripts.livekit_config import read_config, with_free_ports, with_keys
 from tests.scripts.serving import livekit
 

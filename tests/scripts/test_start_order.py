@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from control_api.settings import load_settings
+from control_api.setup.settings import load_settings
 from scripts import livekit_server, programs
 from scripts.child import Child
 from scripts.ports import free_port

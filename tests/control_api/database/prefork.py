@@ -8,9 +8,9 @@ import os
 import signal
 import sys
 
-from control_api.commands.interpret import warm_up
-from control_api.serve import serve
-from control_api.settings import load_settings
+from control_api.language.understanding.interpret import warm_up
+from control_api.process.serve import serve
+from control_api.setup.settings import load_settings
 
 
 def start(data: str, port: str, log: str) -> int:

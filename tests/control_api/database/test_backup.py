@@ -17,8 +17,8 @@ from control_api.database.open import open_writer, transaction
 from control_api.database.report import check_folder
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
-from control_api.events.past import Past, read_past
-from control_api.setup_error import SetupError
+from control_api.log.past import Past, read_past
+from control_api.setup.setup_error import SetupError
 from shared.actions import CreateTask
 from shared.backups import BackupReason
 from shared.problems import StorageFullError

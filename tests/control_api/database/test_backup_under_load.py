@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from control_api.backups.maker import Backups
 from control_api.database.check import check_file
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import DatabaseFile, open_writer
+from control_api.edges.backups.maker import Backups
 from shared.actions import CreateTask
 from tests.control_api.database.filled import run
 from tests.control_api.database.golden import OWNER, rows

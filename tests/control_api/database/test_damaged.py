@@ -16,7 +16,7 @@ from control_api.database.check import check_file
 from control_api.database.left_open import note_start
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 from shared.actions import CreateTask
 from tests.control_api.database.filled import data_in, do, make_filled
 from tests.sizes import size

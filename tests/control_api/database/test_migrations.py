@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 
 
 def first_step() -> Migrations:

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import DatabaseFile, open_reader, open_writer, transaction
-from control_api.setup_error import SetupError
+from control_api.setup.setup_error import SetupError
 
 counters = Migrations("counters")
 

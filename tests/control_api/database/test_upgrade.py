@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database, Migrations
 
-from control_api.commands.execute import Order, run_order
-from control_api.commands.readings import Reading
 from control_api.database import upgrade
 from control_api.database.check import check_file
 from control_api.database.folder import StoredFile, stored_files
@@ -17,7 +15,9 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
-from control_api.setup_error import SetupError
+from control_api.engine.execute import Order, run_order
+from control_api.engine.readings import Reading
+from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
 from shared.outcomes import Outcome
 from shared.problems import ConflictError

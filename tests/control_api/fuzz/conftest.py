@@ -11,9 +11,9 @@ from schemathesis.config import (
 )
 from schemathesis.schemas import BaseSchema
 
-from control_api.clock import utc_stamp
-from control_api.settings import Settings
-from control_api.webhooks.sender import Message, Sender
+from control_api.database.clock import utc_stamp
+from control_api.edges.webhooks.sender import Message, Sender
+from control_api.setup.settings import Settings
 from shared.webhooks import Delivery
 
 LEFT_OUT = {

@@ -1,1 +1,0 @@
-"""What was planned, and waits for a person's yes."""

@@ -1,1 +1,0 @@
-"""Commands in words or in actions: reading, running, undoing and answering them."""

@@ -1,0 +1,1 @@
+"""Where Saydo meets what is outside it."""

@@ -1,0 +1,97 @@
+"""One backup at a time, made or put back, beside the server's other work."""
+
+import asyncio
+import subprocess
+import sys
+import threading
+import uuid
+from pathlib import Path
+
+import msgspec
+
+from control_api.database.backup import Faults, make_backup
+from control_api.database.folder import BACKUPS
+from control_api.database.kept import list_backups
+from control_api.database.restore import find_backup, refuse_unsound
+from shared.backups import Backup, BackupPage, BackupReason, Restore
+from shared.problems import ConflictError, StorageFailedError
+
+ROOT = Path(__file__).parents[3]
+
+
+class Backups:
+    """The backups of the data folder that this server has."""
+
+    def __init__(self, data: Path, *, keep: int, last_restore: Restore | None = None) -> None:
+        self.wanted: Restore | None = None
+        """What is to be put back as soon as the server has ended its serving."""
+        self._last_restore = last_restore
+        self._data = data
+        self._keep = keep
+        self._making = asyncio.Lock()
+        self._child_lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._stopped = False
+
+    async def make(self, reason: BackupReason) -> Backup:
+        """Make a backup.
+
+        Raises `ConflictError` while another is being made, `StorageFullError` and
+        `StorageFailedError` as `make_backup` does.
+        """
+        self._refuse_second()
+        async with self._making:
+            return await asyncio.to_thread(
+                make_backup, self._data, reason, keep=self._keep, check=self._check
+            )
+
+    async def begin_restore(self, which: str) -> Restore:
+        """Have the backup of that id, its beginning, or `latest` put back, once it was checked.
+
+        Raises `NotFoundError`, `UnsoundBackupError`, `StorageFailedError`, and `ConflictError`
+        while another is being made or put back.
+        """
+        self._refuse_second()
+        async with self._making:
+            backup = await asyncio.to_thread(self._find_sound, which)
+            self.wanted = Restore(id=str(uuid.uuid4()), backup=backup)
+        return self.wanted
+
+    async def list(self) -> list[Backup]:
+        """Every backup, newest first."""
+        return await asyncio.to_thread(list_backups, self._data / BACKUPS)
+
+    async def page(self) -> BackupPage:
+        """Every backup, and the restore that is to come or was last."""
+        return BackupPage(items=await self.list(), last_restore=self.wanted or self._last_restore)
+
+    def stop(self) -> None:
+        """Give up the backup that is being made, if any: the server is going to stop."""
+        with self._child_lock:
+            self._stopped = True
+            if self._child is not None:
+                self._child.kill()
+
+    def _refuse_second(self) -> None:
+        if self._making.locked() or self.wanted is not None:
+            raise ConflictError("A backup is being made or put back already; wait for it.")
+
+    def _find_sound(self, which: str) -> Backup:
+        backup = find_backup(self._data, which)
+        refuse_unsound(self._data / BACKUPS / backup.id, backup, self._check)
+        return backup
+
+    def _check(self, folder: Path) -> Faults:
+        """Check in a process of its own: here it would hold up everybody's requests."""
+        command = [sys.executable, "-m", "control_api.edges.backups", str(folder)]
+        with self._child_lock:
+            if self._stopped:
+                raise StorageFailedError("Nothing was done: Saydo is stopping.")
+            self._child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        with self._child as child:
+            found, _ = child.communicate()
+        with self._child_lock:
+            self._child = None
+        if child.returncode:
+            raise StorageFailedError("Nothing was done: checking the backup was interrupted.")
+        return msgspec.json.decode(found, type=dict[str, list[str]])

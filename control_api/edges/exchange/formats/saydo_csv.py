@@ -1,0 +1,175 @@
+"""Saydo's own table: a row a task, for spreadsheets."""
+
+import re
+from typing import Any, BinaryIO
+
+import msgspec
+
+from control_api.edges.exchange.parts.bundle import (
+    Bundle,
+    Names,
+    Seen,
+    bad,
+    new_task,
+    stable_id,
+    with_origin,
+)
+from control_api.edges.exchange.parts.cells import Table, as_text, from_text, write_table
+from control_api.edges.exchange.parts.limits import Tally
+from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.kinds.tasks.records.inputs import clean_id
+from shared.problems import InvalidInputError
+from shared.tasks import Link, Reminder, Repeat, Task
+from shared.things import Project, Tag
+
+PROGRAM = "csv"
+
+_TEXT = ("title", "project", "section", "notes")
+_TIMES = ("start", "start_time_zone", "due", "time_zone", "deadline", "deadline_time_zone")
+_PLAIN = ("status", "priority", *_TIMES, "parent_id", "created_at", "updated_at", "completed_at")
+_NUMBERS = ("duration_min", "order")
+_LISTS = ("tags", "assignees", "depends_on")
+_AS_JSON: dict[str, Any] = {"links": list[Link], "reminders": list[Reminder], "repeat": Repeat}
+COLUMNS = (
+    "id",
+    "title",
+    "status",
+    "priority",
+    *_TIMES,
+    "duration_min",
+    "project",
+    "section",
+    "order",
+    "parent_id",
+    "tags",
+    "depends_on",
+    "assignees",
+    "links",
+    "reminders",
+    "repeat",
+    "notes",
+    "created_at",
+    "updated_at",
+    "completed_at",
+)
+UNTOLD = frozenset({"created_by", "source", "said", "extra"})
+
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*); *")
+
+
+def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
+    """Write the tasks that are not in the trash."""
+    del circumstances
+    tasks = [task for task in bundle.tasks if task.deleted_at is None]
+    for kind in ("people", "filters", "comments"):
+        if getattr(bundle, kind):
+            bundle.losses.add(kind, "A table of tasks has no place for them.")
+    coloured: list[Project | Tag] = [*bundle.projects, *bundle.tags]
+    for thing in coloured:
+        if thing.colour is not None:
+            bundle.losses.add("colour", "A table of tasks has no place for it.", thing.name)
+    for task in tasks:
+        if task.said is not None or task.extra:
+            bundle.losses.add("said", "How a task came in is not in the table.", task.title)
+    return write_table(COLUMNS, [[_cell(task, column) for column in COLUMNS] for task in tasks])
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
+    """Read a table with these columns, or some of them; a title is enough."""
+    del circumstances
+    rows = Table(file, Tally())
+    table = ((line, row) for line, row in rows if any(cell.strip() for cell in row))
+    _, names = next(table, (0, None))
+    if names is None:
+        return Bundle(warnings=["The file is empty."])
+    header = [name.strip().lower().replace(" ", "_") for name in names]
+    if "title" not in header:
+        raise bad("Line 1", "There must be a column named title; the first line names them.")
+    bundle = Bundle(untold=UNTOLD | (set(_FIELDS) - set(header)))
+    for name in set(header) - set(COLUMNS) - {""}:
+        bundle.losses.add("column", f"There is no column {name!r} in Saydo's table.")
+    reader = _Reader(bundle)
+    for line, row in table:
+        if len(row) > len(header):
+            raise bad(f"Line {line}", "It has more cells than the first line has names.")
+        reader.row(line, dict(zip(header, row, strict=False)))
+    return bundle
+
+
+_FIELDS = {
+    **{name: name for name in COLUMNS if name not in {"id", "created_at", "updated_at"}},
+    "project": "project_id",
+    "tags": "tag_ids",
+    "assignees": "assignee_ids",
+}
+
+
+class _Reader:
+    def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self._names = Names(bundle)
+        self._seen = Seen()
+
+    def row(self, line: int, cells: dict[str, str]) -> None:
+        """Add the task of one row. Raises `InvalidInputError` naming the line."""
+        where = f"Line {line}"
+        given = {name: from_text(cell) for name, cell in cells.items() if cell != ""}
+        values: dict[str, Any] = {name: given[name] for name in _PLAIN if name in given}
+        for name in (*_NUMBERS, *_AS_JSON):
+            if name in given:
+                values[name] = _decoded(given[name], name, where)
+        values |= {name: given[name] for name in ("section", "notes") if name in given}
+        values["depends_on"] = _split(given.get("depends_on", ""))
+        values["project_id"] = self._names.project(given.get("project", ""))
+        values["tag_ids"] = self._names.tags(_split(given.get("tags", "")))
+        people = [self._names.person(name) for name in _split(given.get("assignees", ""))]
+        values["assignee_ids"] = [each for each in people if each is not None]
+        completed = values.get("status") == "completed"
+        values["completed_at"] = (
+            values.get("completed_at") or values.get("updated_at") or "" if completed else None
+        )
+        task = new_task(self._id(given, where), given.get("title", ""), **values)
+        try:
+            task = msgspec.convert(msgspec.to_builtins(task), Task)
+        except msgspec.ValidationError as error:
+            raise bad(where, f"{error}.") from error
+        task = task if "id" in given else with_origin(task, PROGRAM, "", cells)
+        self._bundle.add(self._bundle.tasks, task)
+
+    def _id(self, given: dict[str, str], where: str) -> str:
+        if "id" in given:
+            try:
+                return clean_id(given["id"])
+            except InvalidInputError as error:
+                raise bad(where, "The id is none that Saydo gave. Leave it empty.") from error
+        same = "\n".join(f"{name}={given[name]}" for name in sorted(given) if name in _TEXT)
+        return stable_id(PROGRAM, same, str(self._seen.count(same)))
+
+
+def _cell(task: Task, column: str) -> str:
+    value = getattr(task, column)
+    if value is None or value == []:
+        return ""
+    if column in _LISTS:
+        return as_text(_joined(value))
+    if column in _AS_JSON:
+        return msgspec.json.encode(value).decode()
+    return as_text(value) if column in _TEXT else str(value)
+
+
+def _decoded(text: str, name: str, where: str) -> Any:
+    kind = _AS_JSON.get(name, int | None if name == "duration_min" else float | None)
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.DecodeError as error:
+        raise bad(where, f"{name} can't be read ({error}).") from error
+
+
+def _joined(names: list[str]) -> str:
+    return "; ".join(name.replace("\\", "\\\\").replace(";", "\\;") for name in names)
+
+
+def _split(cell: str) -> list[str]:
+    marked = _SEPARATOR.sub("\\1\n", cell)
+    return [_ESCAPED.sub(r"\1", part).strip() for part in marked.split("\n") if part.strip()]

@@ -1,0 +1,252 @@
+"""Taskwarrior's JSON: what ``task export`` writes and ``task import`` reads."""
+
+import sys
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from control_api.edges.exchange.parts.bundle import (
+    Bundle,
+    Names,
+    bad,
+    new_task,
+    stable_id,
+    with_origin,
+)
+from control_api.edges.exchange.parts.json_stream import JsonStream
+from control_api.edges.exchange.parts.limits import Tally
+from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.edges.exchange.parts.records import Record, read_record
+from control_api.edges.exchange.parts.recurrence import rule_of_word
+from control_api.edges.exchange.parts.texts import text_of
+from control_api.edges.exchange.parts.times import day_or_local, read_stamp, read_time
+from control_api.kinds.tasks.records.inputs import clean_id
+from shared.problems import InvalidInputError
+from shared.tasks import Priority, Repeat, Task, TaskStatus
+from shared.things import Comment
+
+PROGRAM = "taskwarrior"
+UNTOLD = frozenset({"links", "reminders", "assignee_ids", "order"})
+
+_STATUS: dict[str, TaskStatus] = {
+    "pending": "todo",
+    "waiting": "todo",
+    "recurring": "todo",
+    "completed": "completed",
+    "deleted": "cancelled",
+}
+_PRIORITY: dict[str, Priority] = {"H": "high", "M": "medium", "L": "low"}
+_READ = frozenset(
+    {
+        *("uuid", "status", "entry", "description", "modified", "due", "scheduled", "project"),
+        *("tags", "annotations", "depends", "id", "urgency", "saydo_deadline", "saydo_section"),
+        *("saydo_parent", "saydo_minutes", "saydo_priority", "saydo_repeat"),
+    }
+)
+"""What has its place in a task; everything else is set aside and given back."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """A record that waits for its turn: what it says, and what others ask of it before."""
+
+    number: int
+    text: bytes
+    status: str
+    parent: str
+    due: str
+
+    def record(self, unit: str) -> Record:
+        """All of it."""
+        return read_record(self.text, f"{unit} {self.number}")
+
+
+def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
+    """Read an array, one object, or an object a line. Raises `InvalidInputError`."""
+    bundle = Bundle(untold=UNTOLD)
+    stream = JsonStream(text_of(file))
+    is_list = stream.peek() == "["
+    unit = "Record" if is_list else "Line"
+    tally = Tally()
+    by_id: dict[str, _Kept] = {}
+    for number, _ in enumerate(stream.items() if is_list else stream.values(), 1):
+        tally.add()
+        stream.peek()
+        place = number if is_list else stream.line
+        text = stream.value()
+        record = read_record(text, f"{unit} {place}")
+        task_id = _checked(record)
+        if task_id in by_id:
+            bundle.warn(f"{record.where} has the UUID of another; the later one counts.")
+        by_id[task_id] = _Kept(
+            place,
+            text.encode(),
+            sys.intern(record.text("status")),
+            record.text("parent").lower(),
+            record.text("due"),
+        )
+    stream.finish()
+    reader = _Reader(bundle, circumstances, by_id, unit)
+    for task_id, kept in by_id.items():
+        if task_id in reader.joined:
+            reader.comments(reader.joined[task_id], kept.record(unit))
+        else:
+            bundle.add(bundle.tasks, reader.task(task_id, kept.record(unit)))
+    return bundle
+
+
+def _checked(record: Record) -> str:
+    try:
+        task_id = clean_id(record.text("uuid"))
+    except InvalidInputError as error:
+        raise bad(record.where, "Its uuid is none; `task export` writes one for each.") from error
+    if record.text("status") not in _STATUS:
+        raise bad(record.where, f"Its status must be one of {', '.join(_STATUS)}.")
+    if not record.text("description").strip():
+        raise bad(record.where, "It has no description.")
+    return task_id
+
+
+class _Reader:
+    def __init__(
+        self, bundle: Bundle, circumstances: Circumstances, by_id: dict[str, _Kept], unit: str
+    ) -> None:
+        self._bundle = bundle
+        self._zone = circumstances.time_zone
+        self._names = Names(bundle)
+        self.joined: dict[str, str] = {}
+        """Open instances of repeating tasks, which are the repeating task itself here."""
+        self._next: dict[str, _Kept] = {}
+        self._unit = unit
+        self._join(by_id)
+
+    def _join(self, by_id: dict[str, _Kept]) -> None:
+        for task_id, kept in by_id.items():
+            parent = kept.parent
+            is_open = kept.status in {"pending", "waiting"}
+            if is_open and parent in by_id and by_id[parent].status == "recurring":
+                self.joined[task_id] = parent
+                first = self._next.get(parent)
+                if first is None or kept.due < first.due:
+                    self._next[parent] = kept
+                self._bundle.losses.add(
+                    "parent",
+                    "An open instance and the recurring task it came from are one task here.",
+                    kept.record(self._unit).text("description"),
+                )
+
+    def task(self, task_id: str, record: Record) -> Task:
+        """The task of one record, and its comments into the bundle."""
+        values = self._times(record)
+        values["status"] = _STATUS[record.text("status")]
+        if values["status"] == "todo" and "start" in record.fields:
+            values["status"] = "in_progress"
+        if values["status"] == "completed":
+            values["completed_at"] = read_stamp(record.text("end")) or values["updated_at"]
+        values["repeat"] = self._repeat(record)
+        values["priority"] = self._priority(record)
+        values["project_id"] = self._names.project(record.text("project"))
+        values["tag_ids"] = self._names.tags(record.texts("tags"))
+        values["depends_on"] = self._ids(record, "depends")
+        parent = self._ids(record, "saydo_parent")
+        values["parent_id"] = parent[0] if parent else None
+        values["section"] = record.text("saydo_section") or None
+        values["duration_min"] = record.whole("saydo_minutes")
+        aside = {key: value for key, value in record.fields.items() if key not in _READ}
+        # A user-defined attribute of this name is common, and may be of any kind.
+        if isinstance(record.fields.get("notes"), str):
+            values["notes"] = aside.pop("notes")
+        values["extra"] = {PROGRAM: aside}
+        self.comments(task_id, record)
+        task = new_task(task_id, record.text("description"), **values)
+        # These change by themselves.
+        said = {k: v for k, v in record.fields.items() if k not in {"id", "urgency"}}
+        return with_origin(task, PROGRAM, task_id, [said, values["due"]])
+
+    def _times(self, record: Record) -> dict[str, Any]:
+        kept = self._next.get(record.text("uuid").lower())
+        following = record if kept is None else kept.record(self._unit)
+        due, time_zone = self._time(following, "due")
+        start, start_zone = self._time(record, "scheduled")
+        if start is None:
+            start, start_zone = self._time(record, "wait")
+        deadline, deadline_zone = self._time(record, "saydo_deadline")
+        entry = read_stamp(record.text("entry"))
+        return {
+            "due": due,
+            "time_zone": time_zone,
+            "start": start,
+            "start_time_zone": start_zone,
+            "deadline": deadline,
+            "deadline_time_zone": deadline_zone,
+            "created_at": entry,
+            "updated_at": read_stamp(record.text("modified")) or entry,
+        }
+
+    def _time(self, record: Record, name: str) -> tuple[str | None, str | None]:
+        text = record.text(name)
+        found = read_time(text)
+        if text and found is None:
+            raise bad(record.where, f"{name} is {text[:40]!r}; write it as 20261124T150000Z.")
+        return day_or_local(found, self._zone)
+
+    def _repeat(self, record: Record) -> Repeat | None:
+        told = record.text("saydo_repeat")
+        if told:
+            try:
+                return msgspec.json.decode(told, type=Repeat)
+            except msgspec.DecodeError as error:
+                raise bad(record.where, "saydo_repeat can't be read.") from error
+        word = record.text("recur")
+        if not word or record.text("status") != "recurring":
+            return None
+        rule = rule_of_word(word)
+        if rule is None:
+            self._bundle.losses.add(
+                "recur", "There is no rule for this, so it does not repeat.", word, kept=True
+            )
+            return None
+        due, _ = self._time(record, "due")
+        until = read_time(record.text("until"))
+        if isinstance(until, datetime) and due is not None:
+            rule += f";UNTIL={_until(until, due, self._zone)}"
+        return Repeat(rule=rule)
+
+    def _priority(self, record: Record) -> Priority | None:
+        word = record.text("priority")
+        if record.text("saydo_priority") == "urgent" and word == "H":
+            return "urgent"
+        if word and word not in _PRIORITY:
+            self._bundle.losses.add("priority", "It is none of H, M and L.", word, kept=True)
+        return _PRIORITY.get(word)
+
+    def _ids(self, record: Record, name: str) -> list[str]:
+        """Both ways to write them: an array, and one text with commas."""
+        value = record.fields.get(name)
+        given = value.split(",") if isinstance(value, str) else record.texts(name)
+        try:
+            found = [clean_id(each.strip(), name) for each in given if each.strip()]
+        except InvalidInputError as error:
+            raise bad(record.where, f"{name} must hold UUIDs.") from error
+        return list(dict.fromkeys(self.joined.get(each, each) for each in found))
+
+    def comments(self, task_id: str, record: Record) -> None:
+        """Keep the annotations of one record."""
+        for number, note in enumerate(record.records("annotations", "annotation"), 1):
+            at = read_stamp(note.text("entry"))
+            comment = Comment(
+                id=stable_id(PROGRAM, "annotation", task_id, at, str(number)),
+                task_id=task_id,
+                text=note.text("description"),
+                created_at=at,
+                updated_at=at,
+            )
+            self._bundle.add(self._bundle.comments, comment)
+
+
+def _until(until: datetime, due: str, zone: str) -> str:
+    """The last day or instant, in the same kind of time as the due date."""
+    if len(due) == len("2026-11-24"):
+        return until.astimezone(ZoneInfo(zone)).strftime("%Y%m%d")
+    return until.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -1,0 +1,1 @@
+"""What an import comes to, and taking it in."""

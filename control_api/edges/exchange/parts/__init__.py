@@ -1,0 +1,1 @@
+"""What all formats are read with and written from."""

@@ -1,0 +1,144 @@
+"""The SQL of receipts: reminders with what they are about and the ways they took."""
+
+import base64
+import binascii
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.edges.reminders.store import tasks_by_id
+from control_api.edges.reminders.wording import say_reminder
+from control_api.input.lines import invalid
+from shared.reminders import Delivery, Receipt, ReceiptPage, ReminderState
+from shared.tasks import Task
+
+_ROWS = """
+    SELECT reminders.id, task_id, reminders.at, reminders.state, fired_at, heard_at, heard_by
+    FROM reminders JOIN tasks ON tasks.id = task_id AND tasks.deleted_at IS NULL
+"""
+_ID_LENGTH = 36
+
+
+class View(msgspec.Struct, frozen=True):
+    """When and where somebody looks at reminders."""
+
+    now: datetime
+    zone: ZoneInfo
+
+
+def list_receipts(
+    db: Database, view: View, states: Sequence[ReminderState], *, cursor: str | None, limit: int
+) -> ReceiptPage:
+    """One page: those to come first, when only they are wanted; else the newest first.
+
+    Raises `InvalidInputError` for a cursor that no earlier page gave.
+    """
+    rising = list(states) == ["planned"]
+    after = "" if cursor is None else f"AND (reminders.at, reminders.id) {'><'[not rising]} (?, ?)"
+    order = "ASC" if rising else "DESC"
+    rows = db.execute(
+        f"""
+        {_ROWS} WHERE reminders.state IN (SELECT value FROM json_each(?)) {after}
+        ORDER BY reminders.at {order}, reminders.id {order} LIMIT ?
+        """,
+        [
+            msgspec.json.encode(states).decode(),
+            *([] if cursor is None else _place(cursor)),
+            limit + 1,
+        ],
+    ).fetchall()
+    shown = rows[:limit]
+    more = len(rows) > limit
+    return ReceiptPage(
+        items=_receipts(db, shown, view),
+        next_cursor=_cursor(shown[-1][2], shown[-1][0]) if more else None,
+    )
+
+
+def find_receipt(db: Database, reminder_id: str, view: View) -> Receipt | None:
+    """One reminder, unless its task is in the trash."""
+    rows = db.execute(f"{_ROWS} WHERE reminders.id = ?", [reminder_id]).fetchall()
+    found = _receipts(db, rows, view)
+    return found[0] if found else None
+
+
+def unheard_receipts(db: Database, since: str, limit: int, view: View) -> list[Receipt]:
+    """The newest of what went out since then and was not heard, the oldest first."""
+    rows = db.execute(
+        f"""
+        {_ROWS} WHERE reminders.state IN ('due', 'delivered') AND fired_at >= ?
+        ORDER BY fired_at DESC, reminders.id LIMIT ?
+        """,
+        [since, limit],
+    ).fetchall()
+    return _receipts(db, rows[::-1], view)
+
+
+def changed_receipts(db: Database, change: int, view: View) -> list[Receipt]:
+    """The reminders that went out, were heard or missed after a change of that number."""
+    rows = db.execute(f"{_ROWS} WHERE change > ? ORDER BY change", [change]).fetchall()
+    return _receipts(db, rows, view)
+
+
+def _receipts(db: Database, rows: Sequence[tuple[Any, ...]], view: View) -> list[Receipt]:
+    if not rows:
+        return []
+    tasks = tasks_by_id(db, {row[1] for row in rows})
+    deliveries = _deliveries(db, [row[0] for row in rows])
+    return [
+        _receipt(row, tasks[row[1]], deliveries.get(row[0], []), view)
+        for row in rows
+        if row[1] in tasks
+    ]
+
+
+def _receipt(row: tuple[Any, ...], task: Task, deliveries: list[Delivery], view: View) -> Receipt:
+    reminder_id, task_id, at, state, fired_at, heard_at, heard_by = row
+    due = datetime.fromisoformat(at)
+    told_at = due if state in {"planned", "missed"} else view.now
+    return Receipt(
+        id=reminder_id,
+        task_id=task_id,
+        title=task.title,
+        at=at,
+        state=state,
+        text=say_reminder(task, due, told_at, view.zone),
+        blocked=task.blocked,
+        fired_at=fired_at,
+        heard_at=heard_at,
+        heard_by=heard_by,
+        deliveries=deliveries,
+    )
+
+
+def _deliveries(db: Database, reminder_ids: Iterable[str]) -> dict[str, list[Delivery]]:
+    found: dict[str, list[Delivery]] = {}
+    for reminder_id, way, state, at, service, attempts, error in db.execute(
+        """
+        SELECT reminder_id, way, state, at, service, attempts, error FROM reminder_deliveries
+        WHERE reminder_id IN (SELECT value FROM json_each(?)) ORDER BY at, way
+        """,
+        [msgspec.json.encode(list(reminder_ids)).decode()],
+    ):
+        delivery = Delivery(way=way, state=state, at=at, to=service, attempts=attempts, error=error)
+        found.setdefault(reminder_id, []).append(delivery)
+    return found
+
+
+def _cursor(at: str, reminder_id: str) -> str:
+    return base64.urlsafe_b64encode(f"{at} {reminder_id}".encode()).decode().rstrip("=")
+
+
+def _place(cursor: str) -> list[str]:
+    try:
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
+    except (binascii.Error, ValueError):
+        text = ""
+    at, _, reminder_id = text.partition(" ")
+    if len(reminder_id) == _ID_LENGTH and _cursor(at, reminder_id) == cursor:
+        return [at, reminder_id]
+    raise invalid("cursor", "This cursor is not one that a list has given; start without one.")

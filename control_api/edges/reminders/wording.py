@@ -1,0 +1,35 @@
+"""What is said when a reminder goes out."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from control_api.edges.reminders.plan import instant
+from control_api.language.times.dates_aloud import say_clock, say_day, say_due
+from control_api.language.words.phrasing import in_sentence
+from shared.tasks import Task
+
+ON_TIME = timedelta(minutes=2)
+
+
+def say_reminder(task: Task, at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """One or two sentences: what it is about, when that is, and that it comes late if it does.
+
+    `at` and `now` are aware.
+    """
+    here = now.astimezone(zone)
+    said = f"Reminder: {in_sentence(task.title)}"
+    if task.due is not None and _instant(task.due, task.time_zone, zone) > at:
+        said += f", {say_due(task.due, task.time_zone, here, zone)}"
+    said += "."
+    if now - at <= ON_TIME:
+        return said
+    due = at.astimezone(zone)
+    day = "" if due.date() == here.date() else f"{say_day(due.date(), here.date())} "
+    return f"{said} This was due {day}at {say_clock(due)}."
+
+
+def _instant(due: str, time_zone: str | None, zone: ZoneInfo) -> datetime:
+    try:
+        return instant(due, zone if time_zone is None else ZoneInfo(time_zone))
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)

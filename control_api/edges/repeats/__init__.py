@@ -1,0 +1,1 @@
+"""Looking after repeating tasks while nobody is there."""

@@ -1,0 +1,31 @@
+"""The watchdog's life: it starts and ends with the application."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+from litestar import Litestar
+
+from control_api.edges.rooms.dispatch import LiveKit
+from control_api.edges.rooms.store import ours
+from control_api.edges.rooms.watchdog import Watchdog
+from control_api.services import Services
+
+
+@contextlib.asynccontextmanager
+async def watch_rooms(app: Litestar) -> AsyncIterator[None]:
+    """Watch the rooms while the application runs; needs `app.state.services`."""
+    services: Services = app.state.services
+    secrets = services.settings.secrets
+    livekit = LiveKit(
+        services.settings.livekit_url, key=secrets.livekit_key, secret=secrets.livekit_secret
+    )
+    watchdog = Watchdog(livekit, lambda names: services.control.read(lambda db: ours(db, names)))
+    app.state.watchdog = watchdog
+    watching = asyncio.create_task(watchdog.run())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        await livekit.aclose()

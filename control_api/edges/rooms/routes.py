@@ -1,0 +1,119 @@
+"""Voice rooms over HTTP: LiveKit's token endpoint, the worker's exchange, LiveKit's webhooks."""
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from litestar import Request, Router, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from control_api.edges.rooms.entry import entry_for
+from control_api.edges.rooms.store import Room, claim, find
+from control_api.edges.rooms.tokens import room_token
+from control_api.edges.rooms.watchdog import Watchdog
+from control_api.edges.rooms.webhooks import read_event
+from control_api.http.errors import problem_responses
+from control_api.http.rates import UNLIMITED
+from control_api.services import Services
+from control_api.who.accounts.guards import Principal, allow
+from control_api.who.accounts.store import find_account
+from control_api.who.accounts.tokens import SESSION_LIFE_S, make_session_token
+from shared.problems import NotFoundError
+from shared.rooms import SessionGrant, TokenAnswer, TokenRequest
+
+CHANGES = frozenset({"participant_joined", "participant_left", "participant_connection_aborted"})
+"""Webhook events after which a room may be without its agent."""
+
+
+@post(
+    "/token",
+    guards=[allow("owner", needs="write")],
+    operation_id="createRoomToken",
+    summary="Get a token to talk in a room (LiveKit's standard token endpoint)",
+    responses=problem_responses(401, 403, 404, 413, 422),
+)
+async def create_room_token(
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    data: JSONBody[TokenRequest | None] = None,
+) -> TokenAnswer:
+    """Give entry to a fresh room, or to one of the person's own; its agent comes by itself."""
+    entry = entry_for(data or TokenRequest(), principal.account_id, principal.name)
+    room = Room(
+        name=entry.room,
+        account_id=principal.account_id,
+        participant_identity=entry.identity,
+        time_zone=entry.time_zone,
+    )
+    if not await services.control.write(lambda db: claim(db, room, time.time())):
+        raise NotFoundError(
+            "You have no room of that name. Choose another, or leave room_name out for a new room."
+        )
+    secrets = services.settings.secrets
+    return TokenAnswer(
+        server_url=services.settings.livekit_public_url,
+        participant_token=room_token(entry, key=secrets.livekit_key, secret=secrets.livekit_secret),
+        room_name=entry.room,
+        participant_name=entry.name,
+    )
+
+
+@post(
+    "/rooms/{room:str}/session",
+    guards=[allow("worker")],
+    operation_id="createVoiceSession",
+    summary="Exchange a room for a token that can act for its person only (workers)",
+    responses=problem_responses(401, 403, 404),
+)
+async def create_voice_session(
+    services: NamedDependency[Services], room: FromPath[str]
+) -> SessionGrant:
+    """Tell the agent of a room whom it serves, and let it act for that person."""
+    found = await services.control.read(lambda db: find(db, room))
+    if found is None:
+        raise NotFoundError("No token was issued for a room of that name.")
+    owner = found.account_id
+    account = await services.control.read(lambda db: find_account(db, owner))
+    if account is None:
+        raise NotFoundError("The account of this room does not exist any more.")
+    expires_at = datetime.fromtimestamp(int(time.time()) + SESSION_LIFE_S, UTC)
+    return SessionGrant(
+        token=make_session_token(
+            services.settings.secrets.signing_key, owner, room, account.tokens_since
+        ),
+        expires_at=expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        participant_identity=found.participant_identity,
+        time_zone=found.time_zone or account.time_zone or services.settings.time_zone,
+    )
+
+
+@post(
+    "/webhooks/livekit",
+    status_code=204,
+    operation_id="receiveLiveKitEvent",
+    summary="Take an event that the LiveKit server signed",
+    responses=problem_responses(401, 413),
+    opt={UNLIMITED: True},
+)
+async def receive_livekit_event(
+    request: Request[Any, Any, Any], services: NamedDependency[Services]
+) -> None:
+    """Look at the room that the event is about. An event that comes twice does no harm."""
+    secrets = services.settings.secrets
+    event = read_event(
+        await request.body(),
+        request.headers.get("authorization", ""),
+        key=secrets.livekit_key,
+        secret=secrets.livekit_secret,
+    )
+    if event.event in CHANGES:
+        watchdog: Watchdog = request.app.state.watchdog
+        watchdog.look_at(event.room.name)
+
+
+rooms_router = Router(
+    "/",
+    route_handlers=[create_room_token, create_voice_session, receive_livekit_event],
+    tags=["Rooms"],
+)

@@ -1,0 +1,161 @@
+"""Keeps an agent in every room with a person: a self-hosted LiveKit server dispatches only once."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+
+from control_api.edges.rooms.dispatch import LiveKit, Occupancy, Sent
+from shared.problems import VoiceUnavailableError
+
+log = logging.getLogger("saydo.rooms")
+
+LOOK_EVERY_S = 2.0
+LOOK_AGAIN_S = 5.0
+"""After which a room that had its agent is looked at again, if no webhook tells before."""
+GRACE_S = 1.5
+"""A person may be without an agent for as long: the first dispatch is on its way."""
+JOIN_PATIENCE_S = 10.0
+"""For an agent that a worker accepted, but that is not in the room yet."""
+FIRST_PAUSE_S = 2.0
+LONGEST_PAUSE_S = 3.0
+PAUSE_GROWTH = 1.3
+"""Between two agents sent to one room. Short, since asking in vain costs next to nothing."""
+WORTH_SAYING = 3
+"""Agents sent in vain, after which that is logged."""
+
+
+@dataclass
+class Watch:
+    """What is known of one room. Times are of the monotonic clock, seconds."""
+
+    lacking_since: float | None = None
+    seen: set[str] = field(default_factory=set)
+    """Agents that have been in the room."""
+    accepted_at: dict[str, float] = field(default_factory=dict)
+    """When an agent was first known to be on its way."""
+    sent: int = 0
+    """Agents sent since the room last had one."""
+    sent_at: float = float("-inf")
+    looked_at: float = float("-inf")
+
+    def saw(self, occupancy: Occupancy, now: float) -> None:
+        """Note who is there."""
+        self.looked_at = now
+        self.seen |= occupancy.agents
+        if occupancy.agents:
+            self.sent = 0
+        if occupancy.agents or not occupancy.people:
+            self.lacking_since = None
+        elif self.lacking_since is None:
+            self.lacking_since = now
+
+    @property
+    def pause(self) -> float:
+        """Seconds to leave after the last agent was sent."""
+        return min(FIRST_PAUSE_S * PAUSE_GROWTH ** max(self.sent - 1, 0), LONGEST_PAUSE_S)
+
+    def overdue(self, now: float) -> bool:
+        """Tell whether a person has waited long enough to ask which agents are on their way."""
+        lacking = self.lacking_since is not None and now - self.lacking_since >= GRACE_S
+        return lacking and now - self.sent_at >= self.pause
+
+    def needs_agent(self, sent: Sent, now: float) -> bool:
+        """Tell whether to send one: none of the accepted ones can still be on its way."""
+        on_their_way = sent.accepted - self.seen
+        for identity in on_their_way:
+            self.accepted_at.setdefault(identity, now)
+        return all(now - self.accepted_at[identity] >= JOIN_PATIENCE_S for identity in on_their_way)
+
+    def due(self, now: float) -> bool:
+        """Tell whether to ask who is there."""
+        return self.lacking_since is not None or now - self.looked_at >= LOOK_AGAIN_S
+
+    def was_sent(self, now: float) -> None:
+        """Note that an agent was sent."""
+        self.sent += 1
+        self.sent_at = now
+
+
+class Watchdog:
+    """Looks at the rooms every two seconds, and at once when a webhook tells of a change."""
+
+    def __init__(
+        self, livekit: LiveKit, ours: Callable[[Iterable[str]], Awaitable[set[str]]]
+    ) -> None:
+        self.livekit = livekit
+        self.reachable = True
+        self._ours = ours
+        self._watches: dict[str, Watch] = {}
+        self._changed = asyncio.Event()
+
+    def look_at(self, room: str) -> None:
+        """Look at a room now: someone came or went."""
+        if room in self._watches:
+            self._watches[room].looked_at = float("-inf")
+        self._changed.set()
+
+    async def run(self) -> None:
+        """Watch until cancelled. A LiveKit server that is away is said once and waited for."""
+        while True:
+            self._changed.clear()
+            try:
+                await self.look()
+            except VoiceUnavailableError as error:
+                self._note_reachable(False, error.__cause__)
+            except Exception:
+                log.exception("the rooms could not be looked at; trying on")
+            else:
+                self._note_reachable(True, None)
+            try:
+                await asyncio.wait_for(self._changed.wait(), self._pause())
+            except TimeoutError:
+                continue
+
+    async def look(self) -> None:
+        """Look at all rooms once; raises `VoiceUnavailableError`."""
+        names = await self._ours(await self.livekit.rooms())
+        self._watches = {name: self._watches.get(name) or Watch() for name in names}
+        now = time.monotonic()
+        due = [(name, watch) for name, watch in self._watches.items() if watch.due(now)]
+        await asyncio.gather(*(self._look_at_one(name, watch) for name, watch in due))
+
+    async def _look_at_one(self, name: str, watch: Watch) -> None:
+        """Look at one room; that it may be gone by now is no trouble for the others."""
+        try:
+            await self._keep_agent_in(name, watch)
+        except VoiceUnavailableError as error:
+            log.debug("a room could not be looked at (%s)", error.__cause__)
+
+    async def _keep_agent_in(self, name: str, watch: Watch) -> None:
+        watch.saw(await self.livekit.occupancy(name), time.monotonic())
+        if not watch.overdue(time.monotonic()):
+            return
+        sent = await self.livekit.sent(name)
+        if not watch.needs_agent(sent, time.monotonic()):
+            return
+        if watch.sent == 0:
+            log.info("a person is without an agent; sending one")
+        await self.livekit.send_agent(name, instead_of=sent.dispatches)
+        watch.was_sent(time.monotonic())
+        if watch.sent == WORTH_SAYING:
+            log.warning("a person waits for an agent and none comes: is the worker running?")
+
+    def _pause(self) -> float:
+        """Seconds until the next look: at the end of a person's grace when that is sooner."""
+        now = time.monotonic()
+        graces = [
+            watch.lacking_since + GRACE_S - now
+            for watch in self._watches.values()
+            if watch.lacking_since is not None and watch.lacking_since + GRACE_S > now
+        ]
+        return min([LOOK_EVERY_S, *graces])
+
+    def _note_reachable(self, reachable: bool, why: BaseException | None) -> None:
+        if reachable != self.reachable:
+            if reachable:
+                log.info("the LiveKit server answers again")
+            else:
+                log.warning("the LiveKit server does not answer (%s); trying on", why)
+        self.reachable = reachable

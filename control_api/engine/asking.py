@@ -1,0 +1,86 @@
+"""Asking before a plan is carried out, and carrying out no other one after the yes."""
+
+import uuid
+
+from sqlite_utils import Database
+
+from control_api.engine.approval_store import Asked, Waiting, save_asked
+from control_api.engine.judging import counted
+from control_api.engine.moment import Moment
+from control_api.engine.readings import Result
+from control_api.http.etags import etag
+from control_api.kinds.tasks.records.store import find_task
+from control_api.kinds.things.store import find_thing
+from control_api.language.wording.questions import question
+from control_api.log.changes import Change
+from shared.actions import Action, Redo, Undo
+from shared.moving import ImportThings
+from shared.outcomes import Outcome
+
+
+class MustAskError(Exception):
+    """A plan needs a yes; raised to take back what was tried out of it."""
+
+    def __init__(self, results: list[Result], changes: list[Change]) -> None:
+        """`changes` is what came of it altogether."""
+        super().__init__("This needs a yes.")
+        self.results = results
+        self.changes = changes
+
+
+def ask(
+    db: Database,
+    tried: MustAskError,
+    actions: list[Action],
+    moment: Moment,
+    *,
+    account_id: str,
+    conversation: str,
+    keep: bool,
+) -> Outcome:
+    """Word the question, and with `keep` keep the plan until it is answered.
+
+    `actions` are what was asked for; by now none of it is done.
+    """
+    exact = [_exact(*pair) for pair in zip(actions, tried.results, strict=True)]
+    changes = counted(tried.changes)
+    asked = Asked(
+        id=str(uuid.uuid4()),
+        account_id=account_id,
+        conversation=conversation,
+        source=moment.source,
+        question=question(tried.results, changes, now=moment.now, zone=moment.zone),
+        actions=exact,
+        versions=_versions(db, [change.subject.id for change in tried.changes]),
+    )
+    if keep:
+        save_asked(db, asked)
+    return Outcome(
+        outcome="needs_approval",
+        actions=exact,
+        confidence=1.0,
+        reply=asked.question,
+        approval_id=asked.id if keep else None,
+    )
+
+
+def is_as_asked(db: Database, waiting: Waiting) -> bool:
+    """Whether everything that the plan would change is as it was when it was asked about."""
+    return _versions(db, list(waiting.versions)) == waiting.versions
+
+
+def _exact(action: Action, result: Result) -> Action:
+    """The action with all that was chosen when it was tried: new ids, the command it takes back."""
+    if isinstance(action, ImportThings):
+        return action
+    if isinstance(action, Undo | Redo):
+        return Undo(command_id=result.undoes)
+    return result.action
+
+
+def _versions(db: Database, thing_ids: list[str]) -> dict[str, str]:
+    """The ETags of those that are there."""
+    found = {
+        thing_id: find_task(db, thing_id) or find_thing(db, thing_id) for thing_id in thing_ids
+    }
+    return {thing_id: etag(thing) for thing_id, thing in found.items() if thing is not None}

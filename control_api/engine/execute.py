@@ -1,0 +1,309 @@
+"""Runs a list of actions: one transaction, all of it or none, every change in the log."""
+
+import uuid
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.database.clock import utc_stamp
+from control_api.database.open import savepoint
+from control_api.edges.exchange.intake import apply as moving
+from control_api.engine import purging as trash
+from control_api.engine.approval_store import drop_pending, existing_pending, note_decided
+from control_api.engine.asking import MustAskError, ask, is_as_asked
+from control_api.engine.judging import FOR_GOOD, is_refused, judge
+from control_api.engine.moment import Moment
+from control_api.engine.passing import settle
+from control_api.engine.preconditions import Precondition, check
+from control_api.engine.readings import MOST_MENTIONED, Answer, Reading, Result
+from control_api.engine.store import StoredCommand, find_answer, save_command
+from control_api.engine.undo import redo_command, undo_command
+from control_api.kinds.tasks.actions import apply as tasks
+from control_api.kinds.things import apply as things
+from control_api.language.wording.questions import CHANGED_SINCE, LEFT
+from control_api.language.wording.replies import word_results
+from control_api.log.changes import Change
+from control_api.log.entries import Cause, append, append_purge
+from control_api.time.schedule import upcoming
+from shared.actions import Action, ListTasks, Redo, Undo
+from shared.events import Kind
+from shared.moving import ImportThings
+from shared.outcomes import DecidedBy, Outcome, OutcomeKind
+from shared.problems import ConflictError, InvalidInputError, ProblemError
+from shared.tasks import Source, Task
+from shared.thing_actions import EmptyTrash, PurgeThing
+
+_APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY, **trash.APPLY}
+_ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
+"""What can't be taken back together with other actions of its command."""
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """A request whose words have been read: what to do, when, and for whom."""
+
+    reading: Reading
+    now: datetime
+    zone: ZoneInfo
+    actor: str
+    source: Source
+    conversation: str
+    text: str | None
+    request_hash: str
+    account_id: str = ""
+    """Who may answer when it has to be asked about."""
+    decided_by: DecidedBy = "person"
+    said: str | None = None
+    """When a model decides: the words it answers to."""
+    idempotency_key: str | None = None
+    dry_run: bool = False
+    by_itself: bool = False
+    """Nobody asked for it: "undo" and "it" mean something else."""
+    answerable: tuple[type[ProblemError], ...] = ()
+    """Errors that are answered as refused, in words, instead of being raised."""
+    precondition: Precondition | None = None
+
+
+def run_order(db: Database, order: Order) -> Outcome:
+    """Run an order inside the writer's transaction, which the caller rolls back for a dry run.
+
+    An order with a key that was used before gets the answer of that time, and nothing is run.
+    Raises the problems that the order does not want answered; nothing is changed then.
+    """
+    if order.idempotency_key is not None and not order.dry_run:
+        earlier = _earlier_answer(db, order.idempotency_key, order.request_hash)
+        if earlier is not None:
+            return earlier
+    if order.precondition is not None:
+        check(db, order.precondition)
+    if _says_something_else(order):
+        # Then it was no yes, and a yes to come is the answer to something else.
+        drop_pending(db, order.account_id, order.conversation)
+    command_id = str(uuid.uuid4())
+    moment = Moment(
+        now=order.now,
+        zone=order.zone,
+        stamp=utc_stamp(),
+        actor=order.actor,
+        source=order.source,
+        command_id=command_id,
+        said=order.text,
+    )
+    if order.reading.answers is None:
+        outcome, results = _outcome(db, order, moment, command_id)
+    else:
+        outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
+    if order.dry_run:
+        return outcome
+    outcome = msgspec.structs.replace(outcome, command_id=command_id)
+    save_command(
+        db,
+        StoredCommand(
+            id=command_id,
+            at=moment.stamp,
+            actor=order.actor,
+            source=order.source,
+            conversation=order.conversation,
+            text=order.text,
+            idempotency_key=order.idempotency_key,
+            request_hash=order.request_hash,
+            mentioned=[] if order.by_itself else _mentioned(results),
+            answer=outcome,
+            can_undo=not order.by_itself
+            and bool(_changes([result for result in results if not result.undone])),
+            undoes=next((result.undoes for result in results), None),
+        ),
+    )
+    settle(db, _passing(results))
+    _log(db, results, moment, command_id)
+    return outcome
+
+
+def _says_something_else(order: Order) -> bool:
+    return order.text is not None and order.reading.answers is None and not order.dry_run
+
+
+def _decide(
+    db: Database, order: Order, answer: Answer, moment: Moment, command_id: str
+) -> tuple[Outcome, list[Result]]:
+    """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
+    waiting = existing_pending(db, answer.approval_id, order.account_id)
+    is_yes = answer.decision == "approve"
+    note_decided(db, answer.approval_id, approved=is_yes, command_id=command_id)
+    if not is_yes:
+        kind: OutcomeKind = "planned" if order.dry_run else "refused"
+        return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
+    if not is_as_asked(db, waiting):
+        return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
+    plan = Reading(outcome="planned", actions=waiting.actions, confidence=1.0)
+    order = msgspec.structs.replace(order, reading=plan)
+    return _outcome(db, order, msgspec.structs.replace(moment, said=None), command_id)
+
+
+def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None:
+    found = find_answer(db, key)
+    if found is None:
+        return None
+    if not found[0]:
+        raise ConflictError("What this request did was deleted for good since.")
+    if found[0] != request_hash:
+        sentence = "This Idempotency-Key was used for another request; choose a new one."
+        raise InvalidInputError(sentence, fields={"Idempotency-Key": sentence})
+    return found[1]
+
+
+def _outcome(
+    db: Database, order: Order, moment: Moment, command_id: str
+) -> tuple[Outcome, list[Result]]:
+    reading = order.reading
+    outcome = Outcome(
+        outcome=reading.outcome,
+        actions=reading.actions,
+        confidence=reading.confidence,
+        reply=reading.reply,
+        approval_id=reading.waiting if order.dry_run else None,
+    )
+    if reading.outcome != "planned":
+        return outcome, []
+    if len(reading.actions) > 1 and any(isinstance(each, _ALONE) for each in reading.actions):
+        raise InvalidInputError(
+            "Undo, redo and deleting for good come alone: send them by themselves."
+        )
+    if is_refused(reading.actions, order.decided_by):
+        return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
+    try:
+        with savepoint(db):
+            results = [_apply(db, action, moment, command_id) for action in reading.actions]
+            _judge(order, results)
+    except MustAskError as tried:
+        asked = ask(
+            db,
+            tried,
+            reading.actions,
+            moment,
+            account_id=order.account_id,
+            conversation=order.conversation,
+            keep=not order.dry_run,
+        )
+        return asked, []
+    except order.answerable as refusal:
+        sentence = str(refusal)
+        return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
+    outcome = msgspec.structs.replace(
+        outcome,
+        reply=word_results(results, now=order.now, time_zone=order.zone),
+        tasks=_tasks(results),
+        freed=[task.id for result in results for task in result.freed],
+        upcoming=_upcoming(results),
+    )
+    if not order.dry_run:
+        done = [result.action for result in results]
+        outcome = msgspec.structs.replace(outcome, outcome="done", actions=done)
+    return outcome, results
+
+
+def _judge(order: Order, results: list[Result]) -> None:
+    """Raise `MustAskError` when what was tried needs a yes."""
+    changes = _changes(results)
+    if judge(results, changes, order.decided_by, order.said) == "needs_approval":
+        raise MustAskError(results, changes)
+
+
+def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Result:
+    match action:
+        case Undo():
+            return undo_command(db, action, moment, by=command_id)
+        case Redo():
+            return redo_command(db, action, moment, by=command_id)
+        case _:
+            return _APPLY[type(action)](db, action, moment)
+
+
+def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
+    cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
+    append(db, _logged([result for result in results if not result.is_logged]), cause)
+    for result in results:
+        for purged in result.purged:
+            append_purge(db, purged, cause)
+
+
+def _changes(results: list[Result]) -> list[Change]:
+    """What has changed from the first to the last of the results: once a thing, or not at all."""
+    return [change for change in _net(results).values() if not change.is_none]
+
+
+def _passing(results: list[Result]) -> list[tuple[Kind, str]]:
+    """What was there only in between."""
+    net = _net(results).items()
+    return [key for key, change in net if change.before is None and change.after is None]
+
+
+def _net(results: list[Result]) -> dict[tuple[Kind, str], Change]:
+    net: dict[tuple[Kind, str], Change] = {}
+    for change in _steps(results):
+        first = net[change.key].before if change.key in net else change.before
+        net[change.key] = Change(before=first, after=change.after)
+    return net
+
+
+def _logged(results: list[Result]) -> list[Change]:
+    """The same, with a step between for what is in the trash now otherwise than it was before."""
+    alive = {each.key: each.after for each in _steps(results) if each.after is not None}
+    changes = []
+    for change in _changes(results):
+        last = alive.get(change.key)
+        if change.after is None and last is not None:
+            changes.append(Change(before=change.before, after=last))
+            change = Change(before=last, after=None)  # noqa: PLW2901 (the rest of the same)
+        changes.append(change)
+    return [change for change in changes if not change.is_none]
+
+
+def _steps(results: list[Result]) -> list[Change]:
+    steps = []
+    for result in results:
+        steps += [
+            Change(before=change.after, after=change.before)
+            for undone in reversed(result.undone)
+            for change in undone.changes
+        ]
+        steps += result.changes
+    return steps
+
+
+def _tasks(results: list[Result]) -> list[Task]:
+    """The tasks that were changed and still are there, and those that were listed."""
+    found: dict[str, Task | None] = {}
+    for result in results:
+        found |= {task.id: task for task in result.tasks}
+        # Its own task comes first: what a route answers with.
+        for change in reversed(_steps([result])):
+            if isinstance(change.subject, Task):
+                found[change.subject.id] = change.after if isinstance(change.after, Task) else None
+    tasks = [task for task in found.values() if task is not None]
+    return tasks[:MOST_MENTIONED] if any(map(_moves, results)) else tasks
+
+
+def _moves(result: Result) -> bool:
+    """Whether it is an import, or takes one back: too much to give back with the answer."""
+    return any(isinstance(each.action, ImportThings) for each in (result, *result.undone))
+
+
+def _upcoming(results: list[Result]) -> dict[str, list[str]]:
+    changed = [result.after for result in results if result.after != result.before]
+    return {
+        task.id: upcoming(task.repeat, task.due, task.time_zone)
+        for task in changed
+        if task is not None and task.repeat is not None and task.due is not None
+    }
+
+
+def _mentioned(results: list[Result]) -> list[str]:
+    """What "it" may mean next, the last first. One task in a list is meant; of several, none is."""
+    ids: list[str] = []
+    for result in results:
+        ids += [each.subject.id for each in _steps([result]) if isinstance(each.subject, Task)]
+        if isinstance(result.action, ListTasks) and result.total == 1:
+            ids += [task.id for task in result.tasks]
+    return list(dict.fromkeys(reversed(ids)))[:MOST_MENTIONED]

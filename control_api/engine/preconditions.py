@@ -1,0 +1,32 @@
+"""What must still be so for a command to be run: that nobody has changed its subject meanwhile."""
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.http.etags import etag, strong_tags
+from control_api.kinds.tasks.records.store import find_task
+from control_api.kinds.things.store import find_thing
+from shared.problems import PreconditionFailedError
+
+
+class Precondition(msgspec.Struct, frozen=True):
+    """A task or thing that must have one of these tags."""
+
+    thing_id: str
+    etags: frozenset[str]
+
+
+def precondition(thing_id: str, if_match: str | None) -> Precondition | None:
+    """What an If-Match header demands of the thing that a request is about."""
+    if if_match is None or if_match == "*":
+        return None
+    return Precondition(thing_id, strong_tags(if_match))
+
+
+def check(db: Database, demanded: Precondition) -> None:
+    """Raise `PreconditionFailedError` for another version; what isn't there the action will say."""
+    now = find_task(db, demanded.thing_id) or find_thing(db, demanded.thing_id)
+    if now is not None and etag(now) not in demanded.etags:
+        raise PreconditionFailedError(
+            "It was changed since you read it, so nothing was done. Read it again, then decide."
+        )

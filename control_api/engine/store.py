@@ -1,0 +1,280 @@
+"""The SQL of commands that were run."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.http.cursors import read_cursor, write_cursor
+from shared.actions import Action
+from shared.outcomes import CommandPage, CommandRecord, Outcome
+from shared.tasks import Source
+
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_END = 1 << 61
+"""Beyond every position."""
+_RECENT_COMMANDS = 20
+"""How far back "it" may reach."""
+_SEALED = """id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
+    answer, can_undo, undone_by, undoes"""
+"""What the seal of a row proves to be as it was written."""
+
+
+class StoredCommand(msgspec.Struct, frozen=True, kw_only=True):
+    """A command, with the answer it got."""
+
+    id: str
+    at: str
+    """UTC, ISO 8601."""
+    actor: str
+    """What credential asked for it: `owner`, or `session` and its room."""
+    source: Source
+    conversation: str
+    text: str | None
+    idempotency_key: str | None
+    request_hash: str
+    mentioned: list[str]
+    """Ids of the tasks it was about, the one said last first."""
+    answer: Outcome
+    can_undo: bool
+    """It has changed something, other than by undoing."""
+    undoes: str | None = None
+    """The command that it took back."""
+
+
+def save_command(db: Database, command: StoredCommand) -> None:
+    """Keep a command."""
+    values = msgspec.structs.asdict(command) | {
+        "mentioned": msgspec.json.encode(command.mentioned).decode(),
+        "answer": msgspec.json.encode(command.answer).decode(),
+    }
+    db.execute(
+        """
+        INSERT INTO commands (id, at, actor, source, conversation, text, idempotency_key,
+            request_hash, mentioned, answer, can_undo, undoes)
+        VALUES (:id, :at, :actor, :source, :conversation, :text, :idempotency_key,
+            :request_hash, :mentioned, :answer, :can_undo, :undoes)
+        """,
+        values,
+    )
+    _seal(db, command.id)
+
+
+def find_unsealed(db: Database) -> Iterator[str]:
+    """Say in a sentence each which commands are not as they were written."""
+    for position, seal, *values in db.execute(
+        f"SELECT position, seal, {_SEALED} FROM commands ORDER BY position"
+    ):
+        if seal != _seal_of(values):
+            yield f"Command {position} is not as it was written."
+
+
+def find_answer(db: Database, idempotency_key: str) -> tuple[str, Outcome] | None:
+    """The hash of the request that came with this key first, and its answer."""
+    row = db.execute(
+        "SELECT request_hash, answer FROM commands WHERE idempotency_key = ?", [idempotency_key]
+    ).fetchone()
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+
+
+def find_undoable(db: Database) -> str | None:
+    """The id of the last command that has changed something and was not undone."""
+    row = db.execute("""
+        SELECT id FROM commands WHERE can_undo = 1 AND undone_by IS NULL
+        ORDER BY position DESC LIMIT 1
+    """).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find_redoable(db: Database) -> str | None:
+    """The id of the last undo, unless something was changed after it or it was undone itself."""
+    row = db.execute("""
+        SELECT id FROM commands AS latest WHERE undone_by IS NULL AND position > coalesce(
+            (SELECT max(position) FROM commands WHERE can_undo = 1 AND undone_by IS NULL), 0
+        ) AND EXISTS (SELECT 1 FROM commands WHERE undone_by = latest.id AND can_undo = 1)
+        ORDER BY position DESC LIMIT 1
+    """).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | None:
+    """The id of the command that has undone this one, if any, and the answer it got."""
+    row = db.execute("SELECT undone_by, answer FROM commands WHERE id = ?", [command_id]).fetchone()
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+
+
+def list_commands(db: Database, *, cursor: str | None, limit: int) -> CommandPage:
+    """One page, the newest first. Raises `InvalidInputError` for a cursor that no page gave."""
+    position = _END if cursor is None else read_cursor(cursor, int)[0]
+    rows = db.execute(
+        """
+        SELECT id, at, source, actor, text, json_extract(answer, '$.outcome'),
+            coalesce(json_extract(answer, '$.reply'), ''), can_undo, undone_by, position
+        FROM commands WHERE position < ? ORDER BY position DESC LIMIT ?
+        """,
+        [position, limit + 1],
+    ).fetchall()
+    found = [_record(row) for row in rows[:limit]]
+    more = len(rows) > limit
+    return CommandPage(found, write_cursor(rows[limit - 1][-1]) if more else None)
+
+
+def find_root(db: Database, command_id: str) -> tuple[str, int]:
+    """What a command takes back or does again in the end, and by how many turns; itself by none."""
+    root, turns = db.execute(
+        """
+        WITH RECURSIVE chain (id, undoes, turns) AS (
+            SELECT id, undoes, 0 FROM commands WHERE id = ?
+            UNION ALL
+            SELECT commands.id, commands.undoes, turns + 1
+            FROM commands JOIN chain ON commands.id = chain.undoes
+        )
+        SELECT id, turns FROM chain ORDER BY turns DESC LIMIT 1
+        """,
+        [command_id],
+    ).fetchone()
+    return root, turns
+
+
+def find_by_itself(
+    db: Database, thing_ids: list[str], position: int
+) -> list[tuple[str, list[Action]]]:
+    """What the server did by itself to those things after an event: id and actions, latest first.
+
+    Nobody asked for these commands, and nobody undoes them alone.
+    """
+    rows = db.execute(
+        """
+        SELECT commands.id, answer FROM commands
+        WHERE can_undo = 0 AND undone_by IS NULL
+            AND json_extract(answer, '$.actions[0].type') = 'catch_up_task'
+            AND commands.id IN (
+                SELECT command_id FROM events
+                WHERE events.id > ? AND thing_id IN (SELECT value FROM json_each(?))
+            )
+        ORDER BY position DESC
+        """,
+        [position, msgspec.json.encode(thing_ids).decode()],
+    )
+    return [(found, msgspec.json.decode(answer, type=Outcome).actions) for found, answer in rows]
+
+
+def mark_undone(db: Database, command_id: str, by: str) -> None:
+    """Note that `by` has undone a command.
+
+    When that was an undo itself, all that it had undone is done again.
+    """
+    root, turns = find_root(db, command_id)
+    again = []
+    if turns % 2:
+        again = db.execute(
+            """
+            UPDATE commands SET undone_by = NULL
+            WHERE undone_by = (SELECT undone_by FROM commands WHERE id = ?) RETURNING id
+            """,
+            [root],
+        ).fetchall()
+    db.execute("UPDATE commands SET undone_by = ? WHERE id = ?", [by, command_id])
+    for changed in (command_id, *(other_id for (other_id,) in again)):
+        _seal(db, changed)
+
+
+def find_changed_since(db: Database, command_id: str) -> str | None:
+    """The id of a thing that a command changed, and a later one that still holds changed again."""
+    found = db.execute(
+        """
+        SELECT thing_id FROM events AS own JOIN events AS later USING (thing_id)
+        JOIN commands ON commands.id = later.command_id
+        WHERE own.command_id = :id AND can_undo = 1 AND undone_by IS NULL
+            AND position > (SELECT position FROM commands WHERE id = :id)
+        ORDER BY own.id DESC LIMIT 1
+        """,
+        {"id": command_id},
+    )
+    row = found.fetchone()
+    return None if row is None else str(row[0])
+
+
+def redact(db: Database, thing_ids: set[str], own: set[str]) -> None:
+    """Delete for good the words of every command that may quote one of these things.
+
+    Those are the ones in `own`, which changed the things, those whose answer has the id of one, and
+    those that were not done: they may name a thing without its id. Nothing older than the things
+    can quote them.
+    """
+    placed = db.execute(
+        "SELECT position FROM commands WHERE id IN (SELECT value FROM json_each(?))", [_json(own)]
+    )
+    oldest = min((position for (position,) in placed), default=0)
+    rows = db.execute(
+        "SELECT id, answer FROM commands WHERE position >= ? AND request_hash <> ''", [oldest]
+    )
+    quoting = [
+        command_id
+        for command_id, answer in rows
+        if command_id in own
+        or not thing_ids.isdisjoint(_ID.findall(answer))
+        or not answer.startswith('{"outcome":"done"')
+    ]
+    db.execute(
+        """
+        UPDATE commands SET text = NULL, request_hash = '', mentioned = '[]',
+            answer = json_object('outcome', json_extract(answer, '$.outcome'), 'command_id', id)
+        WHERE id IN (SELECT value FROM json_each(?))
+        """,
+        [_json(quoting)],
+    )
+    db.execute(
+        "UPDATE commands SET can_undo = 0 WHERE id IN (SELECT value FROM json_each(?))",
+        [_json(own)],
+    )
+    for command_id in {*quoting, *own}:
+        _seal(db, command_id)
+
+
+def recent_mentions(db: Database, conversation: str) -> list[str]:
+    """Ids of tasks mentioned in a conversation, most recent first; else those of the account."""
+    here = db.execute(
+        "SELECT mentioned FROM commands WHERE conversation = ? ORDER BY position DESC LIMIT ?",
+        [conversation, _RECENT_COMMANDS],
+    )
+    anywhere = db.execute(
+        "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
+    )
+    return _ids(here) or _ids(anywhere)
+
+
+def _record(row: tuple[Any, ...]) -> CommandRecord:
+    command_id, at, source, actor, text, outcome, reply, can_undo, undone_by, _ = row
+    return CommandRecord(
+        id=command_id,
+        at=at,
+        source=source,
+        actor=actor,
+        text=text,
+        outcome=outcome,
+        reply=reply,
+        can_undo=bool(can_undo) and undone_by is None,
+        undone=undone_by is not None,
+    )
+
+
+def _json(ids: Iterable[str]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
+
+
+def _ids(rows: Iterable[tuple[str]]) -> list[str]:
+    ids = (task_id for (text,) in rows for task_id in msgspec.json.decode(text, type=list[str]))
+    return list(dict.fromkeys(ids))
+
+
+def _seal(db: Database, command_id: str) -> None:
+    values = db.execute(f"SELECT {_SEALED} FROM commands WHERE id = ?", [command_id]).fetchone()
+    db.execute("UPDATE commands SET seal = ? WHERE id = ?", [_seal_of(list(values)), command_id])
+
+
+def _seal_of(values: list[Any]) -> str:
+    return hashlib.sha256(msgspec.json.encode(values)).hexdigest()

@@ -1,1 +1,0 @@
-"""The log of every change, and the live stream read from it."""

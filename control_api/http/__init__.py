@@ -1,0 +1,1 @@
+"""What every route shares: problems, entity tags, cursors, hosts, patience with callers."""

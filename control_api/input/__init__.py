@@ -1,0 +1,1 @@
+"""What people and programs may send, before anything is made of it."""

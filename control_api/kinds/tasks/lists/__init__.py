@@ -1,0 +1,1 @@
+"""Which tasks are wanted, in what order, as SQL."""

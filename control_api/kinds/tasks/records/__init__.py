@@ -1,0 +1,1 @@
+"""How tasks are kept: their documents, rows, indexes and tree."""

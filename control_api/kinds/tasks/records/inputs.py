@@ -1,0 +1,135 @@
+"""What a person may put into a task: titles, notes, times, ids, links, reminders."""
+
+import re
+import unicodedata
+import uuid
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from control_api.input.lines import clean_line, invalid
+from control_api.input.time_zones import find_time_zone
+from shared.tasks import Link, Reminder
+
+TITLE_LENGTH = 500
+NAME_LENGTH = 200
+NOTES_LENGTH = 100_000
+MOST_LINKS = 100
+MOST_REFERENCES = 100
+LONGEST_MIN = 366 * 24 * 60
+"""A year, in minutes."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 9999
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
+_LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel", "obsidian", "file", "geo"})
+
+
+def clean_title(text: str) -> str:
+    """The title without white space around it. Raises `InvalidInputError`."""
+    return clean_line(text, "title", TITLE_LENGTH)
+
+
+def clean_text(text: str, field: str = "notes") -> str:
+    """Markdown of several lines. Raises `InvalidInputError`."""
+    if len(text) > NOTES_LENGTH:
+        raise invalid(field, f"The {field} is too long: {NOTES_LENGTH} characters at most.")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in lines if each not in "\n\t"):
+        raise invalid(field, f"The {field} has control characters in it; send text.")
+    return lines
+
+
+def clean_section(name: str | None) -> str | None:
+    """The heading without white space around it. Raises `InvalidInputError`."""
+    return None if name is None else clean_line(name, "section", NAME_LENGTH)
+
+
+def clean_time(
+    time: str | None, time_zone: str | None, field: str = "due"
+) -> tuple[str | None, str | None]:
+    """A day or time in its one spelling, and its zone, which only a time of day can have.
+
+    Raises `InvalidInputError`.
+    """
+    if time_zone is not None:
+        find_time_zone(time_zone, "time_zone" if field == "due" else f"{field}_time_zone")
+    if time is None:
+        return None, None
+    if _DATE.fullmatch(time):
+        return clean_date(time, field).isoformat(), None
+    if not _LOCAL_TIME.fullmatch(time):
+        raise invalid(
+            field,
+            "Write the date as 2026-11-24, or 2026-11-24T15:00:00 with the zone in time_zone.",
+        )
+    clean_date(time[:10], field)
+    try:
+        return datetime.fromisoformat(time).isoformat(timespec="seconds"), time_zone
+    except ValueError as error:
+        raise invalid(field, "There is no such time: check the hour and minute.") from error
+
+
+def clean_duration(minutes: int | None) -> int | None:
+    """A length of time, in minutes. Raises `InvalidInputError`."""
+    if minutes is not None and not 1 <= minutes <= LONGEST_MIN:
+        raise invalid("duration_min", "A task takes from one minute to a year.")
+    return minutes
+
+
+def clean_links(links: list[Link]) -> list[Link]:
+    """Addresses that a person may open. Raises `InvalidInputError`."""
+    if len(links) > MOST_LINKS:
+        raise invalid("links", f"Give {MOST_LINKS} links at most.")
+    for link in links:
+        clean_line(link.url, "links", 2000)
+        if urlsplit(link.url).scheme not in _LINK_SCHEMES:
+            raise invalid("links", "A link begins with https:, http:, mailto:, tel: or the like.")
+    return links
+
+
+def clean_reminders(reminders: list[Reminder]) -> list[Reminder]:
+    """Each at a time, or so many minutes before one of the task's. Raises `InvalidInputError`."""
+    if len(reminders) > MOST_LINKS:
+        raise invalid("reminders", f"Give {MOST_LINKS} reminders at most.")
+    return [_clean_reminder(each) for each in reminders]
+
+
+def _clean_reminder(reminder: Reminder) -> Reminder:
+    if (reminder.at is None) == (reminder.before_min is None):
+        raise invalid("reminders", "Give a reminder either at or before_min.")
+    if reminder.before_min is not None:
+        if not 0 <= reminder.before_min <= LONGEST_MIN:
+            raise invalid("reminders", "A reminder comes up to a year before.")
+        return Reminder(before_min=reminder.before_min, anchor=reminder.anchor)
+    at, time_zone = clean_time(reminder.at, reminder.time_zone, "reminders")
+    if at is not None and _DATE.fullmatch(at):
+        raise invalid("reminders", "A reminder needs a time of day: 2026-11-24T09:00:00.")
+    return Reminder(at=at, time_zone=time_zone)
+
+
+def clean_date(day: str, field: str) -> date:
+    """A date for a filter. Raises `InvalidInputError` for `field`."""
+    if not _DATE.fullmatch(day):
+        raise invalid(field, "Write the date as 2026-11-24.")
+    try:
+        found = date.fromisoformat(day)
+    except ValueError as error:
+        raise invalid(field, "There is no such date: check the month and day.") from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise invalid(field, f"Choose a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return found
+
+
+def check_count(given: list[str], field: str) -> None:
+    """Refuse a list that nobody has by hand. Raises `InvalidInputError`."""
+    if len(given) > MOST_REFERENCES:
+        raise invalid(field, f"Give {MOST_REFERENCES} {field} at most.")
+
+
+def clean_id(given: str, field: str = "task_id") -> str:
+    """A UUID in its one spelling. Raises `InvalidInputError`."""
+    try:
+        return str(uuid.UUID(given))
+    except ValueError as error:
+        raise invalid(field, "An id is a UUID, such as a list gives.") from error

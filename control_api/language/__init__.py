@@ -1,0 +1,1 @@
+"""From words to a plan, and from what came of it to words. No database, no HTTP."""

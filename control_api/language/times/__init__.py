@@ -1,0 +1,1 @@
+"""Times inside what people say, and times said aloud."""

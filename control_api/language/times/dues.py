@@ -1,0 +1,133 @@
+"""From a time that was said to a due date: which half of the day, which day, which zone."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from control_api.language.times.dates_aloud import local_due
+from control_api.language.times.times import Due, When
+
+_NOON = 12
+_FIRST_MORNING_HOUR = 7
+"""A bare "at seven" may be in the morning; a bare "at six" is in the afternoon."""
+_EVENING_HOUR, _NIGHT_HOUR = 18, 22
+"""Only what is in the evening already moves to a bare "at ten" in the night."""
+
+
+def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
+    """The due date meant; an empty one when nothing was said. `now` is aware, in `zone`."""
+    if when is None:
+        return Due()
+    if when.moment is not None:
+        return _timed(when.moment.replace(tzinfo=None), zone)
+    if when.clock is None:
+        return _all_day(when, now.date())
+    return _at_clock(when, now.replace(tzinfo=None), zone)
+
+
+def _all_day(when: When, today: date) -> Due:
+    begun = when.day is not None and when.last_day is not None and when.day <= today
+    day = when.last_day if begun else when.day
+    return Due(day.isoformat()) if day else Due()
+
+
+def _at_clock(when: When, wall: datetime, zone: ZoneInfo) -> Due:
+    """The first of the clock times that `when` leaves open which is still ahead."""
+    day = when.day or wall.date()
+    choices = [datetime.combine(day, clock) for clock in _clocks(when)]
+    ahead = [moment for moment in choices if moment > wall]
+    if day == wall.date() and not ahead:
+        if when.day is None:
+            return _timed(choices[0] + timedelta(days=1), zone)
+        if when.part and not when.half_unsure:
+            return Due(day.isoformat())  # "this morning", said in the afternoon
+        return _timed(choices[-1], zone)
+    return _timed((ahead or choices)[0], zone)
+
+
+def reschedule(
+    when: When, due: str | None, time_zone: str | None, now: datetime, zone: ZoneInfo
+) -> Due:
+    """The new due date of a task that has `due`: a new day keeps the time, a new time the day."""
+    kept_day, kept_clock = _parts(due, time_zone, zone)
+    if when.moment is not None or kept_day is None:
+        return due_of(when, now, zone)
+    if when.clock is None and kept_clock is not None:
+        day = due_of(when, now, zone).due
+        if day is None:
+            return Due()
+        moved = datetime.combine(date.fromisoformat(day), kept_clock)
+        return _timed(moved, zone) if time_zone else Due(moved.isoformat(timespec="seconds"))
+    if when.day is None and when.clock is not None and kept_day >= now.date():
+        clock = _nearest(when, kept_clock)
+        return _timed(datetime.combine(kept_day, clock), zone)
+    return due_of(when, now, zone)
+
+
+def shift(due: str, time_zone: str | None, by: timedelta, zone: ZoneInfo) -> Due | None:
+    """The due date moved by so much; None when an all-day one is to move by hours."""
+    day, clock = _parts(due, None, zone)
+    if day is None:
+        return None
+    whole_days = by == timedelta(days=by.days)
+    try:
+        if clock is None:
+            return Due((day + by).isoformat()) if whole_days else None
+        at = ZoneInfo(time_zone) if time_zone else zone
+        moved = datetime.combine(day, clock)
+        if whole_days:
+            moved = _existing(moved + by, at)
+        else:
+            instant = moved.replace(tzinfo=at).astimezone(UTC) + by
+            moved = instant.astimezone(at).replace(tzinfo=None)
+    except OverflowError:
+        return None
+    return Due(moved.isoformat(timespec="seconds"), time_zone)
+
+
+def _clocks(when: When) -> list[time]:
+    clock = when.clock or time()
+    if not when.half_unsure:
+        return [clock]
+    morning = clock.replace(hour=clock.hour % _NOON)
+    afternoon = clock.replace(hour=clock.hour % _NOON + _NOON)
+    if when.part == "morning":
+        return [morning]
+    if when.part or morning.hour < _FIRST_MORNING_HOUR:
+        return [afternoon]
+    return [morning, afternoon]
+
+
+def _nearest(when: When, kept: time | None) -> time:
+    """Of the halves of the day that `when` leaves open, the one the task had before."""
+    choices = _clocks(when)
+    same_half = [
+        choice
+        for choice in choices
+        if kept
+        and (choice.hour >= _NOON) == (kept.hour >= _NOON)
+        and (choice.hour < _NIGHT_HOUR or kept.hour >= _EVENING_HOUR)
+    ]
+    return (same_half or choices)[0]
+
+
+def _timed(wall: datetime, zone: ZoneInfo) -> Due:
+    return Due(_existing(wall, zone).isoformat(timespec="seconds"), zone.key)
+
+
+def _existing(wall: datetime, zone: ZoneInfo) -> datetime:
+    """`wall` itself, or, where the clocks jump over it, as much later as they jump."""
+    try:
+        return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    except OverflowError:  # the last evening of the year 9999
+        return wall
+
+
+def _parts(
+    due: str | None, time_zone: str | None, zone: ZoneInfo
+) -> tuple[date | None, time | None]:
+    if due is None:
+        return None, None
+    moment = local_due(due, time_zone, zone)
+    if isinstance(moment, datetime):
+        return moment.date(), moment.time()
+    return moment, None

@@ -1,0 +1,62 @@
+"""What the person says is done: "I bought the milk", "the rent is paid"."""
+
+from control_api.engine.readings import Reading
+from control_api.language.understanding.names import find_task
+from control_api.language.understanding.scene import Scene
+from control_api.language.words.language import ENGLISH
+from control_api.language.words.pronunciation import sound, stem, words_of
+from control_api.language.words.sentence import Words
+from shared.actions import CompleteTask
+from shared.tasks import Task
+
+Slots = dict[str, Words]
+
+_VERBS = frozenset(map(stem, ENGLISH.verbs))
+_SETTLING = frozenset(map(stem, ENGLISH.settling))
+_SAME_ERRAND = [frozenset(map(stem, group)) for group in ENGLISH.same_errand]
+
+
+def complete_told(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """What somebody has done, when exactly one task was about it: "I have a cold" is no deed."""
+    verb, _, thing = slots["deed"].text.partition(" ")
+    return _complete(verb, slots["deed"], thing, scene, confidence)
+
+
+def complete_passive(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+    """The same about the thing: "the milk is bought"."""
+    thing = slots["thing"]
+    verb = slots["verb"]
+    return _complete(verb.text, verb.then(thing), thing.text, scene, confidence)
+
+
+def _complete(
+    verb: str, deed: Words, thing: str, scene: Scene, confidence: float
+) -> Reading | None:
+    if not _is_past(verb.lower()) or not thing:
+        return None
+    found = find_task(deed, scene)
+    if isinstance(found, Reading):
+        about = [t for t in scene.known.open_tasks if _is_about(t, stem(verb.lower()), thing)]
+        # Several tasks would have to be told apart, and nobody asked for anything.
+        if found.outcome == "clarify" or len(about) != 1:
+            return None
+        found = about[0]
+    action = CompleteTask(found.id)
+    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)
+
+
+def _is_past(verb: str) -> bool:
+    return verb in ENGLISH.past or (verb.endswith("ed") and stem(verb) in _VERBS)
+
+
+def _is_about(task: Task, verb: str, thing: str) -> bool:
+    """Whether the task is to do this with the thing: "Get milk" or "Milk" when it was bought."""
+    first, *rest = words_of(task.title)
+    if _sounds(words_of(thing)) == _sounds((first, *rest)):
+        return verb in _SETTLING
+    same = verb == first or any({verb, first} <= group for group in _SAME_ERRAND)
+    return same and _sounds(words_of(thing)) == _sounds(tuple(rest))
+
+
+def _sounds(words: tuple[str, ...]) -> set[str]:
+    return set(map(sound, words))

@@ -1,0 +1,263 @@
+"""From words to actions, with a confidence; no database, no network, no language model."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from control_api.engine.readings import Known, Reading
+from control_api.language.duckling.allowance import allowance
+from control_api.language.duckling.finding import find_phrases
+from control_api.language.duckling.unread import OverrunError, UnavailableError
+from control_api.language.times.calendar_words import NoSuchDateError
+from control_api.language.times.clock_digits import with_colons
+from control_api.language.times.phrases import RepeatingError, read_when
+from control_api.language.understanding import beyond, changing, creating, deeds, listing
+from control_api.language.understanding.caution import cautious
+from control_api.language.understanding.repeating import read_repeating
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.words.language import ENGLISH
+from control_api.language.words.sentence import Words, hear, trails_off
+from control_api.language.words.templates import Sentence
+from shared.actions import CreateTask, Redo, Undo
+
+LONGEST_COMMAND = 700
+"""Characters; a longer text is a document, not a command."""
+_BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
+_LOOK_LIKE = re.compile(r"\blook(?:s|ing)? like$", re.IGNORECASE)
+_LEAST_CONFIDENCE = 0.5
+_MISHEARD_COSTS = 0.25
+_UNFINISHED_AT_MOST = 0.7
+
+Reader = Callable[[dict[str, Words], Scene, float], Reading | None]
+
+
+def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+    del slots, scene
+    return Reading(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
+
+
+def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+    del slots, scene
+    return Reading(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
+
+
+_READERS: dict[str, Reader] = {
+    "undo": _undo,
+    "redo": _redo,
+    "alarm": beyond.alarm,
+    "timer": beyond.timer,
+    "no_alarms": beyond.no_alarms,
+    "list": listing.list_tasks,
+    "list_overdue": listing.list_overdue,
+    "list_project": listing.list_project,
+    "list_projects": listing.list_projects,
+    "search": listing.search,
+    "search_mine": listing.search_mine,
+    "complete": changing.complete,
+    "complete_told": deeds.complete_told,
+    "complete_passive": deeds.complete_passive,
+    "skip": changing.skip,
+    "stop_repeating": changing.stop_repeating,
+    "delete": changing.delete,
+    "delete_all": changing.delete_all,
+    "shift": changing.shift,
+    "reschedule": changing.reschedule,
+    "reschedule_unsaid": changing.reschedule_unsaid,
+    "unschedule": changing.unschedule,
+    "rename": changing.rename,
+    "move": changing.move,
+    "create": creating.create,
+    "create_bare": creating.create_bare,
+    "create_dated": creating.create_dated,
+    "create_errand": creating.create_errand,
+    "create_scheduled": creating.create_scheduled,
+    "create_list": creating.create_list,
+    "unsaid_create": creating.unsaid_create,
+    "unsaid_task": changing.unsaid_task,
+}
+_ONLY_KNOWN: dict[str, Reader] = {
+    "list_project": listing.list_known_project,
+    "search": listing.search_known,
+    "complete": changing.complete_known,
+    "delete": changing.delete_known,
+    "reschedule": changing.reschedule_known,
+    "rename": changing.rename_known,
+    "move": changing.move_known,
+    "create": creating.create_known,
+}
+_NOT_A_COMMAND = Reading(outcome="not_a_command")
+
+
+def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
+    """What `text` asks for. `now` is an aware time. Never raises for any text.
+
+    Blocks, so it is for threads: what can't be read within the allowance is refused.
+    """
+    if len(text) > LONGEST_COMMAND:
+        return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
+    try:
+        with allowance(text):
+            return _interpret(text, now.astimezone(time_zone), time_zone, known)
+    except (OverrunError, UnavailableError) as error:
+        return refuse(str(error), 1.0)
+
+
+def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
+    heard = with_colons(hear(text))
+    if not any(character.isalnum() for character in heard.text):
+        return ask("I didn't catch that.", 1.0)
+    scene = Scene(now, time_zone, known)
+    unfinished = trails_off(text) or _must_go_on(heard)
+    meant, repaired = _repaired(heard)
+    reading = _read_all(meant, scene)
+    if reading is None or reading.confidence < _LEAST_CONFIDENCE:
+        return _NOT_A_COMMAND
+    confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
+    # "... call Sarah this" waits for the day; "what's next" does not.
+    making = any(isinstance(action, CreateTask) for action in reading.actions)
+    unfinished = unfinished or (making and bool(_BEFORE_A_DAY.search(heard.mask)))
+    reading = cautious(reading, heard, unfinished=unfinished, known=known)
+    if unfinished:
+        confidence = min(confidence, _UNFINISHED_AT_MOST)
+    return msgspec.structs.replace(
+        reading, confidence=round(confidence, 3), complete=reading.complete and not unfinished
+    )
+
+
+def warm_up() -> None:
+    """Compile all templates and read one sentence, so that the first real one is fast, too."""
+    for sentence in ENGLISH.sentences:
+        _ = sentence.patterns
+    zone = ZoneInfo("UTC")
+    now = datetime(2026, 1, 1, tzinfo=zone)
+    interpret("Remind me to stretch tomorrow at three", now=now, time_zone=zone, known=Known())
+
+
+def _must_go_on(heard: Words) -> bool:
+    # "What does my week look like" is whole; "remind me to look for something like" is not.
+    return bool(ENGLISH.unfinished.search(" " + heard.mask)) and not _LOOK_LIKE.search(heard.mask)
+
+
+def _repaired(heard: Words) -> tuple[Words, bool]:
+    for pattern, meant in ENGLISH.misheard:
+        found = pattern.match(" " + heard.mask)
+        if found:
+            rest = heard.slice(max(found.end() - 1, 0))
+            return Words(meant + rest.text, meant + rest.mask), True
+    return heard, False
+
+
+def _read_all(words: Words, scene: Scene) -> Reading | None:
+    """One command, or several in one sentence when each of them is beyond doubt."""
+    words = _without_thanks(words)
+    bare = _without_politeness(words)
+    parts = _commands(bare)
+    if len(parts) > 1:
+        readings = [_read_one(part, part, scene) for part in parts]
+        certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
+        if len(certain) == len(parts) and not any(_says_it(part) for part in parts[1:]):
+            return Reading(
+                outcome="planned",
+                actions=[action for r in certain for action in r.actions],
+                confidence=min(r.confidence for r in certain),
+                complete=certain[-1].complete,
+            )
+    return _read_one(words, bare, scene)
+
+
+def _commands(words: Words) -> list[Words]:
+    cuts = [0]
+    for found in re.finditer(r"[.;!?,\s]*\s(?:and |then |also |please )*|,", " " + words.mask):
+        start = found.end() - 1
+        joined = re.search(r"\band\b|\bthen\b|[.;!?]", found[0])
+        if start > 0 and joined and ENGLISH.openers.match(" " + words.mask[start:]):
+            cuts.append(start)
+    pieces = [words.slice(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [_without_politeness(_without_and(piece)) for piece in pieces]
+
+
+def _without_and(piece: Words) -> Words:
+    ending = re.search(r"(?:[,;.!?]|\s|\b(?:and|then|also|please)\b)+$", piece.mask, re.IGNORECASE)
+    return piece.slice(0, ending.start()) if ending else piece
+
+
+def _says_it(words: Words) -> bool:
+    return bool(re.search(r"\b(?:it|that|this|them)\b", words.mask, re.IGNORECASE))
+
+
+def _without_politeness(words: Words) -> Words:
+    while found := ENGLISH.before.match(" " + words.mask):
+        rest = words.slice(found.end() - 1).strip()
+        if not rest.text:
+            break
+        words = rest
+    return _without_thanks(words)
+
+
+def _without_thanks(words: Words) -> Words:
+    after = ENGLISH.after.search(" " + words.mask)
+    if after and after.start() > 1:
+        words = words.slice(0, after.start() - 1).strip()
+    return words
+
+
+def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
+    return read_repeating(bare, scene, _once) or _read_plain(words, bare, scene)
+
+
+def _read_plain(words: Words, bare: Words, scene: Scene) -> Reading | None:
+    try:
+        for said in dict.fromkeys((words, bare)):
+            reading = _by_templates(said, scene)
+            if reading is not None:
+                return reading
+        turned = _time_last(bare, scene)
+        reading = _by_templates(turned, scene) if turned else None
+    except NoSuchDateError as problem:
+        return ask(str(problem), 0.95)
+    except RepeatingError:
+        return beyond.repeating(bare, _once(beyond.without_repeats(bare), scene))
+    if reading is None and beyond.is_repeating(bare):
+        return beyond.repeating(bare, None)
+    return reading
+
+
+def _once(words: Words, scene: Scene) -> Reading | None:
+    """What the words mean when they are said of one day."""
+    try:
+        turned = _time_last(words, scene)
+        return _by_templates(words, scene) or (_by_templates(turned, scene) if turned else None)
+    except (NoSuchDateError, RepeatingError):
+        return None
+
+
+def _by_templates(words: Words, scene: Scene) -> Reading | None:
+    for sentence in ENGLISH.sentences:
+        for slots in sentence.matches(words):
+            if not all(slot.text for slot in slots.values()):
+                continue
+            reading = _reader(sentence)({**slots, "said": words}, scene, sentence.confidence)
+            if reading is not None:
+                return reading
+    return None
+
+
+def _reader(sentence: Sentence) -> Reader:
+    return (_ONLY_KNOWN if sentence.only_known else _READERS)[sentence.reads]
+
+
+def _time_last(words: Words, scene: Scene) -> Words | None:
+    """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
+    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None))
+    for phrase in reversed(phrases[:3]):
+        time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()
+        if (
+            rest.text
+            and ENGLISH.openers.match(" " + _without_politeness(rest).mask)
+            and read_when(time, scene.now)
+        ):
+            return _without_politeness(rest).then(time)
+    return None

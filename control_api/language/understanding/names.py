@@ -1,0 +1,270 @@
+"""Which task or list is meant: by its words, their forms, and how they sound."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from control_api.engine.readings import Reading
+from control_api.language.times.dates_aloud import local_due, on_day, say_due
+from control_api.language.times.phrases import is_vague
+from control_api.language.times.times import When, find_times
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.words.phrasing import in_sentence
+from control_api.language.words.pronunciation import sound, words_of
+from control_api.language.words.sentence import Words
+from shared.tasks import Task
+
+_SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8
+_SPELLING_CUTOFF = 82
+_SHORTEST_FUZZY = 4
+_NAMED_AT_MOST = 3
+_WELL_COVERED = 0.8
+"""Share of what was said that a title must hold."""
+_MOSTLY_COVERED = 0.6
+_HALF_COVERED = 0.5
+_IT = re.compile(
+    r"(?:it|that|this|them|those|the (?:task|reminder|item)"
+    r"|(?:that|this|the same|the new) (?:one|task|reminder|item|thing)"
+    r"|the one (?:i|you) just (?:added|made|created|mentioned))",
+    re.IGNORECASE,
+)
+_BY_PLACE = re.compile(
+    r"(?:the |my )?(?:first|second|third|fourth|fifth|next|other|top|bottom|last)"
+    r"(?: (?:one|task|item|reminder|thing))?|(?:number|item|task) \w+",
+    re.IGNORECASE,
+)
+_JUST_ONE = re.compile(r"(?:the |my )?(?:one|task|reminder|item|thing)?", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
+_TRAILING_KIND = re.compile(r" (?:task|reminder|to do|todo|item)$", re.IGNORECASE)
+
+
+class Match(msgspec.Struct, frozen=True):
+    """How well a task fits what was said."""
+
+    task: Task
+    said_covered: float
+    """Share of the words said that the title holds, 0 to 1."""
+    title_covered: float
+    """Share of the title's words that were said."""
+    weakest: float
+    """How alike the word is that fits least, 0 to 1."""
+
+    def exact(self, alike: float) -> bool:
+        """Every word said is in the title, and the other way round, at least so alike."""
+        return min(self.said_covered, self.title_covered, self.weakest) >= alike
+
+
+def is_it(said: str) -> bool:
+    """Whether this stands for the task mentioned last."""
+    return bool(_IT.fullmatch(said))
+
+
+def find_task(
+    words: Words, scene: Scene, *, strict: bool = False, project: str | None = None
+) -> Task | Reading:
+    """The one open task meant, or the question or refusal to answer with.
+
+    `strict` is for what must not hit a task that only resembles the words.
+    """
+    if is_it(words.text):
+        return _mentioned(scene)
+    if _BY_PLACE.fullmatch(words.text):
+        return ask("Which task do you mean? Tell me its name.")
+    tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
+    fitting = fitting_tasks(words.text, tasks, strict=strict)
+    if len(fitting) != 1:
+        fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
+    if not fitting and not strict:
+        fitting = _inside(words.text, tasks)
+    if len(fitting) > 1:
+        return ask(which_one(fitting, scene))
+    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks))
+
+
+def _mentioned(scene: Scene) -> Task | Reading:
+    if (task := scene.last_mentioned()) is not None:
+        return task
+    if scene.known.mentioned:
+        return refuse("That task isn't open any more. Tell me which one you mean by its name.")
+    return ask("Which task do you mean?")
+
+
+def _no_such_task(said: str, tasks: list[Task]) -> str:
+    name = in_sentence(_LEADING.sub("", said))
+    near = _nearest(said, tasks)
+    return f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
+
+
+def _nearest(said: str, tasks: list[Task]) -> str:
+    matches = _matches(words_of(said), tasks)
+    best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
+    if best is None or best.said_covered < _HALF_COVERED:
+        return ""
+    return f"The nearest is {in_sentence(best.task.title)}."
+
+
+def which_one(tasks: list[Task], scene: Scene) -> str:
+    """The question that names the tasks and when they are due."""
+    named = [_described(task, scene) for task in tasks[:_NAMED_AT_MOST]]
+    more = len(tasks) - len(named)
+    if more:
+        named.append(f"one of {more} more")
+    return f"Which one do you mean: {', '.join(named[:-1])}, or {named[-1]}?"
+
+
+def _described(task: Task, scene: Scene) -> str:
+    title = in_sentence(task.title)
+    if task.due is None:
+        return f"{title} with no date"
+    return f"{title} {on_day(say_due(task.due, task.time_zone, scene.now, scene.zone))}"
+
+
+def fitting_tasks(said: str, tasks: list[Task], *, strict: bool) -> list[Task]:
+    """The tasks that fit equally well; one when it is certain."""
+    matches = _matches(words_of(_TRAILING_KIND.sub("", said)), tasks)
+    for alike in (_SAME, _SOUNDS_ALIKE):
+        exact = [match.task for match in matches if match.exact(alike)]
+        if exact:
+            return exact
+    return _holding(matches, strict=strict)
+
+
+def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
+    """The tasks whose titles hold all that was said."""
+    least = _SOUNDS_ALIKE if strict else 0.0
+    good = [m for m in matches if m.said_covered >= _WELL_COVERED and m.weakest >= least]
+    return [match.task for match in good]
+
+
+def _inside(said: str, tasks: list[Task]) -> list[Task]:
+    """The tasks whose whole title was said, among other words."""
+    return [
+        match.task
+        for match in _matches(words_of(said), tasks)
+        if match.title_covered >= _SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
+    ]
+
+
+def _narrowed(
+    words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
+) -> list[Task]:
+    """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
+    times = [t for t in find_times(words.mask, scene.now) if not is_vague(t, words.mask)]
+    if not times:
+        return fitting
+    rest = words
+    for when in reversed(times):
+        rest = rest.without(when.start, when.end)
+    said = re.sub(r"\b(?:on|at|for|due|from|by)\s*$", "", rest.strip().text).strip()
+    candidates = tasks
+    if words_of(said) and not _JUST_ONE.fullmatch(said):
+        candidates = _holding(_matches(words_of(said), tasks), strict=strict)
+    return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
+
+
+def _is_due(task: Task, when: When, scene: Scene) -> bool:
+    if task.due is None:
+        return False
+    moment = local_due(task.due, task.time_zone, scene.zone)
+    first, last = when.range()
+    day = moment.date() if hasattr(moment, "date") else moment
+    if (first and day < first) or (last and day > last):
+        return False
+    if when.clock is None or when.part is not None:
+        return True
+    hour = getattr(moment, "hour", None)
+    return hour is not None and (
+        hour == when.clock.hour or (when.half_unsure and hour % 12 == when.clock.hour % 12)
+    )
+
+
+class _Titles(msgspec.Struct, frozen=True):
+    """The words of titles, and where each is."""
+
+    words: list[tuple[str, ...]]
+    """Of each title."""
+    places: dict[str, list[int]]
+    """Which titles have a word."""
+    vocabulary: list[str]
+    by_sound: dict[str, list[str]]
+
+
+@lru_cache(maxsize=16)
+def _read_titles(titles: tuple[str, ...]) -> _Titles:
+    """Take titles apart: those of the same tasks come again with each part of a sentence."""
+    words = [words_of(title) for title in titles]
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(words):
+        for word in dict.fromkeys(each):
+            places.setdefault(word, []).append(place)
+    by_sound: dict[str, list[str]] = {}
+    for word in places:
+        by_sound.setdefault(sound(word), []).append(word)
+    return _Titles(words, places, sorted(places), by_sound)
+
+
+def _matches(said: tuple[str, ...], tasks: list[Task]) -> list[Match]:
+    if not said:
+        return []
+    titles = _read_titles(tuple(task.title for task in tasks))
+    alike = [_alike(word, titles) for word in said]
+    weights = [1.0 / (1 + len(titles.places.get(word, ()))) ** 0.5 for word in said]
+    found = []
+    for place in sorted({place for a in alike for word in a for place in titles.places[word]}):
+        words = titles.words[place]
+        best = [max((a.get(word, 0.0) for word in words), default=0.0) for a in alike]
+        covered = [max(a.get(word, 0.0) for a in alike) for word in words]
+        said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
+        title_covered = sum(covered) / len(covered)
+        said_covered = min(said_covered, _floor(best))
+        found.append(Match(tasks[place], said_covered, title_covered, min(best)))
+    return found
+
+
+def _floor(best: list[float]) -> float:
+    # Rare words count more, but one that is missing altogether must always be felt.
+    return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
+
+
+def _alike(word: str, titles: _Titles) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if len(word) >= _SHORTEST_FUZZY:
+        close = process.extract(
+            word, titles.vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
+        )
+        found = {other: _SPELT_ALIKE for other, _, _ in close}
+    key = sound(word)
+    if len(key) > 1:
+        near = _same_start(word)
+        found |= {
+            other: _SOUNDS_ALIKE for other in titles.by_sound.get(key, ()) if other[:1] in near
+        }
+    if word in titles.places:
+        found[word] = _SAME
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _same_start(word: str) -> str:
+    groups = ("ckqg", "jg", "sc", "fpv", "aeiouyh", "wr", "kn")
+    return word[:1] + "".join(group for group in groups if word[:1] in group)
+
+
+def find_project(said: str, projects: list[str]) -> str | None:
+    """The list of that name, as the person spells it; None when there is none."""
+    key = words_of(said)
+    for same in (True, False):
+        for project in projects:
+            words = words_of(project)
+            if words == key or (
+                not same
+                and len(words) == len(key)
+                and all(sound(a) == sound(b) for a, b in zip(words, key, strict=True))
+            ):
+                return project
+    close = process.extractOne(
+        said.casefold(), {p: p.casefold() for p in projects}, scorer=fuzz.ratio, score_cutoff=88
+    )
+    return close[2] if close else None

@@ -1,0 +1,35 @@
+"""Everything a sentence is read against."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from control_api.engine.readings import Known, Reading
+from shared.tasks import Task
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """When and where it was said, and what the person has."""
+
+    now: datetime
+    """Aware, in `zone`."""
+    zone: ZoneInfo
+    known: Known
+
+    def last_mentioned(self) -> Task | None:
+        """The task "it" stands for; None when there is none, or it is open no more."""
+        if not self.known.mentioned:
+            return None
+        latest = self.known.mentioned[0]
+        return next((task for task in self.known.open_tasks if task.id == latest), None)
+
+
+def ask(question: str, confidence: float = 0.9) -> Reading:
+    """A reading that needs an answer first."""
+    return Reading(outcome="clarify", reply=question, confidence=confidence, complete=True)
+
+
+def refuse(reason: str, confidence: float = 0.9) -> Reading:
+    """A reading that can't be carried out."""
+    return Reading(outcome="refused", reply=reason, confidence=confidence, complete=True)

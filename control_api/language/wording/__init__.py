@@ -1,0 +1,1 @@
+"""From what came of a plan to what is said about it."""

@@ -1,0 +1,193 @@
+"""What to say about what was done: short, and it says back what was understood."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from control_api.engine.readings import Result
+from control_api.language.times.dates_aloud import (
+    local_due,
+    on_day,
+    say_clock,
+    say_days,
+    say_due,
+)
+from control_api.language.wording.repeat_replies import say_repeating
+from control_api.language.wording.thing_replies import say_freed, say_things
+from control_api.language.wording.undo_replies import say_taken_back
+from control_api.language.words.phrasing import (
+    NAMED_AT_MOST,
+    at_start,
+    first_few,
+    how_many,
+    in_sentence,
+    number,
+    title_of,
+)
+from control_api.log.changes import as_kept
+from shared.actions import (
+    CancelTask,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ListTasks,
+    Redo,
+    ReopenTask,
+    RestoreTask,
+    SnoozeTask,
+    StartTask,
+    TaskAction,
+    Undo,
+    UpdateTask,
+)
+from shared.tasks import Task
+
+
+class Voice:
+    """Words results as seen from one moment and place."""
+
+    def __init__(self, now: datetime, zone: ZoneInfo) -> None:
+        """`now` is aware."""
+        self._now = now.astimezone(zone)
+        self._zone = zone
+        self._today = self._now.date()
+
+    def say(self, results: list[Result]) -> str:
+        """One or two sentences for everything that one command did."""
+        created = [r.after for r in results if isinstance(r.action, CreateTask) and r.after]
+        alike = len({t.due for t in created}) == 1 and not any(t.repeat for t in created)
+        if len(created) > 1 and len(created) == len(results) and alike:
+            return self._created_together(created)
+        said = [said for said in map(self._say_one, results[:NAMED_AT_MOST]) if said]
+        more = len(results) - NAMED_AT_MOST
+        return " ".join([*said, f"And {number(more)} more."] if more > 0 else said)
+
+    def _say_one(self, result: Result) -> str:
+        before, after = result.before, result.after
+        said = say_repeating(result, self._now, self._zone)
+        match result.action:
+            case _ if said:
+                pass
+            case ListTasks() as asked:
+                said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
+            case Undo() | Redo():
+                said = say_taken_back(result, self._due)
+            case CreateTask() if after:
+                said = self._created(after)
+            case UpdateTask() if before and after:
+                said = self._updated(before, after)
+            case action if isinstance(action, TaskAction):
+                said = _status_changed(result)
+            case _:
+                said = say_things(result)
+        return " ".join(filter(None, (said, say_freed(result.freed))))
+
+    def _created(self, task: Task) -> str:
+        title, where = at_start(task.title), f", in {task.project}" if task.project else ""
+        if task.due:
+            return f"{title}, {self._due(task)}{where}."
+        if task.project:
+            return f"Added {in_sentence(task.title)} to {task.project}."
+        return f"Added {in_sentence(task.title)}."
+
+    def _created_together(self, tasks: list[Task]) -> str:
+        titles = first_few([in_sentence(task.title) for task in tasks])
+        place = f" to {tasks[0].project}" if tasks[0].project else ""
+        when = f", {self._due(tasks[0])}" if tasks[0].due else ""
+        return f"Added {titles}{place}{when}."
+
+    def _updated(self, before: Task, after: Task) -> str:
+        title = in_sentence(before.title)
+        said = []
+        if before.title != after.title:
+            said.append(f"Renamed {title} to {in_sentence(after.title)}.")
+            title = in_sentence(after.title)
+        if (before.due, before.time_zone) != (after.due, after.time_zone):
+            said.append(
+                f"Moved {title} to {self._due(after)}."
+                if after.due
+                else f"{at_start(title)} has no date now."
+            )
+        if before.project != after.project:
+            said.append(
+                f"Moved {title} to {after.project}."
+                if after.project
+                else f"{at_start(title)} is on no list now."
+            )
+        if not said and as_kept(before) != as_kept(after):
+            said.append(f"Changed {title}.")
+        if not said:
+            when = f", {self._due(after)}" if after.due else ""
+            said.append(f"It was so already: {title}{when}.")
+        return " ".join(said)
+
+    def _listed(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
+        first = date.fromisoformat(asked.due_from) if asked.due_from else None
+        last = date.fromisoformat(asked.due_to) if asked.due_to else None
+        days = say_days(first, last, self._today)
+        if not total:
+            return _nothing(asked, days)
+        one_day = first is not None and first == last
+        named = first_few([self._item(task, one_day=one_day) for task in tasks], total)
+        if asked.search is not None and total == 1:
+            return f"{at_start(self._item(tasks[0], one_day=False))}."
+        verb = "is" if total == 1 else "are"
+        if asked.overdue:
+            return f"{at_start(how_many(total))} {verb} overdue: {named}."
+        about = f" in {asked.project}" if asked.project else ""
+        about += f" about {in_sentence(asked.search)}" if asked.search else ""
+        when = f" {_for_day(days)}" if days else ""
+        return f"You have {how_many(total)}{about}{when}: {named}."
+
+    def _item(self, task: Task, *, one_day: bool) -> str:
+        title = in_sentence(task.title)
+        if not task.due:
+            return title
+        if one_day:
+            moment = local_due(task.due, task.time_zone, self._zone)
+            return f"{title} at {say_clock(moment)}" if isinstance(moment, datetime) else title
+        return f"{title} {on_day(self._due(task))}"
+
+    def _due(self, task: Task) -> str:
+        return say_due(task.due or "", task.time_zone, self._now, self._zone)
+
+
+def word_results(
+    results: list[Result], *, now: datetime, time_zone: ZoneInfo, planned: bool = False
+) -> str:
+    """What to say about `results`; `now` is aware.
+
+    A plan and its execution are worded alike, so that speech made for the one serves for the other.
+    """
+    del planned
+    return Voice(now, time_zone).say(results)
+
+
+def _status_changed(result: Result) -> str:
+    title = title_of(result.before or result.after)
+    if isinstance(result.action, SnoozeTask):
+        return f"I'll bring up {title} again in {how_many(result.action.minutes, 'minute')}."
+    said = {
+        CompleteTask: f"Done: {title}.",
+        CancelTask: f"Cancelled {title}.",
+        StartTask: f"Started {title}.",
+        ReopenTask: f"{at_start(title)} is open again.",
+        DeleteTask: f"Deleted {title}.",
+        RestoreTask: f"{at_start(title)} is back.",
+    }
+    return said.get(type(result.action), "")
+
+
+def _for_day(days: str) -> str:
+    if days.startswith("on "):
+        return f"for {days.removeprefix('on ')}"
+    return f"for {days}" if days in {"today", "tomorrow"} else days
+
+
+def _nothing(asked: ListTasks, days: str) -> str:
+    if asked.overdue:
+        return "Nothing is overdue."
+    if asked.search:
+        return f"I found no open task about {in_sentence(asked.search)}."
+    if asked.project:
+        return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
+    return f"Nothing is due {days}." if days else "You have no open tasks."

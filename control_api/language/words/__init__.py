@@ -1,0 +1,1 @@
+"""Sentences, their templates, how words sound, and titles inside sentences."""

@@ -1,0 +1,5 @@
+"""The language that is understood."""
+
+from control_api.language.words.templates import load
+
+ENGLISH = load("en")

@@ -1,0 +1,56 @@
+"""Titles inside spoken sentences, lists of things, small numbers."""
+
+from control_api.language.words.language import ENGLISH
+from shared.tasks import Task
+
+NAMED_AT_MOST = 5
+"""Nobody remembers more of what is said aloud."""
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_ARTICLES = {"the", "a", "an", "my", "our", "some"}
+
+
+def in_sentence(title: str) -> str:
+    """The title as it stands inside a sentence: "call Sarah"; names keep their capital."""
+    title = title.strip().rstrip(".!?,;: ")
+    first, space, rest = title.partition(" ")
+    if first.lower() in ENGLISH.verbs or first.lower() in _ARTICLES:
+        return f"{first.lower()}{space}{rest}"
+    return title
+
+
+def at_start(title: str) -> str:
+    """The title as it stands at the start of a sentence."""
+    title = title.strip().rstrip(".!?,;: ")
+    return title[:1].upper() + title[1:]
+
+
+def listed(things: list[str]) -> str:
+    """As one says several things: "milk, eggs, and bread"."""
+    if len(things) < 3:  # noqa: PLR2004 (two need no comma)
+        return " and ".join(things)
+    return f"{', '.join(things[:-1])}, and {things[-1]}"
+
+
+def number(count: int) -> str:
+    """Small numbers in words."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def how_many(count: int, what: str = "task") -> str:
+    """The number and the thing: "one task", "two tasks"."""
+    return f"{number(count)} {what}{'' if count == 1 else 's'}"
+
+
+def first_few(named: list[str], total: int | None = None) -> str:
+    """The first few of them, and how many there are besides."""
+    shown = named[:NAMED_AT_MOST]
+    more = (total if total is not None else len(named)) - len(shown)
+    if more > 0:
+        return f"{', '.join(shown)}, and {number(more)} more"
+    return listed(shown)
+
+
+def title_of(task: Task | None) -> str:
+    """The task's title inside a sentence."""
+    return in_sentence(task.title) if task else "that"

@@ -1,0 +1,77 @@
+"""How words sound, and their plain forms: so that "calling Sara" finds "Call Sarah"."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from control_api.language.words.language import ENGLISH
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^[kgp](?=n)|^w(?=r)|(?<=m)b$|gh(?=t)|(?<=[aeiou])gh$|(?<=.)e$", ""),
+        (r"sch|sh|ch(?=[aeiouy])", "x"),
+        (r"ph|v", "f"),
+        (r"c(?=[eiy])|z", "s"),
+        (r"g(?=[eiy])", "j"),
+        (r"ck|c|q|x(?!$)", "k"),
+        (r"th|dt|d(?=$)", "t"),
+        (r"(?<!^)[hw']", ""),
+        (r"([aeiouy])[aeiouy]+", r"\1"),
+        (r"(?<!^)[eiy]", "i"),
+        (r"(?<!^)[ou]", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The plain forms of the words that say what it is about; all words when none does."""
+    words = tuple(_plain(word) for word in _WORD.findall(_without_accents(text)))
+    telling = tuple(stem(w) for w in words if w not in ENGLISH.unimportant)
+    return telling or tuple(stem(w) for w in words)
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """A rough key: words with the same one may have been said."""
+    if word.isdigit():
+        return word
+    for pattern, replacement in _SOUNDS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def stem(word: str) -> str:
+    """The plain form: "calling", "called" and "calls" are "call"; "paid" is "pay"."""
+    if word in ENGLISH.past:
+        return ENGLISH.past[word]
+    for ending in ("ing", "ies", "ied", "ed", "es", "s"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= _SHORTEST_STEM and re.search(r"[aeiouy]", root):
+            return _mended(root, ending)
+    return _mended(word, "")
+
+
+def _mended(root: str, ending: str) -> str:
+    if ending in {"ies", "ied"}:
+        return root + "y"
+    if ending == "s" and root.endswith("s"):
+        return root + "s"
+    doubled = len(root) > _SHORTEST_STEM and root[-1] == root[-2] and root[-1] not in "lsz"
+    if ending and doubled:
+        return root[:-1]
+    # "booking" and "book", "writing" and "write" meet without the last e.
+    return root[:-1] if root.endswith("e") and len(root) > _SHORTEST_STEM else root
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("'s").replace("'", "")
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c))

@@ -1,0 +1,1 @@
+"""The log of every change: appended, proved, played again, and streamed."""

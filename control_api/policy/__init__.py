@@ -1,1 +1,0 @@
-"""Who may have what done without being asked again."""

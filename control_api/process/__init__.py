@@ -1,0 +1,1 @@
+"""The running server, and what is asked of Saydo at its own machine."""

@@ -1,0 +1,155 @@
+"""From a request to its outcome: check it, read its words, run it, wake who watches."""
+
+import hashlib
+from contextlib import suppress
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.engine.execute import Order, run_order
+from control_api.engine.preconditions import Precondition
+from control_api.engine.readings import Reading
+from control_api.http.idempotency import scoped_key
+from control_api.input.lines import invalid
+from control_api.input.time_zones import find_time_zone
+from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
+from control_api.language.duckling.allowance import allowance
+from control_api.language.duckling.threads import read_in_thread
+from control_api.language.filters.reading import read_filter
+from control_api.log.workspaces import Workspace
+from control_api.requests.hearing import read_words
+from shared.actions import Action
+from shared.outcomes import CommandRequest, Outcome
+from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
+from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """For whom a command is run."""
+
+    actor: str
+    """The credential, in a word, for the log."""
+    zone: ZoneInfo
+    """The person's time zone."""
+    account_id: str = ""
+    """Whose idempotency keys these are: several people may choose the same."""
+    conversation: str = ""
+    """Where "it" is looked up when the request doesn't say."""
+
+
+async def run_command(
+    workspace: Workspace,
+    caller: Caller,
+    request: CommandRequest,
+    *,
+    idempotency_key: str | None = None,
+    precondition: Precondition | None = None,
+    raises: bool = False,
+) -> Outcome:
+    """Run a request, or for a dry run find out what it would do.
+
+    What can't be done is answered as refused, in words; with `raises` it is raised as
+    `NotFoundError`, `ConflictError` or `InvalidInputError`. A request that can't be understood at
+    all raises `InvalidInputError` in any case, one whose precondition is not met
+    `PreconditionFailedError`.
+    """
+    zone = caller.zone if request.time_zone is None else find_time_zone(request.time_zone)
+    now = _now(request.now, zone)
+    conversation = request.conversation or caller.conversation
+    by_person = request.decided_by == "person"
+    answerable: tuple[type[ProblemError], ...] = (NotFoundError, ConflictError)
+    if request.text is not None:
+        text = _clean_text(request)
+        answerable += (InvalidInputError,)
+        reading = await read_words(
+            workspace,
+            text,
+            account_id=caller.account_id,
+            conversation=conversation,
+            now=now,
+            zone=zone,
+        )
+    elif request.actions is not None:
+        await _read_filters(request.actions, now)
+        reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
+    else:
+        raise InvalidInputError("Send either text or actions.")
+    order = Order(
+        reading=reading,
+        now=now,
+        zone=zone,
+        actor=caller.actor if by_person else f"{caller.actor}, language model",
+        source=request.source,
+        conversation=conversation,
+        text=request.text,
+        request_hash=hashlib.sha256(msgspec.json.encode(request)).hexdigest(),
+        idempotency_key=scoped_key(caller.account_id, idempotency_key),
+        dry_run=request.dry_run,
+        answerable=() if raises else answerable,
+        precondition=precondition,
+        account_id=caller.account_id,
+        decided_by=request.decided_by,
+        said=request.said,
+    )
+    return await carry_out(workspace, order)
+
+
+async def carry_out(workspace: Workspace, order: Order) -> Outcome:
+    """Run an order in one transaction, and wake who watches. Raises as `run_order` does."""
+
+    def run(db: Database) -> Outcome:
+        # Words of filters are read again here, together for no longer than one sentence.
+        with allowance(order.request_hash):
+            return run_order(db, order)
+
+    outcome = await workspace.file.write(run, keep=not order.dry_run)
+    if outcome.outcome == "done":
+        workspace.feed.wake()
+        if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
+            await workspace.file.forget()
+    return outcome
+
+
+async def _read_filters(actions: list[Action], now: datetime) -> None:
+    """Read them here first: in the transaction they are known then, and keep nobody waiting."""
+    queries = [
+        action.query
+        for action in actions
+        if isinstance(action, CreateFilter | UpdateFilter) and isinstance(action.query, str)
+    ]
+
+    def read() -> None:
+        for query in queries:
+            with suppress(InvalidInputError):  # it is said in the transaction, in its turn
+                read_filter(query, now)
+
+    if queries:
+        await read_in_thread(read)
+
+
+def _clean_text(request: CommandRequest) -> str:
+    text = (request.text or "").strip()
+    if request.decided_by == "model":
+        # Words are a person's: a model's could say yes.
+        raise InvalidInputError("Send what a language model decides as actions, not as text.")
+    if request.actions is not None:
+        raise InvalidInputError("Send either text or actions, not both.")
+    if not text:
+        raise invalid("text", "The text is empty: say what is to be done.")
+    if any(ord(character) < ord(" ") and not character.isspace() for character in text):
+        raise invalid("text", "The text has control characters in it; send words.")
+    return text
+
+
+def _now(text: str | None, zone: ZoneInfo) -> datetime:
+    if text is None:
+        return datetime.now(zone)
+    try:
+        now = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise invalid("now", "Write now as an ISO time: 2026-11-24T15:00:00.") from error
+    if not FIRST_YEAR < now.year < LAST_YEAR:
+        raise invalid("now", f"Choose a year between {FIRST_YEAR} and {LAST_YEAR}.")
+    return now.replace(tzinfo=zone) if now.tzinfo is None else now.astimezone(zone)

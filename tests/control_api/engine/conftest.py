@@ -1,0 +1,52 @@
+"""Running actions on a workspace without a server."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlite_utils import Database
+
+from control_api.database.open import transaction
+from control_api.engine.execute import Order, run_order
+from control_api.engine.readings import Reading
+from control_api.kinds.tasks.records.store import all_tasks, with_names
+from shared.actions import Action
+from shared.outcomes import Outcome
+from shared.problems import ConflictError, NotFoundError
+from shared.tasks import Task
+
+Run = Callable[..., Outcome]
+
+
+def named_tasks(db: Database) -> dict[str, Task]:
+    """Every task that is not in the trash, as people see it."""
+    return {task.id: task for task in with_names(db, list(all_tasks(db).values()))}
+
+
+@pytest.fixture
+def run(db: Database) -> Run:
+    def run_actions(
+        *actions: Action,
+        dry_run: bool = False,
+        raises: bool = False,
+        key: str | None = None,
+        conversation: str = "",
+    ) -> Outcome:
+        order = Order(
+            reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+            now=datetime(2026, 11, 21, 10, tzinfo=UTC),
+            zone=ZoneInfo("Europe/Berlin"),
+            actor="owner",
+            source="api",
+            conversation=conversation,
+            text=None,
+            request_hash=repr(actions),
+            idempotency_key=key,
+            dry_run=dry_run,
+            answerable=() if raises else (NotFoundError, ConflictError),
+        )
+        with transaction(db, keep=not dry_run):
+            return run_order(db, order)
+
+    return run_actions

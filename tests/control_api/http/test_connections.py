@@ -1,0 +1,285 @@
+"""A5: who holds a connection without using it loses it, and the others notice nothing."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from http.client import HTTPResponse
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from litestar import Litestar
+
+from control_api.http.connections import ImpatientProtocol
+from control_api.process.serve import ApiServer
+from tests.control_api.conftest import Headers, Server, free_port
+from tests.patience import PATIENCE_S
+
+HALF_REQUESTS = 500
+GET = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+POST = b"POST /api/v1/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+UPGRADE = (
+    b"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+    b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+)
+
+
+class Hasty(ImpatientProtocol):
+    """The same, for tests without patience."""
+
+    request_within_s = 0.4
+    slowest_bytes_s = 1000
+    rest_within_s = 0.4
+    stalled_for_s = 0.4
+    most_of_one_caller = 20
+
+
+class Quick:
+    """A real server in this process, so that its connections can be looked at."""
+
+    def __init__(self, app: Litestar) -> None:
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        config = uvicorn.Config(
+            app,
+            http=Hasty,
+            ws="none",
+            port=self.port,
+            log_config=None,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=1,
+        )
+        self.server = ApiServer(config, app.state.services)
+        self.thread = threading.Thread(target=self.server.run)
+
+    def connections(self) -> list[Hasty]:
+        return [each for each in self.server.server_state.connections if isinstance(each, Hasty)]
+
+    @contextmanager
+    def run(self) -> Iterator[None]:
+        self.thread.start()
+        until(lambda: self.server.started)
+        yield
+        self.server.should_exit = True
+        self.thread.join(10)
+
+    def connect(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+
+
+@pytest.fixture
+def quick(app: Litestar) -> Iterator[Quick]:
+    quick = Quick(app)
+    with quick.run():
+        yield quick
+
+
+def until(true: Callable[[], bool], *, meanwhile: Callable[[], Any] = lambda: None) -> None:
+    give_up = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < give_up
+        with suppress(ConnectionError):
+            meanwhile()
+        time.sleep(0.01)
+
+
+def read_all(connection: socket.socket) -> bytes:
+    """What comes until the server closes."""
+    pieces = []
+    while piece := connection.recv(65536):
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def read_answer(connection: socket.socket) -> int:
+    """The status of one answer, which is read to its end."""
+    answer = HTTPResponse(connection)
+    answer.begin()
+    answer.read()
+    return answer.status
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        GET,
+        GET[:5],
+        POST + b"Content-Length: 90\r\n\r\n{",
+        POST + b"Transfer-Encoding: chunked\r\n\r\n9\r\n{",
+    ],
+)
+def test_half_a_request_is_answered_and_closed_in_time(quick: Quick, half: bytes) -> None:
+    with quick.connect() as connection:
+        connection.sendall(half)
+        began = time.monotonic()
+        answer = read_all(connection)
+        assert time.monotonic() - began < PATIENCE_S
+        assert answer.startswith(b"HTTP/1.1 408 ")
+        assert b"urn:saydo:problem:too-slow" in answer
+
+
+def test_who_says_nothing_is_not_answered(quick: Quick) -> None:
+    with quick.connect() as connection:
+        assert read_all(connection) == b""
+
+
+def test_a_byte_now_and_then_does_not_help(quick: Quick) -> None:
+    with quick.connect() as connection:
+        connection.sendall(GET)
+        connection.settimeout(0.05)
+        began = time.monotonic()
+        answer = b""
+        while not answer:
+            assert time.monotonic() - began < PATIENCE_S
+            try:
+                connection.sendall(b"X")
+                answer = connection.recv(100)
+            except TimeoutError:
+                continue
+    assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+def test_a_large_body_may_take_the_time_that_its_size_needs(quick: Quick) -> None:
+    body = b'{"code": "' + b"x" * 3000 + b'"}'
+    with quick.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(
+            POST + b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        )
+        for start in range(0, len(body), 500):
+            connection.sendall(body[start : start + 500])
+            time.sleep(0.15)
+        assert time.monotonic() - began > Hasty.request_within_s
+        assert connection.recv(100).startswith(b"HTTP/1.1 401 ")
+
+
+def test_what_follows_an_answer_for_ever_is_not_listened_to(quick: Quick) -> None:
+    head = b"POST /nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900000\r\n\r\n"
+    with quick.connect() as connection:
+        connection.sendall(head)
+        assert connection.recv(100).startswith(b"HTTP/1.1 404 ")
+        until(lambda: not quick.connections(), meanwhile=lambda: connection.send(b"x"))
+
+
+def test_the_next_request_on_a_connection_has_its_own_time(quick: Quick) -> None:
+    with quick.connect() as connection:
+        for _ in range(3):
+            connection.sendall(GET + b"\r\n")
+            assert read_answer(connection) == 200
+            time.sleep(Hasty.request_within_s)
+        connection.sendall(GET)
+        assert read_all(connection).startswith(b"HTTP/1.1 408 ")
+
+
+def test_two_requests_at_once_are_both_answered(quick: Quick) -> None:
+    with quick.connect() as connection:
+        connection.sendall((GET + b"\r\n") * 2 + GET)
+        answers = read_all(connection)
+    assert answers.count(b"HTTP/1.1 200 ") == 2
+
+
+def test_one_caller_has_only_so_many_connections(quick: Quick) -> None:
+    with ExitStack() as stack:
+        for _ in range(Hasty.most_of_one_caller):
+            stack.enter_context(quick.connect())
+        until(lambda: len(quick.connections()) == Hasty.most_of_one_caller)
+        with quick.connect() as one_more, suppress(ConnectionResetError):
+            assert one_more.recv(1) == b""
+    until(lambda: not quick.connections())
+    assert (
+        httpx.get(f"{quick.url}/api/v1/health", trust_env=False, timeout=PATIENCE_S).status_code
+        == 200
+    )
+
+
+def test_who_watches_without_reading_is_dropped_and_fills_no_memory(
+    quick: Quick, alice: Headers
+) -> None:
+    with httpx.Client(
+        base_url=f"{quick.url}/api/v1", headers=alice, trust_env=False, timeout=PATIENCE_S
+    ) as http:
+        http.timeout = httpx.Timeout(30)
+        with socket.socket() as watcher:
+            watcher.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            watcher.connect(("127.0.0.1", quick.port))
+            token = alice["Authorization"].encode()
+            watcher.sendall(
+                b"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                b"Authorization: " + token + b"\r\n\r\n"
+            )
+            # The one that doesn't read, and the one that makes what it should read.
+            until(lambda: len(quick.connections()) == 1)
+            largest = 0
+            action = {"type": "create_task", "notes": "x" * 8000}
+            for _ in range(12):
+                batch = [action | {"title": str(number)} for number in range(60)]
+                assert http.post("/commands", json={"actions": batch}).status_code == 200
+                largest = max(largest, *map(buffered, quick.connections()))
+            assert largest > 0, "the watcher was never behind"
+            assert largest < 500_000
+            until(lambda: len(quick.connections()) == 1)
+
+
+def buffered(connection: Hasty) -> int:
+    """Bytes that wait for a caller to take them."""
+    return connection.transport.get_write_buffer_size()
+
+
+def test_five_hundred_half_requests_are_closed_and_slow_nobody(
+    start_server: Callable[..., Server],
+) -> None:
+    server = start_server()
+
+    def asked(http: httpx.Client, count: int) -> list[float]:
+        took = []
+        for _ in range(count):
+            began = time.perf_counter()
+            assert http.get("/me").status_code == 200
+            took.append(time.perf_counter() - began)
+        return took
+
+    with ExitStack() as stack:
+        client = httpx.Client(
+            base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
+        )
+        http = stack.enter_context(client)
+        began = time.monotonic()
+        halves = []
+        for number in range(HALF_REQUESTS):
+            half = socket.create_connection(("127.0.0.1", server.port), timeout=20)
+            stack.enter_context(half)
+            half.sendall(GET if number % 2 else GET.replace(b"GET", b"POST") + b"Content-Le")
+            halves.append(half)
+        among = asked(http, 100)
+        closed = [read_all(half) for half in halves]
+        assert time.monotonic() - began < PATIENCE_S
+    assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in closed)
+    # How much slower is measured by the benchmark; here it must not wait for any of them.
+    assert max(among) < ImpatientProtocol.request_within_s
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [(b"/api/v1/events", 401), (b"/api/v1/nothing", 404), (b"/", 200)]
+)
+def test_who_asks_for_a_websocket_gets_none_and_is_not_waited_for(
+    quick: Quick, path: bytes, status: int
+) -> None:
+    with quick.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n" + UPGRADE + b"\r\n")
+        assert read_answer(connection) == status
+        assert time.monotonic() - began < PATIENCE_S
+        connection.sendall(b"\x81\x85frame")
+        assert read_all(connection).startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 408 "))
+        assert time.monotonic() - began < PATIENCE_S
+
+
+def test_half_of_asking_for_a_websocket_is_answered_and_closed_in_time(quick: Quick) -> None:
+    with quick.connect() as connection:
+        began = time.monotonic()
+        connection.sendall(GET + UPGRADE)
+        assert read_all(connection).startswith(b"HTTP/1.1 408 ")
+        assert time.monotonic() - began < PATIENCE_S

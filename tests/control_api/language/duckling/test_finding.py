@@ -1,0 +1,113 @@
+"""From a text to its time phrases, within an allowance, and once only when it overruns."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from control_api.language.duckling import finding
+from control_api.language.duckling.allowance import Overrun, allowance
+from control_api.language.duckling.messages import Answer, Question
+from control_api.language.duckling.unread import OverrunError, UnavailableError
+
+NOW = datetime(2026, 11, 21, 10)  # noqa: DTZ001 (wall-clock time)
+
+
+class Readers:
+    """Stands in for the pool: takes what it is told to, and notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.spends_s = 0.0
+        self.error: type[Exception] | None = None
+        self.asked: list[Question] = []
+
+    def ask(self, question: Question) -> Answer:
+        self.asked.append(question)
+        if self.error is UnavailableError:
+            raise UnavailableError
+        if self.error is OverrunError or question.allowance_s <= self.spends_s:
+            raise OverrunError(question.text)
+        return Answer([], self.spends_s)
+
+
+@pytest.fixture
+def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
+    finding.find_phrases.cache_clear()
+    readers = Readers()
+    monkeypatch.setattr(finding, "_pool", readers)
+    monkeypatch.setattr("control_api.language.duckling.allowance._overrun", Overrun())
+    yield readers
+    finding.find_phrases.cache_clear()
+
+
+def test_places_and_times_are_found() -> None:
+    (phrase,) = finding.find_phrases("call Zoë tomorrow", NOW)
+    assert (phrase.start, phrase.end, phrase.grain) == (9, 17, "day")
+    assert phrase.value == datetime(2026, 11, 22)  # noqa: DTZ001 (wall-clock time)
+
+
+def test_a_text_without_a_time_is_not_asked_about(readers: Readers) -> None:
+    assert finding.find_phrases("buy milk", NOW) == ()
+    assert readers.asked == []
+
+
+def test_a_text_that_overran_is_not_tried_again(readers: Readers) -> None:
+    readers.error = OverrunError
+    for later in (NOW, NOW, NOW.replace(hour=11)):
+        with pytest.raises(OverrunError, match="I can't make out “mon, mon”"):
+            finding.find_phrases("mon, mon", later)
+    assert len(readers.asked) == 1
+
+
+def test_a_text_that_nobody_was_there_to_read_is_tried_again(readers: Readers) -> None:
+    readers.error = UnavailableError
+    for _ in range(2):
+        with pytest.raises(UnavailableError):
+            finding.find_phrases("tomorrow", NOW)
+    readers.error = None
+    finding.find_phrases("tomorrow", NOW)
+    assert len(readers.asked) == 3
+
+
+def test_all_parts_of_a_text_share_one_allowance(readers: Readers) -> None:
+    readers.spends_s = 0.03
+    with pytest.raises(OverrunError):
+        read_the_whole_text()
+    left = [round(question.allowance_s, 3) for question in readers.asked]
+    assert left == [0.1, 0.07, 0.04, 0.01]
+    with pytest.raises(OverrunError):
+        read_the_whole_text()
+    assert len(readers.asked) == 4
+    # A part that met what was left is as good as any other.
+    readers.spends_s = 0.005
+    finding.find_phrases("may 4", NOW)
+
+
+def read_the_whole_text() -> None:
+    with allowance("the whole text"):
+        for day in range(1, 10):
+            finding.find_phrases(f"may {day}", NOW)
+
+
+def test_only_so_many_texts_are_remembered() -> None:
+    overrun = Overrun(most=3)
+    for number in range(4):
+        overrun.add(f"text {number}", OverrunError(f"text {number}"))
+    overrun.refuse("text 0")
+    for number in range(1, 4):
+        with pytest.raises(OverrunError):
+            overrun.refuse(f"text {number}")
+
+
+def test_long_words_are_shown_in_part() -> None:
+    assert OverrunError("mon," * 100).shown == "mon,mon,mon,mon,mon,mon,mon,mon,mon,mon…"
+
+
+def test_nothing_is_read_on_an_event_loop() -> None:
+    async def read() -> None:
+        await asyncio.sleep(0)
+        finding.find_phrases("on the event loop tomorrow", NOW)
+
+    with pytest.raises(RuntimeError, match="read in threads"):
+        asyncio.run(read())

@@ -1,0 +1,133 @@
+"""No regular expression that words are read with can be kept busy: while one runs, all wait."""
+
+import importlib
+import pkgutil
+import random
+import re
+import signal
+from collections.abc import Iterator
+from types import FrameType
+from typing import NoReturn
+
+import pytest
+
+from control_api.language.words.language import ENGLISH
+from tests.sizes import size
+
+PACKAGES = ("database", "edges", "engine", "input", "kinds", "language", "requests", "time")
+LONGEST = 700
+LONGEST_S = 2.0
+"""Of this process's time; what is not well takes years."""
+MARKS = ["1", "9:00", "-", ",", ".", "! ", " ", "a", "é", "¤", '"', "\\", "/", "@", "=", "10 - "]
+ENDS = ("", "\x00", " x!")
+
+
+class TooSlowError(BaseException):
+    """Raised in the middle of a match."""
+
+
+def found_in(value: object) -> Iterator[re.Pattern[str]]:
+    match value:
+        case re.Pattern():
+            if isinstance(value.pattern, str):
+                yield value
+        case list() | tuple():
+            for each in value:
+                yield from found_in(each)
+        case dict():
+            yield from found_in(list(value.values()))
+
+
+def patterns_of_modules() -> dict[str, re.Pattern[str]]:
+    found = {}
+    for package in PACKAGES:
+        folder = importlib.import_module(f"control_api.{package}")
+        for module in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
+            if module.name.endswith("__main__"):
+                continue
+            for name, value in vars(importlib.import_module(module.name)).items():
+                for pattern in found_in(value):
+                    found[f"{module.name}.{name} {pattern.pattern[:40]}"] = pattern
+    for name in ("before", "after", "openers", "unfinished"):
+        found[f"language.{name}"] = getattr(ENGLISH, name)
+    return found
+
+
+def words_of(pattern: re.Pattern[str]) -> list[str]:
+    plain = re.sub(r"\\[a-zA-Z]|\(\?[a-zA-Z<>=!:_]*", "|", pattern.pattern.replace("\\ ", " "))
+    return list(dict.fromkeys(re.findall(r"[a-z'äöü]+(?: [a-z'äöü]+)*", plain.lower())))
+
+
+def rows(pattern: re.Pattern[str], chance: random.Random) -> Iterator[str]:
+    """Rows of what the pattern knows, with an end that it may not know."""
+    units = [*words_of(pattern), *MARKS]
+    units += [" ".join(chance.choices(units, k=2)) for _ in range(20)]
+    for unit in units:
+        for space in ("", " "):
+            row = (unit + space) * LONGEST
+            for end in ENDS:
+                yield f" {row[: LONGEST - len(end) - 1]}{end}"
+
+
+@pytest.fixture
+def _is_timed() -> Iterator[None]:
+    def give_up(_: int, __: FrameType | None) -> NoReturn:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
+
+
+def check(pattern: re.Pattern[str], how: str, text: str) -> None:
+    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_S)
+    try:
+        getattr(pattern, how)(text)
+    except TooSlowError:
+        pytest.fail(f"{how} takes too long on {text[:60]!r}...{text[-10:]!r}")
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+@pytest.mark.sized
+@pytest.mark.usefixtures("_is_timed")
+@pytest.mark.parametrize("name", patterns_of_modules())
+def test_a_row_of_what_a_pattern_knows_is_read(name: str) -> None:
+    pattern = patterns_of_modules()[name]
+    chance = random.Random(name)
+    texts = list(rows(pattern, chance))
+    for text in chance.sample(texts, min(len(texts), size(60, len(texts)))):
+        for how in ("match", "search", "fullmatch"):
+            check(pattern, how, text)
+
+
+@pytest.mark.sized
+@pytest.mark.usefixtures("_is_timed")
+def test_a_row_of_anything_is_read_against_each_sentence() -> None:
+    chance = random.Random(7)
+    for sentence in ENGLISH.sentences:
+        for pattern in sentence.patterns:
+            first = " ".join(words_of(pattern)[:2])
+            texts = [f" {first}{text}" for text in rows(pattern, chance)]
+            for text in chance.sample(texts, min(len(texts), size(6, 200))):
+                check(pattern, "fullmatch", text)
+
+
+@pytest.mark.usefixtures("_is_timed")
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("phrases._JOINING", "due on " * 50 + "x"),
+        ("phrases._BEFORE_TIME", "due at " * 50 + "x"),
+        ("titles._SUM", "1" * 100 + "#"),
+        ("language.after", " saydo" * 100 + " x"),
+        ("language.unfinished", " !" * 300 + " x"),
+    ],
+)
+def test_what_once_took_years_is_read(name: str, text: str) -> None:
+    found = {key: each for key, each in patterns_of_modules().items() if name in key}
+    assert found
+    for pattern in found.values():
+        for how in ("match", "search", "fullmatch"):
+            check(pattern, how, text)

@@ -1,0 +1,50 @@
+"""What counts as yes, as no, and as neither."""
+
+import pytest
+
+from control_api.language.understanding.answers import read_answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Yes", "yes.", "Yes, please.", "Yeah!", "Yep", "Sure", "OK", "Okay, do it.", "Go ahead."),
+        *("Yes, yes", "Do it, please", "Absolutely", "Of course.", "Yes, delete it", "Confirm"),
+        *("um, yes", "Oh yes please, thank you", "That\u2019s right", "I'm sure"),
+    ],
+)
+def test_a_yes(text: str) -> None:
+    assert read_answer(text) == "approve"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("No", "no.", "Nope", "No, thanks", "Don't", "Don\u2019t do that.", "Cancel", "Stop!"),
+        *("Never mind", "Leave it", "Keep it, please", "Forget it.", "Not now", "No, leave that"),
+    ],
+)
+def test_a_no(text: str) -> None:
+    assert read_answer(text) == "refuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "...", "Yes or no", "yes and no", "Say yes", "No, delete the other one", "Yesterday"),
+        *("Yes, but not the rent", "Yes, add milk", "What?", "Not sure", "Maybe", "Do", "it"),
+        *("Do I have to?", "Okay so what is it", "that", "Is it right?", "Don't know"),
+        *(
+            "Add yes",
+            "yes delete everything",
+            "Please",
+            "Thanks",
+            "да",
+            "yes не надо",
+            "🙂",
+            "yes 2",
+        ),
+    ],
+)
+def test_neither(text: str) -> None:
+    assert read_answer(text) is None

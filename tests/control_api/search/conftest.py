@@ -1,3 +1,0 @@
-from tests.control_api.commands.conftest import run
-
-__all__ = ["run"]
