@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import showing, tables
+from command_line.terminal import printing, tables
 from control_api.setup.secrets import load_or_create
 from shared.search import Piece
 from tests.command_line.conftest import Terminal
@@ -43,7 +43,7 @@ def test_a_terminal_gets_colours_and_folded_titles(
 
 
 def test_what_others_wrote_can_not_steer_the_terminal(saydo: Terminal) -> None:
-    assert "\x1b" not in showing.clean(ESCAPE)
+    assert "\x1b" not in printing.clean(ESCAPE)
     assert "\x1b" not in tables.pieces([Piece(ESCAPE, found=True)]).plain
     saydo.run("add", "--exact", "[bold]brackets[/] :smile:")
     assert "[bold]brackets[/] :smile:" in saydo.run("list")
@@ -61,7 +61,7 @@ def test_what_others_wrote_can_not_steer_the_terminal(saydo: Terminal) -> None:
     ],
 )
 def test_a_time_is_as_long_as_it_has_to_be(time: str | None, shown: str) -> None:
-    assert showing.when(time, None) == shown
+    assert printing.when(time, None) == shown
 
 
 def test_what_is_no_text_is_refused_in_a_sentence(here: Terminal) -> None:
@@ -94,7 +94,7 @@ def test_ctrl_c_is_quiet(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("command_line.looking.with_client", interrupt)
+    monkeypatch.setattr("command_line.commands.tasks.listing.with_client", interrupt)
     assert Terminal().run("list", code=130) == ""
     load_or_create(home / "data")
     with socket.create_server(("127.0.0.1", 0)) as silent:
