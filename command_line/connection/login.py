@@ -1,18 +1,16 @@
-"""Where the server is, with which token, and what this program keeps between two calls."""
+"""Where the server is, with which token, and how both are kept between two calls."""
 
 import os
 from pathlib import Path
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 
+from command_line.connection.kept_files import config_file, read_kept, state_file, write_kept
 from command_line.terminal.errors import CommandLineError
 from command_line.terminal.printing import quoted
 
 LOCAL_PORT = "7300"
-
-T = TypeVar("T")
 
 
 class Login(msgspec.Struct, frozen=True):
@@ -66,21 +64,21 @@ def clean_address(said: str) -> str:
 def save_login(login: Login) -> Path:
     """Keep a login, readable for this person only; where it is kept."""
     file = _login_file()
-    _write(file, login)
+    write_kept(file, login)
     return file
 
 
 def forget_login() -> bool:
     """Keep no login any more; whether there was one."""
     existed = _login_file().is_file()
-    for file in (_login_file(), _state("local-tokens.json")):
+    for file in (_login_file(), state_file("local-tokens.json")):
         file.unlink(missing_ok=True)
     return existed
 
 
 def remember_token(data: str, token: str) -> None:
     """Keep the token for a data folder of this machine for its ten minutes: making one is slow."""
-    _write(_state("local-tokens.json"), _tokens() | {data: token})
+    write_kept(state_file("local-tokens.json"), _tokens() | {data: token})
 
 
 def remembered_token(data: str) -> str | None:
@@ -88,46 +86,9 @@ def remembered_token(data: str) -> str | None:
     return _tokens().get(data)
 
 
-def remember_list(task_ids: list[str]) -> None:
-    """Keep which tasks were listed last, in their order, so that they have numbers."""
-    _write(_state("last-list.json"), task_ids)
-
-
-def remembered_list() -> list[str]:
-    """The ids of the tasks that were listed last; none when they can't be had."""
-    return _read(_state("last-list.json"), list[str]) or []
-
-
 def _tokens() -> dict[str, str]:
-    return _read(_state("local-tokens.json"), dict[str, str]) or {}
-
-
-def _read(file: Path, kind: type[T]) -> T | None:
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=kind)
-    except (OSError, msgspec.MsgspecError):
-        return None
-
-
-def _write(file: Path, content: object) -> None:
-    draft = file.with_suffix(f".{os.getpid()}")
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-        with os.fdopen(os.open(draft, how, 0o600), "wb") as opened:
-            opened.write(msgspec.json.encode(content))
-        draft.replace(file)
-    except OSError as error:
-        raise CommandLineError(f"{file} can't be written ({error.strerror}).") from error
+    return read_kept(state_file("local-tokens.json"), dict[str, str]) or {}
 
 
 def _login_file() -> Path:
-    return _home("XDG_CONFIG_HOME", ".config") / "login.json"
-
-
-def _state(name: str) -> Path:
-    return _home("XDG_STATE_HOME", ".local/state") / name
-
-
-def _home(variable: str, usual: str) -> Path:
-    return Path(os.environ.get(variable) or Path.home() / usual) / "saydo"
+    return config_file("login.json")

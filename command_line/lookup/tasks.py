@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from command_line.connection.api import PAGE, ask, with_client
-from command_line.connection.login import remember_list, remembered_list
+from command_line.lookup.last_list import remember_list, remembered_list
 from command_line.lookup.names import near_names
 from command_line.terminal.errors import CommandLineError
 from command_line.terminal.printing import quoted, when

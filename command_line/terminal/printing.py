@@ -3,14 +3,12 @@
 import re
 import sys
 from datetime import datetime, tzinfo
-from typing import Annotated, Any, NoReturn
+from typing import Any, NoReturn
 
 import msgspec
 import typer
 
 from shared.outcomes import Outcome
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 _QUOTED_AT_MOST = 60
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -19,13 +17,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def clean(text: str) -> str:
     """Without what would move the cursor or colour the terminal: titles come from anywhere."""
     return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def filled(text: str) -> str:
-    """What was given, with something in it. Raises `BadParameter`."""
-    if not text.strip():
-        raise typer.BadParameter("It is empty: write something in it.")
-    return text
 
 
 def quoted(text: str) -> str:

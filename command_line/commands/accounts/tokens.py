@@ -10,7 +10,8 @@ from command_line.connection.api import ask
 from command_line.connection.in_person import ask_in_person
 from command_line.lookup.names import choose
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, filled, moment, print_json, say, told
+from command_line.terminal.options import AsJson, filled
+from command_line.terminal.printing import moment, print_json, say, told
 from command_line.terminal.tables import show_table
 from shared.access_tokens import AccessTokens, MadeAccessToken, NewAccessToken, TokenScope
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from command_line.commands.history.trash import Yes
 from command_line.connection.api import ask
 from command_line.connection.in_person import ask_in_person
 from command_line.connection.this_machine import find_login
 from command_line.lookup.names import near_names
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, moment, print_json, quoted, say, told
+from command_line.terminal.options import AsJson, Yes
+from command_line.terminal.printing import moment, print_json, quoted, say, told
 from command_line.terminal.tables import show_table
 from shared.accounts import Account, Accounts, Invitation, NewInvitation, Proof
 

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 import typer
 
-from command_line.commands.history.trash import Yes
 from command_line.connection.api import ask, find_workspace, with_client
-from command_line.terminal.printing import AsJson, filled, moment, print_json, say, told
+from command_line.terminal.options import AsJson, Yes, filled
+from command_line.terminal.printing import moment, print_json, say, told
 from command_line.terminal.tables import show_table
 from shared.accounts import Me
 from shared.client import SaydoClient

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from command_line.commands.history.trash import Yes, find_trashed, list_trash
 from command_line.connection.api import PATIENT_S, ask
 from command_line.connection.this_machine import ask_here, data_here
+from command_line.lookup.trash import find_trashed, list_trash
 from command_line.terminal.errors import CommandLineError, UnreachableError
-from command_line.terminal.printing import AsJson, fail, finish, moment, print_json, say
+from command_line.terminal.options import AsJson, Yes
+from command_line.terminal.printing import fail, finish, moment, print_json, say
 from command_line.terminal.progress import working
 from command_line.terminal.tables import show_table
 from shared.backups import Backup, BackupPage, Restored

@@ -9,7 +9,8 @@ import typer
 from command_line.connection.api import with_client
 from command_line.connection.this_machine import ask_here, data_here, find_login
 from command_line.terminal.errors import UnreachableError
-from command_line.terminal.printing import AsJson, print_json, say
+from command_line.terminal.options import AsJson
+from command_line.terminal.printing import print_json, say
 from command_line.terminal.progress import working
 from command_line.terminal.tables import show_table
 from shared.accounts import Me

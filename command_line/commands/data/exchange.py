@@ -8,7 +8,8 @@ import typer
 
 from command_line.connection.api import PATIENT_S, ask, with_client
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, fail, print_json, say
+from command_line.terminal.options import AsJson
+from command_line.terminal.printing import fail, print_json, say
 from command_line.terminal.progress import working
 from command_line.terminal.tables import show_table
 from shared.events import Kind

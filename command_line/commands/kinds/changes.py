@@ -1,55 +1,20 @@
-"""What the commands about projects, tags, people and saved filters have in common."""
+"""How the commands of every kind change something, and read what is given for it."""
 
-from collections.abc import Sequence
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 import typer
 
-from command_line.commands.tasks.fields import NONE
-from command_line.commands.tasks.listing import Limit
 from command_line.connection.api import run_actions
 from command_line.lookup.names import find_named
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, finish, print_json, say
-from command_line.terminal.tables import show_used
+from command_line.terminal.options import NONE
+from command_line.terminal.printing import finish
 from shared.actions import Action
-
-MOST = 200
 
 Colour = Annotated[
     str | None, typer.Option(help="Such as 1a7f5a, red and green and blue; none.", metavar="COLOUR")
 ]
 NewName = Annotated[str | None, typer.Option(help="What to call it from now on.")]
-
-
-class Lists(Protocol):
-    """A command that lists things."""
-
-    def __call__(self, *, limit: Limit = MOST, as_json: AsJson = False) -> None:
-        """List them."""
-
-
-def list_alone(context: typer.Context, listing: Lists, limit: int, as_json: bool) -> None:
-    """List when nothing else was asked for. Raises `BadParameter` for what would be lost."""
-    if context.invoked_subcommand is None:
-        listing(limit=limit, as_json=as_json)
-    elif as_json or limit != MOST:
-        raise typer.BadParameter(f"Write --limit and --json behind {context.invoked_subcommand}.")
-
-
-def show_things(
-    page: Any, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, as_json: bool
-) -> None:
-    """Print a page of things."""
-    if as_json:
-        print_json(page)
-        return
-    if rows:
-        show_used(headings, rows)
-    else:
-        say("There are none yet.")
-    if page.next_cursor is not None:
-        say(f"There are more than these {len(rows)}; give --limit.")
 
 
 def change(action: Action, *, as_json: bool) -> None:

@@ -4,22 +4,34 @@ from typing import Annotated
 
 import typer
 
-from command_line.commands.kinds.changes import change, show_things
-from command_line.commands.tasks.listing import Limit
+from command_line.commands.kinds.changes import change
+from command_line.commands.kinds.listing import show_things
 from command_line.connection.api import ask
 from command_line.lookup.names import fetch_all
 from command_line.lookup.tasks import OneTask, pick
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, moment
+from command_line.terminal.options import AsJson, Limit, Words, joined
+from command_line.terminal.printing import moment, print_json, say
 from shared.tasks import Task
 from shared.thing_actions import DeleteComment, UpdateComment
-from shared.things import Comment, CommentPage
+from shared.things import Comment, CommentPage, NewComment
 
 comments = typer.Typer(help="List the comments about a task; change and remove them.")
 
 Number = Annotated[
     int, typer.Argument(help="Its number among the task's comments, as show prints it.")
 ]
+
+
+def comment(task: OneTask, words: Words, *, as_json: AsJson = False) -> None:
+    """Write a comment about a task; show prints them."""
+    found = pick(task)
+    body = NewComment(text=joined(words, "comment 1 on her mobile"))
+    made = ask("POST", f"tasks/{found.id}/comments", Comment, body=body)
+    if as_json:
+        print_json(made)
+    else:
+        say(f"Noted about {found.title}.")
 
 
 @comments.command("list")

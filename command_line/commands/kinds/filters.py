@@ -4,19 +4,11 @@ from typing import Annotated
 
 import typer
 
-from command_line.commands.kinds.changes import (
-    MOST,
-    NewName,
-    change,
-    change_named,
-    list_alone,
-    only_given,
-    show_things,
-)
-from command_line.commands.tasks.listing import Limit
+from command_line.commands.kinds.changes import NewName, change, change_named, only_given
+from command_line.commands.kinds.listing import MOST, list_alone, show_things
 from command_line.connection.api import ask
 from command_line.lookup.names import find_named
-from command_line.terminal.printing import AsJson
+from command_line.terminal.options import AsJson, Limit
 from shared.thing_actions import CreateFilter, DeleteFilter, UpdateFilter
 from shared.things import FilterPage
 

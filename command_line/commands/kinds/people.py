@@ -5,21 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from command_line.commands.kinds.changes import (
-    MOST,
-    NewName,
-    change,
-    change_named,
-    list_alone,
-    only_given,
-    show_things,
-)
-from command_line.commands.tasks.fields import NONE
-from command_line.commands.tasks.listing import Limit
+from command_line.commands.kinds.changes import NewName, change, change_named, only_given
+from command_line.commands.kinds.listing import MOST, list_alone, show_things
 from command_line.connection.api import ask
 from command_line.lookup.names import find_named
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, quoted
+from command_line.terminal.options import NONE, AsJson, Limit
+from command_line.terminal.printing import quoted
 from shared.thing_actions import CreatePerson, DeletePerson, UpdatePerson
 from shared.things import Contact, Person, PersonPage
 

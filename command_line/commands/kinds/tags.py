@@ -5,20 +5,17 @@ from typing import Annotated
 import typer
 
 from command_line.commands.kinds.changes import (
-    MOST,
     Colour,
     NewName,
     change,
     change_named,
-    list_alone,
     only_given,
     read_colour,
-    show_things,
 )
-from command_line.commands.tasks.listing import Limit
+from command_line.commands.kinds.listing import MOST, list_alone, show_things
 from command_line.connection.api import ask
 from command_line.lookup.names import find_named
-from command_line.terminal.printing import AsJson
+from command_line.terminal.options import AsJson, Limit
 from shared.thing_actions import CreateTag, DeleteTag, UpdateTag
 from shared.things import TagPage
 

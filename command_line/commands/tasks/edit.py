@@ -9,7 +9,8 @@ from command_line.commands.tasks.fields import read_fields
 from command_line.connection.api import ask, run_actions
 from command_line.lookup.tasks import OneTask, pick
 from command_line.terminal.errors import CommandLineError
-from command_line.terminal.printing import AsJson, finish, print_json, say, when
+from command_line.terminal.options import AsJson
+from command_line.terminal.printing import finish, print_json, say, when
 from shared.actions import UpdateTask
 from shared.repeats import OccurrencePage
 

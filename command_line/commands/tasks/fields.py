@@ -7,11 +7,11 @@ from typing import Any, get_args
 from command_line.connection.api import run_words
 from command_line.lookup.tasks import pick
 from command_line.terminal.errors import CommandLineError
+from command_line.terminal.options import NONE
 from command_line.terminal.printing import quoted
 from shared.actions import CreateTask
 from shared.tasks import Priority
 
-NONE = "none"
 ZONES = {"due": "time_zone", "start": "start_time_zone", "deadline": "deadline_time_zone"}
 
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?")

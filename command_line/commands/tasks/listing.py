@@ -1,28 +1,21 @@
-"""Commands that look at tasks and at what was done."""
+"""Commands that list tasks and search them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.text import Text
 
 from command_line.connection.api import ask, with_client
-from command_line.connection.login import remember_list
+from command_line.lookup.last_list import remember_list
 from command_line.lookup.names import find_named
-from command_line.lookup.tasks import OneTask, pick
-from command_line.terminal.printing import AsJson, clean, moment, print_json, say
-from command_line.terminal.tables import pieces, show, show_table
-from command_line.terminal.task_tables import show_facts, show_tasks
+from command_line.terminal.options import AsJson, Limit
+from command_line.terminal.printing import print_json, say
+from command_line.terminal.tables import pieces, show
+from command_line.terminal.task_tables import show_tasks
 from shared.accounts import Me
 from shared.client import SaydoClient, SaydoProblemError
-from shared.events import EventPage
-from shared.outcomes import CommandPage
-from shared.repeats import OccurrencePage
 from shared.search import HitPage
 from shared.tasks import TaskPage
-from shared.things import CommentPage
-
-Limit = Annotated[int, typer.Option(min=1, max=200, help="As many at most.")]
-_EVERY = {"limit": 200}
 
 
 def list_tasks(
@@ -93,76 +86,3 @@ def search(
         for part in (hit.notes, hit.comments):
             if part:
                 show(Text.assemble("     ", pieces(part, "dim")))
-
-
-def show_task(task: OneTask, *, as_json: AsJson = False) -> None:
-    """Show all that is known of a task."""
-    found = pick(task)
-    if as_json:
-        print_json(found)
-        return
-
-    async def look(client: SaydoClient) -> tuple[OccurrencePage, TaskPage, CommentPage]:
-        path = f"/api/v1/tasks/{found.id}"
-        return (
-            await client.ask("GET", f"{path}/occurrences", OccurrencePage),
-            await client.ask("GET", f"{path}/subtasks", TaskPage, query=_EVERY),
-            await client.ask("GET", f"{path}/comments", CommentPage, query=_EVERY),
-        )
-
-    times, parts, comments = with_client(look)
-    show_facts(found, times.upcoming)
-    if found.notes:
-        say(f"\n{found.notes}")
-    if parts.items:
-        show(Text("\nparts", "bold"))
-        show_tasks(parts.items, numbered=False)
-    for number, comment in enumerate(comments.items, 1):
-        head = f"\ncomment {number}, {clean(comment.author)}, {moment(comment.created_at)}"
-        show(Text(head, "dim"))
-        say(comment.text)
-
-
-def history(task: OneTask, *, limit: Limit = 50, as_json: AsJson = False) -> None:
-    """Show everything that happened to a task, the newest first."""
-    found = ask("GET", f"tasks/{pick(task).id}/history", EventPage, query={"limit": limit})
-    if as_json:
-        print_json(found)
-        return
-    show_table(
-        ("when", "what", "how", "who", "changed"),
-        [
-            (moment(event.at), event.type, event.source, event.actor, _changed(event))
-            for event in found.items
-        ],
-    )
-
-
-def commands(*, limit: Limit = 20, as_json: AsJson = False) -> None:
-    """List what was asked and done, the newest first; undo takes their ids."""
-    found = ask("GET", "commands", CommandPage, query={"limit": limit})
-    if as_json:
-        print_json(found)
-        return
-    show_table(
-        ("when", "id", "what", "undo"),
-        [
-            (
-                moment(each.at),
-                each.id[:8],
-                each.reply or each.text or "",
-                "undone" if each.undone else "can be" if each.can_undo else "",
-            )
-            for each in found.items
-        ],
-    )
-
-
-def _changed(event: Any) -> str:
-    """The names of the fields that are not as before."""
-    if event.before is None or event.after is None:
-        return ""
-    fields = [name for name in event.after.__struct_fields__ if name != "updated_at"]
-    return ", ".join(
-        name for name in fields if getattr(event.before, name) != getattr(event.after, name)
-    )
