@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line.loading import PLACES, LoadedWhenAsked
-from scripts.ports import free_port
+from scripts.machine.ports import free_port
 from tests.control_api.conftest import ROOT
 
 SLOW = (

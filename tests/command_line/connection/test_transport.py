@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from command_line.connection.transport import PlainTransport
-from scripts.ports import free_port
+from scripts.machine.ports import free_port
 from shared.client import SaydoClient, SaydoUnreachableError
 from tests.patience import PATIENCE_S, until
 

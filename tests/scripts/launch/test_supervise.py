@@ -15,12 +15,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from scripts.child import Program
-from scripts.ports import free_port
-from scripts.supervise import CannotGoOnError, Supervisor
+from scripts.launch.child import Program
+from scripts.launch.supervise import CannotGoOnError, Supervisor
+from scripts.machine.ports import free_port
 from tests.patience import PATIENCE_S
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def program(name: str, behaviour: str = "", **changes: float | bool) -> Program:
@@ -170,7 +170,7 @@ async def test_what_a_dead_program_left_behind_is_ended(
 async def test_a_program_that_dies_again_and_again_ends_the_run(
     supervisor: Supervisor, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scripts.supervise.RESTARTS", 1)
+    monkeypatch.setattr("scripts.launch.supervise.RESTARTS", 1)
     await supervisor.start([program("api")])
     async with watched(supervisor) as watching:
         os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
@@ -200,8 +200,8 @@ async def test_what_does_not_stop_by_itself_is_ended(
 
 ORPHANS = """
 import asyncio
-from scripts.supervise import Supervisor
-from tests.scripts.test_supervise import print_line, program
+from scripts.launch.supervise import Supervisor
+from tests.scripts.launch.test_supervise import print_line, program
 
 async def main():
     await Supervisor(print, print_line).start([program("worker", "stubborn")])

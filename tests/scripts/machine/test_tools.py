@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import tools
+from scripts.machine import tools
 
 
 @pytest.fixture

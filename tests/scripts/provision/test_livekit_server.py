@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import livekit_server
-from scripts.livekit_server import LiveKitServerMissingError, find, fits, get
+from scripts.provision import livekit_server
+from scripts.provision.livekit_server import LiveKitServerMissingError, find, fits, get
 
 PROGRAM = b"#!/bin/sh\necho livekit-server version 1.13.5\n"
 

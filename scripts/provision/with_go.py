@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts import tools
+from scripts.machine import tools
 
 
 class WayClosedError(Exception):

@@ -1,12 +1,12 @@
-"""Finds Litestream for its test, or builds it: `python -m scripts.litestream`, once, with Go."""
+"""Finds Litestream for its test, or builds it with Go: `python -m scripts.provision.litestream`."""
 
 import subprocess
 import tempfile
 from pathlib import Path
 
-from scripts import tools
-from scripts.places import bin_folder
-from scripts.with_go import WayClosedError, build
+from scripts.machine import tools
+from scripts.machine.places import bin_folder
+from scripts.provision.with_go import WayClosedError, build
 
 VERSION = "0.5.18"
 MODULE = f"github.com/benbjohnson/litestream/cmd/litestream@v{VERSION}"

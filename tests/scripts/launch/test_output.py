@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts import output
-from scripts.output import Output, log_file
+from scripts.launch import output
+from scripts.launch.output import Output, log_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(
 
 def test_a_terminal_that_is_gone_stops_nothing(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from scripts.output import Output\n"
+        "import sys; from pathlib import Path; from scripts.launch.output import Output\n"
         f"output = Output(Path({str(tmp_path)!r}), verbose=True)\n"
         "for number in range(3): output.say(str(number))\n"
     )

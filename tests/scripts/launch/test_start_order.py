@@ -9,10 +9,11 @@ import httpx
 import pytest
 
 from control_api.setup.settings import load_settings
-from scripts import livekit_server, programs
-from scripts.child import Child
-from scripts.ports import free_port
-from scripts.supervise import trouble_at
+from scripts.launch import programs
+from scripts.launch.child import Child
+from scripts.launch.supervise import trouble_at
+from scripts.machine.ports import free_port
+from scripts.provision import livekit_server
 from tests.patience import PATIENCE_S
 from tests.scripts.serving import anywhere
 

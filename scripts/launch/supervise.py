@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import httpx
 
-from scripts.child import Child, Program
+from scripts.launch.child import Child, Program
 
 POLL = 0.1
 """Seconds between two looks at whether a program is ready."""

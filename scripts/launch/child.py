@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from scripts.relay import Relay
+from scripts.launch.relay import Relay
 
 PR_SET_PDEATHSIG = 1
 LAST_WORDS_WITHIN = 0.2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import patiently
+from scripts.machine import patiently
 
 
 def run(script: str, folder: Path, told: list[str]) -> tuple[int, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from control_api.setup.secrets import Secrets
 from control_api.setup.setup_error import SetupError
-from scripts.livekit_config import read_config, with_free_ports, with_keys
+from scripts.launch.livekit_config import read_config, with_free_ports, with_keys
 from tests.scripts.serving import livekit
 
 SECRETS = Secrets(

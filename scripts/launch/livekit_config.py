@@ -8,8 +8,8 @@ import yaml
 
 from control_api.setup.secrets import Secrets
 from control_api.setup.setup_error import SetupError
-from scripts.places import ROOT
-from scripts.ports import free_port
+from scripts.machine.places import ROOT
+from scripts.machine.ports import free_port
 
 FILE = ROOT / "livekit.yaml"
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import page
+from scripts.provision import page
 
 
 @pytest.fixture

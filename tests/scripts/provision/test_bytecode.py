@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import bytecode
+from scripts.provision import bytecode
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import httpx
 
-from scripts import tools
-from scripts.places import bin_folder
-from scripts.with_go import WayClosedError, build
+from scripts.machine import tools
+from scripts.machine.places import bin_folder
+from scripts.provision.with_go import WayClosedError, build
 
 VERSION = "1.13.5"
 MODULE = f"github.com/livekit/livekit-server/cmd/server@v{VERSION}"

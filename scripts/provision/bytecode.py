@@ -9,7 +9,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from scripts.places import ROOT
+from scripts.machine.places import ROOT
 
 OURS = ("shared", "control_api", "agent_worker", "command_line", "scripts")
 STAMP = Path(sys.prefix) / ".compiled-from"

@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from control_api.setup.settings import Settings
-from scripts import livekit_config
-from scripts.child import Program
-from scripts.output import log_file
-from scripts.ports import free_port
+from scripts.launch import livekit_config
+from scripts.launch.child import Program
+from scripts.launch.output import log_file
+from scripts.machine.ports import free_port
 
 SECRET_NAMES = (
     "LIVEKIT_API_KEY",

@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.places import ROOT, bin_folder
+from scripts.machine.places import ROOT, bin_folder
 
 USUAL_FOLDERS = (
     "~/.local/bin",

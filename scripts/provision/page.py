@@ -1,4 +1,4 @@
-"""Builds the web page when its sources are newer than what was built: `python -m scripts.page`."""
+"""Builds the web page when it is older than its sources: `python -m scripts.provision.page`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts import tools
-from scripts.places import ROOT
+from scripts.machine import tools
+from scripts.machine.places import ROOT
 
 SOURCE = ROOT / "control_api" / "edges" / "web" / "page"
 BUILT = ROOT / "control_api" / "edges" / "web" / "dist"
