@@ -6,7 +6,7 @@ from typing import Self
 
 import psutil
 
-from bench.serving import Served
+from bench.equipment.serving import Served
 
 LOOK_EVERY_S = 0.01
 ASK_EVERY_S = 0.05

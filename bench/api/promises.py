@@ -12,13 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from bench.crowding import among_half_requests, same_rows
-from bench.even_time import passwords, somebody_elses
-from bench.results import Figure, Report, figure
-from bench.seeding import seed
-from bench.serving import Served, prepare, serving, start, workspace_file
-from bench.watching import Watched
-from bench.words import words_under_load
+from bench.api.crowding import among_half_requests, same_rows
+from bench.api.even_time import passwords, somebody_elses
+from bench.api.words import words_under_load
+from bench.equipment.results import Figure, Report, figure
+from bench.equipment.seeding import seed
+from bench.equipment.serving import Served, prepare, serving, start, workspace_file
+from bench.equipment.watching import Watched
 from control_api.database.check import check_file
 from control_api.database.copies import snapshot
 from control_api.database.migrations import WORKSPACE

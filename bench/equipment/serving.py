@@ -176,7 +176,7 @@ def start(data: Path, tokens: Mapping[str, str], **settings: str) -> Served:
 def serving_nothing() -> Iterator[Served]:
     """A bare Litestar handler on the same server, for the time of a `with` block."""
     port = free_port()
-    command = [sys.executable, "-m", "uvicorn", "bench.serving:bare", "--factory"]
+    command = [sys.executable, "-m", "uvicorn", "bench.equipment.serving:bare", "--factory"]
     options = ["--port", str(port), "--log-level", "error", "--no-access-log"]
     served = Served(port, {}, _process([*command, *options], {}))
     _wait(served, "/tasks")

@@ -14,11 +14,18 @@ from pathlib import Path
 
 import msgspec
 
-from bench.api import SENTENCES, timed_ms
-from bench.crowd import crowd, event_to_subscribers
-from bench.results import Figure, Report, figure
-from bench.seeding import NAMES, PROJECTS, TAGS, THINGS, VERBS, seed
-from bench.serving import Client, Served, prepare, serving, serving_nothing, workspace_file
+from bench.api.crowd import crowd, event_to_subscribers
+from bench.api.requests import SENTENCES, timed_ms
+from bench.equipment.results import Figure, Report, figure
+from bench.equipment.seeding import NAMES, PROJECTS, TAGS, THINGS, VERBS, seed
+from bench.equipment.serving import (
+    Client,
+    Served,
+    prepare,
+    serving,
+    serving_nothing,
+    workspace_file,
+)
 
 SIZES = [int(each) for each in os.environ.get("BENCH_TASKS", "1000,10000,100000").split(",")]
 """Tasks in one workspace; a million can be asked for."""

@@ -10,10 +10,10 @@ from typing import Any
 import aiohttp
 import numpy as np
 
-from bench.api import timed_ms
-from bench.crowd import connected
-from bench.results import Figure, figure
-from bench.serving import Served
+from bench.api.crowd import connected
+from bench.api.requests import timed_ms
+from bench.equipment.results import Figure, figure
+from bench.equipment.serving import Served
 
 CLIENTS = 8
 COMMANDS = 100

@@ -11,7 +11,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-FILE = Path(__file__).parent / "results.json"
+FILE = Path(__file__).parents[1] / "results.json"
 
 
 class Figure(msgspec.Struct, omit_defaults=True):

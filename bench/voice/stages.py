@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bench.results import Figure, figure
+from bench.equipment.results import Figure, figure
 
 _LINE = re.compile(r"turn, ms: (?P<stages>.*)$")
 _STAGE = re.compile(r"(?P<name>\w+)=(?P<ms>\d+)")

@@ -11,7 +11,7 @@ import httpx
 import msgspec
 from livekit import api
 
-from bench.livekit_defaults import AGENT
+from bench.voice.livekit_defaults import AGENT
 from shared.rooms import TokenAnswer
 from tests.voice.caller import Caller
 from tests.voice.stack import ROOT, STOP_DEADLINE_S, Stack
@@ -42,7 +42,7 @@ def default_worker(stack: Stack) -> Iterator[None]:
         "SAYDO_TOKEN": stack.token,
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "bench.livekit_defaults", "start"],
+        [sys.executable, "-m", "bench.voice.livekit_defaults", "start"],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.DEVNULL,

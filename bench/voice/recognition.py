@@ -14,7 +14,7 @@ from pathlib import Path
 
 from faster_whisper import WhisperModel
 
-from bench.results import Figure, figure
+from bench.equipment.results import Figure, figure
 from tests.voice.speech import models_folder
 from tests.voice.stack import ROOT
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from bench.results import Figure, figure
+from bench.equipment.results import Figure, figure
 from tests.voice.stack import Stack
 
 ROUNDS = 300

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from bench.api import SENTENCES, timed_ms
-from bench.results import Figure, figure
-from bench.serving import Client, Served
+from bench.api.requests import SENTENCES, timed_ms
+from bench.equipment.results import Figure, figure
+from bench.equipment.serving import Client, Served
 
 TEXTS = 1_500
 SHORT, LONG, TOO_LONG = 60, 700, 2_000

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.results import Figure, Report, figure
-from bench.seeding import seed
-from bench.serving import prepare, serving, workspace_file
+from bench.equipment.results import Figure, Report, figure
+from bench.equipment.seeding import seed
+from bench.equipment.serving import prepare, serving, workspace_file
 from tests.voice.stack import ROOT
 
 ROUNDS = 40

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.results import Figure, figure
-from bench.seeding import seed
-from bench.serving import Client, prepare, serving, workspace_file
+from bench.equipment.results import Figure, figure
+from bench.equipment.seeding import seed
+from bench.equipment.serving import Client, prepare, serving, workspace_file
 from control_api.database.clock import utc_stamp
 from control_api.database.folder import CONTROL_NAME
 from control_api.database.migrations import CONTROL

@@ -4,7 +4,7 @@ import asyncio
 
 import psutil
 
-from bench.results import Figure, figure
+from bench.equipment.results import Figure, figure
 from tests.voice.caller import Caller
 from tests.voice.stack import Stack
 

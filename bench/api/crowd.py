@@ -8,8 +8,8 @@ from typing import Any
 
 import aiohttp
 
-from bench.results import Figure, figure
-from bench.serving import Served
+from bench.equipment.results import Figure, figure
+from bench.equipment.serving import Served
 
 CLIENTS = 50
 READS = 0.8

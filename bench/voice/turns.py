@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from agent_worker.honesty import NOT_UNDERSTOOD
-from bench.results import Figure, figure
+from bench.equipment.results import Figure, figure
 from tests.voice.caller import Caller
 from tests.voice.signal import Samples, read_wave
 from tests.voice.speech import VOICE_RATE, spoken
