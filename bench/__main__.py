@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bench import command_line
 from bench.api import promises, requests, store
+from bench.conversation.caller import in_room
+from bench.conversation.stack import Stack, running
 from bench.equipment.results import Report, figure
 from bench.voice import memory, recognition, stages, turns
 from bench.voice.comparison import default_worker, in_default_room
-from tests.voice.caller import in_room
-from tests.voice.stack import Stack, running
 
 PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech", "commands")
 VOICE_ROUNDS = 2

@@ -13,7 +13,7 @@ import numpy as np
 from bench.equipment.results import Figure, Report, figure
 from bench.equipment.seeding import seed
 from bench.equipment.serving import prepare, serving, workspace_file
-from tests.voice.stack import ROOT
+from scripts.machine.places import ROOT
 
 ROUNDS = 40
 TASKS = 1000

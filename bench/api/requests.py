@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from bench.conversation.stack import Stack
 from bench.equipment.results import Figure, figure
-from tests.voice.stack import Stack
 
 ROUNDS = 300
 SENTENCES = (

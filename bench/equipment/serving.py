@@ -21,7 +21,8 @@ from control_api.database.open import open_writer, transaction
 from control_api.setup.secrets import load_or_create
 from control_api.who.accounts.store import ensure_account
 from control_api.who.accounts.tokens import make_owner_token
-from tests.voice.stack import ROOT, free_port
+from scripts.machine.places import ROOT
+from scripts.machine.ports import free_port
 
 START_DEADLINE_S = 60
 SETTLE_DEADLINE_S = 900

@@ -20,8 +20,8 @@ from rich.table import Table
 
 from control_api.engine.readings import Known
 from control_api.language.understanding.interpret import interpret
+from scripts.machine.places import ROOT
 from shared.tasks import Task
-from tests.voice.stack import ROOT
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=ZONE)

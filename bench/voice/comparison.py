@@ -11,10 +11,11 @@ import httpx
 import msgspec
 from livekit import api
 
+from bench.conversation.caller import Caller
+from bench.conversation.stack import STOP_DEADLINE_S, Stack
 from bench.voice.livekit_defaults import AGENT
+from scripts.machine.places import ROOT
 from shared.rooms import TokenAnswer
-from tests.voice.caller import Caller
-from tests.voice.stack import ROOT, STOP_DEADLINE_S, Stack
 
 
 def keys(stack: Stack) -> tuple[str, str]:

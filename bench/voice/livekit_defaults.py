@@ -31,8 +31,8 @@ from livekit.agents.utils import AudioBuffer
 
 from agent_worker.settings import read_model_settings
 from agent_worker.speech.whisper import Whisper
-from tests.voice.signal import Samples, resampled
-from tests.voice.speech import VOICE_RATE, spoken, voice
+from bench.conversation.signal import Samples, resampled
+from bench.conversation.speech import VOICE_RATE, spoken, voice
 
 AGENT = "livekit-defaults"
 NO_COMMAND = "I can only help with your tasks."

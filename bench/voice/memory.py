@@ -4,9 +4,9 @@ import asyncio
 
 import psutil
 
+from bench.conversation.caller import Caller
+from bench.conversation.stack import Stack
 from bench.equipment.results import Figure, figure
-from tests.voice.caller import Caller
-from tests.voice.stack import Stack
 
 ROLES = {
     "livekit-server": ("livekit",),

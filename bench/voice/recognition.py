@@ -15,8 +15,7 @@ from pathlib import Path
 from faster_whisper import WhisperModel
 
 from bench.equipment.results import Figure, figure
-from tests.voice.speech import models_folder
-from tests.voice.stack import ROOT
+from scripts.machine.places import ROOT, models_folder
 
 DIGITS = {"8": "eight", "12": "twelve", "16": "sixteen", "20": "twenty", "2": "two", "6": "six"}
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from agent_worker.honesty import NOT_UNDERSTOOD
+from bench.conversation.caller import Caller
+from bench.conversation.signal import Samples, read_wave
+from bench.conversation.speech import VOICE_RATE, spoken
 from bench.equipment.results import Figure, figure
-from tests.voice.caller import Caller
-from tests.voice.signal import Samples, read_wave
-from tests.voice.speech import VOICE_RATE, spoken
 
 REPLY_DEADLINE_S = 12.0
 QUIET_S = 1.2

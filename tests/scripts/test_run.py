@@ -11,8 +11,8 @@ from typing import NamedTuple
 import psutil
 import pytest
 
+from bench.conversation.stack import Stack, start
 from tests.patience import PATIENCE_S, wait_until
-from tests.voice.stack import Stack, start
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

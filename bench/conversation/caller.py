@@ -11,9 +11,7 @@ import msgspec
 import numpy as np
 from livekit import rtc
 
-from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT, TOPIC_TRANSCRIPTION, TokenAnswer
-from tests.patience import PATIENCE_S, until
-from tests.voice.signal import (
+from bench.conversation.signal import (
     AUDIBLE,
     MICROPHONE_RATE,
     Samples,
@@ -22,10 +20,14 @@ from tests.voice.signal import (
     room_noise,
     voiced_span,
 )
+from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT, TOPIC_TRANSCRIPTION, TokenAnswer
 
 FRAME = MICROPHONE_RATE // 50
 _FRAME_TAKEN_WITHIN_S = 1.0
 _LEFT_WITHIN_S = 10.0
+_PATIENCE_S = 120.0
+"""For what comes on the slowest machine, too: who has waited this long has found a fault."""
+_PAUSE_S = 0.02
 HEARING_RATE = 24_000
 HEARING_FRAME_MS = 10
 
@@ -57,7 +59,7 @@ class Caller:
 
     async def join(self, address: str, token: str, **request: object) -> None:
         """Get a room token from the control API, connect, publish the microphone."""
-        async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as http:
+        async with httpx.AsyncClient(trust_env=False, timeout=_PATIENCE_S) as http:
             answer = await http.post(
                 address + "/api/v1/token",
                 json=request,
@@ -111,7 +113,11 @@ class Caller:
 
     async def wait_for(self, what: Callable[[], bool], why: str) -> None:
         """Poll until `what` holds; AssertionError with the transcript when it never does."""
-        await until(what, lambda: f"{why}; states {self.states[-6:]}; said {self.transcript()}")
+        give_up = time.monotonic() + _PATIENCE_S
+        while not what():
+            heard = f"states {self.states[-6:]}; said {self.transcript()}"
+            assert time.monotonic() < give_up, f"{why}; {heard}"
+            await asyncio.sleep(_PAUSE_S)
 
     async def wait_for_agent(self) -> None:
         """Wait until the agent listens."""

@@ -4,7 +4,6 @@ import contextlib
 import os
 import queue
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -15,10 +14,12 @@ from pathlib import Path
 import httpx
 import psutil
 
-from tests.patience import PATIENCE_S
+from scripts.machine.places import ROOT
+from scripts.machine.ports import free_port
 
-ROOT = Path(__file__).parents[2]
 READY = "Saydo is ready: "
+READY_WITHIN_S = 120.0
+"""Far beyond what the slowest machine needs."""
 STOP_DEADLINE_S = 20.0
 
 
@@ -45,7 +46,7 @@ class Stack:
 
     def wait_until_ready(self) -> None:
         """Block until the ready line; raises RuntimeError with the log when it never comes."""
-        give_up = time.monotonic() + PATIENCE_S
+        give_up = time.monotonic() + READY_WITHIN_S
         while time.monotonic() < give_up:
             with contextlib.suppress(queue.Empty):
                 line = self._arrived.get(timeout=0.5)
@@ -106,13 +107,6 @@ def owner_token(data: Path) -> str:
         check=True,
     )
     return done.stdout.strip()
-
-
-def free_port() -> int:
-    """A TCP port that nobody listens on now."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def start(

@@ -1,13 +1,12 @@
 """Speech made by the local voice, and what a recogniser hears in received audio."""
 
 import functools
-import os
-from pathlib import Path
 
 import numpy as np
 
 import agent_worker  # noqa: F401 - keeps ONNX Runtime, which Piper imports, from reporting home
-from tests.voice.signal import Samples
+from bench.conversation.signal import Samples
+from scripts.machine.places import models_folder
 
 from piper import PiperVoice, SynthesisConfig  # isort: skip
 
@@ -15,12 +14,6 @@ VOICE_RATE = 22_050
 PAUSE_S = 0.15
 SAME_EACH_TIME = SynthesisConfig(noise_scale=0.0, noise_w_scale=0.0)
 """Otherwise no two takes are alike, and now and then a small recogniser hears "sir" for "Sarah"."""
-
-
-def models_folder() -> Path:
-    """Where `make setup` keeps the models."""
-    home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(os.environ.get("SAYDO_MODELS") or Path(home) / "saydo" / "models")
 
 
 @functools.cache
