@@ -1,98 +1,77 @@
-"""How well plain commands are understood: `make eval`.
+"""How well plain commands are understood: `make eval`; with ``--each``, what was not read right.
 
-Real people's phrasings (SLURP's, when they are beside the project: ``SAYDO_PHRASES``, JSON lines
-with ``text`` and ``intent``) are read against a small set of tasks. Two figures count: how many
-sentences about lists, alarms and the calendar are read as what they are, and how many others are
-taken for a command, which must be next to none.
+The sentences of ``sentences.yaml`` are read, and judged by what they mean. Other people's
+phrasings are read in addition, where they are (see `bench.understanding.phrases`).
 """
 
-import json
-import os
 import sys
 import time
 from collections import Counter, defaultdict
-from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 
-from control_api.engine.readings import Known
-from control_api.language.understanding.interpret import interpret
-from scripts.machine.places import ROOT
-from shared.tasks import Task
+from bench.understanding import phrases
+from bench.understanding.judging import VERDICTS, Verdict, judge
+from bench.understanding.sentences import Person, Sentence, read_sentences
+from control_api.engine.readings import Reading
+from control_api.language.understanding.interpret import interpret, warm_up
 
-ZONE = ZoneInfo("Europe/Berlin")
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=ZONE)
-WANTED = {
-    "lists_createoradd": {"create_task"},
-    "lists_remove": {"delete_task", "complete_task"},
-    "lists_query": {"list_tasks"},
-    "alarm_set": {"create_task"},
-    "alarm_remove": {"delete_task"},
-    "alarm_query": {"list_tasks"},
-    "calendar_set": {"create_task", "update_task"},
-    "calendar_remove": {"delete_task"},
-    "calendar_query": {"list_tasks"},
-}
-TITLES = ("Milk", "Eggs", "Call Sarah", "Dentist", "Send the invoice", "Team meeting")
+CONSOLE = Console(width=120)
 
 
-def known() -> Known:
-    """A person with a few open tasks."""
-    stamp = "2026-11-20T09:00:00Z"
-    tasks = [
-        Task(f"task-{n}", title, "todo", "2026-11-27", None, None, stamp, stamp)
-        for n, title in enumerate(TITLES)
-    ]
-    return Known(open_tasks=tasks, projects=["Shopping", "Work"], mentioned=["task-2"])
-
-
-def phrases_file() -> Path:
-    """Where the phrasings are."""
-    beside = ROOT.parent / "shared" / "phrases" / "slurp_devel.jsonl"
-    return Path(os.environ.get("SAYDO_PHRASES") or beside)
-
-
-def main() -> None:
-    """Read every phrasing, print what share came out right, and the slowest reading."""
-    path = phrases_file()
-    if not path.is_file():
-        sys.exit("No phrasings to measure on: set SAYDO_PHRASES to a JSON lines file.")
-    person = known()
+def main(*, each: bool) -> None:
+    """Read every sentence; print what share of each kind came out right, and how long it took."""
+    person, sentences = read_sentences()
+    warm_up()
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
-    took: list[float] = []
-    for line in path.read_text().splitlines():
-        phrase = json.loads(line)
+    took_ms: list[float] = []
+    for sentence in sentences:
         began = time.perf_counter()
-        reading = interpret(phrase["text"], now=NOW, time_zone=ZONE, known=person)
-        took.append((time.perf_counter() - began) * 1000)
-        kinds = {action.__struct_config__.tag for action in reading.actions}
-        wanted = WANTED.get(phrase["intent"])
-        if reading.outcome == "not_a_command":
-            verdict = "left to the model"
-        elif wanted is None or not (kinds <= wanted):
-            verdict = "wrong"
-        else:
-            verdict = "read" if reading.outcome == "planned" else "asked or refused"
-        outcomes[phrase["intent"]][verdict] += 1
-    show(outcomes, took)
+        reading = interpret(sentence.say, now=person.now, time_zone=person.zone, known=person.known)
+        took_ms.append((time.perf_counter() - began) * 1000)
+        verdict = judge(sentence, reading, person.known)
+        outcomes[sentence.kind][verdict] += 1
+        if each and verdict != "right":
+            tell(sentence, verdict, reading)
+    show("Our own sentences", outcomes, VERDICTS)
+    took_ms.sort()
+    CONSOLE.print(
+        f"p50 {took_ms[len(took_ms) // 2]:.1f} ms, p95 {took_ms[int(len(took_ms) * 0.95)]:.1f} ms"
+    )
+    show_others(person)
 
 
-def show(outcomes: dict[str, Counter[str]], took: list[float]) -> None:
-    """Print the table."""
-    verdicts = ("read", "asked or refused", "left to the model", "wrong")
-    table = Table(title="Plain commands, as people say them")
-    for heading in ("intent", *verdicts):
-        table.add_column(heading, justify="left" if heading == "intent" else "right")
-    for intent, counts in sorted(outcomes.items()):
-        table.add_row(intent, *(str(counts[verdict]) for verdict in verdicts))
-    console = Console(width=110)
-    console.print(table)
-    took.sort()
-    console.print(f"p50 {took[len(took) // 2]:.1f} ms, p95 {took[int(len(took) * 0.95)]:.1f} ms")
+def show_others(person: Person) -> None:
+    """Print the same of other people's phrasings, where they are."""
+    path = phrases.phrases_file()
+    if path is None:
+        CONSOLE.print("No other phrasings here: SAYDO_PHRASES may name a JSON lines file of them.")
+    else:
+        found = phrases.read_phrases(path, person)
+        show(f"Other people's phrasings ({path.name})", found, phrases.VERDICTS)
+
+
+def tell(sentence: Sentence, verdict: Verdict, reading: Reading) -> None:
+    """Print one that was not read right, and what it was taken for."""
+    CONSOLE.print(f"{sentence.kind}: “{sentence.say}” {verdict}", markup=False)
+    for action in reading.actions:
+        CONSOLE.print(f"    {action}", markup=False, highlight=False)
+
+
+def show(title: str, outcomes: Mapping[str, Counter[str]], verdicts: Sequence[str]) -> None:
+    """Print one row a kind and one for all; the first verdict is the good one."""
+    table = Table(title=title)
+    for heading in ("kind", "sentences", *verdicts, f"{verdicts[0]}, %"):
+        table.add_column(heading, justify="left" if heading == "kind" else "right")
+    rows = [*outcomes.items(), ("all", sum(outcomes.values(), Counter()))]
+    for kind, counts in rows:
+        share = 100 * counts[verdicts[0]] / counts.total()
+        numbers = (counts.total(), *(counts[verdict] for verdict in verdicts))
+        table.add_row(kind, *map(str, numbers), f"{share:.0f}", end_section=kind == rows[-2][0])
+    CONSOLE.print(table)
 
 
 if __name__ == "__main__":
-    main()
+    main(each="--each" in sys.argv[1:])
