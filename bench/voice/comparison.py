@@ -8,20 +8,20 @@ import time
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
-import msgspec
 from livekit import api
 
 from bench.conversation.caller import Caller
 from bench.conversation.stack import STOP_DEADLINE_S, Stack
 from bench.voice.livekit_defaults import AGENT
+from control_api.setup.secrets import load_or_create
 from scripts.machine.places import ROOT
 from shared.rooms import TokenAnswer
 
 
 def keys(stack: Stack) -> tuple[str, str]:
     """LiveKit's key and secret of a running Saydo."""
-    kept = msgspec.json.decode((stack.data / "secrets.json").read_bytes())
-    return kept["livekit_key"], kept["livekit_secret"]
+    kept = load_or_create(stack.data)
+    return kept.livekit_key, kept.livekit_secret
 
 
 def server_url(stack: Stack) -> str:

@@ -12,6 +12,7 @@ from scripts.launch import livekit_config
 from scripts.launch.child import Program
 from scripts.launch.output import log_file
 from scripts.machine.ports import free_port
+from shared.secret_settings import variables_of
 
 SECRET_NAMES = (
     "LIVEKIT_API_KEY",
@@ -68,12 +69,8 @@ def worker(
 ) -> Program:
     """Return the worker; it is the only one that sees the keys of remote providers."""
     port = free_port()
-    providers = {
-        name: os.environ[name]
-        for plain in PROVIDER_NAMES
-        for name in (plain, f"{plain}_FILE")
-        if name in os.environ
-    }
+    given = variables_of(PROVIDER_NAMES) & os.environ.keys()
+    providers = {name: os.environ[name] for name in given}
     environment = plain_environment() | providers
     return Program(
         name="worker",
@@ -103,7 +100,7 @@ def look_at_log(settings: Settings) -> str:
 
 def plain_environment() -> dict[str, str]:
     """Return our own environment without any secret, and with output that is not held back."""
-    secret = {name for plain in SECRET_NAMES for name in (plain, f"{plain}_FILE")}
+    secret = variables_of(SECRET_NAMES)
     kept = {name: value for name, value in os.environ.items() if name not in secret}
     return kept | {"PYTHONUNBUFFERED": "1"}
 
