@@ -24,7 +24,7 @@ signin: ## Print a new link to sign in with (`make run` prints one as well)
 	@$(PYTHON) -m control_api sign-in
 
 test: setup ## Run the tests, or some of them: PYTEST="-k name"
-	@$(STEP) $(PYTHON) -m scripts.litestream
+	@$(STEP) $(PYTHON) -m scripts.provision.litestream
 ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else
@@ -55,7 +55,7 @@ models: ## Download and check the models only
 
 page: ## Build the web page only
 	@scripts/bootstrap.sh
-	@$(STEP) $(PYTHON) -m scripts.page
+	@$(STEP) $(PYTHON) -m scripts.provision.page
 
 sbom: ## List all that Saydo is made of, with licences and sums, into sbom.json (CycloneDX)
 	@scripts/bootstrap.sh
