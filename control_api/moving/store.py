@@ -9,7 +9,7 @@ from control_api.events.log import read_since
 from control_api.events.public import to_event
 from control_api.lines import name_key
 from control_api.moving.bundle import Bundle
-from control_api.tasks.store import COLUMNS, read_tasks
+from control_api.tasks.store import COLUMNS, OPEN_STATUSES, read_tasks
 from control_api.things.kinds import TYPES
 from shared.events import Kind
 from shared.tasks import Task
@@ -42,7 +42,7 @@ def read_bundle(db: Database, *, history: bool = False, trash: bool = True) -> B
 def read_open_tasks(db: Database) -> list[Task]:
     """What is still to be done, in the order it was made."""
     rows = db.execute(f"""
-        SELECT {COLUMNS} FROM tasks WHERE deleted_at IS NULL AND status IN ('todo', 'in_progress')
+        SELECT {COLUMNS} FROM tasks WHERE deleted_at IS NULL AND status IN {OPEN_STATUSES}
         ORDER BY position
     """)
     return read_tasks(db, rows)

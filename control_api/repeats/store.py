@@ -6,7 +6,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.events.changes import Change
-from control_api.tasks.store import COLUMNS, read_tasks
+from control_api.tasks.store import COLUMNS, OPEN_STATUSES, read_tasks
 from control_api.things.store import find_thing, save_thing
 from shared.tasks import Task
 from shared.things import Occurrence
@@ -50,7 +50,7 @@ def repeating_tasks(db: Database, due_before: str) -> list[Task]:
         f"""
         SELECT {COLUMNS} FROM tasks INDEXED BY tasks_repeating
         WHERE json_extract(document, '$.repeat') IS NOT NULL AND deleted_at IS NULL
-            AND status IN ('todo', 'in_progress') AND due < ?
+            AND status IN {OPEN_STATUSES} AND due < ?
         ORDER BY due, position
         """,
         [due_before],
