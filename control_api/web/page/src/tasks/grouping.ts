@@ -1,4 +1,4 @@
-import type { Task } from "../types";
+import { OPEN, type Task } from "../api/contract";
 import { addDays, dayIn, type Due, dueOf, endOfWeek } from "./due";
 
 export const GROUPS = ["overdue", "today", "tomorrow", "week", "later", "undated"] as const;
@@ -16,7 +16,7 @@ export interface TaskGroups {
   completed: Task[];
 }
 
-const isOpen = (task: Task) => task.status === "todo" || task.status === "in_progress";
+const isOpen = (task: Task) => OPEN.includes(task.status);
 
 /** Sorts open tasks into groups by when they are due, empty groups left out. */
 export function groupTasks(tasks: Iterable<Task>, now: Date, zone: string): TaskGroups {

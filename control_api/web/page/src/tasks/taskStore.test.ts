@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Task, TaskEvent } from "../types";
+import type { Task, TaskEvent } from "../api/contract";
 import { PLAIN } from "./plain.fixture";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
 const task = (title: string): Task => ({ ...PLAIN, title });
 const event = (type: TaskEvent["type"], after: Task | null): TaskEvent => ({
+  kind: "task",
   id: 1,
   type,
+  thing_id: "1",
   task_id: "1",
+  command_id: "c1",
+  at: "2026-11-24T09:00:00Z",
+  source: "page",
+  actor: "owner",
   before: null,
   after,
 });

@@ -1,4 +1,4 @@
-import type { Task, TaskEvent } from "../types";
+import type { Task, TaskEvent } from "../api/contract";
 
 export interface TaskStore {
   tasks: ReadonlyMap<string, Task>;
@@ -20,7 +20,7 @@ export function changeStore(store: TaskStore, change: TaskStoreChange): TaskStor
 
 function applyEvent(store: TaskStore, event: TaskEvent): TaskStore {
   const tasks = new Map(store.tasks);
-  if (event.type === "task.deleted" || !event.after) tasks.delete(event.task_id);
-  else tasks.set(event.task_id, event.after);
+  if (event.type === "task.deleted" || !event.after) tasks.delete(event.thing_id);
+  else tasks.set(event.thing_id, event.after);
   return { ...store, tasks };
 }
