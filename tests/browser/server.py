@@ -81,6 +81,11 @@ class ControlApi:
         created: dict[str, Any] = answer.json()
         return created
 
+    def act(self, *actions: dict[str, Any]) -> None:
+        """Have actions carried out in one command."""
+        answer = self._client.post("/commands", json={"actions": actions})
+        assert answer.json()["outcome"] == "done", answer.text
+
     def tasks(self) -> list[dict[str, Any]]:
         answer = self._client.get("/tasks", params={"limit": 200})
         assert answer.status_code == 200, answer.text

@@ -33,28 +33,29 @@ export const runActions = (actions: Action[], time_zone: string) =>
 
 export const hearReminder = (id: string) => request<void>("POST", `/api/v1/reminders/${id}/heard`);
 
-/** Every open task, and the newest of the completed ones. */
+/** Every open task, and the ones completed last; of tasks made at the same moment, the first first. */
 export async function readTasks(): Promise<Task[]> {
   const [open, completed] = await Promise.all([
     readOpenTasks(),
-    readPage("completed", PAGE_SIZE, null),
+    readPage({ status: "completed", sort: "-completed_at" }),
   ]);
-  return [...open, ...completed.items];
+  return [...completed.items.reverse(), ...open];
 }
 
 async function readOpenTasks(): Promise<Task[]> {
   const open: Task[] = [];
   let cursor: string | null = null;
   do {
-    const page: TaskPage = await readPage("todo", PAGE_SIZE, cursor);
+    const page: TaskPage = await readPage({ filter: "open" }, cursor);
     open.push(...page.items);
     cursor = page.next_cursor;
   } while (cursor && open.length < MOST_OPEN_TASKS);
-  return open;
+  // They come newest first.
+  return open.reverse();
 }
 
-function readPage(status: string, limit: number, cursor: string | null): Promise<TaskPage> {
-  const query = new URLSearchParams({ status, limit: String(limit) });
+function readPage(which: Record<string, string>, cursor: string | null = null): Promise<TaskPage> {
+  const query = new URLSearchParams({ ...which, limit: String(PAGE_SIZE) });
   if (cursor) query.set("cursor", cursor);
   return request<TaskPage>("GET", `/api/v1/tasks?${query}`);
 }

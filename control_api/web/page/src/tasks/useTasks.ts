@@ -45,5 +45,9 @@ export function useTasks(onSignedOut: () => void, onReminder: (reminder: Receipt
     [read, onReminder],
   );
 
+  useEffect(() => {
+    if (store.misplaced) void read();
+  }, [store.misplaced, read]);
+
   return { tasks: store.tasks, loaded: store.loaded, away, read };
 }
