@@ -73,7 +73,10 @@ _WIDTH = 100
 
 
 def written(wanted: Iterable[type[msgspec.Struct]] = WANTED) -> str:
-    """Give the whole of the file. Raises `TypeError` for a type that it has no word for."""
+    """Give the whole of the file.
+
+    Raises `TypeError` for a type that it has no word for, and for two of one name.
+    """
     found: dict[str, StructType] = {}
     for each in wanted:
         _find(type_info(each), found)
@@ -109,10 +112,13 @@ def typescript(kind: Type) -> str:
 def _find(kind: Type, found: dict[str, StructType]) -> None:
     """Put the structs that a type is made of by their names."""
     if isinstance(kind, StructType):
-        if kind.cls.__name__ not in found:
-            found[kind.cls.__name__] = kind
+        name = kind.cls.__name__
+        if name not in found:
+            found[name] = kind
             for _, field in _fields(kind):
                 _find(field.type, found)
+        elif found[name].cls is not kind.cls:
+            raise TypeError(f"There are two structs of the name {name}.")
         return
     parts = (getattr(kind, name, None) for name in ("item_type", "key_type", "value_type"))
     for part in (*getattr(kind, "types", ()), *filter(None, parts)):

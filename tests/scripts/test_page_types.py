@@ -83,3 +83,9 @@ def test_each_type_has_its_word(kind: Any, word: str) -> None:
 def test_a_type_without_a_word_is_refused() -> None:
     with pytest.raises(TypeError, match="no TypeScript"):
         written([Dated])
+
+
+def test_no_two_structs_share_a_name() -> None:
+    namesake = msgspec.defstruct("Answered", [("other", str)])
+    with pytest.raises(TypeError, match="two structs of the name Answered"):
+        written([Answered, namesake])
