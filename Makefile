@@ -53,8 +53,9 @@ models: ## Download and check the models only
 	@scripts/bootstrap.sh
 	@$(STEP) $(PYTHON) -m agent_worker models
 
-page: ## Build the web page only
+page: ## Build the web page only, once what it knows of the API is written anew
 	@scripts/bootstrap.sh
+	@$(PYTHON) -m scripts.provision.page_types
 	@$(STEP) $(PYTHON) -m scripts.provision.page
 
 sbom: ## List all that Saydo is made of, with licences and sums, into sbom.json (CycloneDX)

@@ -9,12 +9,11 @@ from rich.text import Text
 
 from command_line.terminal.printing import clean, moment, say, when
 from command_line.terminal.tables import grid, show, show_table
-from shared.tasks import Reminder, Task
+from shared.tasks import OPEN, Reminder, Task
 
 _MARKS = {"todo": "·", "in_progress": "▶", "completed": "✓", "cancelled": "✗"}
 _PRIORITY = {"urgent": "bold red", "high": "red", "medium": "yellow", "low": "dim"}
 _TITLE_LEAST = 20
-OPEN = frozenset({"todo", "in_progress"})
 
 
 def show_tasks(tasks: Sequence[Task], *, zone: str = "", numbered: bool = True) -> None:

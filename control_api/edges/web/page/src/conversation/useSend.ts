@@ -2,9 +2,9 @@ import type { Room } from "livekit-client";
 import { useCallback } from "react";
 import { runText } from "../api/control";
 import { ApiProblemError } from "../api/http";
-import type { useTranscript } from "../conversation/useTranscript";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
+import type { useTranscript } from "./useTranscript";
 
 const CHAT_TOPIC = "lk.chat";
 
