@@ -7,10 +7,10 @@ from livekit.agents import NOT_GIVEN, llm, stt, tts, vad
 from livekit.agents.types import NotGivenOr
 from livekit.plugins import deepgram, openai
 
-from agent_worker.language.chat import LocalChat
+from agent_worker.hearing.recognise import Recogniser
 from agent_worker.settings import Provider, WorkerSettings
-from agent_worker.speech.recognise import Recogniser
-from agent_worker.speech.speak import Speaker
+from agent_worker.speaking.speak import Speaker
+from agent_worker.thinking.chat import LocalChat
 
 _OPENAI_LLM = "gpt-4.1-mini"
 _OPENAI_TTS = "tts-1"

@@ -18,13 +18,13 @@ from http import HTTPStatus
 from livekit import api
 from livekit.agents import AgentServer, JobExecutorType
 
+from agent_worker.conversation.session import converse
 from agent_worker.health import Health
-from agent_worker.language.instructions import INSTRUCTIONS
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import host_options
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.session import converse
 from agent_worker.settings import WorkerSettings
+from agent_worker.thinking.instructions import INSTRUCTIONS
 from shared.rooms import AGENT_NAME
 
 FULL = 0.7

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from agent_worker.honesty import NOT_UNDERSTOOD
+from agent_worker.thinking.honesty import NOT_UNDERSTOOD
 from bench.results import Figure, figure
 from tests.voice.caller import Caller
 from tests.voice.signal import Samples, read_wave

@@ -19,7 +19,7 @@ from agent_worker.model_host.protocol import HostHealth
 
 _logger = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parents[2]
-_COMMAND = (sys.executable, "-m", "agent_worker.model_host")
+_COMMAND = (sys.executable, "-m", "agent_worker.model_host_process")
 _PING_EVERY_S = 0.25
 _PING_UNANSWERED_S = 2.0
 _FIRST_PING_S = 30.0

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agent_worker.speech.plausibility import plain
+from agent_worker.hearing.plausibility import plain
 from agent_worker.transcribe import FileFailure, FileTranscript, transcribe_files
 from tests.agent_worker.local_models import SETTINGS, needs_models, spoken
 

@@ -9,7 +9,7 @@ import pytest
 from livekit import api, rtc
 from livekit.agents.voice.remote_session import RemoteSession
 
-from agent_worker.language.instructions import INSTRUCTIONS
+from agent_worker.thinking.instructions import INSTRUCTIONS
 from control_api.secrets import load_or_create
 from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT
 from tests.voice.caller import Caller, in_room
