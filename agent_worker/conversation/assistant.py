@@ -196,7 +196,7 @@ class Assistant(Agent):
         may_call = not self._is_model_small and model_settings.tool_choice != "none"
         shown = [tool for tool in tools if tool.id not in PRIVATE and may_call]
         calls = ModelCalls(shown=[tool.id for tool in shown], known=[tool.id for tool in tools])
-        context = messages_for_model(chat_ctx, self._now())
+        context = messages_for_model(chat_ctx, self._now(), hidden=PRIVATE)
         answer = Agent.default.llm_node(self, context, shown, model_settings)
         async for piece in held_to_truth(answer, calls):
             yield piece

@@ -4,11 +4,10 @@ The order matters: llama.cpp keeps what it has read for as long as a conversatio
 same words, and reads everything after the first difference again.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from livekit.agents.llm import ChatContext, ChatMessage, FunctionCall, FunctionCallOutput
-
-from agent_worker.conversation.tools import PRIVATE
 
 INSTRUCTIONS = (
     "You are Saydo, a voice assistant for one person's own tasks. "
@@ -23,9 +22,14 @@ INSTRUCTIONS = (
 _REMEMBERED_ITEMS = 12
 
 
-def messages_for_model(chat_ctx: ChatContext, now: datetime) -> ChatContext:
-    """Give the conversation as the model should see it at `now`, the person's local time."""
-    items = [item for item in chat_ctx.items if not _is_plain_command(item)]
+def messages_for_model(
+    chat_ctx: ChatContext, now: datetime, *, hidden: Collection[str]
+) -> ChatContext:
+    """Give the conversation as the model should see it at `now`, the person's local time.
+
+    Calls of the tools named in `hidden` are left out: the reply that follows each says it all.
+    """
+    items = [item for item in chat_ctx.items if not _calls_one_of(hidden, item)]
     trimmed = ChatContext(items).truncate(max_items=_REMEMBERED_ITEMS)
     fact = f"It is {now:%A}, {now.day} {now:%B %Y}, {now:%H:%M} ({now.tzname()})."
     last = max(
@@ -36,9 +40,8 @@ def messages_for_model(chat_ctx: ChatContext, now: datetime) -> ChatContext:
     return trimmed
 
 
-def _is_plain_command(item: object) -> bool:
-    """Whether it is the call behind a command the engine read itself: its reply says it all."""
-    return isinstance(item, FunctionCall | FunctionCallOutput) and item.name in PRIVATE
+def _calls_one_of(names: Collection[str], item: object) -> bool:
+    return isinstance(item, FunctionCall | FunctionCallOutput) and item.name in names
 
 
 def _is_from_person(item: object) -> bool:

@@ -9,9 +9,10 @@ import pytest
 
 from agent_worker.hearing.plausibility import plain
 from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnavailableError
-from agent_worker.model_host.options import HostOptions, host_options
+from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
 from agent_worker.settings import read_settings
+from agent_worker.worker import MODEL_HOST, host_options
 from tests.agent_worker.local_models import SETTINGS, needs_models, spoken
 from tests.patience import until
 
@@ -24,7 +25,7 @@ STORY = [{"role": "user", "content": "Tell me a very long story about a dog."}]
 @pytest.fixture
 async def supervisor() -> AsyncIterator[ModelHostSupervisor]:
     settings = read_settings({**KEYS, "SAYDO_MODELS": str(SETTINGS.folder)})
-    supervisor = ModelHostSupervisor(host_options(settings))
+    supervisor = ModelHostSupervisor(host_options(settings), command=MODEL_HOST)
     try:
         await supervisor.start()
         yield supervisor
@@ -93,6 +94,6 @@ async def test_jobs_that_cannot_be_done_say_why(host: ModelHost) -> None:
 
 async def test_a_start_without_models_names_the_command_that_fetches_them(tmp_path: Path) -> None:
     options = HostOptions(str(tmp_path), "whisper-base", "smollm2-135m", ("stt",))
-    supervisor = ModelHostSupervisor(options)
+    supervisor = ModelHostSupervisor(options, command=MODEL_HOST)
     with pytest.raises(ModelHostStartError, match="agent_worker models whisper-base"):
         await supervisor.start()
