@@ -21,7 +21,7 @@ SURE = 0.8
 """From this confidence on, the engine's reading of a command is taken for what was meant."""
 
 _LIKELY = 0.7
-"""Above this, a whole sentence is answered as one: sentences that must go on are read lower."""
+"""Above this, a whole command that ends like a sentence is answered as one, sure or not."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001 (the apostrophe Whisper writes)
 _SENTENCE_END = re.compile(r"[.?!]['\"”)]*$")
@@ -54,8 +54,9 @@ def is_dangling(text: str) -> bool:
 
 
 def is_sure(outcome: Outcome) -> bool:
-    """Whether the engine read a command, rather than guessed at one."""
-    return outcome.outcome != "not_a_command" and outcome.confidence >= SURE
+    """Whether the engine read a whole command, rather than guessed at one or heard half of it."""
+    is_command = outcome.outcome != "not_a_command" and outcome.complete
+    return is_command and outcome.confidence >= SURE
 
 
 def invites_more(outcome: Outcome) -> bool:
@@ -92,7 +93,7 @@ class EndOfTurn:
             return SENTENCE_S if invites_more(outcome) else COMPLETE_S
         if not _SENTENCE_END.search(text.strip()):
             return UNSURE_S
-        is_likely = outcome is not None and outcome.confidence > _LIKELY
+        is_likely = outcome is not None and outcome.complete and outcome.confidence > _LIKELY
         # Whisper ends cut-off sentences with a full stop too, so the melody has a say here.
         sounds_over = is_likely or self._sounds_over is None or await self._sounds_over()
         return SENTENCE_S if sounds_over else UNSURE_S

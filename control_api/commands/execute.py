@@ -94,6 +94,7 @@ def run_order(db: Database, order: Order) -> Outcome:
         outcome, results = _outcome(db, order, moment, command_id)
     else:
         outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
+    outcome = msgspec.structs.replace(outcome, complete=order.reading.complete)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)

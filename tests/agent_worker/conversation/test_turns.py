@@ -17,6 +17,9 @@ DATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x", due
 UNDATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x")])
 LISTED = Outcome(outcome="planned", confidence=0.95, actions=[ListTasks()])
 MISHEARD = Outcome(outcome="planned", actions=[Undo()], confidence=0.72, reply="Undone.")
+CUT_OFF = Outcome(
+    outcome="planned", confidence=0.95, complete=False, actions=[CreateTask("x", due="2026-11-24")]
+)
 UNSURE = Outcome(outcome="planned", confidence=0.5, actions=[ListTasks()])
 WHICH = Outcome(outcome="clarify", confidence=0.9, reply="Which one?")
 CHAT = Outcome(outcome="not_a_command")
@@ -79,6 +82,10 @@ def test_words_that_can_be_all_are_not(text: str) -> None:
         ("How are you?", CHAT, False, UNSURE_S),
         ("How are you", CHAT, True, UNSURE_S),
         ("Show everything.", UNSURE, True, SENTENCE_S),
+        ("Show everything.", UNSURE, False, UNSURE_S),
+        ("Call Sarah in ten.", CUT_OFF, True, SENTENCE_S),
+        ("Call Sarah in ten.", CUT_OFF, False, UNSURE_S),
+        ("Call Sarah in ten", CUT_OFF, True, UNSURE_S),
         ("And do that.", MISHEARD, False, SENTENCE_S),
         ("I want a cappuccino with", CHAT, True, UNFINISHED_S),
         ("How are you?", None, True, SENTENCE_S),

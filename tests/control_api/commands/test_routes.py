@@ -64,6 +64,26 @@ def test_words_that_are_no_command_change_nothing(client: Client, alice: Headers
     assert answer["actions"] == []
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("Remind me to call Sarah", True),
+        ("Remind me to call Sarah at", False),
+        ("How are you", True),
+    ],
+)
+def test_an_answer_tells_whether_the_words_were_cut_off(
+    text: str, complete: bool, dry_run: bool, client: Client, alice: Headers
+) -> None:
+    assert say(client, alice, text, dry_run=dry_run)["complete"] is complete
+
+
+def test_actions_are_never_cut_off(client: Client, alice: Headers) -> None:
+    body = {"actions": [{"type": "create_task", "title": "Look at"}]}
+    assert client.post(COMMANDS, json=body, headers=alice).json()["complete"] is True
+
+
 def test_it_is_another_task_in_another_room(client: Client, alice: Headers) -> None:
     say(client, alice, "Add buy milk", conversation="kitchen")
     say(client, alice, "Add write report", conversation="office")
