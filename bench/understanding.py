@@ -72,6 +72,8 @@ def main() -> None:
         wanted = WANTED.get(phrase["intent"])
         if reading.outcome == "not_a_command":
             verdict = "left to the model"
+        elif reading.outcome == "refused":
+            verdict = "asked or refused"
         elif wanted is None or not (kinds <= wanted):
             verdict = "wrong"
         else:

@@ -1,8 +1,8 @@
-"""What has a known answer, and needs no language model: every day's words, and the impossible."""
+"""Everyday words that are no commands and have a known answer, without a language model."""
 
 import re
 
-from agent_worker.thinking.honesty import BEYOND_REACH, CAN_DO, is_beyond_reach
+from agent_worker.thinking.honesty import CAN_DO
 
 _WORD = re.compile(r"[a-z']+")
 _HUSH = frozenset({"stop", "quiet", "enough", "nevermind", "cancel", "hush", "shut"})
@@ -42,8 +42,7 @@ def small_talk(text: str) -> str | None:
     if not _HUSH.isdisjoint(words) and _AROUND_HUSH.issuperset(words):
         return ""
     plain = " ".join(words)
-    reply = next((reply for pattern, reply in _TALK if pattern.fullmatch(plain)), None)
-    return BEYOND_REACH if reply is None and is_beyond_reach(text) else reply
+    return next((reply for pattern, reply in _TALK if pattern.fullmatch(plain)), None)
 
 
 def is_about_tasks(text: str) -> bool:

@@ -23,34 +23,7 @@ SURE = 0.8
 _LIKELY = 0.7
 """Above this, a whole command that ends like a sentence is answered as one, sure or not."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001 (the apostrophe Whisper writes)
 _SENTENCE_END = re.compile(r"[.?!]['\"”)]*$")
-_TRAILS_OFF = re.compile(r"(?:\.\.\.|…|[,;:–—-])$")  # noqa: RUF001 (dashes Whisper writes)
-_MUST_GO_ON = """
-a an the my your his her its our their this these those some any every each another
-to of for from with without about at by in into on onto over under after before until till
-since during between against through than as like near via per
-and or but so because if when while unless that which who whose where then also plus
-i'm i'd i'll is am are was were be been being will would shall should can could may might must
-do does did don't doesn't have has had haven't not no very really just please um uh er hmm
-remind tell ask call buy get bring send put move change rename reschedule add create make
-next mr mrs ms dr called named titled
-"""
-_DANGLING = frozenset(_MUST_GO_ON.split())
-_ALLOWED_LAST = frozenset({"please", "that", "on", "in", "do", "have", "not", "call"})
-"""Dangling words that a whole sentence may end with: "What is that?", "Stop it, please."."""
-
-
-def is_dangling(text: str) -> bool:
-    """Whether the words can't be all: something must follow the last one."""
-    text = text.strip()
-    words = _WORD.findall(text.lower().replace("’", "'"))  # noqa: RUF001
-    if not words or _TRAILS_OFF.search(text):
-        return True
-    last = words[-1]
-    if last not in _DANGLING:
-        return False
-    return not (last in _ALLOWED_LAST and len(words) > 1 and _SENTENCE_END.search(text))
 
 
 def is_sure(outcome: Outcome) -> bool:
@@ -84,11 +57,13 @@ class EndOfTurn:
         return self._last[1]
 
     async def _judge(self, text: str) -> float:
+        if not text:
+            return UNFINISHED_S
         if small_talk(text) is not None:
             return COMPLETE_S
-        if is_dangling(text):
-            return UNFINISHED_S
         outcome = await self._understand(text)
+        if outcome is not None and outcome.dangling:
+            return UNFINISHED_S
         if outcome is not None and is_sure(outcome):
             return SENTENCE_S if invites_more(outcome) else COMPLETE_S
         if not _SENTENCE_END.search(text.strip()):

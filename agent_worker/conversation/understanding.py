@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from agent_worker.conversation.small_talk import small_talk
 from agent_worker.conversation.turns import is_sure
-from agent_worker.hearing.misheard import near_readings
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
 
@@ -72,7 +71,7 @@ class Understanding:
         if outcome is None or outcome.outcome != "not_a_command":
             return text
         # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
-        near = await self._first_command(near_readings(text))
+        near = await self._first_command(outcome.alternatives)
         if near is not None or len(text.split()) > _ASKED_AGAIN:
             return near or text
         return await self._first_command(await others()) or text

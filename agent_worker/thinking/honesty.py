@@ -1,4 +1,4 @@
-"""What a language model may not say: that it did what it did not do, or what it can't know."""
+"""What a language model may not say: that it did what it did not do."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ NOT_UNDERSTOOD = (
 )
 ONLY_TASKS = "I only keep your tasks. Say help to hear what I can do."
 NOTHING_CHANGED = f"I haven't changed anything. {CAN_DO}"
-BEYOND_REACH = f"I can't do that. {CAN_DO}"
 
 _DONE = (
     r"(?:added|created|scheduled|rescheduled|set|reminded|deleted|removed|completed|marked|moved|"
@@ -35,26 +34,12 @@ _CLAIM = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BEYOND = re.compile(
-    r"""
-    \b(?:weather|temperature\s+outside|forecast|news|headlines|traffic|(?:stock|share)\s+price)\b
-    | ^\W*(?:please\s+)?(?:play|send|email|text|dial|order|book|navigate|open)\b
-    | ^\W*(?:please\s+)?turn\s+(?:on|off|up|down)\b
-    | \b(?:send|write)\s+(?:an?\s+)?(?:e-?mail|message|text)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _SENTENCE = re.compile(r".+?(?:[.?!…]+['\"”)]*(?=\s)|\n|$)", re.DOTALL)
 
 
 def claims_change(text: str) -> bool:
     """Whether the words say that something was done, or promise that it will be."""
     return _CLAIM.search(text.replace("’", "'")) is not None  # noqa: RUF001
-
-
-def is_beyond_reach(text: str) -> bool:
-    """Whether somebody asks for what only a made-up answer could be given to."""
-    return _BEYOND.search(text) is not None
 
 
 class Sentences:

@@ -9,9 +9,11 @@ from sqlite_utils import Database
 from control_api.approvals.answers import read_answer
 from control_api.approvals.store import find_pending
 from control_api.commands.conversation import load_known
+from control_api.commands.endings import is_dangling
 from control_api.commands.interpret import interpret
 from control_api.commands.readings import Answer, Known, Reading
 from control_api.commands.scene import refuse
+from control_api.commands.slips import sound_alikes
 from control_api.time_words.threads import read_in_thread
 from control_api.time_words.unread import UnavailableError
 from control_api.workspaces import Workspace
@@ -36,11 +38,15 @@ async def read_words(
     decision = None if pending is None else read_answer(text)
     if pending is not None and decision is not None:
         answer = Answer(pending.id, decision)
-        return Reading(
-            outcome="planned", answers=answer, confidence=1.0, complete=True, waiting=pending.id
-        )
-    reading = await _read_sentence(text, now, zone, known)
-    return reading if pending is None else msgspec.structs.replace(reading, waiting=pending.id)
+        reading = Reading(outcome="planned", answers=answer, confidence=1.0)
+    else:
+        reading = await _read_sentence(text, now, zone, known)
+    return msgspec.structs.replace(
+        reading,
+        dangling=is_dangling(text),
+        alternatives=sound_alikes(text) if reading.outcome == "not_a_command" else [],
+        waiting=None if pending is None else pending.id,
+    )
 
 
 async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> Reading:

@@ -113,7 +113,7 @@ def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> R
     meant, repaired = _repaired(heard)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return _NOT_A_COMMAND
+        return beyond.out_of_reach(heard) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)

@@ -42,6 +42,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The question to ask, or the reason; empty when planned."""
     complete: bool = True
     """False when the words are a command that seems cut off."""
+    dangling: bool = False
+    """Something must follow the last word, whatever the words mean."""
+    alternatives: list[str] = []
+    """What may have been said instead of words that are no command, likeliest first."""
     answers: Answer | None = None
     """The words are a yes or no: it decides what is run."""
     waiting: str | None = None

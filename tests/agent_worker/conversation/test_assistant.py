@@ -8,7 +8,6 @@ from agent_worker.conversation.tools import FIND_TASKS, PRIVATE
 from agent_worker.conversation.unanswered import CANNOT_REACH
 from agent_worker.conversation.understanding import TOO_LONG
 from agent_worker.thinking.honesty import (
-    BEYOND_REACH,
     CAN_DO,
     NOT_UNDERSTOOD,
     NOTHING_CHANGED,
@@ -152,8 +151,9 @@ async def test_who_says_stop_gets_silence() -> None:
 
 
 async def test_what_could_only_be_made_up_is_not_asked_of_the_model() -> None:
-    async with talking(Api()) as talk:
-        assert await talk.say("What's the weather?") == BEYOND_REACH
+    beyond = Outcome(outcome="refused", confidence=0.9, reply="I can't do that.")
+    async with talking(Api({"What's the weather?": beyond})) as talk:
+        assert await talk.say("What's the weather?") == "I can't do that."
         assert talk.model.asked == []
 
 

@@ -10,6 +10,10 @@ from tests.agent_worker.conversation.stand_ins import NOT_A_COMMAND, Api
 UNDO = Outcome(outcome="planned", confidence=0.95, reply="Undone.")
 
 
+def misheard(*alternatives: str) -> Outcome:
+    return Outcome(outcome="not_a_command", alternatives=list(alternatives))
+
+
 async def test_the_same_words_are_asked_about_once_by_all_who_ask_at_once() -> None:
     api = Api({"Undo that.": UNDO})
     understanding = Understanding(api.client(), "room")
@@ -81,6 +85,12 @@ async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
     async def ask() -> list[str]:
         return others
 
-    commands = {"Undo that.": UNDO, "Add milk to my shopping list.": UNDO}
+    commands = {
+        "Undo that.": UNDO,
+        "Add milk to my shopping list.": UNDO,
+        "and do that.": misheard("Undo that.", "Add do that."),
+        "and do it.": misheard("Undo it.", "Add do it."),
+        "and milk to my shopping list.": misheard("Add milk to my shopping list."),
+    }
     understanding = Understanding(Api(commands).client(), "room")
     assert await understanding.settle(text, ask) == expected

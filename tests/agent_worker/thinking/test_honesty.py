@@ -3,12 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_worker.thinking.honesty import (
-    BEYOND_REACH,
     CAN_DO,
     NOTHING_CHANGED,
     Sentences,
     claims_change,
-    is_beyond_reach,
 )
 
 
@@ -52,28 +50,10 @@ def test_a_claim_of_a_change_is_noticed(text: str) -> None:
         "Hello! How can I help?",
         CAN_DO,
         NOTHING_CHANGED,
-        BEYOND_REACH,
     ],
 )
 def test_what_claims_nothing_is_left_alone(text: str) -> None:
     assert not claims_change(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("What's the weather like?", True),
-        ("Play some jazz.", True),
-        ("Send an email to Bob.", True),
-        ("Please order a pizza.", True),
-        ("Turn off the lights.", True),
-        ("How are you?", False),
-        ("What can you do?", False),
-        ("I forgot to send it.", False),
-    ],
-)
-def test_what_only_a_made_up_answer_could_be_given_to_is_known(text: str, expected: bool) -> None:
-    assert is_beyond_reach(text) is expected
 
 
 @given(st.lists(st.text(alphabet="ab. ?!\n", max_size=8), max_size=12))

@@ -1,6 +1,6 @@
 import pytest
 
-from agent_worker.hearing.misheard import near_readings
+from control_api.commands.slips import sound_alikes
 
 
 @pytest.mark.parametrize(
@@ -14,5 +14,5 @@ from agent_worker.hearing.misheard import near_readings
         ("", []),
     ],
 )
-def test_near_readings_begin_with_the_word_that_was_meant(heard: str, expected: list[str]) -> None:
-    assert near_readings(heard) == expected
+def test_what_was_said_begins_with_the_word_that_was_meant(heard: str, expected: list[str]) -> None:
+    assert sound_alikes(heard) == expected
