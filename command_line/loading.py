@@ -61,7 +61,7 @@ PLACES: dict[str, dict[str, str]] = {
         "filters": "kinds.filters.filters",
     },
 }
-"""Panel of the help, name, and the function or group in a module of `command_line.commands`."""
+"""Panel of the help, name, and the function or group in a module of `command_line.loading`."""
 
 
 class LoadedWhenAsked(Mapping[str, Any]):

@@ -46,6 +46,8 @@ def read_phrases(path: Path, person: Person) -> dict[str, Counter[str]]:
         wanted = WANTED.get(phrase["intent"])
         if reading.outcome == "not_a_command":
             verdict = "right" if wanted is None else "left to the model"
+        elif reading.outcome == "refused":
+            verdict = "asked or refused"
         elif wanted is None or not (kinds <= wanted):
             verdict = "wrong"
         else:

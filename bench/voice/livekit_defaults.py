@@ -29,8 +29,8 @@ from livekit.agents import (
 from livekit.agents.types import NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
 
+from agent_worker.hearing.whisper import Whisper
 from agent_worker.settings import read_model_settings
-from agent_worker.speech.whisper import Whisper
 from bench.conversation.signal import Samples, resampled
 from bench.conversation.speech import VOICE_RATE, spoken, voice
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from agent_worker.honesty import NOT_UNDERSTOOD
+from agent_worker.thinking.honesty import NOT_UNDERSTOOD
 from bench.conversation.caller import Caller
 from bench.conversation.signal import Samples, read_wave
 from bench.conversation.speech import VOICE_RATE, spoken

@@ -94,6 +94,7 @@ def run_order(db: Database, order: Order) -> Outcome:
         outcome, results = _outcome(db, order, moment, command_id)
     else:
         outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
+    outcome = _as_heard(outcome, order.reading)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
@@ -118,6 +119,16 @@ def run_order(db: Database, order: Order) -> Outcome:
     settle(db, _passing(results))
     _log(db, results, moment, command_id)
     return outcome
+
+
+def _as_heard(outcome: Outcome, reading: Reading) -> Outcome:
+    """The outcome with what the words tell of themselves, whatever came of them."""
+    return msgspec.structs.replace(
+        outcome,
+        complete=reading.complete,
+        dangling=reading.dangling,
+        alternatives=reading.alternatives,
+    )
 
 
 def _says_something_else(order: Order) -> bool:

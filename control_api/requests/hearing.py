@@ -11,8 +11,10 @@ from control_api.engine.readings import Answer, Known, Reading
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
+from control_api.language.understanding.endings import is_dangling
 from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import refuse
+from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace
 from control_api.requests.conversation import load_known
 from shared.approvals import Approval
@@ -36,11 +38,15 @@ async def read_words(
     decision = None if pending is None else read_answer(text)
     if pending is not None and decision is not None:
         answer = Answer(pending.id, decision)
-        return Reading(
-            outcome="planned", answers=answer, confidence=1.0, complete=True, waiting=pending.id
-        )
-    reading = await _read_sentence(text, now, zone, known)
-    return reading if pending is None else msgspec.structs.replace(reading, waiting=pending.id)
+        reading = Reading(outcome="planned", answers=answer, confidence=1.0)
+    else:
+        reading = await _read_sentence(text, now, zone, known)
+    return msgspec.structs.replace(
+        reading,
+        dangling=is_dangling(text),
+        alternatives=sound_alikes(text) if reading.outcome == "not_a_command" else [],
+        waiting=None if pending is None else pending.id,
+    )
 
 
 async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> Reading:

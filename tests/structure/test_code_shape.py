@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.structure.imports import OURS, ROOT, imported_modules, module_name
+
 PACKAGES = ("shared", "control_api", "agent_worker", "command_line", "scripts", "bench")
-OURS = ("shared", "control_api", "agent_worker", "command_line", "scripts")
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 60
 VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}
@@ -82,23 +82,6 @@ def test_no_two_modules_import_each_other_in_a_circle() -> None:
 
     for name in imports:
         visit(name, ())
-
-
-def module_name(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def imported_modules(path: Path) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in OURS:
-            deeper = {f"{node.module}.{alias.name}" for alias in node.names}
-            exists = {name for name in deeper if (ROOT / (name.replace(".", "/") + ".py")).exists()}
-            found |= exists or {node.module}
-        elif isinstance(node, ast.Import):
-            found |= {a.name for a in node.names if a.name.split(".")[0] in OURS}
-    return found - {module_name(path)}
 
 
 def every_import(path: Path) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from livekit import api, rtc
 from livekit.agents.voice.remote_session import RemoteSession
 
-from agent_worker.language.instructions import INSTRUCTIONS
+from agent_worker.thinking.instructions import INSTRUCTIONS
 from bench.conversation.caller import Caller, in_room
 from bench.conversation.stack import Stack
 from control_api.setup.secrets import load_or_create

@@ -1,4 +1,4 @@
-"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats, everything at once."""
+"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats, the weather."""
 
 import re
 
@@ -69,6 +69,17 @@ def everything(said: Words, scene: Scene, confidence: float) -> Reading:
     if _FINISHING.match(said.mask):
         return refuse(f"I complete one task at a time. Say: mark {title} as done.", confidence)
     return refuse(f"I delete one task at a time, to be safe. Say: delete {title}.", confidence)
+
+
+def out_of_reach(said: Words) -> Reading | None:
+    """What only a made-up answer could be given to: the weather, music, mail."""
+    words = " " + said.mask
+    if not ENGLISH.beyond.search(words) and not ENGLISH.beyond_openers.match(words):
+        return None
+    return refuse(
+        "I can't do that. I keep your tasks. "
+        "Say: remind me to call Sarah tomorrow at three, or: what's on for Friday?"
+    )
 
 
 def without_repeats(words: Words) -> Words:

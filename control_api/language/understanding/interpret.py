@@ -29,7 +29,6 @@ _BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
 _LOOK_LIKE = re.compile(r"\blook(?:s|ing)? like$", re.IGNORECASE)
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
-_UNFINISHED_AT_MOST = 0.7
 
 Reader = Callable[[dict[str, Words], Scene, float], Reading | None]
 
@@ -114,16 +113,14 @@ def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> R
     meant, repaired = _repaired(heard)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return _NOT_A_COMMAND
+        return beyond.out_of_reach(heard) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
     unfinished = unfinished or (making and bool(_BEFORE_A_DAY.search(heard.mask)))
     reading = cautious(reading, heard, unfinished=unfinished, known=known)
-    if unfinished:
-        confidence = min(confidence, _UNFINISHED_AT_MOST)
     return msgspec.structs.replace(
-        reading, confidence=round(confidence, 3), complete=reading.complete and not unfinished
+        reading, confidence=round(confidence, 3), complete=not unfinished
     )
 
 

@@ -84,13 +84,23 @@ class Language(msgspec.Struct, frozen=True):
     sentences: list[Sentence]
     misheard: list[tuple[re.Pattern[str], str]]
     """What a recogniser makes of commands, and what was said."""
+    sound_alikes: dict[str, str]
+    """First words that a recogniser takes for others, and what was said, likeliest first."""
     before: re.Pattern[str]
     """What people say before a command that changes nothing about it."""
     after: re.Pattern[str]
     openers: re.Pattern[str]
     """How commands begin, to tell two of them in one sentence."""
     unfinished: re.Pattern[str]
-    """Ends of sentences that something must follow."""
+    """Ends of commands that something must follow."""
+    dangling: frozenset[str]
+    """Last words that something must follow, command or not."""
+    last_words: frozenset[str]
+    """Of those, the ones that a whole sentence may end with."""
+    beyond: re.Pattern[str]
+    """What only a made-up answer could be given to."""
+    beyond_openers: re.Pattern[str]
+    """How wishes for it begin."""
     verbs: frozenset[str]
     """Words that tasks begin with."""
     past: dict[str, str]
@@ -147,10 +157,15 @@ def load(language: str) -> Language:
             for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
             for heard, meant in data[part].items()
         ],
+        sound_alikes=data["sound_alikes"],
         before=any_of(data["before"], then="++"),
         after=any_of(data["after"], then="++$"),
         openers=any_of(data["openers"], then=""),
         unfinished=any_of(words["unfinished"], then="$"),
+        dangling=frozenset(words["dangling"].split()),
+        last_words=frozenset(words["last_words"].split()),
+        beyond=any_of(words["beyond"], then=""),
+        beyond_openers=any_of(words["beyond_openers"], then=""),
         verbs=frozenset(words["verbs"].split()),
         past=dict(pair.split(":") for pair in words["past"].split()),
         same_errand=[frozenset(line.split()) for line in words["same_errand"].splitlines()],

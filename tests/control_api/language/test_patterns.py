@@ -48,7 +48,7 @@ def patterns_of_modules() -> dict[str, re.Pattern[str]]:
             for name, value in vars(importlib.import_module(module.name)).items():
                 for pattern in found_in(value):
                     found[f"{module.name}.{name} {pattern.pattern[:40]}"] = pattern
-    for name in ("before", "after", "openers", "unfinished"):
+    for name in ("before", "after", "openers", "unfinished", "beyond", "beyond_openers"):
         found[f"language.{name}"] = getattr(ENGLISH, name)
     return found
 

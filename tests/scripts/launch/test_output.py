@@ -31,7 +31,7 @@ def test_what_programs_say_is_only_in_the_log(
     quiet: Output, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quiet.relay("livekit", "2026-11-28T21:17:27.869Z\tINFO\tstarting LiveKit server")
-    quiet.relay("worker", "INFO agent_worker.stages: turn, ms: total=350")
+    quiet.relay("worker", "INFO agent_worker.conversation.stages: turn, ms: total=350")
     assert capsys.readouterr().out == ""
     assert [line.split(" ")[0] for line in logged(tmp_path)] == ["livekit", "worker"]
 
@@ -41,7 +41,7 @@ def test_what_programs_say_is_only_in_the_log(
     [
         "ERROR The backup that was due failed: the disk is full.",
         "WARNING saydo: Waiting for LiveKit at ws://elsewhere, which can't be reached.",
-        "CRITICAL agent_worker.session: broken",
+        "CRITICAL agent_worker.conversation.session: broken",
     ],
 )
 def test_what_somebody_may_have_to_act_on_is_on_the_terminal_too(

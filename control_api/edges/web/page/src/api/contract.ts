@@ -100,6 +100,9 @@ export interface Me {
 export interface Outcome {
   outcome: OutcomeKind;
   confidence: number;
+  complete: boolean;
+  dangling: boolean;
+  alternatives: string[];
   reply: string;
   command_id: string | null;
   approval_id: string | null;
