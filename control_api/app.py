@@ -43,7 +43,6 @@ from control_api.http.description import StrictRender
 from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
-from control_api.http.rates import RateLimits
 from control_api.kinds.tasks.routes.repeat_routes import router as repeats_router
 from control_api.kinds.tasks.routes.task_routes import router as tasks_router
 from control_api.kinds.things.routes import router as things_router
@@ -53,19 +52,20 @@ from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.services import Services
 from control_api.setup.settings import Settings
-from control_api.who.access_tokens.machine_store import forget_machine_tokens
-from control_api.who.access_tokens.routes import router as access_tokens_router
-from control_api.who.accounts.account_routes import router as account_router
-from control_api.who.accounts.cookies import SECURE_COOKIE
-from control_api.who.accounts.known import KnownAccounts, KnownMachineTokens
-from control_api.who.accounts.removal import finish_removals
-from control_api.who.accounts.session_routes import router as sessions_router
-from control_api.who.accounts.sessions import COOKIE
-from control_api.who.accounts.sign_in_routes import router as accounts_router
 from control_api.who.accounts.store import ensure_account, find_account, remove_expired
-from control_api.who.invitations.routes import router as invitations_router
-from control_api.who.passwords.routes import router as passwords_router
-from control_api.who.sharing.routes import router as workspaces_router
+from control_api.who.callers.lookup_cache import KnownAccounts, KnownMachineTokens
+from control_api.who.callers.rate_limits import RateLimits
+from control_api.who.lifecycle.removal import finish_removals
+from control_api.who.routes.access_token_routes import router as access_tokens_router
+from control_api.who.routes.account_routes import router as account_router
+from control_api.who.routes.invitation_routes import router as invitations_router
+from control_api.who.routes.password_routes import router as passwords_router
+from control_api.who.routes.session_routes import router as sessions_router
+from control_api.who.routes.sign_in_routes import router as accounts_router
+from control_api.who.routes.workspace_routes import router as workspaces_router
+from control_api.who.sessions.browser_sessions import COOKIE
+from control_api.who.sessions.cookies import SECURE_COOKIE
+from control_api.who.signed_tokens.store import forget_machine_tokens
 from shared.backups import Restore
 from shared.version import VERSION
 

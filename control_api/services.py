@@ -11,7 +11,7 @@ from control_api.edges.exchange.apart.reading import Imports
 from control_api.edges.pushing.pusher import Pusher
 from control_api.log.workspaces import Workspaces
 from control_api.setup.settings import Settings
-from control_api.who.accounts.known import KnownAccounts, KnownMachineTokens
+from control_api.who.callers.lookup_cache import KnownAccounts, KnownMachineTokens
 from control_api.who.passwords.slow_down import SlowDown
 
 

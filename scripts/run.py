@@ -24,7 +24,7 @@ import httpx
 
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.tokens import make_sign_in_code
+from control_api.who.signed_tokens.tokens import make_sign_in_code
 from scripts import livekit_config, livekit_server, programs
 from scripts.lost_agents import remove_agents
 from scripts.output import Output, show

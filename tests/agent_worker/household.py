@@ -23,7 +23,7 @@ from control_api.app import create_app
 from control_api.services import Services
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
-from control_api.who.accounts.tokens import make_owner_token, make_session_token
+from control_api.who.signed_tokens.tokens import make_owner_token, make_session_token
 from shared.client import SaydoClient
 
 ROOM = "talk-1"

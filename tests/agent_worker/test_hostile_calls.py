@@ -12,7 +12,7 @@ from agent_worker.model_calls import LONGEST_ARGUMENTS, MOST_CALLS
 from agent_worker.tools import MOST_CHANGES, MOST_STEPS
 from control_api.database.clock import utc_stamp
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from shared.client import SaydoClient
 from shared.outcomes import CommandRequest, Outcome
 from tests.agent_worker.enemy import Call, Enemy, enemy_at_work, tool_results

@@ -14,7 +14,7 @@ from agent_worker.discretion import is_for_saying
 from agent_worker.language.instructions import INSTRUCTIONS
 from control_api.database.clock import utc_stamp
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.agent_worker.enemy import Answer, Enemy, Request, enemy_at_work, tool_results
 from tests.agent_worker.household import Household, household
 

@@ -6,7 +6,7 @@ from litestar.params import FromPath
 
 from control_api.http.errors import problem_responses
 from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
+from control_api.who.callers.guards import Principal, allow
 from shared.backups import Backup, BackupPage, Restore
 from shared.problems import ForbiddenError
 

@@ -22,8 +22,8 @@ from control_api.input.lines import invalid
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller
 from control_api.services import Services, services_of
-from control_api.who.accounts.guards import allow
-from control_api.who.sharing.access import Access
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import allow
 from shared.moving import (
     ExportFormat,
     ExportReport,

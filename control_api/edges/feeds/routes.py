@@ -20,9 +20,9 @@ from control_api.edges.feeds.store import StoredFeed, add_feed, find_feed, list_
 from control_api.http.errors import problem_responses
 from control_api.input.lines import clean_line, invalid
 from control_api.services import Services, services_of
-from control_api.who.accounts.guards import Principal, allow
 from control_api.who.accounts.store import find_account
-from control_api.who.sharing.access import Access
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import Principal, allow
 from control_api.who.sharing.rules import role_in
 from shared.feeds import Feed, FeedList, MadeFeed, NewFeed
 from shared.problems import NotFoundError

@@ -14,14 +14,14 @@ from control_api.edges.reminders.notices import Notices
 from control_api.edges.reminders.preferences import read_notifications
 from control_api.http.cursors import read_cursor, write_cursor
 from control_api.http.errors import problem_responses
-from control_api.http.rates import UNLIMITED
 from control_api.kinds.tasks.records.store import is_known
 from control_api.log.entries import last_position, read_history
 from control_api.log.public import to_event
 from control_api.log.stream import MOST_STREAMS, stream_events
 from control_api.log.workspaces import Workspace
 from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
+from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.rate_limits import UNLIMITED
 from shared.events import EventPage
 from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError
 

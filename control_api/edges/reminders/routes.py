@@ -21,8 +21,8 @@ from control_api.edges.reminders.store import deliver, hear
 from control_api.http.errors import problem_responses
 from control_api.log.workspaces import Workspace
 from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
-from control_api.who.sharing.access import Access
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import Principal, allow
 from shared.problems import ConflictError, NotFoundError
 from shared.reminders import (
     Notifications,

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 from litestar import Litestar
 
 from control_api.edges.rooms.dispatch import LiveKit
-from control_api.edges.rooms.store import ours
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.services import Services
+from control_api.who.rooms.store import ours
 
 
 @contextlib.asynccontextmanager

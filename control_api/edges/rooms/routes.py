@@ -9,16 +9,16 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from control_api.edges.rooms.entry import entry_for
-from control_api.edges.rooms.store import Room, claim, find
 from control_api.edges.rooms.tokens import room_token
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.edges.rooms.webhooks import read_event
 from control_api.http.errors import problem_responses
-from control_api.http.rates import UNLIMITED
 from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
 from control_api.who.accounts.store import find_account
-from control_api.who.accounts.tokens import SESSION_LIFE_S, make_session_token
+from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.rate_limits import UNLIMITED
+from control_api.who.rooms.store import Room, claim, find
+from control_api.who.signed_tokens.tokens import SESSION_LIFE_S, make_session_token
 from shared.problems import NotFoundError
 from shared.rooms import SessionGrant, TokenAnswer, TokenRequest
 

@@ -6,20 +6,20 @@ from sqlite_utils import Database
 
 from control_api.input.lines import clean_line, invalid, name_key
 from control_api.services import Services
-from control_api.who.accounts.ending import end_all_others
-from control_api.who.accounts.guards import Principal
-from control_api.who.accounts.sessions import end_other_sessions
 from control_api.who.accounts.store import find_account
+from control_api.who.callers.access import end_streams_of
+from control_api.who.callers.guards import Principal
+from control_api.who.callers.reauthentication import prove
+from control_api.who.lifecycle.sign_out import end_all_others
 from control_api.who.passwords.guessable import refuse_guessable
 from control_api.who.passwords.hashing import check_password, hash_password, is_outdated
-from control_api.who.passwords.presence import prove
 from control_api.who.passwords.store import (
     StoredPassword,
     find_by_name,
     find_of_account,
     save_password,
 )
-from control_api.who.sharing.access import end_streams_of
+from control_api.who.sessions.browser_sessions import end_other_sessions
 from shared.accounts import PasswordChange, Proof
 from shared.problems import UnauthenticatedError
 

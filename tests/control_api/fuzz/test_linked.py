@@ -22,7 +22,7 @@ from control_api.database.clock import utc_stamp
 from control_api.http.links import CREATED, DELETED, WORKSPACE
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.control_api.conftest import Headers, bearer
 from tests.control_api.fuzz.test_described import describe
 from tests.patience import PATIENCE_S

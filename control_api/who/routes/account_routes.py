@@ -1,0 +1,92 @@
+"""The accounts of this Saydo over HTTP, and the end of one."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Request, Router, delete, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from control_api.http.addresses import caller_key
+from control_api.http.errors import problem_responses
+from control_api.services import Services
+from control_api.who.accounts.store import list_accounts
+from control_api.who.callers.guards import Principal, allow, in_person, owner_of_saydo
+from control_api.who.callers.reauthentication import prove
+from control_api.who.lifecycle.removal import remove_with_files
+from shared.accounts import Account, Accounts, Proof
+
+
+@get(
+    "/accounts",
+    operation_id="listAccounts",
+    summary="List everybody who has an account here (owner)",
+    guards=[owner_of_saydo],
+    responses=problem_responses(401, 403),
+)
+async def list_all_accounts(services: NamedDependency[Services]) -> Accounts:
+    """Give all accounts, the oldest first."""
+    owner_id = services.settings.secrets.owner_id
+    stored = await services.control.read(list_accounts)
+    return Accounts(
+        [
+            Account(
+                id=account.id,
+                name=account.name,
+                sign_in_name=account.sign_in_name,
+                created_at=created_at,
+                is_owner=account.id == owner_id,
+            )
+            for account, created_at in stored
+        ]
+    )
+
+
+@delete(
+    "/accounts/{account_id:uuid}",
+    operation_id="deleteAccount",
+    summary="Remove somebody's account for good (owner)",
+    guards=[in_person, owner_of_saydo],
+    responses=problem_responses(401, 403, 404, 413, 422, 429, 503, 507),
+)
+async def delete_account(
+    request: Request[Any, Any, Any],
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    account_id: FromPath[UUID],
+    data: JSONBody[Proof | None] = None,
+) -> None:
+    """Remove an account, its sign-ins and tokens, and its files. Backups made before keep them.
+
+    The password, or the code of a new link, is the owner's own.
+    """
+    address = caller_key(request.scope, services.settings.trusted_proxies)
+    proved = await prove(services, principal, data or Proof(), address)
+    await remove_with_files(services, str(account_id), proved)
+
+
+@delete(
+    "/me",
+    operation_id="deleteMe",
+    summary="Remove my account for good",
+    guards=[in_person],
+    responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
+)
+async def delete_me(
+    request: Request[Any, Any, Any],
+    services: NamedDependency[Services],
+    principal: NamedDependency[Principal],
+    data: JSONBody[Proof | None] = None,
+) -> None:
+    """Remove one's own account, with the password or the code of a new link."""
+    address = caller_key(request.scope, services.settings.trusted_proxies)
+    proved = await prove(services, principal, data or Proof(), address)
+    await remove_with_files(services, principal.account_id, proved)
+
+
+router = Router(
+    "/",
+    route_handlers=[list_all_accounts, delete_account, delete_me],
+    guards=[allow("owner")],
+    tags=["Accounts"],
+)
