@@ -52,7 +52,7 @@ from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.services import Services
 from control_api.setup.settings import Settings
-from control_api.who.accounts.store import ensure_account, find_account, remove_expired
+from control_api.who.accounts.store import ensure_account, find_account
 from control_api.who.callers.lookup_cache import KnownAccounts, KnownMachineTokens
 from control_api.who.callers.rate_limits import RateLimits
 from control_api.who.lifecycle.removal import finish_removals
@@ -65,6 +65,7 @@ from control_api.who.routes.sign_in_routes import router as accounts_router
 from control_api.who.routes.workspace_routes import router as workspaces_router
 from control_api.who.sessions.browser_sessions import COOKIE
 from control_api.who.sessions.cookies import SECURE_COOKIE
+from control_api.who.sessions.store import remove_expired
 from control_api.who.signed_tokens.store import forget_machine_tokens
 from shared.backups import Restore
 from shared.version import VERSION

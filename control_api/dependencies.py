@@ -9,7 +9,7 @@ from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller
 from control_api.services import Services, services_of
 from control_api.who.callers.access import Access, provide_access
-from control_api.who.callers.guards import Principal
+from control_api.who.callers.principal import Principal
 
 
 async def provide_services(request: Request[Any, Any, Any]) -> Services:

@@ -6,7 +6,8 @@ from litestar.params import FromPath
 
 from control_api.http.errors import problem_responses
 from control_api.services import Services
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.backups import Backup, BackupPage, Restore
 from shared.problems import ForbiddenError
 

@@ -22,7 +22,8 @@ from control_api.input.lines import clean_line, invalid
 from control_api.services import Services, services_of
 from control_api.who.accounts.store import find_account
 from control_api.who.callers.access import Access
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.sharing.rules import role_in
 from shared.feeds import Feed, FeedList, MadeFeed, NewFeed
 from shared.problems import NotFoundError

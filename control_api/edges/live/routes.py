@@ -20,7 +20,8 @@ from control_api.log.public import to_event
 from control_api.log.stream import MOST_STREAMS, stream_events
 from control_api.log.workspaces import Workspace
 from control_api.services import Services
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.callers.rate_limits import UNLIMITED
 from shared.events import EventPage
 from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError

@@ -22,7 +22,8 @@ from control_api.http.errors import problem_responses
 from control_api.log.workspaces import Workspace
 from control_api.services import Services
 from control_api.who.callers.access import Access
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.problems import ConflictError, NotFoundError
 from shared.reminders import (
     Notifications,

@@ -15,7 +15,8 @@ from control_api.edges.rooms.webhooks import read_event
 from control_api.http.errors import problem_responses
 from control_api.services import Services
 from control_api.who.accounts.store import find_account
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.callers.rate_limits import UNLIMITED
 from control_api.who.rooms.store import Room, claim, find
 from control_api.who.signed_tokens.tokens import SESSION_LIFE_S, make_session_token

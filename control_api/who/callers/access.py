@@ -9,9 +9,8 @@ from litestar.params import HeaderParameter
 
 from control_api.services import Services
 from control_api.who.access_tokens.rights import SAFE_METHODS
-from control_api.who.callers.guards import Principal
+from control_api.who.callers.principal import Principal
 from control_api.who.sharing.rules import role_in
-from control_api.who.sharing.store import list_workspaces
 from shared.problems import ForbiddenError
 from shared.workspaces import WORKSPACE_HEADER, Role
 
@@ -51,10 +50,3 @@ async def provide_access(
     if role == "viewer" and request.method not in SAFE_METHODS:
         raise ForbiddenError("You may look at this workspace, but not change anything in it.")
     return Access(workspace_id, role, is_shared=True)
-
-
-async def end_streams_of(services: Services, account_id: str) -> None:
-    """End all that an account watches; who may still watch comes back."""
-    shared = await services.control.read(lambda db: list_workspaces(db, account_id))
-    for workspace_id in (account_id, *(workspace.id for workspace in shared)):
-        services.workspaces.end_streams(workspace_id)

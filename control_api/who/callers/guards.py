@@ -5,8 +5,7 @@ import hmac
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import msgspec
 from litestar.connection import ASGIConnection
@@ -18,52 +17,21 @@ from control_api.services import Services, services_of
 from control_api.who.access_tokens.making import PREFIX
 from control_api.who.access_tokens.rights import SAFE_METHODS, covers, needed_for, strongest
 from control_api.who.access_tokens.store import find_token, note_use
-from control_api.who.accounts.store import Account, extend_session, find_account
+from control_api.who.accounts.store import Account, find_account
+from control_api.who.callers.principal import Principal, Scope
 from control_api.who.sessions.browser_sessions import LIFE_S, hash_token, session_account
 from control_api.who.sessions.cookies import session_token
+from control_api.who.sessions.store import extend_session
 from control_api.who.signed_tokens.revocation import refuse_ended
 from control_api.who.signed_tokens.store import note_machine_token
-from control_api.who.signed_tokens.tokens import AccessClaims, read_access
+from control_api.who.signed_tokens.tokens import read_access
 from shared.access_tokens import TokenScope
 from shared.problems import ForbiddenError, ProofNeededError, UnauthenticatedError
 
 Connection = ASGIConnection[Any, Any, Any, Any]
-Scope = Literal["owner", "session", "worker"]
 
 USE_NOTED_EVERY_S = 60
 """A token is not written at each request."""
-
-
-class Principal(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is calling, proved."""
-
-    account_id: str
-    """Empty for the worker, who acts for nobody until it has exchanged a room for a token."""
-    scope: Scope
-    right: TokenScope = "admin"
-    """What is let through of what the scope allows: all, but for some access tokens."""
-    token_id: str | None = None
-    """Of a personal access token."""
-    machine_token: AccessClaims | None = None
-    """What a token says that was signed at the machine itself."""
-    room: str | None = None
-    expires_at: int | None = None
-    """Of the credential, Unix seconds; None when it does not expire by itself."""
-    name: str = ""
-    time_zone: str = "UTC"
-    """IANA name: the person's own, or that of the settings."""
-
-    @property
-    def actor(self) -> str:
-        """The credential, in a word or two, for the log."""
-        if self.token_id is not None:
-            return f"token {self.token_id}"
-        return self.scope if self.room is None else f"{self.scope} {self.room}"
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The time zone the person's times are in."""
-        return ZoneInfo(self.time_zone)
 
 
 def allow(*scopes: Scope, needs: TokenScope | None = None) -> Guard:

@@ -15,7 +15,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from control_api.http.addresses import caller_address, is_here, neighbourhood
 from control_api.setup.settings import Settings
-from control_api.who.callers.guards import Principal
+from control_api.who.callers.principal import Principal
 from control_api.who.sessions.browser_sessions import COOKIE
 
 UNLIMITED = "unlimited"

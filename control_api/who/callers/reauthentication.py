@@ -7,10 +7,11 @@ from sqlite_utils import Database
 
 from control_api.input.lines import invalid
 from control_api.services import Services
-from control_api.who.accounts.store import use_code
-from control_api.who.callers.guards import Principal, refuse_access_token
+from control_api.who.callers.guards import refuse_access_token
+from control_api.who.callers.principal import Principal
 from control_api.who.passwords.hashing import check_password
 from control_api.who.passwords.store import find_of_account
+from control_api.who.sessions.store import use_code
 from control_api.who.signed_tokens.tokens import read_sign_in_code
 from shared.accounts import Proof
 from shared.problems import ProofNeededError, UnauthenticatedError

@@ -6,11 +6,12 @@ from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
 from control_api.services import Services
-from control_api.who.accounts.store import Account, ensure_account, is_used, save_account, use_code
+from control_api.who.accounts.store import Account, ensure_account, save_account
 from control_api.who.passwords.guessable import refuse_guessable
 from control_api.who.passwords.hashing import hash_password
 from control_api.who.passwords.rules import new_password
 from control_api.who.passwords.store import save_password
+from control_api.who.sessions.store import is_used, use_code
 from control_api.who.signed_tokens.tokens import read_invitation
 from shared.accounts import Me, NewAccount
 from shared.problems import UnauthenticatedError

@@ -9,7 +9,7 @@ from control_api.log.workspaces import Workspaces
 from control_api.services import Services
 from control_api.who.accounts.removal_store import add_removal, finish_removal, list_removals
 from control_api.who.accounts.store import find_account, remove_account
-from control_api.who.callers.access import end_streams_of
+from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.sharing.rules import hand_over
 from shared.problems import NotFoundError
 

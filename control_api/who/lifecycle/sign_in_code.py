@@ -4,7 +4,8 @@ import time
 
 from sqlite_utils import Database
 
-from control_api.who.accounts.store import find_account, use_code
+from control_api.who.accounts.store import find_account
+from control_api.who.sessions.store import use_code
 from control_api.who.signed_tokens.revocation import account_of
 from control_api.who.signed_tokens.tokens import read_access, read_sign_in_code
 from shared.problems import ForbiddenError, UnauthenticatedError

@@ -1,9 +1,11 @@
-"""Signing out everywhere else: browsers, what was signed for the person, and conversations."""
+"""Signing out: of all other browsers, what was signed for the person, and what is watched."""
 
 from sqlite_utils import Database
 
+from control_api.services import Services
 from control_api.who.rooms.store import forget_rooms
 from control_api.who.sessions.browser_sessions import end_other_sessions
+from control_api.who.sharing.store import list_workspaces
 from control_api.who.signed_tokens.store import end_signed_tokens
 from control_api.who.signed_tokens.tokens import AccessClaims
 
@@ -19,3 +21,10 @@ def end_all_others(
     end_other_sessions(db, account_id, session)
     end_signed_tokens(db, account_id, now, spared=token)
     forget_rooms(db, account_id)
+
+
+async def end_streams_of(services: Services, account_id: str) -> None:
+    """End all that an account watches; who may still watch comes back."""
+    shared = await services.control.read(lambda db: list_workspaces(db, account_id))
+    for workspace_id in (account_id, *(workspace.id for workspace in shared)):
+        services.workspaces.end_streams(workspace_id)

@@ -18,9 +18,10 @@ from control_api.services import Services
 from control_api.who.access_tokens.making import make_token
 from control_api.who.access_tokens.rights import strongest
 from control_api.who.access_tokens.store import StoredToken, list_tokens, remove_token
-from control_api.who.callers.access import end_streams_of
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.callers.reauthentication import prove
+from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.signed_tokens.store import (
     MachineToken,
     list_machine_tokens,

@@ -11,7 +11,8 @@ from control_api.http.addresses import caller_key
 from control_api.http.errors import problem_responses
 from control_api.services import Services
 from control_api.who.accounts.store import list_accounts
-from control_api.who.callers.guards import Principal, allow, in_person, owner_of_saydo
+from control_api.who.callers.guards import allow, in_person, owner_of_saydo
+from control_api.who.callers.principal import Principal
 from control_api.who.callers.reauthentication import prove
 from control_api.who.lifecycle.removal import remove_with_files
 from shared.accounts import Account, Accounts, Proof

@@ -11,11 +11,12 @@ from litestar.params import FromPath, JSONBody
 from control_api.database.clock import utc_second
 from control_api.http.errors import PUBLIC, problem_responses
 from control_api.services import Services
-from control_api.who.accounts.store import use_code
-from control_api.who.callers.guards import Principal, allow, owner_of_saydo, same_origin
+from control_api.who.callers.guards import allow, owner_of_saydo, same_origin
+from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.invitation import accept
 from control_api.who.sessions.browser_sessions import start_session
 from control_api.who.sessions.cookies import session_cookie, session_token
+from control_api.who.sessions.store import use_code
 from control_api.who.signed_tokens.tokens import make_invitation
 from shared.accounts import Invitation, Me, NewAccount, NewInvitation
 from shared.problems import NotFoundError

@@ -9,8 +9,9 @@ from litestar.params import JSONBody
 from control_api.http.addresses import caller_key
 from control_api.http.errors import problem_responses
 from control_api.services import Services
-from control_api.who.callers.guards import Principal, allow, in_person
-from control_api.who.passwords.rules import change_password
+from control_api.who.callers.guards import allow, in_person
+from control_api.who.callers.principal import Principal
+from control_api.who.lifecycle.password_change import change_password
 from control_api.who.sessions.cookies import session_token
 from shared.accounts import PasswordChange
 

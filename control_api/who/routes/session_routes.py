@@ -11,12 +11,12 @@ from litestar.params import FromPath
 from control_api.database.clock import utc_second
 from control_api.http.errors import problem_responses
 from control_api.services import Services
-from control_api.who.accounts.store import StoredSession, list_sessions, remove_session_of
-from control_api.who.callers.access import end_streams_of
-from control_api.who.callers.guards import Principal, allow
-from control_api.who.lifecycle.sign_out import end_all_others
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
+from control_api.who.lifecycle.sign_out import end_all_others, end_streams_of
 from control_api.who.sessions.browser_sessions import hash_token
 from control_api.who.sessions.cookies import session_token
+from control_api.who.sessions.store import StoredSession, list_sessions, remove_session_of
 from shared.accounts import BrowserSession, BrowserSessions
 from shared.problems import NotFoundError
 

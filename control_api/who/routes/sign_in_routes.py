@@ -17,9 +17,10 @@ from control_api.input.lines import clean_line
 from control_api.input.time_zones import find_time_zone
 from control_api.services import Services
 from control_api.who.accounts.store import Account, find_account, save_account
-from control_api.who.callers.access import end_streams_of
-from control_api.who.callers.guards import Principal, allow, same_origin
+from control_api.who.callers.guards import allow, same_origin
+from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.sign_in_code import redeem_code
+from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.passwords.rules import check_sign_in
 from control_api.who.passwords.store import find_of_account
 from control_api.who.sessions.browser_sessions import end_session, start_session

@@ -13,7 +13,8 @@ from control_api.input.lines import clean_line, invalid
 from control_api.services import Services
 from control_api.who.accounts.removal_store import add_removal
 from control_api.who.accounts.store import created_at
-from control_api.who.callers.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.removal import remove_files
 from control_api.who.sharing.rules import (
     NAME_LENGTH,

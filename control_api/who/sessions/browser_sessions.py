@@ -6,11 +6,10 @@ import uuid
 
 from sqlite_utils import Database
 
-from control_api.who.accounts.store import (
-    Account,
+from control_api.who.accounts.store import Account, find_account
+from control_api.who.sessions.store import (
     StoredSession,
     add_session,
-    find_account,
     find_session,
     remove_expired,
     remove_other_sessions,

@@ -7,8 +7,8 @@ from litestar.testing import TestClient
 
 from control_api.services import Services
 from control_api.setup.settings import Settings
-from control_api.who.accounts.store import extend_session, find_session
 from control_api.who.sessions.browser_sessions import COOKIE, LIFE_S, hash_token
+from control_api.who.sessions.store import extend_session, find_session
 from control_api.who.signed_tokens.tokens import make_owner_token, make_sign_in_code
 from tests.control_api.conftest import Headers
 
