@@ -166,7 +166,7 @@ async def test_ids_of_other_people_are_no_ids(
 
 async def bobs_task(home: Household) -> str:
     """The id of a task of somebody else here."""
-    home.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    home.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     token = make_owner_token(home.settings.secrets.signing_key, BOB)
     answer = await home.api.post(
         "/api/v1/tasks", json={"title": "Bob's"}, headers={"Authorization": f"Bearer {token}"}

@@ -74,7 +74,7 @@ def tell_all(request: Request) -> Answer:
 
 async def canaries(home: Household, data: Path) -> list[str]:
     """What must be nowhere: keys, tokens, other people's words, paths."""
-    home.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    home.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     secrets = home.settings.secrets
     token = make_owner_token(secrets.signing_key, BOB)
     answer = await home.api.post(

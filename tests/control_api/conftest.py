@@ -66,7 +66,7 @@ def alice(settings: Settings) -> Headers:
 
 @pytest.fixture
 def bob(app: Litestar, settings: Settings) -> Headers:
-    app.state.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    app.state.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     return bearer(make_owner_token(settings.secrets.signing_key, BOB, MOMENT_S))
 
 

@@ -7,7 +7,7 @@ from litestar import Request
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
-from control_api.services import Services
+from control_api.database.open import DatabaseFile
 from control_api.who.access_tokens.rights import SAFE_METHODS
 from control_api.who.callers.principal import Principal
 from control_api.who.sharing.rules import role_in
@@ -25,7 +25,7 @@ class Access(msgspec.Struct, frozen=True):
 
 async def provide_access(
     request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     workspace_id: Annotated[
         str | None,
@@ -46,7 +46,7 @@ async def provide_access(
         return Access(account_id, "owner", is_shared=False)
     if principal.scope == "session":
         raise ForbiddenError("A conversation by voice is about your own workspace alone.")
-    role = await services.control.read(lambda db: role_in(db, workspace_id, account_id))
+    role = await control.read(lambda db: role_in(db, workspace_id, account_id))
     if role == "viewer" and request.method not in SAFE_METHODS:
         raise ForbiddenError("You may look at this workspace, but not change anything in it.")
     return Access(workspace_id, role, is_shared=True)

@@ -5,7 +5,8 @@ import uuid
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
-from control_api.services import Services
+from control_api.database.open import DatabaseFile
+from control_api.setup.settings import Settings
 from control_api.who.accounts.store import Account, ensure_account, save_account
 from control_api.who.passwords.guessable import refuse_guessable
 from control_api.who.passwords.hashing import hash_password
@@ -19,14 +20,14 @@ from shared.problems import UnauthenticatedError
 _USED = "This invitation was used or withdrawn; ask for another."
 
 
-async def accept(services: Services, wanted: NewAccount) -> Me:
+async def accept(settings: Settings, control: DatabaseFile, wanted: NewAccount) -> Me:
     """Make the account of an invited person; the invitation is used up by it.
 
     Raises `UnauthenticatedError`, or `InvalidInputError`, after which the invitation is still good.
     """
-    claims = read_invitation(services.settings.secrets.signing_key, wanted.invitation.strip())
+    claims = read_invitation(settings.secrets.signing_key, wanted.invitation.strip())
     # Before the work of hashing: that is for those who are invited.
-    if await services.control.read(lambda db: is_used(db, claims.jti)):
+    if await control.read(lambda db: is_used(db, claims.jti)):
         raise UnauthenticatedError(_USED)
     await refuse_guessable(wanted.password, wanted.name)
     password_hash = await hash_password(wanted.password)
@@ -42,8 +43,8 @@ async def accept(services: Services, wanted: NewAccount) -> Me:
         return Me(
             id=account_id,
             name=password.name,
-            time_zone=services.settings.time_zone,
+            time_zone=settings.time_zone,
             sign_in_name=password.name,
         )
 
-    return await services.control.write(work)
+    return await control.write(work)

@@ -4,11 +4,11 @@ import time
 
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.input.lines import invalid
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
 from control_api.who.accounts.store import find_account
-from control_api.who.callers.principal import Principal
-from control_api.who.callers.reauthentication import prove
+from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.lifecycle.sign_out import end_all_others, end_streams_of
 from control_api.who.passwords.guessable import refuse_guessable
 from control_api.who.passwords.hashing import hash_password
@@ -22,12 +22,12 @@ from shared.accounts import PasswordChange, Proof
 
 
 async def change_password(
-    services: Services,
-    principal: Principal,
+    control: DatabaseFile,
+    workspaces: Workspaces,
+    reauthentication: Reauthentication,
     change: PasswordChange,
     *,
     session: str | None,
-    address: str,
 ) -> None:
     """Set a person's password, and end their other browsers; with another one all but who asks.
 
@@ -35,13 +35,14 @@ async def change_password(
     at the machine just now will do. Raises `InvalidInputError`, `ProofNeededError` or
     `TooManyRequestsError`.
     """
+    principal = reauthentication.principal
     account_id, token = principal.account_id, principal.machine_token
-    stored = await services.control.read(lambda db: find_of_account(db, account_id))
+    stored = await control.read(lambda db: find_of_account(db, account_id))
     if stored is not None and change.code is None and change.old_password is None:
         raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
     proof = Proof(change.old_password, change.code)
-    proved = await prove(services, principal, proof, address, field="old_password")
-    account = await services.control.read(lambda db: find_account(db, account_id))
+    proved = await reauthentication.prove(proof, field="old_password")
+    account = await control.read(lambda db: find_account(db, account_id))
     name = change.name or (stored.name if stored else account.name if account else "")
     if not name:
         raise invalid("name", "Send the name you want to sign in with.")
@@ -58,5 +59,5 @@ async def change_password(
         else:
             end_all_others(db, account_id, time.time(), session=session, token=token)
 
-    await services.control.write(work)
-    await end_streams_of(services, account_id)
+    await control.write(work)
+    await end_streams_of(control, workspaces, account_id)

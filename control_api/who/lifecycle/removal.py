@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.input.lines import invalid
 from control_api.log.workspaces import Workspaces
-from control_api.services import Services
+from control_api.setup.settings import Settings
 from control_api.who.accounts.removal_store import add_removal, finish_removal, list_removals
 from control_api.who.accounts.store import find_account, remove_account
 from control_api.who.lifecycle.sign_out import end_streams_of
@@ -15,13 +16,17 @@ from shared.problems import NotFoundError
 
 
 async def remove_with_files(
-    services: Services, account_id: str, proved: Callable[[Database], None]
+    settings: Settings,
+    control: DatabaseFile,
+    workspaces: Workspaces,
+    account_id: str,
+    proved: Callable[[Database], None],
 ) -> None:
     """Remove an account, and then its files; `proved` is what `prove` gave.
 
     Raises `NotFoundError`, or `InvalidInputError` for the owner of the data folder.
     """
-    if account_id == services.settings.secrets.owner_id:
+    if account_id == settings.secrets.owner_id:
         raise invalid(
             "account_id", "The owner goes with the data folder: delete that to be rid of both."
         )
@@ -35,21 +40,23 @@ async def remove_with_files(
         add_removal(db, account_id)
         return [account_id, *gone]
 
-    await end_streams_of(services, account_id)
-    await remove_files(services, await services.control.write(work))
+    await end_streams_of(control, workspaces, account_id)
+    await remove_files(control, workspaces, await control.write(work))
 
 
-async def remove_files(services: Services, workspace_ids: list[str]) -> None:
+async def remove_files(
+    control: DatabaseFile, workspaces: Workspaces, workspace_ids: list[str]
+) -> None:
     """Delete the files of workspaces that are noted as to be removed, and their names."""
     for workspace_id in workspace_ids:
-        await services.workspaces.remove(workspace_id)
+        await workspaces.remove(workspace_id)
 
     def work(db: Database) -> None:
         for workspace_id in workspace_ids:
             finish_removal(db, workspace_id)
 
-    await services.control.write(work)
-    await services.control.forget()
+    await control.write(work)
+    await control.forget()
 
 
 def finish_removals(db: Database, workspaces: Workspaces) -> None:

@@ -2,7 +2,8 @@
 
 from sqlite_utils import Database
 
-from control_api.services import Services
+from control_api.database.open import DatabaseFile
+from control_api.log.workspaces import Workspaces
 from control_api.who.rooms.store import forget_rooms
 from control_api.who.sessions.browser_sessions import end_other_sessions
 from control_api.who.sharing.store import list_workspaces
@@ -23,8 +24,8 @@ def end_all_others(
     forget_rooms(db, account_id)
 
 
-async def end_streams_of(services: Services, account_id: str) -> None:
+async def end_streams_of(control: DatabaseFile, workspaces: Workspaces, account_id: str) -> None:
     """End all that an account watches; who may still watch comes back."""
-    shared = await services.control.read(lambda db: list_workspaces(db, account_id))
+    shared = await control.read(lambda db: list_workspaces(db, account_id))
     for workspace_id in (account_id, *(workspace.id for workspace in shared)):
-        services.workspaces.end_streams(workspace_id)
+        workspaces.end_streams(workspace_id)

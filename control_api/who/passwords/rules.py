@@ -4,9 +4,10 @@ import time
 
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.input.lines import clean_line, invalid, name_key
-from control_api.services import Services
 from control_api.who.passwords.hashing import check_password, hash_password, is_outdated
+from control_api.who.passwords.slow_down import SlowDown
 from control_api.who.passwords.store import (
     StoredPassword,
     find_by_name,
@@ -18,7 +19,7 @@ NAME_LENGTH = 200
 
 
 async def check_sign_in(
-    services: Services, name: str, password: str, address: str
+    control: DatabaseFile, slow_down: SlowDown, name: str, password: str, address: str
 ) -> StoredPassword:
     """Find the account that a name and a password are of; `address` is where they come from.
 
@@ -26,12 +27,12 @@ async def check_sign_in(
     `UnauthenticatedError` or `TooManyRequestsError`.
     """
     key = name_key(name.strip())
-    services.slow_down.begin(key, address, time.monotonic())
-    stored = await services.control.read(lambda db: find_by_name(db, key))
+    slow_down.begin(key, address, time.monotonic())
+    stored = await control.read(lambda db: find_by_name(db, key))
     good = await check_password(password, stored.hash if stored else None)
     if stored is None or not good:
         raise UnauthenticatedError("The name or the password is wrong.")
-    services.slow_down.succeeded(key, address)
+    slow_down.succeeded(key, address)
     if not is_outdated(stored.hash):
         return stored
     fresh = StoredPassword(
@@ -44,7 +45,7 @@ async def check_sign_in(
         save_password(db, fresh)
         return fresh
 
-    return await services.control.write(replace)
+    return await control.write(replace)
 
 
 def new_password(

@@ -2,25 +2,24 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 import msgspec
-from litestar import Request, Response, Router, delete, get, post
+from litestar import Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_second
-from control_api.http.addresses import caller_key
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
 from control_api.who.access_tokens.making import make_token
 from control_api.who.access_tokens.rights import strongest
 from control_api.who.access_tokens.store import StoredToken, list_tokens, remove_token
 from control_api.who.callers.guards import allow
 from control_api.who.callers.principal import Principal
-from control_api.who.callers.reauthentication import prove
+from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.signed_tokens.store import (
     MachineToken,
@@ -39,7 +38,7 @@ from shared.problems import NotFoundError
     responses=problem_responses(401, 403),
 )
 async def list_access_tokens(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    control: NamedDependency[DatabaseFile], principal: NamedDependency[Principal]
 ) -> AccessTokens:
     """Give all of them, newest first, each without its value, which is not kept.
 
@@ -54,7 +53,7 @@ async def list_access_tokens(
             *map(_shown_machine_token, made_here),
         ]
 
-    found = await services.control.read(work)
+    found = await control.read(work)
     return AccessTokens(sorted(found, key=lambda token: token.created_at, reverse=True))
 
 
@@ -65,9 +64,9 @@ async def list_access_tokens(
     responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def create_access_token(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
+    reauthentication: NamedDependency[Reauthentication],
     data: JSONBody[NewAccessToken],
 ) -> Response[MadeAccessToken]:
     """Make a token for a program; its value is in this answer and never shown again.
@@ -76,13 +75,13 @@ async def create_access_token(
     """
     now = int(time.time())
     within = principal.expires_at if principal.token_id else None
-    proved = await _prove(request, services, principal, data)
+    proved = await _prove(reauthentication, data)
 
     def work(db: Database) -> tuple[StoredToken, str]:
         proved(db)
         return make_token(db, principal.account_id, data, now, within=within)
 
-    token, value = await services.control.write(work)
+    token, value = await control.write(work)
     made = MadeAccessToken(**msgspec.structs.asdict(_shown(token)), token=value)
     where = f"/api/v1/access-tokens/{token.id}"
     return Response(made, status_code=201, headers={"Location": where})
@@ -95,32 +94,29 @@ async def create_access_token(
     responses=problem_responses(401, 403, 404, 503, 507),
 )
 async def delete_access_token(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     token_id: FromPath[UUID],
 ) -> None:
     """Let nobody in with it any more, from now on; what it watches ends."""
     account_id, revoked = principal.account_id, str(token_id)
-    if not await services.control.write(
+    if not await control.write(
         lambda db: (
             remove_token(db, account_id, revoked) or revoke_machine_token(db, account_id, revoked)
         )
     ):
         raise NotFoundError("You have no such access token.")
-    await end_streams_of(services, account_id)
+    await end_streams_of(control, workspaces, account_id)
 
 
 async def _prove(
-    request: Request[Any, Any, Any],
-    services: Services,
-    principal: Principal,
-    wanted: NewAccessToken,
+    reauthentication: Reauthentication, wanted: NewAccessToken
 ) -> Callable[[Database], None]:
     """What changes the account and its tokens is not for who found a browser or a token."""
     if strongest(wanted.scopes) != "admin":
         return _nothing
-    address = caller_key(request.scope, services.settings.trusted_proxies)
-    return await prove(services, principal, Proof(wanted.password, wanted.code), address)
+    return await reauthentication.prove(Proof(wanted.password, wanted.code))
 
 
 def _nothing(_: Database) -> None:

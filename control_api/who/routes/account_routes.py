@@ -1,19 +1,19 @@
 """The accounts of this Saydo over HTTP, and the end of one."""
 
-from typing import Any
 from uuid import UUID
 
-from litestar import Request, Router, delete, get
+from litestar import Router, delete, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
-from control_api.http.addresses import caller_key
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.who.accounts.store import list_accounts
 from control_api.who.callers.guards import allow, in_person, owner_of_saydo
 from control_api.who.callers.principal import Principal
-from control_api.who.callers.reauthentication import prove
+from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.lifecycle.removal import remove_with_files
 from shared.accounts import Account, Accounts, Proof
 
@@ -25,10 +25,12 @@ from shared.accounts import Account, Accounts, Proof
     guards=[owner_of_saydo],
     responses=problem_responses(401, 403),
 )
-async def list_all_accounts(services: NamedDependency[Services]) -> Accounts:
+async def list_all_accounts(
+    settings: NamedDependency[Settings], control: NamedDependency[DatabaseFile]
+) -> Accounts:
     """Give all accounts, the oldest first."""
-    owner_id = services.settings.secrets.owner_id
-    stored = await services.control.read(list_accounts)
+    owner_id = settings.secrets.owner_id
+    stored = await control.read(list_accounts)
     return Accounts(
         [
             Account(
@@ -51,9 +53,10 @@ async def list_all_accounts(services: NamedDependency[Services]) -> Accounts:
     responses=problem_responses(401, 403, 404, 413, 422, 429, 503, 507),
 )
 async def delete_account(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
-    principal: NamedDependency[Principal],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
+    reauthentication: NamedDependency[Reauthentication],
     account_id: FromPath[UUID],
     data: JSONBody[Proof | None] = None,
 ) -> None:
@@ -61,9 +64,8 @@ async def delete_account(
 
     The password, or the code of a new link, is the owner's own.
     """
-    address = caller_key(request.scope, services.settings.trusted_proxies)
-    proved = await prove(services, principal, data or Proof(), address)
-    await remove_with_files(services, str(account_id), proved)
+    proved = await reauthentication.prove(data or Proof())
+    await remove_with_files(settings, control, workspaces, str(account_id), proved)
 
 
 @delete(
@@ -74,15 +76,16 @@ async def delete_account(
     responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def delete_me(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
+    reauthentication: NamedDependency[Reauthentication],
     data: JSONBody[Proof | None] = None,
 ) -> None:
     """Remove one's own account, with the password or the code of a new link."""
-    address = caller_key(request.scope, services.settings.trusted_proxies)
-    proved = await prove(services, principal, data or Proof(), address)
-    await remove_with_files(services, principal.account_id, proved)
+    proved = await reauthentication.prove(data or Proof())
+    await remove_with_files(settings, control, workspaces, principal.account_id, proved)
 
 
 router = Router(

@@ -9,8 +9,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from control_api.database.clock import utc_second
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import PUBLIC, problem_responses
-from control_api.services import Services
+from control_api.setup.settings import Settings
 from control_api.who.callers.guards import allow, owner_of_saydo, same_origin
 from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.invitation import accept
@@ -32,12 +33,12 @@ LONGEST_LIFE_S = 720 * 3600
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def create_invitation(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
     principal: NamedDependency[Principal],
     data: JSONBody[NewInvitation | None] = None,
 ) -> Invitation:
     """Make a code with which one person can set a name and a password, once."""
-    key = services.settings.secrets.signing_key
+    key = settings.secrets.signing_key
     life_s = (data or NewInvitation()).life_h * 3600
     code, claims = make_invitation(key, principal.account_id, life_s)
     return Invitation(id=claims.jti, code=code, expires_at=utc_second(claims.exp))
@@ -51,11 +52,11 @@ async def create_invitation(
     responses=problem_responses(401, 403, 404, 503, 507),
 )
 async def delete_invitation(
-    services: NamedDependency[Services], invitation_id: FromPath[UUID]
+    control: NamedDependency[DatabaseFile], invitation_id: FromPath[UUID]
 ) -> None:
     """Let nobody in with it."""
     until = int(time.time()) + LONGEST_LIFE_S
-    if not await services.control.write(lambda db: use_code(db, str(invitation_id), until)):
+    if not await control.write(lambda db: use_code(db, str(invitation_id), until)):
         raise NotFoundError("This invitation was used or withdrawn before.")
 
 
@@ -69,18 +70,19 @@ async def delete_invitation(
 )
 async def create_account(
     request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
     data: JSONBody[NewAccount],
 ) -> Response[Me]:
     """Make the account, and sign this browser in to it."""
-    me = await accept(services, data)
+    me = await accept(settings, control, data)
     now = int(time.time())
     browser = request.headers.get("user-agent", "")
-    earlier = session_token(request)
-    token = await services.control.write(
+    earlier = session_token(request, settings.trusted_proxies)
+    token = await control.write(
         lambda db: start_session(db, me.id, now, browser=browser, instead_of=earlier)
     )
-    cookie = session_cookie(request, token)
+    cookie = session_cookie(request, token, settings.trusted_proxies)
     return Response(me, status_code=201, headers={"Location": "/api/v1/me"}, cookies=[cookie])
 
 

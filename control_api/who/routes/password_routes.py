@@ -6,11 +6,12 @@ from litestar import Request, Router, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from control_api.http.addresses import caller_key
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.who.callers.guards import allow, in_person
-from control_api.who.callers.principal import Principal
+from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.lifecycle.password_change import change_password
 from control_api.who.sessions.cookies import session_token
 from shared.accounts import PasswordChange
@@ -26,17 +27,19 @@ from shared.accounts import PasswordChange
 )
 async def set_password(
     request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
-    principal: NamedDependency[Principal],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
+    reauthentication: NamedDependency[Reauthentication],
     data: JSONBody[PasswordChange],
 ) -> None:
     """Set the password, and sign out everywhere else. Who has one must show it, or a code."""
     await change_password(
-        services,
-        principal,
+        control,
+        workspaces,
+        reauthentication,
         data,
-        session=session_token(request),
-        address=caller_key(request.scope, services.settings.trusted_proxies),
+        session=session_token(request, settings.trusted_proxies),
     )
 
 

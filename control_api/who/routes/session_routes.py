@@ -9,8 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from control_api.database.clock import utc_second
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.who.callers.guards import allow
 from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.sign_out import end_all_others, end_streams_of
@@ -29,12 +31,13 @@ from shared.problems import NotFoundError
 )
 async def list_browser_sessions(
     request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
 ) -> BrowserSessions:
     """Give all of them, the newest first."""
-    current = hash_token(session_token(request) or "")
-    stored = await services.control.read(lambda db: list_sessions(db, principal.account_id))
+    current = hash_token(session_token(request, settings.trusted_proxies) or "")
+    stored = await control.read(lambda db: list_sessions(db, principal.account_id))
     return BrowserSessions([_shown(session, current) for session in stored])
 
 
@@ -46,7 +49,9 @@ async def list_browser_sessions(
 )
 async def end_other_browser_sessions(
     request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
 ) -> None:
     """End every session but the one that asks, every token made at the machine, and conversations.
@@ -54,11 +59,11 @@ async def end_other_browser_sessions(
     What they watch ends too. Access tokens stay until each is revoked.
     """
     account_id, spared = principal.account_id, principal.machine_token
-    session = session_token(request)
-    await services.control.write(
+    session = session_token(request, settings.trusted_proxies)
+    await control.write(
         lambda db: end_all_others(db, account_id, time.time(), session=session, token=spared)
     )
-    await end_streams_of(services, account_id)
+    await end_streams_of(control, workspaces, account_id)
 
 
 @delete(
@@ -68,17 +73,16 @@ async def end_other_browser_sessions(
     responses=problem_responses(401, 403, 404, 503, 507),
 )
 async def end_browser_session(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     session_id: FromPath[UUID],
 ) -> None:
     """End one session, and what it watches."""
     account_id = principal.account_id
-    if not await services.control.write(
-        lambda db: remove_session_of(db, account_id, str(session_id))
-    ):
+    if not await control.write(lambda db: remove_session_of(db, account_id, str(session_id))):
         raise NotFoundError("You have no such session.")
-    await end_streams_of(services, account_id)
+    await end_streams_of(control, workspaces, account_id)
 
 
 def _shown(session: StoredSession, current: str) -> BrowserSession:

@@ -11,17 +11,20 @@ from litestar.params import JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.http.addresses import caller_key
 from control_api.http.errors import PUBLIC, problem_responses
 from control_api.input.lines import clean_line
 from control_api.input.time_zones import find_time_zone
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.who.accounts.store import Account, find_account, save_account
 from control_api.who.callers.guards import allow, same_origin
 from control_api.who.callers.principal import Principal
 from control_api.who.lifecycle.sign_in_code import redeem_code
 from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.passwords.rules import check_sign_in
+from control_api.who.passwords.slow_down import SlowDown
 from control_api.who.passwords.store import find_of_account
 from control_api.who.sessions.browser_sessions import end_session, start_session
 from control_api.who.sessions.cookies import no_cookie, session_cookie, session_token
@@ -41,32 +44,37 @@ NAME_LENGTH = 200
     responses=problem_responses(401, 403, 413, 422, 429, 503, 507),
 )
 async def sign_in(
-    request: Request[Any, Any, Any], services: NamedDependency[Services], data: JSONBody[SignIn]
+    request: Request[Any, Any, Any],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    slow_down: NamedDependency[SlowDown],
+    data: JSONBody[SignIn],
 ) -> Response[None]:
     """Set the cookie of a new session. A link works once, within an hour of being made."""
-    account_of = await _check(request, services, data)
+    trusted = settings.trusted_proxies
+    address = caller_key(request.scope, trusted)
+    key = settings.secrets.signing_key
+    account_of = await _check(control, slow_down, key, data, address)
     now = int(time.time())
-    earlier = session_token(request)
+    earlier = session_token(request, trusted)
     browser = request.headers.get("user-agent", "")
 
     def work(db: Database) -> str:
         return start_session(db, account_of(db), now, browser=browser, instead_of=earlier)
 
-    token = await services.control.write(work)
-    return Response(None, status_code=204, cookies=[session_cookie(request, token)])
+    token = await control.write(work)
+    return Response(None, status_code=204, cookies=[session_cookie(request, token, trusted)])
 
 
 async def _check(
-    request: Request[Any, Any, Any], services: Services, data: SignIn
+    control: DatabaseFile, slow_down: SlowDown, key: str, data: SignIn, address: str
 ) -> Callable[[Database], str]:
     """Find out, with the time that takes, who signs in; the rest is told by a transaction."""
-    key = services.settings.secrets.signing_key
     match data:
         case SignIn(code=str(code), name=None, password=None):
             return lambda db: redeem_code(db, key, code.strip())
         case SignIn(code=None, name=str(name), password=str(password)):
-            address = caller_key(request.scope, services.settings.trusted_proxies)
-            checked = await check_sign_in(services, name, password, address)
+            checked = await check_sign_in(control, slow_down, name, password, address)
         case _:
             raise InvalidInputError("Send either a code, or a name and a password.")
 
@@ -88,15 +96,18 @@ async def _check(
     responses=problem_responses(403, 503, 507),
 )
 async def sign_out(
-    request: Request[Any, Any, Any], services: NamedDependency[Services]
+    request: Request[Any, Any, Any],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
 ) -> Response[None]:
     """End this browser's session, and what it watches. Does nothing when there is none."""
-    token = session_token(request)
+    token = session_token(request, settings.trusted_proxies)
     if token:
-        account_id = await services.control.write(lambda db: end_session(db, token))
+        account_id = await control.write(lambda db: end_session(db, token))
         if account_id is not None:
-            await end_streams_of(services, account_id)
-    return Response(None, status_code=204, cookies=[no_cookie(request)])
+            await end_streams_of(control, workspaces, account_id)
+    return Response(None, status_code=204, cookies=[no_cookie(request, settings.trusted_proxies)])
 
 
 @get(
@@ -106,9 +117,13 @@ async def sign_out(
     guards=[allow("owner", "session")],
     responses=problem_responses(401, 403),
 )
-async def read_me(services: NamedDependency[Services], principal: NamedDependency[Principal]) -> Me:
+async def read_me(
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    principal: NamedDependency[Principal],
+) -> Me:
     """Give the person's names and time zone."""
-    return await services.control.read(lambda db: _me(db, services, principal.account_id))
+    return await control.read(lambda db: _me(db, principal.account_id, settings.time_zone))
 
 
 @patch(
@@ -119,7 +134,9 @@ async def read_me(services: NamedDependency[Services], principal: NamedDependenc
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def change_me(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     data: JSONBody[MeChanges],
 ) -> Me:
@@ -132,19 +149,19 @@ async def change_me(
         name = account.name if data.name is UNSET else _clean_name(data.name)
         time_zone = account.time_zone if data.time_zone is UNSET else data.time_zone
         save_account(db, msgspec.structs.replace(account, name=name, time_zone=time_zone))
-        return _me(db, services, account.id)
+        return _me(db, account.id, settings.time_zone)
 
-    me = await services.control.write(work)
-    services.workspaces.wake(me.id)
+    me = await control.write(work)
+    workspaces.wake(me.id)
     return me
 
 
-def _me(db: Database, services: Services, account_id: str) -> Me:
+def _me(db: Database, account_id: str, usual_zone: str) -> Me:
     account = _account(db, account_id)
     return Me(
         id=account.id,
         name=account.name,
-        time_zone=account.time_zone or services.settings.time_zone,
+        time_zone=account.time_zone or usual_zone,
         sign_in_name=account.sign_in_name,
     )
 

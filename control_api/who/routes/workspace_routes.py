@@ -8,9 +8,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, PathParameter
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
 from control_api.input.lines import clean_line, invalid
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
 from control_api.who.accounts.removal_store import add_removal
 from control_api.who.accounts.store import created_at
 from control_api.who.callers.guards import allow
@@ -54,7 +55,7 @@ Account = Annotated[
     responses=problem_responses(401, 403),
 )
 async def list_my_workspaces(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    control: NamedDependency[DatabaseFile], principal: NamedDependency[Principal]
 ) -> SharedWorkspaces:
     """Give the person's own, then those they share."""
 
@@ -68,7 +69,7 @@ async def list_my_workspaces(
         )
         return [own, *list_workspaces(db, principal.account_id)]
 
-    return SharedWorkspaces(await services.control.read(work))
+    return SharedWorkspaces(await control.read(work))
 
 
 @post(
@@ -79,14 +80,12 @@ async def list_my_workspaces(
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def create_workspace(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     data: JSONBody[WorkspaceFields],
 ) -> Response[SharedWorkspace]:
     """Make an empty workspace, owned by who makes it."""
-    made = await services.control.write(
-        lambda db: make_workspace(db, principal.account_id, data.name)
-    )
+    made = await control.write(lambda db: make_workspace(db, principal.account_id, data.name))
     return Response(made, status_code=201, headers={"Location": f"/api/v1/workspaces/{made.id}"})
 
 
@@ -98,7 +97,7 @@ async def create_workspace(
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
 async def change_workspace(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     workspace_id: FromPath[UUID],
     data: JSONBody[WorkspaceFields],
@@ -111,7 +110,7 @@ async def change_workspace(
         rename_workspace(db, shared, clean_line(data.name, "name", NAME_LENGTH))
         return next(each for each in list_workspaces(db, account_id) if each.id == shared)
 
-    return await services.control.write(work)
+    return await control.write(work)
 
 
 @delete(
@@ -122,7 +121,8 @@ async def change_workspace(
     responses=problem_responses(401, 403, 404, 422, 503, 507),
 )
 async def delete_workspace(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     workspace_id: FromPath[UUID],
 ) -> None:
@@ -134,8 +134,8 @@ async def delete_workspace(
         remove_workspace(db, shared)
         add_removal(db, shared)
 
-    await services.control.write(work)
-    await remove_files(services, [shared])
+    await control.write(work)
+    await remove_files(control, workspaces, [shared])
 
 
 @get(
@@ -146,7 +146,7 @@ async def delete_workspace(
     responses=problem_responses(401, 403, 404, 422),
 )
 async def list_all_members(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     workspace_id: FromPath[UUID],
 ) -> Members:
@@ -157,7 +157,7 @@ async def list_all_members(
         role_in(db, shared, principal.account_id)
         return list_members(db, shared)
 
-    return Members(await services.control.read(work))
+    return Members(await control.read(work))
 
 
 @put(
@@ -168,7 +168,8 @@ async def list_all_members(
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
 async def set_member(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     workspace_id: FromPath[UUID],
     account: Account,
@@ -181,8 +182,8 @@ async def set_member(
         as_owner(db, shared, principal.account_id)
         return set_role(db, shared, find_person(db, account), data.role)
 
-    member = await services.control.write(work)
-    services.workspaces.end_streams(shared)
+    member = await control.write(work)
+    workspaces.end_streams(shared)
     return member
 
 
@@ -194,7 +195,8 @@ async def set_member(
     responses=problem_responses(401, 403, 404, 422, 503, 507),
 )
 async def remove_one_member(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
     principal: NamedDependency[Principal],
     workspace_id: FromPath[UUID],
     account: Account,
@@ -208,8 +210,8 @@ async def remove_one_member(
             as_owner(db, shared, principal.account_id)
         take_out(db, shared, find_person(db, account))
 
-    await services.control.write(work)
-    services.workspaces.end_streams(shared)
+    await control.write(work)
+    workspaces.end_streams(shared)
 
 
 def _shared(workspace_id: UUID, principal: Principal) -> str:

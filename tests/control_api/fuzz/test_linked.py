@@ -147,7 +147,7 @@ class Walk:
 def test_what_an_answer_leads_to_is_as_described_and_what_was_deleted_is_not_there(
     app: Litestar, settings: Settings, description: BaseSchema
 ) -> None:
-    control, key = app.state.services.control, settings.secrets.signing_key
+    control, key = app.state.control, settings.secrets.signing_key
     followed = Followed()
     operations = {}
     for result in description.get_all_operations():

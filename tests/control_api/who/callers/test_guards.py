@@ -11,7 +11,6 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from livekit import api
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.access_tokens.making import make_token
 from control_api.who.sessions.browser_sessions import LIFE_S, start_session
@@ -185,11 +184,10 @@ def call(client: Client, route: Route, headers: Headers) -> int:
 @pytest.fixture
 def access_token(app: Litestar, settings: Settings) -> MakeToken:
     """Make an access token, of the owner when nobody else is named."""
-    services: Services = app.state.services
 
     def make(scope: TokenScope, account_id: str = settings.secrets.owner_id) -> Headers:
         wanted = NewAccessToken(name=scope, scopes=[scope])
-        made = services.control.write_now(
+        made = app.state.control.write_now(
             lambda db: make_token(db, account_id, wanted, NOW, within=None)
         )
         return bearer(made[1])
@@ -228,8 +226,7 @@ def test_nobody_gets_in_without_a_good_credential(
         "cut": access_token("admin")["Authorization"][len("Bearer ") : -1],
         "over": access_token("admin")["Authorization"].removeprefix("Bearer "),
     }
-    services: Services = app.state.services
-    services.control.write_now(
+    app.state.control.write_now(
         lambda db: db.execute("UPDATE access_tokens SET created_at = 0, expires_at = 1")
     )
     refused = {name: call(client, route, bearer(token)) for name, token in tokens.items()}
@@ -237,7 +234,7 @@ def test_nobody_gets_in_without_a_good_credential(
     refused["basic"] = call(client, route, {"Authorization": "Basic YTpi"})
     refused["cookie"] = call(client, route, {"Cookie": "saydo_session=x"})
     long_ago = NOW - LIFE_S - 1
-    session = services.control.write_now(
+    session = app.state.control.write_now(
         lambda db: start_session(db, secrets.owner_id, long_ago, instead_of=None)
     )
     refused["old cookie"] = call(client, route, {"Cookie": f"saydo_session={session}"})
@@ -280,9 +277,8 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
         made: str = answer.raise_for_status().json()["id"]
         return made
 
-    services: Services = app.state.services
-    owner_id = services.settings.secrets.owner_id
-    services.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
+    owner_id = app.state.settings.secrets.owner_id
+    app.state.control.write_now(lambda db: start_session(db, owner_id, NOW, instead_of=None))
     session = client.get("/api/v1/sessions", headers=alice).json()["items"][0]
     in_trash = make("tags", name="old")
     client.delete(f"/api/v1/tags/{in_trash}", headers=alice)

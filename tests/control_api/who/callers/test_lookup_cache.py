@@ -10,8 +10,7 @@ from sqlite_utils import Database
 from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
 from control_api.who.accounts.store import Account, ensure_account, find_account
-from control_api.who.callers import lookup_cache
-from control_api.who.callers.lookup_cache import KnownAccounts
+from control_api.who.callers.lookup_cache import LookupCache
 
 ALICE = "a11ce000-0000-4000-8000-000000000000"
 
@@ -36,7 +35,7 @@ def remove(db: Database) -> None:
 
 
 async def test_an_account_is_found_as_it_is_after_each_change(control: DatabaseFile) -> None:
-    accounts = KnownAccounts(control)
+    accounts = LookupCache(control, find_account)
     assert await accounts.find(ALICE) is None
     await control.write(make)
     assert await accounts.find(ALICE) == Account(ALICE, "", None)
@@ -48,16 +47,15 @@ async def test_an_account_is_found_as_it_is_after_each_change(control: DatabaseF
 
 async def test_it_is_looked_up_once_while_nothing_changes(control: DatabaseFile) -> None:
     await control.write(make)
-    accounts = KnownAccounts(control)
-    with mock.patch.object(lookup_cache, "find_account", wraps=find_account) as looked_up:
-        for _ in range(3):
-            await accounts.find(ALICE)
+    looked_up = mock.Mock(wraps=find_account)
+    accounts = LookupCache(control, looked_up)
+    for _ in range(3):
+        await accounts.find(ALICE)
     assert looked_up.call_count == 1
 
 
 async def test_what_was_read_before_a_change_is_not_remembered(control: DatabaseFile) -> None:
     await control.write(make)
-    accounts = KnownAccounts(control)
     has_read, may_go_on = threading.Event(), threading.Event()
 
     def slowly(db: Database, account_id: str) -> Account | None:
@@ -66,18 +64,18 @@ async def test_what_was_read_before_a_change_is_not_remembered(control: Database
         may_go_on.wait(10)
         return found
 
-    with mock.patch.object(lookup_cache, "find_account", slowly):
-        before = asyncio.create_task(accounts.find(ALICE))
-        await asyncio.to_thread(has_read.wait, 10)
-        await control.write(remove)
-        may_go_on.set()
-        await before
+    accounts = LookupCache(control, slowly)
+    before = asyncio.create_task(accounts.find(ALICE))
+    await asyncio.to_thread(has_read.wait, 10)
+    await control.write(remove)
+    may_go_on.set()
+    await before
     assert await accounts.find(ALICE) is None
 
 
 async def test_a_change_that_nobody_waits_for_any_more_counts(control: DatabaseFile) -> None:
     await control.write(make)
-    accounts = KnownAccounts(control)
+    accounts = LookupCache(control, find_account)
     await accounts.find(ALICE)
     has_begun, may_go_on = threading.Event(), threading.Event()
 

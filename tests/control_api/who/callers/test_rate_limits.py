@@ -11,7 +11,6 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from control_api.services import Services
 from control_api.setup.settings import RateLimit, Settings, load_settings
 from tests.control_api.conftest import BOB, Headers
 
@@ -43,9 +42,8 @@ async def at(app: Any) -> AsyncIterator[From]:
             )
 
         yield connect
-    services: Services = app.state.services
-    services.workspaces.close()
-    services.control.close()
+    app.state.workspaces.close()
+    app.state.control.close()
 
 
 async def statuses(client: httpx.AsyncClient, count: int, path: str = ME, **more: Any) -> list[int]:
@@ -170,7 +168,7 @@ async def test_what_a_revoked_credential_asks_counts_for_the_address(
 ) -> None:
     client = await at(FAR, bob)
     assert await statuses(client, 2) == [200, 200]
-    control = app.state.services.control
+    control = app.state.control
     await control.write(lambda db: db.execute("DELETE FROM accounts WHERE id = ?", [BOB]))
     assert (await statuses(client, READS + 1))[-1] == 429
     assert (await statuses(await at(FAR), 1)) == [429]

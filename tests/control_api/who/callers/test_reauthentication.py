@@ -8,7 +8,6 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.passwords.slow_down import FREE_PER_NAME
 from control_api.who.sessions.browser_sessions import COOKIE, start_session
@@ -40,8 +39,7 @@ def ask(request: pytest.FixtureRequest) -> Asked:
 @pytest.fixture
 def found_browser(app: Litestar, bob: Headers) -> Headers:
     """One that Bob left signed in."""
-    services: Services = app.state.services
-    token = services.control.write_now(
+    token = app.state.control.write_now(
         lambda db: start_session(db, BOB, int(time.time()), instead_of=None)
     )
     return {"Cookie": f"{COOKIE}={token}"}
@@ -167,8 +165,7 @@ def test_the_owner_shows_their_own_password_to_remove_somebody(
 ) -> None:
     mine = {"password": "correct horse battery", "name": "alice"}
     client.put("/api/v1/me/password", json=mine, headers=alice).raise_for_status()
-    services: Services = app.state.services
-    session = services.control.write_now(
+    session = app.state.control.write_now(
         lambda db: start_session(db, settings.secrets.owner_id, int(time.time()), instead_of=None)
     )
     cookie, where = {"Cookie": f"{COOKIE}={session}"}, f"/api/v1/accounts/{BOB}"

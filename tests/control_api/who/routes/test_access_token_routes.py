@@ -6,7 +6,6 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.access_tokens.making import MOST, PREFIX
 from tests.control_api.conftest import Headers, bearer
@@ -30,8 +29,7 @@ def in_days(days: float) -> str:
 
 
 def change(app: Litestar, sql: str, *values: Any) -> None:
-    services: Services = app.state.services
-    services.control.write_now(lambda db: db.execute(sql, list(values)))
+    app.state.control.write_now(lambda db: db.execute(sql, list(values)))
 
 
 def test_a_token_is_shown_once_and_listed_without_itself(client: Client, alice: Headers) -> None:

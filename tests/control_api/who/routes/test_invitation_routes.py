@@ -10,7 +10,6 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from control_api.app import create_app
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.accounts.removal_store import add_removal, list_removals
 from tests.control_api.conftest import BOB, Headers, Server
@@ -146,17 +145,15 @@ def test_the_owner_goes_with_the_folder_only(
 def test_a_removal_that_was_cut_short_is_finished_at_the_next_start(
     app: Litestar, settings: Settings
 ) -> None:
-    services: Services = app.state.services
-    services.control.write_now(lambda db: add_removal(db, BOB))
-    services.workspaces.close()
-    services.control.close()
+    app.state.control.write_now(lambda db: add_removal(db, BOB))
+    app.state.workspaces.close()
+    app.state.control.close()
     for ending in (".db", ".db-wal", ".db-shm"):
         (settings.data / "workspaces" / f"{BOB}{ending}").write_bytes(b"Bob's")
     assert len(folder(settings, BOB)) == 3
     with TestClient(create_app(settings)) as client:
         assert folder(settings, BOB) == []
-        services = client.app.state.services
-        assert services.control.write_now(list_removals) == []
+        assert client.app.state.control.write_now(list_removals) == []
 
 
 def test_what_watches_a_removed_account_ends(start_server: StartServer) -> None:

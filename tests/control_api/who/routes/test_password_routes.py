@@ -6,7 +6,6 @@ from argon2 import PasswordHasher
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.passwords import hashing
 from control_api.who.passwords.slow_down import FREE_PER_NAME
@@ -28,8 +27,7 @@ def sign_in(client: Client, name: str, password: str, **headers: str) -> Any:
 
 
 def stored_hash(app: Litestar) -> str:
-    services: Services = app.state.services
-    found: str = services.control.write_now(
+    found: str = app.state.control.write_now(
         lambda db: db.execute("SELECT hash FROM passwords").fetchone()[0]
     )
     return found
@@ -271,12 +269,11 @@ def test_a_password_is_hashed_anew_when_that_has_become_dearer(
 def test_a_password_changed_meanwhile_does_not_sign_in(
     client: Client, app: Litestar, password: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    services: Services = app.state.services
     other = hashing.HASHER.hash(b"changed meanwhile")
     checked: Callable[..., bool] = hashing._check
 
     def change_at_that_moment(given: str, stored: str | None) -> bool:
-        services.control.write_now(lambda db: db.execute("UPDATE passwords SET hash = ?", [other]))
+        app.state.control.write_now(lambda db: db.execute("UPDATE passwords SET hash = ?", [other]))
         return checked(given, stored)
 
     monkeypatch.setattr(hashing, "_check", change_at_that_moment)

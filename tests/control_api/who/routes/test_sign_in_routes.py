@@ -5,7 +5,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
+from control_api.database.open import DatabaseFile
 from control_api.setup.settings import Settings
 from control_api.who.sessions.browser_sessions import COOKIE, LIFE_S, hash_token
 from control_api.who.sessions.store import extend_session, find_session
@@ -24,8 +24,8 @@ def code(settings: Settings) -> str:
 
 
 @pytest.fixture
-def services(app: Litestar) -> Services:
-    found: Services = app.state.services
+def control(app: Litestar) -> DatabaseFile:
+    found: DatabaseFile = app.state.control
     return found
 
 
@@ -98,19 +98,19 @@ def test_signing_out_ends_the_session(client: Client, code: str) -> None:
 
 
 def test_a_session_lives_on_while_it_is_used_and_ends_when_it_is_not(
-    client: Client, services: Services, code: str
+    client: Client, control: DatabaseFile, code: str
 ) -> None:
     client.post(SIGN_IN, json={"code": code})
     token_hash = hash_token(client.cookies[COOKIE])
     soon = int(time.time()) + 60
-    services.control.write_now(lambda db: extend_session(db, token_hash, soon - 60, soon))
+    control.write_now(lambda db: extend_session(db, token_hash, soon - 60, soon))
     assert client.get(ME).status_code == 200
-    found = services.control.write_now(lambda db: find_session(db, token_hash))
+    found = control.write_now(lambda db: find_session(db, token_hash))
     assert found
     assert found[1] > soon + LIFE_S // 2
     # The row says that it must end after it began, so it ends in the second it began.
     past = int(time.time()) - 1
-    services.control.write_now(
+    control.write_now(
         lambda db: db.execute(
             "UPDATE browser_sessions SET created_at = ?, expires_at = ?", [past - 1, past]
         )

@@ -9,7 +9,6 @@ import msgspec
 import pytest
 from litestar import Litestar
 
-from control_api.services import Services
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.who.sessions.browser_sessions import COOKIE
@@ -40,9 +39,8 @@ async def connect(app: Litestar) -> Any:
             return await stack.enter_async_context(client)
 
         yield connect
-    services: Services = app.state.services
-    services.workspaces.close()
-    services.control.close()
+    app.state.workspaces.close()
+    app.state.control.close()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.sessions.browser_sessions import COOKIE
 from control_api.who.signed_tokens.store import (
@@ -121,9 +120,7 @@ def test_one_is_revoked_at_once_and_for_good(
 ) -> None:
     stolen, other = machine.token(), machine.token()
     assert [status(client, each) for each in (stolen, other)] == [200, 200]
-    known = read_access(
-        app.state.services.settings.secrets.signing_key, stolen["Authorization"].split()[1]
-    )
+    known = read_access(app.state.settings.secrets.signing_key, stolen["Authorization"].split()[1])
     where = f"{TOKENS}/{known.jti}"
     assert client.delete(where, headers=bob).status_code == 404
     assert client.delete(where, headers=other).status_code == 204
@@ -189,11 +186,10 @@ def test_an_agent_gets_no_new_token_for_a_room_of_before(
 def test_the_first_use_of_one_cannot_slip_in_while_all_are_ended(
     client: Client, app: Litestar, settings: Settings, machine: Machine, browser: Headers
 ) -> None:
-    services: Services = app.state.services
     token = machine.token()["Authorization"].split()[1]
     claims = read_access(settings.secrets.signing_key, token)
     client.delete(SESSIONS, headers=browser)
-    services.control.write_now(lambda db: note_machine_token(db, claims, int(time.time())))
+    app.state.control.write_now(lambda db: note_machine_token(db, claims, int(time.time())))
     assert status(client, bearer(token)) == 401
 
 
@@ -225,7 +221,6 @@ def test_after_a_clock_was_put_back_signing_out_again_lets_new_ones_in(
 def test_a_revoked_one_is_remembered_beyond_its_end(
     client: Client, app: Litestar, settings: Settings, machine: Machine
 ) -> None:
-    services: Services = app.state.services
     token = machine.token()
     status(client, token)
     claims = read_access(settings.secrets.signing_key, token["Authorization"].split()[1])
@@ -235,7 +230,7 @@ def test_a_revoked_one_is_remembered_beyond_its_end(
             forget_machine_tokens(db, now)
             return find_machine_token(db, claims.jti or "") is not None
 
-        return services.control.write_now(work)
+        return app.state.control.write_now(work)
 
     assert left(claims.exp + 1)
     assert not left(claims.exp + KEPT_AFTER_S)
@@ -244,8 +239,7 @@ def test_a_revoked_one_is_remembered_beyond_its_end(
 def test_a_disk_that_takes_nothing_keeps_nobody_out(
     client: Client, app: Litestar, machine: Machine
 ) -> None:
-    services: Services = app.state.services
-    services.control.write_now(
+    app.state.control.write_now(
         lambda db: db.execute("""
             CREATE TRIGGER full_disk BEFORE INSERT ON machine_tokens
             BEGIN SELECT raise(ABORT, 'full'); END
