@@ -68,7 +68,7 @@ from control_api.who.routes.workspace_routes import router as workspaces_router
 from control_api.who.sessions.browser_sessions import COOKIE
 from control_api.who.sessions.cookies import SECURE_COOKIE
 from control_api.who.sessions.store import remove_expired
-from control_api.who.signed_tokens.store import forget_machine_tokens
+from control_api.who.signed_tokens.store import forget_signed_tokens
 from shared.backups import Restore
 from shared.version import VERSION
 
@@ -180,7 +180,7 @@ def _open(settings: Settings) -> tuple[DatabaseFile, Workspaces]:
     def prepare(db: Database) -> None:
         ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
-        forget_machine_tokens(db, int(time.time()))
+        forget_signed_tokens(db, int(time.time()))
         finish_removals(db, workspaces)
 
     try:

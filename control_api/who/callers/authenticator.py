@@ -22,7 +22,7 @@ from control_api.who.sessions.browser_sessions import LIFE_S, hash_token, sessio
 from control_api.who.sessions.cookies import session_token
 from control_api.who.sessions.store import extend_session
 from control_api.who.signed_tokens.revocation import refuse_ended
-from control_api.who.signed_tokens.store import find_machine_token, note_machine_token
+from control_api.who.signed_tokens.store import find_signed_token, note_signed_token
 from control_api.who.signed_tokens.tokens import read_access
 from shared.problems import UnauthenticatedError
 
@@ -38,7 +38,7 @@ class Authenticator:
         self._settings = settings
         self._control = control
         self._accounts = LookupCache(control, find_account)
-        self._machine_tokens = LookupCache(control, find_machine_token)
+        self._signed_tokens = LookupCache(control, find_signed_token)
 
     async def identify(self, connection: Connection) -> Principal:
         """Find out who is calling.
@@ -74,15 +74,15 @@ class Authenticator:
         account = await self._accounts.find(claims.sub)
         if account is None:
             raise UnauthenticatedError("This account does not exist any more.")
-        stored = await self._machine_tokens.find(claims.jti) if claims.jti else None
+        stored = await self._signed_tokens.find(claims.jti) if claims.jti else None
         refuse_ended(claims, account, stored)
         principal = self._principal(account, claims.scope, claims.exp, claims.room)
         if claims.scope == "session":
             return principal
         now = int(time.time())
         if claims.is_listed and (stored is None or stored.last_used_at <= now - USE_NOTED_EVERY_S):
-            await self._note(lambda db: note_machine_token(db, claims, now))
-        return msgspec.structs.replace(principal, machine_token=claims)
+            await self._note(lambda db: note_signed_token(db, claims, now))
+        return msgspec.structs.replace(principal, signed_token=claims)
 
     async def _of_access_token(self, value: str) -> Principal:
         now = int(time.time())

@@ -21,7 +21,7 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
     """What is let through of what the scope allows: all, but for some access tokens."""
     token_id: str | None = None
     """Of a personal access token."""
-    machine_token: AccessClaims | None = None
+    signed_token: AccessClaims | None = None
     """What a token says that was signed at the machine itself."""
     room: str | None = None
     expires_at: int | None = None

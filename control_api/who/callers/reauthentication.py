@@ -45,7 +45,7 @@ class Reauthentication(msgspec.Struct, frozen=True, kw_only=True):
             if not await check_password(proof.password, stored.hash):
                 raise invalid(field, "This is not your password.")
             self.slow_down.succeeded(stored.name_key, self.address)
-        elif principal.machine_token is None or not principal.machine_token.is_fresh(time.time()):
+        elif principal.signed_token is None or not principal.signed_token.is_fresh(time.time()):
             what = "Send the `code`" if stored is None else "Send your `password`, or the `code`"
             raise ProofNeededError(
                 f"{what} of a new sign-in link (make one with: python -m control_api sign-in)."

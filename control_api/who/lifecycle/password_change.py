@@ -36,7 +36,7 @@ async def change_password(
     `TooManyRequestsError`.
     """
     principal = reauthentication.principal
-    account_id, token = principal.account_id, principal.machine_token
+    account_id, token = principal.account_id, principal.signed_token
     stored = await control.read(lambda db: find_of_account(db, account_id))
     if stored is not None and change.code is None and change.old_password is None:
         raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")

@@ -22,9 +22,9 @@ from control_api.who.callers.principal import Principal
 from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.signed_tokens.store import (
-    MachineToken,
-    list_machine_tokens,
-    revoke_machine_token,
+    SignedToken,
+    list_signed_tokens,
+    revoke_signed_token,
 )
 from shared.access_tokens import AccessToken, AccessTokens, MadeAccessToken, NewAccessToken
 from shared.accounts import Proof
@@ -47,10 +47,10 @@ async def list_access_tokens(
     account_id, now = principal.account_id, int(time.time())
 
     def work(db: Database) -> list[AccessToken]:
-        made_here = list_machine_tokens(db, account_id, now)
+        made_here = list_signed_tokens(db, account_id, now)
         return [
             *map(_shown, list_tokens(db, account_id)),
-            *map(_shown_machine_token, made_here),
+            *map(_shown_signed_token, made_here),
         ]
 
     found = await control.read(work)
@@ -103,7 +103,7 @@ async def delete_access_token(
     account_id, revoked = principal.account_id, str(token_id)
     if not await control.write(
         lambda db: (
-            remove_token(db, account_id, revoked) or revoke_machine_token(db, account_id, revoked)
+            remove_token(db, account_id, revoked) or revoke_signed_token(db, account_id, revoked)
         )
     ):
         raise NotFoundError("You have no such access token.")
@@ -134,7 +134,7 @@ def _shown(token: StoredToken) -> AccessToken:
     )
 
 
-def _shown_machine_token(token: MachineToken) -> AccessToken:
+def _shown_signed_token(token: SignedToken) -> AccessToken:
     return AccessToken(
         id=token.id,
         name="Made at the machine",

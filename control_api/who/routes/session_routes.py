@@ -58,7 +58,7 @@ async def end_other_browser_sessions(
 
     What they watch ends too. Access tokens stay until each is revoked.
     """
-    account_id, spared = principal.account_id, principal.machine_token
+    account_id, spared = principal.account_id, principal.signed_token
     session = session_token(request, settings.trusted_proxies)
     await control.write(
         lambda db: end_all_others(db, account_id, time.time(), session=session, token=spared)

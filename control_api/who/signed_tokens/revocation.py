@@ -3,12 +3,12 @@
 from sqlite_utils import Database
 
 from control_api.who.accounts.store import Account, find_account
-from control_api.who.signed_tokens.store import MachineToken, find_machine_token
+from control_api.who.signed_tokens.store import SignedToken, find_signed_token
 from control_api.who.signed_tokens.tokens import AccessClaims
 from shared.problems import UnauthenticatedError
 
 
-def refuse_ended(claims: AccessClaims, account: Account, stored: MachineToken | None) -> None:
+def refuse_ended(claims: AccessClaims, account: Account, stored: SignedToken | None) -> None:
     """Refuse a token that was revoked, or ended with all others. Raises `UnauthenticatedError`.
 
     A token that was used before is known, and a voice session's says what it was made under;
@@ -32,5 +32,5 @@ def account_of(db: Database, claims: AccessClaims) -> Account:
     account = find_account(db, claims.sub)
     if account is None:
         raise UnauthenticatedError("This account does not exist any more.")
-    refuse_ended(claims, account, find_machine_token(db, claims.jti) if claims.jti else None)
+    refuse_ended(claims, account, find_signed_token(db, claims.jti) if claims.jti else None)
     return account

@@ -9,7 +9,7 @@ KEPT_AFTER_S = 30 * 24 * 3600
 """After its end a token is remembered for as long: a clock that is put back must not revive it."""
 
 
-class MachineToken(msgspec.Struct, frozen=True):
+class SignedToken(msgspec.Struct, frozen=True):
     """One token, without itself. Times are Unix seconds."""
 
     id: str
@@ -20,7 +20,7 @@ class MachineToken(msgspec.Struct, frozen=True):
     is_revoked: bool
 
 
-def find_machine_token(db: Database, token_id: str) -> MachineToken | None:
+def find_signed_token(db: Database, token_id: str) -> SignedToken | None:
     """Find a token that was used before."""
     row = db.execute(
         """
@@ -32,7 +32,7 @@ def find_machine_token(db: Database, token_id: str) -> MachineToken | None:
     return None if row is None else _read(row)
 
 
-def note_machine_token(db: Database, claims: AccessClaims, now: int) -> None:
+def note_signed_token(db: Database, claims: AccessClaims, now: int) -> None:
     """Remember that a token was used at Unix time `now`, unless all were ended just now."""
     db.execute(
         """
@@ -46,7 +46,7 @@ def note_machine_token(db: Database, claims: AccessClaims, now: int) -> None:
     )
 
 
-def list_machine_tokens(db: Database, account_id: str, now: int) -> list[MachineToken]:
+def list_signed_tokens(db: Database, account_id: str, now: int) -> list[SignedToken]:
     """List an account's tokens that count at Unix time `now`, newest first."""
     rows = db.execute(
         """
@@ -60,7 +60,7 @@ def list_machine_tokens(db: Database, account_id: str, now: int) -> list[Machine
     return [_read(row) for row in rows]
 
 
-def revoke_machine_token(db: Database, account_id: str, token_id: str) -> bool:
+def revoke_signed_token(db: Database, account_id: str, token_id: str) -> bool:
     """Let a token of an account count no more; False when it has none that counts."""
     cursor = db.execute(
         """
@@ -80,7 +80,7 @@ def end_signed_tokens(
     `spared` is the token that asks for it.
     """
     if spared is not None:
-        note_machine_token(db, spared, int(now))
+        note_signed_token(db, spared, int(now))
     db.execute(
         "UPDATE machine_tokens SET is_revoked = 1 WHERE account_id = ? AND id IS NOT ?",
         [account_id, None if spared is None else spared.jti],
@@ -94,10 +94,10 @@ def end_signed_tokens(
     )
 
 
-def forget_machine_tokens(db: Database, now: int) -> None:
+def forget_signed_tokens(db: Database, now: int) -> None:
     """Forget those that ended long before Unix time `now`."""
     db.execute("DELETE FROM machine_tokens WHERE expires_at <= ?", [now - KEPT_AFTER_S])
 
 
-def _read(row: tuple[str, str, float, int, int, int]) -> MachineToken:
-    return MachineToken(*row[:-1], is_revoked=bool(row[-1]))
+def _read(row: tuple[str, str, float, int, int, int]) -> SignedToken:
+    return SignedToken(*row[:-1], is_revoked=bool(row[-1]))

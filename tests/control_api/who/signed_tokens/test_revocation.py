@@ -11,9 +11,9 @@ from control_api.setup.settings import Settings
 from control_api.who.sessions.browser_sessions import COOKIE
 from control_api.who.signed_tokens.store import (
     KEPT_AFTER_S,
-    find_machine_token,
-    forget_machine_tokens,
-    note_machine_token,
+    find_signed_token,
+    forget_signed_tokens,
+    note_signed_token,
 )
 from control_api.who.signed_tokens.tokens import (
     MOMENT_S,
@@ -189,7 +189,7 @@ def test_the_first_use_of_one_cannot_slip_in_while_all_are_ended(
     token = machine.token()["Authorization"].split()[1]
     claims = read_access(settings.secrets.signing_key, token)
     client.delete(SESSIONS, headers=browser)
-    app.state.control.write_now(lambda db: note_machine_token(db, claims, int(time.time())))
+    app.state.control.write_now(lambda db: note_signed_token(db, claims, int(time.time())))
     assert status(client, bearer(token)) == 401
 
 
@@ -227,8 +227,8 @@ def test_a_revoked_one_is_remembered_beyond_its_end(
 
     def left(now: int) -> bool:
         def work(db: Any) -> bool:
-            forget_machine_tokens(db, now)
-            return find_machine_token(db, claims.jti or "") is not None
+            forget_signed_tokens(db, now)
+            return find_signed_token(db, claims.jti or "") is not None
 
         return app.state.control.write_now(work)
 
