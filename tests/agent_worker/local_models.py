@@ -11,8 +11,8 @@ from agent_worker.models.download import ModelMissingError, find_model
 from agent_worker.settings import read_model_settings
 from agent_worker.speech.piper import Piper
 from agent_worker.speech.whisper import Whisper
-from tests.voice.speech import VOICE_RATE
-from tests.voice.speech import spoken as same_each_time
+from bench.conversation.speech import VOICE_RATE
+from bench.conversation.speech import spoken as same_each_time
 
 SETTINGS = read_model_settings(os.environ)
 

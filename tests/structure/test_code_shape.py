@@ -19,6 +19,10 @@ def sources() -> list[Path]:
     return [path for path in found if "node_modules" not in path.parts]
 
 
+def sources_of_tests() -> list[Path]:
+    return sorted((ROOT / "tests").rglob("*.py"))
+
+
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -33,7 +37,7 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", sources(), ids=named)
+@pytest.mark.parametrize("path", [*sources(), *sources_of_tests()], ids=named)
 def test_a_file_holds_one_idea(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= LONGEST_FILE
     assert path.stem not in VAGUE_NAMES
@@ -57,6 +61,11 @@ def test_nothing_of_ours_is_imported_late(path: Path) -> None:
         or (isinstance(node, ast.Import) and node.names[0].name.split(".")[0] in OURS)
     ]
     assert not late
+
+
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_nothing_needs_the_tests(path: Path) -> None:
+    assert not [name for name in every_import(path) if name.split(".")[0] == "tests"]
 
 
 def test_no_two_modules_import_each_other_in_a_circle() -> None:
@@ -90,3 +99,13 @@ def imported_modules(path: Path) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {a.name for a in node.names if a.name.split(".")[0] in OURS}
     return found - {module_name(path)}
+
+
+def every_import(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            found.append(node.module or "")
+        elif isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+    return found
