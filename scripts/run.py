@@ -24,7 +24,7 @@ import httpx
 
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.tokens import make_sign_in_code
+from control_api.who.signed_tokens.tokens import make_sign_in_code
 from scripts.launch import livekit_config, programs
 from scripts.launch.lost_agents import remove_agents
 from scripts.launch.output import Output, show

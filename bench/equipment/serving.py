@@ -20,7 +20,7 @@ from control_api.database.migrations import CONTROL
 from control_api.database.open import open_writer, transaction
 from control_api.setup.secrets import load_or_create
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from scripts.machine.places import ROOT
 from scripts.machine.ports import free_port
 

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from control_api.setup.secrets import load_or_create
-from control_api.who.accounts.tokens import make_owner_token, make_sign_in_code
+from control_api.who.signed_tokens.tokens import make_owner_token, make_sign_in_code
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]

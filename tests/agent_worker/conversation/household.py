@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import httpx
+from litestar.datastructures import State
 from livekit.agents import AgentSession
 from livekit.agents.llm import ChatMessage
 from livekit.plugins import openai
@@ -20,10 +21,11 @@ from agent_worker.conversation.tools import MOST_STEPS, Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
 from control_api.app import create_app
-from control_api.services import Services
+from control_api.database.open import DatabaseFile
+from control_api.log.workspaces import Workspaces
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
-from control_api.who.accounts.tokens import make_owner_token, make_session_token
+from control_api.who.signed_tokens.tokens import make_owner_token, make_session_token
 from shared.client import SaydoClient
 
 ROOM = "talk-1"
@@ -37,11 +39,10 @@ _KEPT = (
 class Household:
     """A person's tasks, and a conversation about them in text."""
 
-    def __init__(
-        self, services: Services, api: httpx.AsyncClient, session: AgentSession[None]
-    ) -> None:
-        self.services = services
-        self.settings = services.settings
+    def __init__(self, state: State, api: httpx.AsyncClient, session: AgentSession[None]) -> None:
+        self.control: DatabaseFile = state.control
+        self.settings: Settings = state.settings
+        self._workspaces: Workspaces = state.workspaces
         self.api = api
         self.session = session
         self.heard: list[str] = []
@@ -69,7 +70,7 @@ class Household:
 
     async def state(self) -> str:
         """A hash of all that is kept: tasks, things, the trash and the log."""
-        workspace = await self.services.workspaces.open(self.settings.secrets.owner_id)
+        workspace = await self._workspaces.open(self.settings.secrets.owner_id)
         rows = await workspace.file.read(lambda db: [db.execute(sql).fetchall() for sql in _KEPT])
         return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
@@ -85,7 +86,6 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
         rate_limit=None,
     )
     app = create_app(settings)
-    services: Services = app.state.services
     key, owner = settings.secrets.signing_key, settings.secrets.owner_id
     transport = httpx.ASGITransport(cast("Any", app))  # each has types of its own for ASGI
     api = httpx.AsyncClient(
@@ -119,11 +119,11 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
             max_tool_steps=MOST_STEPS - 1,
         ) as session:
             await session.start(assistant, record=False, session_host=False)
-            yield Household(services, api, session)
+            yield Household(app.state, api, session)
     finally:
         await model.aclose()
         await unanswered.aclose()
         await client.aclose()
         await api.aclose()
-        services.workspaces.close()
-        services.control.close()
+        app.state.workspaces.close()
+        app.state.control.close()

@@ -12,7 +12,7 @@ from agent_worker.conversation.tools import MOST_CHANGES, MOST_STEPS
 from agent_worker.thinking.model_calls import LONGEST_ARGUMENTS, MOST_CALLS
 from control_api.database.clock import utc_stamp
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from shared.client import SaydoClient
 from shared.outcomes import CommandRequest, Outcome
 from tests.agent_worker.conversation.enemy import Call, Enemy, enemy_at_work, tool_results
@@ -166,7 +166,7 @@ async def test_ids_of_other_people_are_no_ids(
 
 async def bobs_task(home: Household) -> str:
     """The id of a task of somebody else here."""
-    home.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    home.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     token = make_owner_token(home.settings.secrets.signing_key, BOB)
     answer = await home.api.post(
         "/api/v1/tasks", json={"title": "Bob's"}, headers={"Authorization": f"Bearer {token}"}

@@ -14,7 +14,7 @@ from agent_worker.thinking.discretion import is_for_saying
 from agent_worker.thinking.instructions import INSTRUCTIONS
 from control_api.database.clock import utc_stamp
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.agent_worker.conversation.enemy import (
     Answer,
     Enemy,
@@ -80,7 +80,7 @@ def tell_all(request: Request) -> Answer:
 
 async def canaries(home: Household, data: Path) -> list[str]:
     """What must be nowhere: keys, tokens, other people's words, paths."""
-    home.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    home.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     secrets = home.settings.secrets
     token = make_owner_token(secrets.signing_key, BOB)
     answer = await home.api.post(
