@@ -9,7 +9,7 @@ import msgspec
 
 from control_api.database.clock import utc_second
 from control_api.database.folder import BACKUPS, CONTROL_NAME
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.edges.reminders.doctor import check_reminders
 from control_api.process.back_up import back_up, put_back

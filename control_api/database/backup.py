@@ -21,7 +21,7 @@ from control_api.database.folder import (
     StoredFile,
     stored_files,
 )
-from control_api.database.kept import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
+from control_api.database.kept_backups import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
 from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, BackupFile, BackupReason
 from shared.problems import StorageFailedError, StorageFullError

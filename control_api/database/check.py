@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from control_api.database.files.causes import is_elsewhere, refuse_failed_read
 from control_api.database.files.peek import peek
+from control_api.database.files.read_errors import is_elsewhere, refuse_failed_read
 from control_api.database.migrations import find_schema_faults, is_outdated, refuse_newer
 from control_api.log.replay import find_damage
 

@@ -10,7 +10,7 @@ from sqlite_utils import Migrations
 from control_api.database.check import check_file
 from control_api.database.files.connect import connect
 from control_api.database.files.durable import create_private, sync
-from control_api.database.files.peek import SIDES, peek, side
+from control_api.database.files.peek import BESIDE, beside, peek
 from control_api.database.migrations import is_outdated, migrate
 
 
@@ -70,5 +70,5 @@ def _opened(path: Path) -> closing[sqlite3.Connection]:
 
 
 def _remove(path: Path) -> None:
-    for file in (path, *(side(path, suffix) for suffix in SIDES)):
+    for file in (path, *(beside(path, suffix) for suffix in BESIDE)):
         file.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import msgspec
 from control_api.database.backup import check_copies
 from control_api.database.copies import check_copy, needs_upgrade
 from control_api.database.damage import remedy, sound_backup
-from control_api.database.files.peek import SIDES, peek, side
+from control_api.database.files.peek import BESIDE, beside, peek
 from control_api.database.folder import (
     CONTROL_NAME,
     SECRETS_NAME,
@@ -19,7 +19,7 @@ from control_api.database.folder import (
     StoredFile,
     data_folder_of,
 )
-from control_api.database.kept import LIST_NAME, find_altered, read_list
+from control_api.database.kept_backups import LIST_NAME, find_altered, read_list
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.report import FileReport, check_folder, report_on
 from control_api.setup.setup_error import SetupError
@@ -69,9 +69,9 @@ def _tried_on_a_copy(file: StoredFile) -> list[str]:
     """What is wrong with the file of an older Saydo once it is brought up to date."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / file.path.name
-        for suffix in ("", *SIDES):
-            if side(file.path, suffix).exists():
-                shutil.copyfile(side(file.path, suffix), side(copy, suffix))
+        for suffix in ("", *BESIDE):
+            if beside(file.path, suffix).exists():
+                shutil.copyfile(beside(file.path, suffix), beside(copy, suffix))
         return check_copy(copy, file.migrations)
 
 

@@ -15,12 +15,12 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.check import check_file, check_quickly
 from control_api.database.damage import DamageError, refuse_loss, set_aside
-from control_api.database.files.causes import is_damage
 from control_api.database.files.connect import connect
 from control_api.database.files.connections import Connections
 from control_api.database.files.durable import create_private, read_to_the_end, replace_durably
 from control_api.database.files.open_files import OpenFiles
-from control_api.database.files.peek import SIDES, peek, side, was_left_open
+from control_api.database.files.peek import BESIDE, beside, peek, was_left_open
+from control_api.database.files.read_errors import is_damage
 from control_api.database.left_open import is_doubtful, note_sound
 from control_api.database.migrations import migrate, refuse_newer
 from control_api.setup.setup_error import SetupError
@@ -255,7 +255,7 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
     # SQLite opens it all the same, and fails only when something is changed.
     if not os.access(path, os.W_OK):
         raise SetupError(f"{path} can't be used: it can only be read. See that it is yours.")
-    is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
+    is_cut = beside(path, "-shm").exists() and not beside(path, "-wal").exists()
     if is_cut:
         _log.warning("%s-wal is gone: what was changed last may be missing.", path)
     if is_cut or was_left_open(path):
@@ -269,7 +269,7 @@ def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
 def _create(path: Path, migrations: Sequence[Migrations]) -> None:
     """Make a file that is there whole or not at all, so that an empty one is always a loss."""
     draft = path.with_name(f".{path.name}.new")
-    for leftover in (draft, *(side(draft, suffix) for suffix in SIDES)):
+    for leftover in (draft, *(beside(draft, suffix) for suffix in BESIDE)):
         leftover.unlink(missing_ok=True)
     create_private(draft)
     _open(draft, migrations).close()

@@ -11,7 +11,7 @@ from control_api.database.check import check_file
 from control_api.database.damage import refuse_loss, remedy, sound_backup
 from control_api.database.files.peek import peek
 from control_api.database.folder import BACKUPS, CONTROL_NAME, StoredFile, stored_file, stored_files
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.setup.setup_error import SetupError
 
 MOST_FAULTS = 10

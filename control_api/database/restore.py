@@ -11,9 +11,9 @@ from control_api.database.backup import Faults, check_copies, make_backup
 from control_api.database.check import check_file
 from control_api.database.damage import set_aside
 from control_api.database.files.durable import copy_durably, create_private, sync
-from control_api.database.files.peek import SIDES, peek, side
+from control_api.database.files.peek import BESIDE, beside, peek
 from control_api.database.folder import BACKUPS, CONTROL_NAME, WORKSPACES, stored_files
-from control_api.database.kept import find_altered, list_backups
+from control_api.database.kept_backups import find_altered, list_backups
 from control_api.log.entries import hash_at, last_position
 from control_api.log.past import note_ends
 from control_api.setup.setup_error import SetupError
@@ -145,8 +145,8 @@ def _common_end(path: Path, copy: Path) -> int:
 def _replace(path: Path) -> None:
     if _ready(path).exists():
         # What waits beside the old file would be taken for changes of the new one.
-        for suffix in SIDES:
-            side(path, suffix).unlink(missing_ok=True)
+        for suffix in BESIDE:
+            beside(path, suffix).unlink(missing_ok=True)
         sync(path.parent)
         _ready(path).rename(path)
         sync(path.parent)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from control_api.database.backup import SPARE_BYTES, make_backup
 from control_api.database.copies import needs_upgrade, try_upgrade
-from control_api.database.files.causes import is_damage
 from control_api.database.files.peek import peek
+from control_api.database.files.read_errors import is_damage
 from control_api.database.folder import StoredFile, stored_files
 from control_api.database.migrations import refuse_newer
 from control_api.database.open import open_writer

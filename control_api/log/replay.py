@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from control_api.database.files.causes import is_elsewhere
+from control_api.database.files.read_errors import is_elsewhere
 from control_api.edges.search.check import index_is_right
 from control_api.engine.store import find_unsealed
 from control_api.kinds.tasks.records.document import task_row

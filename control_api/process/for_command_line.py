@@ -10,7 +10,7 @@ from typing import Any
 
 from control_api.database.examine import examine
 from control_api.database.folder import BACKUPS
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.process.answered import answered
 from control_api.process.back_up import put_back

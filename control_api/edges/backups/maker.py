@@ -11,7 +11,7 @@ import msgspec
 
 from control_api.database.backup import Faults, make_backup
 from control_api.database.folder import BACKUPS
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.restore import find_backup, refuse_unsound
 from shared.backups import Backup, BackupPage, BackupReason, Restore
 from shared.problems import ConflictError, StorageFailedError
@@ -83,7 +83,7 @@ class Backups:
 
     def _check(self, folder: Path) -> Faults:
         """Check in a process of its own: here it would hold up everybody's requests."""
-        command = [sys.executable, "-m", "control_api.edges.backups", str(folder)]
+        command = [sys.executable, "-m", "control_api.process.check_copies", str(folder)]
         with self._child_lock:
             if self._stopped:
                 raise StorageFailedError("Nothing was done: Saydo is stopping.")

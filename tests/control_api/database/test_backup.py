@@ -11,7 +11,7 @@ from control_api.database import backup as backups
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
 from control_api.database.examine import examine
-from control_api.database.kept import find_newest, list_backups, remove_old
+from control_api.database.kept_backups import find_newest, list_backups, remove_old
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.database.report import check_folder

@@ -14,7 +14,7 @@ import pytest
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
 from control_api.database.folder import stored_files
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.database.restore import finish_restore, restore

@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from control_api.database import upgrade
 from control_api.database.check import check_file
 from control_api.database.folder import StoredFile, stored_files
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.database.restore import restore

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from control_api.database.files.peek import side
+from control_api.database.files.peek import beside
 from control_api.database.report import check_folder
 from control_api.process.back_up import put_back
 from control_api.setup.secrets import load_or_create
@@ -146,7 +146,7 @@ def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_ba
     put_back(settings, done.before.id)
     server.stop()
     (path,) = (server.data / "workspaces").glob("*.db")
-    assert not any(side(path, suffix).exists() for suffix in ("-wal", "-shm"))
+    assert not any(beside(path, suffix).exists() for suffix in ("-wal", "-shm"))
     copy = server.data / "backups" / done.before.id / "workspaces" / path.name
     assert rows(path) == rows(copy)
     assert rows(server.data / "control.db") == rows(copy.parents[1] / "control.db")

@@ -1,4 +1,4 @@
-"""``python -m control_api.edges.backups FOLDER``: check the copies in it; their faults, as JSON."""
+"""``python -m control_api.process.check_copies FOLDER``: their faults, by file, as JSON."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from control_api.database.backup import check_copies
 def main() -> None:
     """Check at leisure: whoever talks to the server comes first."""
     os.nice(10)
-    print(msgspec.json.encode(check_copies(Path(sys.argv[1]))).decode())
+    sys.stdout.write(msgspec.json.encode(check_copies(Path(sys.argv[1]))).decode())
 
 
 if __name__ == "__main__":
