@@ -15,7 +15,6 @@ from sqlite_utils import Database
 from control_api.database.clock import utc_stamp
 from control_api.database.damage import refuse_loss
 from control_api.database.folder import CONTROL_NAME, WORKSPACES
-from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
 from control_api.database.restore import finish_restore
 from control_api.database.upgrade import upgrade_folder
@@ -51,6 +50,7 @@ from control_api.language.understanding.interpret import warm_up
 from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
+from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.access_tokens.machine_store import forget_machine_tokens
@@ -69,6 +69,8 @@ from control_api.who.sharing.routes import router as workspaces_router
 from shared.backups import Restore
 from shared.version import VERSION
 
+CHECKER = "control_api.process.check_copies"
+"""What looks through copies while the server serves."""
 WARM_UP_AFTER_S = 0.5
 LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
@@ -134,16 +136,21 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
 def _open(settings: Settings, last_restore: Restore | None) -> Services:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
-    upgrade_folder(data, keep=settings.backup_keep)
+    upgrade_folder(data_folder(data), keep=settings.backup_keep)
     refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
     control = DatabaseFile(data / CONTROL_NAME, CONTROL)
     services = Services(
         settings=settings,
         control=control,
-        workspaces=Workspaces(data / WORKSPACES),
+        workspaces=Workspaces(data / WORKSPACES, WORKSPACE),
         accounts=KnownAccounts(control),
         machine_tokens=KnownMachineTokens(control),
-        backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
+        backups=Backups(
+            data_folder(data),
+            keep=settings.backup_keep,
+            checker=CHECKER,
+            last_restore=last_restore,
+        ),
         pusher=Pusher(settings.private_networks),
     )
 

@@ -15,6 +15,7 @@ import httpx
 from control_api.database.files.peek import beside
 from control_api.database.report import check_folder
 from control_api.process.back_up import put_back
+from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Server
@@ -141,7 +142,7 @@ def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_ba
     assert "kept" in present
     assert not present & before_it
     assert len(present - {"kept"}) >= 20
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))
 
     put_back(settings, done.before.id)
     server.stop()
@@ -223,7 +224,7 @@ def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterward
     server.kill()
     server.restart()
     assert titles(server) in ({"kept"}, {"kept", "newer"})
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))
     assert ask(server, "GET", "backups")["last_restore"] is None
 
     add(server, "newest")
@@ -232,4 +233,4 @@ def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterward
     server.process.wait(10)
     server.restart()
     assert titles(server) in ({"kept"}, {"kept", "newest"}, {"kept", "newer", "newest"})
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))

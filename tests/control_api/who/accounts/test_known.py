@@ -7,8 +7,8 @@ from unittest import mock
 import pytest
 from sqlite_utils import Database
 
-from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
+from control_api.schemas import CONTROL
 from control_api.who.accounts import known
 from control_api.who.accounts.known import KnownAccounts
 from control_api.who.accounts.store import Account, ensure_account, find_account
