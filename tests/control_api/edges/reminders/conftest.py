@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.edges.pushing.pusher import PushError
 from control_api.edges.pushing.targets import Target
@@ -21,6 +20,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
+from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
 from shared.tasks import Reminder
