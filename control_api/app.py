@@ -34,7 +34,6 @@ from control_api.edges.reminders.scheduler import keep_reminders
 from control_api.edges.repeats.watch import watch_repeats
 from control_api.edges.rooms.lifespan import watch_rooms
 from control_api.edges.rooms.routes import rooms_router
-from control_api.edges.search.routes import router as search_router
 from control_api.edges.trash.routes import router as trash_router
 from control_api.edges.web.routes import page_router
 from control_api.edges.webhooks.lifespan import deliver_webhooks
@@ -44,11 +43,10 @@ from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
 from control_api.http.rates import RateLimits
-from control_api.kinds.tasks.routes.repeat_routes import router as repeats_router
-from control_api.kinds.tasks.routes.task_routes import router as tasks_router
-from control_api.kinds.things.routes import router as things_router
 from control_api.language.understanding.interpret import warm_up
+from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
+from control_api.registry import KINDS
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.services import Services
@@ -74,13 +72,15 @@ LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
 
 
-def create_app(settings: Settings, last_restore: Restore | None = None) -> Litestar:
+def create_app(
+    settings: Settings, last_restore: Restore | None = None, *, kinds: Kinds = KINDS
+) -> Litestar:
     """Open the data folder and put the application together; its lifespan closes the files.
 
-    `last_restore` is what it tells of it from now on. Blocks. Raises `SetupError` when the data
-    folder can't be used.
+    `last_restore` is what it tells of it from now on, `kinds` what workspaces may hold. Blocks.
+    Raises `SetupError` when the data folder can't be used.
     """
-    services = _open(settings, last_restore)
+    services = _open(settings, last_restore, kinds)
     api = Router(
         "/api/v1",
         route_handlers=[
@@ -91,11 +91,8 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
             passwords_router,
             sessions_router,
             workspaces_router,
-            tasks_router,
-            things_router,
+            *kinds.routes,
             trash_router,
-            repeats_router,
-            search_router,
             commands_router,
             approvals_router,
             events_router,
@@ -131,7 +128,7 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
     )
 
 
-def _open(settings: Settings, last_restore: Restore | None) -> Services:
+def _open(settings: Settings, last_restore: Restore | None, kinds: Kinds) -> Services:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
     upgrade_folder(data, keep=settings.backup_keep)
@@ -140,7 +137,7 @@ def _open(settings: Settings, last_restore: Restore | None) -> Services:
     services = Services(
         settings=settings,
         control=control,
-        workspaces=Workspaces(data / WORKSPACES),
+        workspaces=Workspaces(data / WORKSPACES, kinds),
         accounts=KnownAccounts(control),
         machine_tokens=KnownMachineTokens(control),
         backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),

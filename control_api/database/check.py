@@ -1,5 +1,6 @@
 """Whether a file is sound: SQLite's own checks, the schema, and the log against the tables."""
 
+import importlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
             if not is_outdated(db, migrations):
                 faults += find_schema_faults(db, migrations)
                 if "events" in db.table_names():
-                    faults += find_damage(db)
+                    faults += find_damage(db, importlib.import_module("control_api.registry").KINDS)
     except sqlite3.DatabaseError as error:
         # Of our own questions any other error tells of what was found: JSON that is none, say.
         if is_elsewhere(error):

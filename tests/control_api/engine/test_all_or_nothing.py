@@ -6,14 +6,15 @@ import signal
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_reader, open_writer
-from control_api.engine import execute
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared.actions import (
     Action,
     CompleteTask,
@@ -34,6 +35,9 @@ BAD = SnoozeTask(task_id=FIRST)
 
 class BrokenError(Exception):
     """Something nobody thought of."""
+
+
+ACTIONS: dict[Any, Any] = KINDS.actions
 
 
 @pytest.fixture
@@ -93,7 +97,7 @@ def test_what_fails_anywhere_in_a_plan_leaves_everything_as_it_was(
     def break_down(*_: object) -> None:
         raise BrokenError
 
-    monkeypatch.setitem(execute._APPLY, SnoozeTask, break_down)
+    monkeypatch.setitem(ACTIONS, SnoozeTask, break_down)
     for length, place in PLACES:
         if length == 1 and isinstance(bad, EmptyTrash):
             continue  # alone it may come
@@ -118,7 +122,7 @@ def test_a_plan_that_is_refused_is_on_record_and_changes_nothing_else(
         return [line for line in lines if "commands" not in line and "sqlite_sequence" not in line]
 
     assert but_commands(content(db)) == but_commands(began)
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_a_plan_that_is_killed_anywhere_leaves_everything_as_it_was(
@@ -127,7 +131,7 @@ def test_a_plan_that_is_killed_anywhere_leaves_everything_as_it_was(
     def die(*_: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    monkeypatch.setitem(execute._APPLY, SnoozeTask, die)
+    monkeypatch.setitem(ACTIONS, SnoozeTask, die)
     db.close()
     for length, place in PLACES:
         ended = in_a_copy_of_this_process(

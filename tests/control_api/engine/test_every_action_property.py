@@ -32,10 +32,11 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
+from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks, find_task
-from control_api.kinds.things.store import all_things
 from control_api.log.changes import as_kept
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared import actions, thing_actions
 from shared.actions import Action, CreateTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
@@ -100,14 +101,14 @@ def action_of(kind: type[Any]) -> st.SearchStrategy[Any]:
     return arguments(kind).map(lambda given: kind(**given))
 
 
-KINDS = [
+ACTIONS = [
     kind
     for kind in (*get_args(actions.TaskAction), *get_args(thing_actions.ThingAction))
     if kind not in ALONE
 ]
-ONE = st.sampled_from(KINDS).flatmap(action_of)
+ONE = st.sampled_from(ACTIONS).flatmap(action_of)
 STATUS = st.sampled_from(
-    [kind for kind in KINDS if kind.__struct_fields__ == ("task_id",)]
+    [kind for kind in ACTIONS if kind.__struct_fields__ == ("task_id",)]
 ).flatmap(action_of)
 TIES = st.builds(UpdateTask, task_id=TASKS, parent_id=TASKS) | st.builds(
     UpdateTask, task_id=TASKS, depends_on=st.lists(TASKS, min_size=1, max_size=2)
@@ -182,7 +183,7 @@ class Everything(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError, InvalidInputError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def state(self) -> State:
         found: State = {("task", key): task for key, task in all_tasks(self.db).items()}
@@ -342,7 +343,7 @@ class Everything(RuleBasedStateMachine):
 
     @invariant()
     def the_log_gives_the_tables(self) -> None:
-        assert find_damage(self.db) == []
+        assert find_damage(self.db, KINDS) == []
 
     @invariant()
     def names_are_taken_once_and_nothing_goes_in_circles(self) -> None:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from control_api.log.entries import read_since
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from control_api.setup.settings import Settings
 from shared.actions import CompleteTask, CreateTask, DeleteTask, Redo, RestoreTask, Undo, UpdateTask
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -46,12 +47,12 @@ def test_a_task_is_purged_with_its_parts_and_comments(db: Database, run: Run) ->
     run(UpdateTask(task_id=whole.id, title=f"See {CANARY}", links=[Link(f"https://{CANARY}/")]))
     run(CompleteTask(task_id=part.id))
     run(DeleteTask(task_id=whole.id))
-    before = len(read_since(db, 0, 100))
+    before = len(read_since(db, KINDS, 0, 100))
     outcome = run(PurgeThing(thing_id=whole.id))
     assert outcome.reply == "Deleted three things for good."
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
-    events = read_since(db, before, 100)
+    assert find_damage(db, KINDS) == []
+    events = read_since(db, KINDS, before, 100)
     assert [event.type for event in events] == ["task.purged", "task.purged", "comment.purged"]
     assert {event.thing_id for event in events} >= {whole.id, part.id}
     assert {t.id for t in run(UpdateTask(task_id=other.id, notes="Oat")).tasks} == {other.id}
@@ -64,7 +65,7 @@ def test_a_thing_is_purged_alone(db: Database, run: Run) -> None:
     run(DeletePerson(person_id=SOME_ID))
     run(PurgeThing(thing_id=SOME_ID))
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
     assert run(UpdateTask(task_id=task.id, notes="x")).tasks[0].assignees == []
 
 
@@ -78,7 +79,7 @@ def test_the_trash_is_emptied_and_the_rest_stays(db: Database, run: Run) -> None
     assert run(EmptyTrash()).reply == "Deleted three things for good."
     assert run(EmptyTrash()).reply == "The trash is empty already."
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
     assert run(CompleteTask(task_id=kept.id)).outcome == "done"
 
 
@@ -93,7 +94,7 @@ def test_commands_that_only_quote_it_are_emptied_too(db: Database, run: Run) -> 
     run(DeleteTask(task_id=waiting.id))
     run(PurgeThing(thing_id=waiting.id))
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_what_was_purged_is_not_undone_and_what_was_not_is(db: Database, run: Run) -> None:
@@ -110,7 +111,7 @@ def test_what_was_purged_is_not_undone_and_what_was_not_is(db: Database, run: Ru
     assert run(RestoreTask(task_id=tea.tasks[0].id)).outcome == "refused"
     again = run(CreateTask(title="Tea again", task_id=tea.tasks[0].id))
     assert again.outcome == "done"
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_a_request_whose_work_was_purged_is_not_run_again(db: Database, run: Run) -> None:
@@ -129,7 +130,7 @@ def test_only_what_is_in_the_trash_is_purged_and_by_itself(db: Database, run: Ru
         with pytest.raises(InvalidInputError, match="alone"):
             run(DeleteTask(task_id=task.id), action)
     run(CompleteTask(task_id=task.id))
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_what_came_and_went_in_one_command_leaves_nothing_in_the_trash(
@@ -137,7 +138,7 @@ def test_what_came_and_went_in_one_command_leaves_nothing_in_the_trash(
 ) -> None:
     run(CreateTask(title="Milk", task_id=SOME_ID), DeleteTask(task_id=SOME_ID))
     assert db.execute("SELECT count(*) FROM tasks").fetchone() == (0,)
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 @pytest.mark.parametrize(
@@ -156,9 +157,9 @@ def test_a_purge_that_never_was_is_found(
     run(CreateTask(title="Milk"))
     run(DeleteTask(task_id=gone.id))
     run(PurgeThing(thing_id=gone.id))
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
     db.execute(damage)
-    assert any(part in "\n".join(find_damage(db)) for part in sentence.split("|"))
+    assert any(part in "\n".join(find_damage(db, KINDS)) for part in sentence.split("|"))
 
 
 def test_over_http_the_trash_is_looked_into_restored_and_purged_to_the_last_byte(

@@ -3,6 +3,7 @@ from sqlite_utils import Database
 
 from control_api.log.entries import read_since
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
 from shared.tasks import Task
 from tests.control_api.engine.conftest import Run, named_tasks
@@ -27,7 +28,7 @@ def test_undo_gives_what_was_there_before(db: Database, run: Run, milk: Task) ->
         assert named_tasks(db) != before
         assert run(Undo()).outcome == "done"
         assert named_tasks(db) == before
-    assert not find_damage(db)
+    assert not find_damage(db, KINDS)
 
 
 def test_undo_takes_back_all_of_a_command(db: Database, run: Run, milk: Task) -> None:
@@ -36,7 +37,7 @@ def test_undo_takes_back_all_of_a_command(db: Database, run: Run, milk: Task) ->
     outcome = run(Undo())
     assert named_tasks(db) == before
     assert outcome.tasks == [milk]
-    assert [event.type for event in read_since(db, 0, 100)][-3:] == [
+    assert [event.type for event in read_since(db, KINDS, 0, 100)][-3:] == [
         "task.deleted",
         "task.restored",
         "task.deleted",

@@ -7,9 +7,10 @@ from typing import get_args
 import pytest
 from sqlite_utils import Database
 
+from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks, find_task
-from control_api.kinds.things.store import all_things
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared.actions import (
     Action,
     CancelTask,
@@ -171,7 +172,7 @@ def test_it_is_told_undone_done_again_and_undone_again(
         assert outcome.outcome == "done", outcome.reply
         assert outcome.reply.startswith("Redone: " if turn == Redo() else "Undone: ")
         assert state(db) == expected
-        assert find_damage(db) == []
+        assert find_damage(db, KINDS) == []
     assert begun(Redo()).outcome == "refused"
 
 
@@ -191,7 +192,7 @@ def test_what_was_changed_and_deleted_at_once_comes_back_as_it_was(
 ) -> None:
     before = state(db)
     begun(UpdateTask(task_id=DONE, title="Did"), DeleteTask(task_id=DONE))
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
     begun(Undo())
     assert state(db) == before
 
@@ -214,7 +215,7 @@ def test_undo_and_redo_go_back_and_forth_through_all_of_it(db: Database, begun: 
         for expected in states[1:]:
             assert begun(Redo()).outcome == "done"
             assert state(db) == expected
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_an_undo_of_a_redo_takes_back_the_command_for_good(db: Database, begun: Run) -> None:
@@ -290,7 +291,7 @@ def test_an_undo_that_something_newer_stands_in_the_way_of_says_so(
     outcome = act()
     assert outcome.outcome == "refused"
     assert reason in outcome.reply
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
     before = state(db)
     begun(Undo(command_id=outcome.command_id))
     assert state(db) == before
@@ -303,7 +304,7 @@ def test_a_thing_made_with_a_task_stays_when_others_have_it(db: Database, begun:
     task = find_task(db, DONE)
     assert task is not None
     assert task.project == "Kitchen"
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_tasks_never_wait_for_themselves_nor_are_their_own_parts(begun: Run) -> None:
@@ -359,7 +360,7 @@ def test_parts_go_to_the_trash_and_come_back_with_the_whole(db: Database, begun:
     assert begun(Undo()).outcome == "done"
     assert all_tasks(db) == before
     assert begun(Undo(command_id=deleted.command_id)).reply == "That was undone already."
-    assert find_damage(db) == []
+    assert find_damage(db, KINDS) == []
 
 
 def test_purging_is_not_undone(begun: Run) -> None:

@@ -15,6 +15,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared.actions import (
     Action,
     CompleteTask,
@@ -57,7 +58,7 @@ class Workspace(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def expect(self, after: View, *actions: Action) -> Outcome:
         outcome = self.run_actions(*actions)
@@ -120,7 +121,7 @@ class Workspace(RuleBasedStateMachine):
 
     @invariant()
     def log_gives_the_tasks(self) -> None:
-        assert find_damage(self.db) == []
+        assert find_damage(self.db, KINDS) == []
 
     def teardown(self) -> None:
         self.db.close()

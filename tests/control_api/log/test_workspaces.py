@@ -18,6 +18,7 @@ from control_api.edges.reminders.scheduler import Scheduler
 from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
+from control_api.registry import KINDS
 from control_api.requests.run import Caller, run_command
 from control_api.services import Services
 from shared.actions import CreateTask
@@ -33,7 +34,7 @@ CALLER = Caller(actor="owner", zone=ZoneInfo("UTC"))
 
 @pytest.fixture
 async def workspaces(tmp_path: Path) -> AsyncIterator[Workspaces]:
-    workspaces = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
+    workspaces = Workspaces(tmp_path / WORKSPACES, KINDS, most_open=MOST)
     yield workspaces
     workspaces.close_streams()
     await asyncio.to_thread(workspaces.close)
@@ -157,7 +158,7 @@ async def test_a_backup_has_what_rests(workspaces: Workspaces, tmp_path: Path) -
 
 async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path: Path) -> None:
     services: Services = app.state.services
-    few = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
+    few = Workspaces(tmp_path / WORKSPACES, KINDS, most_open=MOST)
     now = datetime.now(UTC)
     scheduler = Scheduler(msgspec.structs.replace(services, workspaces=few), clock=lambda: now)
     running = asyncio.create_task(scheduler.run())

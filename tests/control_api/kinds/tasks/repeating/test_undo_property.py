@@ -18,6 +18,7 @@ from control_api.engine.readings import Reading
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.replay import find_damage
+from control_api.registry import KINDS
 from shared.actions import (
     Action,
     CompleteTask,
@@ -103,7 +104,7 @@ class Repeating(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def expect(self, task: str, after: Known | None) -> None:
         if after != self.model[task]:
@@ -165,7 +166,7 @@ class Repeating(RuleBasedStateMachine):
         with transaction(self.db):
             zone = ZoneInfo("UTC")
             missed = [task.id for task in overtaken(self.db, self.now, zone)]
-            move_on(self.db, missed, self.now, zone)
+            move_on(self.db, KINDS, missed, self.now, zone)
         self.model = {task: known.at(self.today) for task, known in self.model.items()}
 
     @rule()
@@ -207,7 +208,7 @@ class Repeating(RuleBasedStateMachine):
 
     @invariant()
     def log_gives_the_tables(self) -> None:
-        assert find_damage(self.db) == []
+        assert find_damage(self.db, KINDS) == []
 
     def teardown(self) -> None:
         self.db.close()
