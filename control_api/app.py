@@ -35,7 +35,6 @@ from control_api.edges.reminders.scheduler import keep_reminders
 from control_api.edges.repeats.watch import watch_repeats
 from control_api.edges.rooms.lifespan import watch_rooms
 from control_api.edges.rooms.routes import rooms_router
-from control_api.edges.search.routes import router as search_router
 from control_api.edges.trash.routes import router as trash_router
 from control_api.edges.web.routes import page_router
 from control_api.edges.webhooks.lifespan import deliver_webhooks
@@ -44,14 +43,13 @@ from control_api.http.description import StrictRender
 from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
-from control_api.kinds.tasks.routes.repeat_routes import router as repeats_router
-from control_api.kinds.tasks.routes.task_routes import router as tasks_router
-from control_api.kinds.things.routes import router as things_router
 from control_api.language.understanding.interpret import warm_up
+from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
+from control_api.registry import KINDS
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
-from control_api.schemas import CONTROL, WORKSPACE, data_folder
+from control_api.schemas import CONTROL, data_folder, workspace_schema
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account, find_account
 from control_api.who.callers.authenticator import Authenticator
@@ -79,22 +77,24 @@ LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
 
 
-def create_app(settings: Settings, last_restore: Restore | None = None) -> Litestar:
+def create_app(
+    settings: Settings, last_restore: Restore | None = None, *, kinds: Kinds = KINDS
+) -> Litestar:
     """Open the data folder and put the application together; its lifespan closes the files.
 
-    `last_restore` is what it tells of it from now on. Blocks. Raises `SetupError` when the data
-    folder can't be used.
+    `last_restore` is what it tells of it from now on, `kinds` what workspaces may hold. Blocks.
+    Raises `SetupError` when the data folder can't be used.
     """
-    control, workspaces = _open(settings)
+    control, workspaces = _open(settings, kinds)
     backups = Backups(
-        data_folder(settings.data),
+        data_folder(settings.data, kinds),
         keep=settings.backup_keep,
         checker=CHECKER,
         last_restore=last_restore,
     )
     pusher = Pusher(settings.private_networks)
     return Litestar(
-        route_handlers=[_api(settings), read_feed, page_router(settings.livekit_public_url)],
+        route_handlers=[_api(settings, kinds), read_feed, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
@@ -119,7 +119,7 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
     )
 
 
-def _api(settings: Settings) -> Router:
+def _api(settings: Settings, kinds: Kinds) -> Router:
     return Router(
         "/api/v1",
         route_handlers=[
@@ -130,11 +130,8 @@ def _api(settings: Settings) -> Router:
             passwords_router,
             sessions_router,
             workspaces_router,
-            tasks_router,
-            things_router,
+            *kinds.routes,
             trash_router,
-            repeats_router,
-            search_router,
             commands_router,
             approvals_router,
             events_router,
@@ -176,13 +173,13 @@ def _lifespans(
     ]
 
 
-def _open(settings: Settings) -> tuple[DatabaseFile, Workspaces]:
+def _open(settings: Settings, kinds: Kinds) -> tuple[DatabaseFile, Workspaces]:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
-    upgrade_folder(data_folder(data), keep=settings.backup_keep)
+    upgrade_folder(data_folder(data, kinds), keep=settings.backup_keep)
     refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
     control = DatabaseFile(data / CONTROL_NAME, CONTROL)
-    workspaces = Workspaces(data / WORKSPACES, WORKSPACE)
+    workspaces = Workspaces(data / WORKSPACES, workspace_schema(kinds), kinds)
 
     def prepare(db: Database) -> None:
         ensure_account(db, owner_id, utc_stamp())

@@ -1,6 +1,6 @@
 """A task and its surroundings, as both sides and every client see them."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 
@@ -53,6 +53,17 @@ class Repeat(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 class Task(msgspec.Struct, frozen=True, omit_defaults=False):
     """One thing to do."""
+
+    KIND: ClassVar[Literal["task"]] = "task"
+    LOOKED_UP: ClassVar[dict[str, Any]] = {
+        "project": None,
+        "tags": [],
+        "assignees": [],
+        "blocked": False,
+        "deleted_at": None,
+    }
+    """What is looked up when it is read, and stands for nothing until then: names change, and so
+    does what a task waits for."""
 
     id: str
     title: str

@@ -1,6 +1,6 @@
 """What surrounds the tasks: projects, tags, people, filters, comments, what became of repeats."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -17,6 +17,8 @@ Query = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
 class Project(msgspec.Struct, frozen=True):
     """What tasks belong together for."""
 
+    KIND: ClassVar[Literal["project"]] = "project"
+
     id: str
     name: str
     created_at: str
@@ -28,6 +30,8 @@ class Project(msgspec.Struct, frozen=True):
 
 class Tag(msgspec.Struct, frozen=True):
     """A word that tasks can be marked with."""
+
+    KIND: ClassVar[Literal["tag"]] = "tag"
 
     id: str
     name: str
@@ -47,6 +51,8 @@ class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Person(msgspec.Struct, frozen=True):
     """Somebody whom tasks are about, or who does them."""
 
+    KIND: ClassVar[Literal["person"]] = "person"
+
     id: str
     name: str
     created_at: str
@@ -61,6 +67,8 @@ class Person(msgspec.Struct, frozen=True):
 class SavedFilter(msgspec.Struct, frozen=True):
     """A question to the tasks, kept under a name."""
 
+    KIND: ClassVar[Literal["filter"]] = "filter"
+
     id: str
     name: str
     query: str
@@ -71,6 +79,8 @@ class SavedFilter(msgspec.Struct, frozen=True):
 
 class Comment(msgspec.Struct, frozen=True):
     """Something said about a task."""
+
+    KIND: ClassVar[Literal["comment"]] = "comment"
 
     id: str
     task_id: str
@@ -83,6 +93,8 @@ class Comment(msgspec.Struct, frozen=True):
 
 class Occurrence(msgspec.Struct, frozen=True):
     """What became of one time of a task that repeats."""
+
+    KIND: ClassVar[Literal["occurrence"]] = "occurrence"
 
     id: str
     """Made of the task and the due date, so that no time is on record twice."""
@@ -97,6 +109,8 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 
 Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence
+TYPES: dict[str, type[Thing]] = {each.KIND: each for each in get_args(Thing)}
+"""By the name of the kind."""
 
 
 class ProjectPage(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -10,12 +11,18 @@ from typing import NoReturn
 
 from agent_worker.model_host.server import Engines, serve
 
+_PR_SET_PDEATHSIG = 1
+"""Linux, prctl(2): the signal that comes when the parent ends."""
+
 
 def serve_for_worker(engines: Engines, socket_path: Path) -> NoReturn:
     """Serve until SIGTERM, or until the worker's end of standard input closes; end the process.
 
     The socket and its folder are taken along: a worker that was killed can't do that any more.
     """
+    if sys.platform == "linux":
+        # Who is stopped can't see that the worker is gone: it has to be let go on for that.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGCONT)
     asyncio.run(_serve(engines, socket_path))
     with contextlib.suppress(OSError):
         socket_path.unlink()

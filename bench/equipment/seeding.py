@@ -9,12 +9,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from control_api.database.open import open_writer, transaction
-from control_api.edges.search.store import rebuild_indexes
 from control_api.engine.store import StoredCommand, save_command
+from control_api.kinds.simple.store import save_things
 from control_api.kinds.tasks.records.store import save_tasks
-from control_api.kinds.things.store import save_things
+from control_api.kinds.tasks.search.store import rebuild_indexes
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.outcomes import Outcome
 from shared.tasks import Priority, Repeat, Task, TaskStatus
@@ -163,7 +164,7 @@ def _log(db: Database, tasks: Sequence[Task], things: Sequence[Thing]) -> None:
     cause = Cause(command_id=command_id, at=at, source="import", actor="owner")
     save_tasks(db, [(task, None) for task in tasks])
     save_things(db, [(thing, None) for thing in things])
-    append(db, [Change(before=None, after=each) for each in (*tasks, *things)], cause)
+    append(db, KINDS, [Change(before=None, after=each) for each in (*tasks, *things)], cause)
 
 
 def _task(chance: random.Random, made: Made, number: int, earlier: list[str]) -> Task:

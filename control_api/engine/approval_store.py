@@ -60,7 +60,7 @@ def save_asked(db: Database, asked: Asked) -> None:
     )
 
 
-def find_pending(db: Database, account_id: str, conversation: str) -> Approval | None:
+def find_pending(db: Database, action: Any, account_id: str, conversation: str) -> Approval | None:
     """What waits for a yes in a conversation."""
     row = db.execute(
         f"""
@@ -70,10 +70,10 @@ def find_pending(db: Database, account_id: str, conversation: str) -> Approval |
         """,
         [account_id, conversation, utc_stamp()],
     ).fetchone()
-    return None if row is None else _shown(row)
+    return None if row is None else _shown(action, row)
 
 
-def list_pending(db: Database, account_id: str) -> ApprovalPage:
+def list_pending(db: Database, action: Any, account_id: str) -> ApprovalPage:
     """All that waits for this person's yes, the newest first."""
     rows = db.execute(
         f"""
@@ -83,10 +83,10 @@ def list_pending(db: Database, account_id: str) -> ApprovalPage:
         """,
         [account_id, utc_stamp(), _MOST_SHOWN],
     )
-    return ApprovalPage([_shown(row) for row in rows])
+    return ApprovalPage([_shown(action, row) for row in rows])
 
 
-def existing_pending(db: Database, approval_id: str, account_id: str) -> Waiting:
+def existing_pending(db: Database, action: Any, approval_id: str, account_id: str) -> Waiting:
     """What waits under this id. Raises `NotFoundError`, and `ConflictError` when it waits no more.
 
     Another person's is not there.
@@ -105,7 +105,7 @@ def existing_pending(db: Database, approval_id: str, account_id: str) -> Waiting
     if expires_at <= utc_stamp():
         raise ConflictError("That was asked too long ago, so nothing was done. Ask for it again.")
     return Waiting(
-        msgspec.json.decode(actions, type=list[Action]),
+        msgspec.json.decode(actions, type=list[action]),
         msgspec.json.decode(versions, type=dict[str, str]),
     )
 
@@ -149,7 +149,7 @@ def forget_asked(db: Database) -> None:
     db.execute("DELETE FROM approvals WHERE state = 'pending'")
 
 
-def _shown(row: tuple[Any, ...]) -> Approval:
+def _shown(action: Any, row: tuple[Any, ...]) -> Approval:
     approval_id, at, expires_at, conversation, source, question, actions = row
     return Approval(
         id=approval_id,
@@ -158,5 +158,5 @@ def _shown(row: tuple[Any, ...]) -> Approval:
         conversation=conversation,
         source=source,
         question=question,
-        actions=msgspec.json.decode(actions, type=list[Action]),
+        actions=msgspec.json.decode(actions, type=list[action]),
     )

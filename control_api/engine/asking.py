@@ -9,10 +9,9 @@ from control_api.engine.judging import counted
 from control_api.engine.moment import Moment
 from control_api.engine.readings import Result
 from control_api.http.etags import etag
-from control_api.kinds.tasks.records.store import find_task
-from control_api.kinds.things.store import find_thing
 from control_api.language.wording.questions import question
 from control_api.log.changes import Change
+from control_api.log.kinds import Kinds
 from shared.actions import Action, Redo, Undo
 from shared.moving import ImportThings
 from shared.outcomes import Outcome
@@ -30,6 +29,7 @@ class MustAskError(Exception):
 
 def ask(
     db: Database,
+    kinds: Kinds,
     tried: MustAskError,
     actions: list[Action],
     moment: Moment,
@@ -51,7 +51,7 @@ def ask(
         source=moment.source,
         question=question(tried.results, changes, now=moment.now, zone=moment.zone),
         actions=exact,
-        versions=_versions(db, [change.subject.id for change in tried.changes]),
+        versions=_versions(db, kinds, [change.subject.id for change in tried.changes]),
     )
     if keep:
         save_asked(db, asked)
@@ -64,9 +64,9 @@ def ask(
     )
 
 
-def is_as_asked(db: Database, waiting: Waiting) -> bool:
+def is_as_asked(db: Database, kinds: Kinds, waiting: Waiting) -> bool:
     """Whether everything that the plan would change is as it was when it was asked about."""
-    return _versions(db, list(waiting.versions)) == waiting.versions
+    return _versions(db, kinds, list(waiting.versions)) == waiting.versions
 
 
 def _exact(action: Action, result: Result) -> Action:
@@ -78,9 +78,7 @@ def _exact(action: Action, result: Result) -> Action:
     return result.action
 
 
-def _versions(db: Database, thing_ids: list[str]) -> dict[str, str]:
+def _versions(db: Database, kinds: Kinds, thing_ids: list[str]) -> dict[str, str]:
     """The ETags of those that are there."""
-    found = {
-        thing_id: find_task(db, thing_id) or find_thing(db, thing_id) for thing_id in thing_ids
-    }
+    found = {thing_id: kinds.find(db, thing_id) for thing_id in thing_ids}
     return {thing_id: etag(thing) for thing_id, thing in found.items() if thing is not None}

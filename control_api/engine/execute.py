@@ -9,23 +9,21 @@ from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
 from control_api.database.open import savepoint
-from control_api.edges.exchange.intake import apply as moving
-from control_api.engine import purging as trash
 from control_api.engine.approval_store import drop_pending, existing_pending, note_decided
 from control_api.engine.asking import MustAskError, ask, is_as_asked
 from control_api.engine.judging import FOR_GOOD, is_refused, judge
 from control_api.engine.moment import Moment
-from control_api.engine.passing import settle
+from control_api.engine.passing import clear_passing
 from control_api.engine.preconditions import Precondition, check
 from control_api.engine.readings import MOST_MENTIONED, Answer, Reading, Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
+from control_api.engine.trash import empty_trash, purge_thing, restore_thing
 from control_api.engine.undo import redo_command, undo_command
-from control_api.kinds.tasks.actions import apply as tasks
-from control_api.kinds.things import apply as things
 from control_api.language.wording.questions import CHANGED_SINCE, LEFT
 from control_api.language.wording.replies import word_results
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append, append_purge
+from control_api.log.kinds import Kinds
 from control_api.time.schedule import upcoming
 from shared.actions import Action, ListTasks, Redo, Undo
 from shared.events import Kind
@@ -33,9 +31,8 @@ from shared.moving import ImportThings
 from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source, Task
-from shared.thing_actions import EmptyTrash, PurgeThing
+from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 
-_APPLY = {**tasks.APPLY, **things.APPLY, **moving.APPLY, **trash.APPLY}
 _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
 """What can't be taken back together with other actions of its command."""
 
@@ -65,18 +62,18 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     precondition: Precondition | None = None
 
 
-def run_order(db: Database, order: Order) -> Outcome:
+def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:
     """Run an order inside the writer's transaction, which the caller rolls back for a dry run.
 
     An order with a key that was used before gets the answer of that time, and nothing is run.
     Raises the problems that the order does not want answered; nothing is changed then.
     """
     if order.idempotency_key is not None and not order.dry_run:
-        earlier = _earlier_answer(db, order.idempotency_key, order.request_hash)
+        earlier = _earlier_answer(db, kinds, order.idempotency_key, order.request_hash)
         if earlier is not None:
             return earlier
     if order.precondition is not None:
-        check(db, order.precondition)
+        check(db, kinds, order.precondition)
     if _says_something_else(order):
         # Then it was no yes, and a yes to come is the answer to something else.
         drop_pending(db, order.account_id, order.conversation)
@@ -91,9 +88,9 @@ def run_order(db: Database, order: Order) -> Outcome:
         said=order.text,
     )
     if order.reading.answers is None:
-        outcome, results = _outcome(db, order, moment, command_id)
+        outcome, results = _outcome(db, kinds, order, moment)
     else:
-        outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
+        outcome, results = _decide(db, kinds, order, order.reading.answers, moment)
     outcome = _as_heard(outcome, order.reading)
     if order.dry_run:
         return outcome
@@ -116,8 +113,8 @@ def run_order(db: Database, order: Order) -> Outcome:
             undoes=next((result.undoes for result in results), None),
         ),
     )
-    settle(db, _passing(results))
-    _log(db, results, moment, command_id)
+    clear_passing(db, kinds, _passing(results))
+    _log(db, kinds, results, moment)
     return outcome
 
 
@@ -136,24 +133,24 @@ def _says_something_else(order: Order) -> bool:
 
 
 def _decide(
-    db: Database, order: Order, answer: Answer, moment: Moment, command_id: str
+    db: Database, kinds: Kinds, order: Order, answer: Answer, moment: Moment
 ) -> tuple[Outcome, list[Result]]:
     """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
-    waiting = existing_pending(db, answer.approval_id, order.account_id)
+    waiting = existing_pending(db, kinds.action, answer.approval_id, order.account_id)
     is_yes = answer.decision == "approve"
-    note_decided(db, answer.approval_id, approved=is_yes, command_id=command_id)
+    note_decided(db, answer.approval_id, approved=is_yes, command_id=moment.command_id)
     if not is_yes:
         kind: OutcomeKind = "planned" if order.dry_run else "refused"
         return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
-    if not is_as_asked(db, waiting):
+    if not is_as_asked(db, kinds, waiting):
         return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
     plan = Reading(outcome="planned", actions=waiting.actions, confidence=1.0)
     order = msgspec.structs.replace(order, reading=plan)
-    return _outcome(db, order, msgspec.structs.replace(moment, said=None), command_id)
+    return _outcome(db, kinds, order, msgspec.structs.replace(moment, said=None))
 
 
-def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None:
-    found = find_answer(db, key)
+def _earlier_answer(db: Database, kinds: Kinds, key: str, request_hash: str) -> Outcome | None:
+    found = find_answer(db, kinds.outcome, key)
     if found is None:
         return None
     if not found[0]:
@@ -165,7 +162,7 @@ def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None
 
 
 def _outcome(
-    db: Database, order: Order, moment: Moment, command_id: str
+    db: Database, kinds: Kinds, order: Order, moment: Moment
 ) -> tuple[Outcome, list[Result]]:
     reading = order.reading
     outcome = Outcome(
@@ -185,11 +182,12 @@ def _outcome(
         return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
     try:
         with savepoint(db):
-            results = [_apply(db, action, moment, command_id) for action in reading.actions]
+            results = [_apply(db, kinds, action, moment) for action in reading.actions]
             _judge(order, results)
     except MustAskError as tried:
         asked = ask(
             db,
+            kinds,
             tried,
             reading.actions,
             moment,
@@ -221,19 +219,30 @@ def _judge(order: Order, results: list[Result]) -> None:
         raise MustAskError(results, changes)
 
 
-def _apply(db: Database, action: Action, moment: Moment, command_id: str) -> Result:
+def _apply(db: Database, kinds: Kinds, action: Action, moment: Moment) -> Result:
+    """What an action does: those of the engine are about commands and the trash, not a kind."""
     match action:
         case Undo():
-            return undo_command(db, action, moment, by=command_id)
+            return undo_command(db, kinds, action, moment)
         case Redo():
-            return redo_command(db, action, moment, by=command_id)
+            return redo_command(db, kinds, action, moment)
+        case RestoreThing():
+            return restore_thing(db, kinds, action)
+        case PurgeThing():
+            return purge_thing(db, kinds, action)
+        case EmptyTrash():
+            return empty_trash(db, kinds, action)
         case _:
-            return _APPLY[type(action)](db, action, moment)
+            result: Result = kinds.actions[type(action)](db, action, moment)
+            return result
 
 
-def _log(db: Database, results: list[Result], moment: Moment, command_id: str) -> None:
-    cause = Cause(command_id=command_id, at=moment.stamp, source=moment.source, actor=moment.actor)
-    append(db, _logged([result for result in results if not result.is_logged]), cause)
+def _log(db: Database, kinds: Kinds, results: list[Result], moment: Moment) -> None:
+    cause = Cause(
+        command_id=moment.command_id, at=moment.stamp, source=moment.source, actor=moment.actor
+    )
+    changes = _logged([result for result in results if not result.is_logged])
+    append(db, kinds, changes, cause)
     for result in results:
         for purged in result.purged:
             append_purge(db, purged, cause)

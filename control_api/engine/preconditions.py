@@ -4,8 +4,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.http.etags import etag, strong_tags
-from control_api.kinds.tasks.records.store import find_task
-from control_api.kinds.things.store import find_thing
+from control_api.log.kinds import Kinds
 from shared.problems import PreconditionFailedError
 
 
@@ -23,9 +22,9 @@ def precondition(thing_id: str, if_match: str | None) -> Precondition | None:
     return Precondition(thing_id, strong_tags(if_match))
 
 
-def check(db: Database, demanded: Precondition) -> None:
+def check(db: Database, kinds: Kinds, demanded: Precondition) -> None:
     """Raise `PreconditionFailedError` for another version; what isn't there the action will say."""
-    now = find_task(db, demanded.thing_id) or find_thing(db, demanded.thing_id)
+    now = kinds.find(db, demanded.thing_id)
     if now is not None and etag(now) not in demanded.etags:
         raise PreconditionFailedError(
             "It was changed since you read it, so nothing was done. Read it again, then decide."

@@ -72,12 +72,14 @@ def find_unsealed(db: Database) -> Iterator[str]:
             yield f"Command {position} is not as it was written."
 
 
-def find_answer(db: Database, idempotency_key: str) -> tuple[str, Outcome] | None:
-    """The hash of the request that came with this key first, and its answer."""
+def find_answer(
+    db: Database, outcome: type[Outcome], idempotency_key: str
+) -> tuple[str, Outcome] | None:
+    """The hash of the request that came with this key first, and its answer, an `outcome`."""
     row = db.execute(
         "SELECT request_hash, answer FROM commands WHERE idempotency_key = ?", [idempotency_key]
     ).fetchone()
-    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=outcome))
 
 
 def find_undoable(db: Database) -> str | None:
@@ -100,10 +102,12 @@ def find_redoable(db: Database) -> str | None:
     return None if row is None else str(row[0])
 
 
-def find_command(db: Database, command_id: str) -> tuple[str | None, Outcome] | None:
-    """The id of the command that has undone this one, if any, and the answer it got."""
+def find_command(
+    db: Database, outcome: type[Outcome], command_id: str
+) -> tuple[str | None, Outcome] | None:
+    """The id of the command that has undone this one, if any, and the answer, an `outcome`."""
     row = db.execute("SELECT undone_by, answer FROM commands WHERE id = ?", [command_id]).fetchone()
-    return None if row is None else (row[0], msgspec.json.decode(row[1], type=Outcome))
+    return None if row is None else (row[0], msgspec.json.decode(row[1], type=outcome))
 
 
 def list_commands(db: Database, *, cursor: str | None, limit: int) -> CommandPage:

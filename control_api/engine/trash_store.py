@@ -1,80 +1,70 @@
-"""The SQL of the trash, in which tasks and everything else lie side by side."""
-
-from typing import Any
+"""The SQL of the trash, in which things of all kinds lie side by side."""
 
 import msgspec
 from sqlite_utils import Database
 
 from control_api.http.cursors import read_cursor, write_cursor
-from control_api.kinds.tasks.records.document import read_document
-from control_api.kinds.tasks.records.store import with_names
-from control_api.kinds.things.kinds import TYPES
 from control_api.log.changes import Purged
-from shared.events import Kind
-from shared.things import Comment, Occurrence
-from shared.trash import Trashed, TrashPage
+from control_api.log.kinds import Kept, Kinds
+from shared.trash import TrashPage
 
-_TRASH = """
-    SELECT 'task' AS kind, id, document, deleted_at FROM tasks WHERE deleted_at IS NOT NULL
-    UNION ALL
-    SELECT kind, id, document, deleted_at FROM things
-    WHERE deleted_at IS NOT NULL AND kind <> 'occurrence'
-"""
-"""What is on record of a time that never was is there to be undone, not to be looked at."""
-_TO_PURGE = """
-    WITH RECURSIVE purged (id) AS (
-        SELECT id FROM tasks WHERE deleted_at IS NOT NULL AND (:id IS NULL OR id = :id)
-        UNION
-        SELECT tasks.id FROM tasks JOIN purged ON parent_id = purged.id
-        WHERE deleted_at IS NOT NULL
-    )
-    SELECT 'task', id, id FROM purged
-    UNION ALL
-    SELECT kind, id, task_id FROM things
-    WHERE task_id IN (SELECT id FROM purged)
-        OR (deleted_at IS NOT NULL AND (:id IS NULL OR id = :id))
-"""
+_DELETED = "SELECT {kind} AS kind, id, document, deleted_at FROM {table} WHERE deleted_at NOT NULL"
 
 
-def list_trash(db: Database, *, cursor: str | None, limit: int) -> TrashPage:
+def list_trash(db: Database, kinds: Kinds, *, cursor: str | None, limit: int) -> TrashPage:
     """One page, what was deleted last first. Raises `InvalidInputError` for a wrong cursor."""
     after = ("~", "") if cursor is None else read_cursor(cursor, str, str)
     rows = db.execute(
         f"""
-        SELECT kind, id, document, deleted_at FROM ({_TRASH})
-        WHERE (deleted_at, id) < (?, ?) ORDER BY deleted_at DESC, id DESC LIMIT ?
+        SELECT kind, id, document, deleted_at FROM ({_tables(kinds)})
+        WHERE kind NOT IN (SELECT value FROM json_each(?)) AND (deleted_at, id) < (?, ?)
+        ORDER BY deleted_at DESC, id DESC LIMIT ?
         """,
-        [*after, limit + 1],
+        [_hidden(kinds), *after, limit + 1],
     ).fetchall()
     more = len(rows) > limit
+    items = []
+    for kind, _, text, deleted_at in rows[:limit]:
+        kept = kinds.kept[kind]
+        items.append(kept.trashed(db, kept.read(text), deleted_at))
     return TrashPage(
-        items=[_trashed(db, row) for row in rows[:limit]],
+        items=items,
         next_cursor=write_cursor(rows[limit - 1][3], rows[limit - 1][1]) if more else None,
     )
 
 
-def find_kind(db: Database, thing_id: str) -> Kind | None:
-    """What kind of thing in the trash this is; None when there is none of that id."""
-    row = db.execute(f"SELECT kind FROM ({_TRASH}) WHERE id = ?", [thing_id]).fetchone()
-    return None if row is None else row[0]
+def find_shown(db: Database, kinds: Kinds, thing_id: str) -> Kept | None:
+    """What kind of thing in the trash this is; None when it shows none of that id."""
+    for kept in kinds.kept.values():
+        if kept.is_shown_in_trash and kept.find_in_trash(db, thing_id):
+            return kept
+    return None
 
 
-def to_purge(db: Database, thing_id: str | None) -> list[Purged]:
+def to_purge(db: Database, kinds: Kinds, thing_id: str | None) -> list[Purged]:
     """What goes with a thing in the trash, itself included; with None, all that is in the trash.
 
-    With a task go the parts of it that are in the trash, and all comments.
+    What goes along may take others along: the parts of a task, and all comments on them.
     """
-    return [Purged(*row) for row in db.execute(_TO_PURGE, {"id": thing_id})]
+    found: dict[tuple[str, str], Purged] = {}
+    new = [each for kept in kinds.kept.values() for each in kept.find_in_trash(db, thing_id)]
+    while new:
+        found |= {(each.kind, each.thing_id): each for each in new}
+        ids = [each.thing_id for each in new]
+        along = [each for kept in kinds.kept.values() for each in kept.goes_along(db, ids)]
+        new = [each for each in along if (each.kind, each.thing_id) not in found]
+    order = {name: place for place, name in enumerate(kinds.kept)}
+    return sorted(found.values(), key=lambda each: order[each.kind])
 
 
-def _trashed(db: Database, row: tuple[Any, ...]) -> Trashed:
-    kind, thing_id, text, deleted_at = row
-    if kind == "task":
-        task = msgspec.structs.replace(read_document(text), project=None, deleted_at=deleted_at)
-        (task,) = with_names(db, [task])
-        return Trashed(thing_id, kind, task.title, deleted_at, task_id=task.id, task=task)
-    thing = msgspec.json.decode(text, type=TYPES[kind])
-    if isinstance(thing, Comment):
-        return Trashed(thing_id, kind, thing.text, deleted_at, task_id=thing.task_id)
-    name = thing.due if isinstance(thing, Occurrence) else thing.name
-    return Trashed(thing_id, kind, name, deleted_at)
+def _tables(kinds: Kinds) -> str:
+    tables = {kept.table: kept.kind_column for kept in kinds.kept.values()}
+    return " UNION ALL ".join(
+        _DELETED.format(kind=kind, table=table) for table, kind in tables.items()
+    )
+
+
+def _hidden(kinds: Kinds) -> str:
+    """What is on record of a time that never was is there to be undone, not to be looked at."""
+    names = [kept.name for kept in kinds.kept.values() if not kept.is_shown_in_trash]
+    return msgspec.json.encode(names).decode()

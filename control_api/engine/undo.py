@@ -13,23 +13,18 @@ from control_api.engine.store import (
     find_undoable,
     mark_undone,
 )
-from control_api.kinds.tasks.actions.references import check_acyclic
-from control_api.kinds.tasks.records.store import find_task, save_task, trash_task
-from control_api.kinds.tasks.records.tree import children
-from control_api.kinds.things.apply import check_name_is_free
-from control_api.kinds.things.store import find_thing, is_used, save_thing, trash_thing
-from control_api.log.changes import Change, as_kept
+from control_api.log.changes import as_kept
 from control_api.log.entries import Entry, read_command
+from control_api.log.kinds import Kinds
 from shared.actions import Action, Redo, TaskAction, Undo
 from shared.moving import ImportThings
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
-from shared.things import Comment, Occurrence, Thing
 
 
-def undo_command(db: Database, action: Undo, moment: Moment, *, by: str) -> Result:
-    """Take back a command as `by`, the command that is being run.
+def undo_command(db: Database, kinds: Kinds, action: Undo, moment: Moment) -> Result:
+    """Take back a command, as a part of the command that is being run.
 
     The results in `undone` are those of the command that is taken back. Raises `ConflictError` when
     something of it was changed since, or there is nothing to take back; `NotFoundError` for an
@@ -38,45 +33,45 @@ def undo_command(db: Database, action: Undo, moment: Moment, *, by: str) -> Resu
     target = action.command_id or find_undoable(db)
     if target is None:
         raise ConflictError("There is nothing to undo.")
-    return _take_back(db, action, target, moment, by=by)
+    return _take_back(db, kinds, action, target, moment)
 
 
-def redo_command(db: Database, action: Redo, moment: Moment, *, by: str) -> Result:
+def redo_command(db: Database, kinds: Kinds, action: Redo, moment: Moment) -> Result:
     """Take back the undo that was made last. Raises `ConflictError` as `undo_command` does."""
     target = find_redoable(db)
     if target is None:
         raise ConflictError("There is nothing to do again.")
-    return _take_back(db, action, target, moment, by=by)
+    return _take_back(db, kinds, action, target, moment)
 
 
 def _take_back(
-    db: Database, action: Undo | Redo, target: str, moment: Moment, *, by: str
+    db: Database, kinds: Kinds, action: Undo | Redo, target: str, moment: Moment
 ) -> Result:
-    _check_holds(db, target)
+    _check_holds(db, kinds, target)
     root, turns = find_root(db, target)
     command = target
     if turns and turns % 2 == 0:
-        # To take back a redo is to take back what it did again.
-        mark_undone(db, target, by)
+        mark_undone(db, target, moment.command_id)
         command = root
-    answer = _check_holds(db, command)
-    entries = _check_untouched(db, command)
-    made = _made_by(db, root)
+    answer = _check_holds(db, kinds, command)
+    entries = _check_untouched(db, kinds, command)
+    made = _made_by(db, kinds, root)
     # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
     since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
     undone: list[Result] = []
     for each, actions in [*since, (command, answer.actions)]:
-        put_back = _put_all_back(db, each, moment, made)
+        put_back = _put_all_back(db, kinds, each, moment, made)
         undone = [_as_result(entry, actions, action) for entry in put_back] + undone
-        mark_undone(db, each, by)
+        mark_undone(db, each, moment.command_id)
     if not undone:
-        raise ConflictError(f"I can't undo that: {_name(entries[0].change)} is in use by now.")
+        name = _name(kinds, entries[0])
+        raise ConflictError(f"I can't undo that: {name} is in use by now.")
     return Result(action=action, undone=undone, undoes=target)
 
 
-def _check_holds(db: Database, command_id: str) -> Outcome:
+def _check_holds(db: Database, kinds: Kinds, command_id: str) -> Outcome:
     """The answer that a command got. Raises `NotFoundError`, and `ConflictError` when undone."""
-    found = find_command(db, command_id)
+    found = find_command(db, kinds.outcome, command_id)
     if found is None:
         raise NotFoundError("There is no such command to undo.")
     undone_by, answer = found
@@ -85,73 +80,67 @@ def _check_holds(db: Database, command_id: str) -> Outcome:
     return answer
 
 
-def _check_untouched(db: Database, command_id: str) -> list[Entry]:
+def _check_untouched(db: Database, kinds: Kinds, command_id: str) -> list[Entry]:
     """What a command changed. Raises `ConflictError` when that can't be taken back any more."""
-    entries = read_command(db, command_id)
+    entries = read_command(db, kinds, command_id)
     if not entries:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
     if any(entry.purged for entry in entries):
         raise ConflictError("I can't undo that: some of it was deleted for good.")
     changed_since = find_changed_since(db, command_id)
     if changed_since is not None:
-        raise _changed_since(next(each for each in entries if each.thing_id == changed_since))
+        entry = next(each for each in entries if each.thing_id == changed_since)
+        raise _changed_since(kinds, entry)
     return entries
 
 
-def _put_all_back(db: Database, command_id: str, moment: Moment, made: set[str]) -> list[Entry]:
+def _put_all_back(
+    db: Database, kinds: Kinds, command_id: str, moment: Moment, made: set[str]
+) -> list[Entry]:
     """Make what a command changed what it was before; the changes that are taken back by it."""
-    entries = read_command(db, command_id)
+    entries = read_command(db, kinds, command_id)
     # Tasks go first: a tag that was made for one can go when that one has let go of it.
-    last_first = sorted(entries, key=lambda entry: (entry.kind != "task", -entry.id))
-    put_back = [entry for entry in last_first if _put_back(db, entry, moment, made)]
+    last_first = sorted(
+        entries, key=lambda entry: (not kinds.kept[entry.kind].points_to_others, -entry.id)
+    )
+    put_back = [entry for entry in last_first if _put_back(db, kinds, entry, moment, made)]
     for entry in put_back:
-        _check_fits(db, entry)
+        _check_fits(db, kinds, entry)
     return sorted(put_back, key=lambda entry: entry.id)
 
 
-def _check_fits(db: Database, entry: Entry) -> None:
+def _check_fits(db: Database, kinds: Kinds, entry: Entry) -> None:
     """Refuse what would leave tasks hanging that came since, or going round in circles."""
-    if isinstance(entry.before, Task):
-        check_acyclic(db, entry.before)
-    elif entry.kind == "task":
-        parts = children(db, entry.thing_id)
-        if parts:
-            raise ConflictError(
-                f"I can't undo that: {parts[0].title} is a part of {_name(entry.change)} by now."
-            )
+    kept = kinds.kept[entry.kind]
+    if entry.before is not None:
+        kept.check_after(db, entry.before)
+    elif (part := kept.part_of(db, entry.thing_id)) is not None:
+        raise ConflictError(f"I can't undo that: {part} is a part of {_name(kinds, entry)} by now.")
 
 
-def _made_by(db: Database, command_id: str) -> set[str]:
+def _made_by(db: Database, kinds: Kinds, command_id: str) -> set[str]:
     """The ids of what was never there before a command."""
-    entries = read_command(db, command_id)
+    entries = read_command(db, kinds, command_id)
     return {entry.thing_id for entry in entries if entry.type.endswith(".created")}
 
 
-def _put_back(db: Database, entry: Entry, moment: Moment, made: set[str]) -> bool:
+def _put_back(db: Database, kinds: Kinds, entry: Entry, moment: Moment, made: set[str]) -> bool:
     """Make the thing what it was; whether that was to be done."""
-    if entry.kind == "task":
-        now: Task | Thing | None = find_task(db, entry.thing_id)
-    else:
-        now = find_thing(db, entry.thing_id)
-    if as_kept(now) != as_kept(entry.after):
-        raise _changed_since(entry)
-    match entry.before:
-        case None if entry.kind == "task":
-            trash_task(db, entry.thing_id, moment.stamp)
-        case None if entry.thing_id in made and is_used(db, entry.thing_id):
-            return False  # a project that was made for a task has others by now
-        case None:
-            trash_thing(db, entry.thing_id, moment.stamp)
-        case Task() as task:
-            save_task(db, task)
-        case thing:
-            check_name_is_free(db, thing)
-            save_thing(db, thing)
+    kept = kinds.kept[entry.kind]
+    if as_kept(kept.find(db, entry.thing_id)) != as_kept(entry.after):
+        raise _changed_since(kinds, entry)
+    if entry.before is not None:
+        kept.check_before(db, entry.before)
+        kept.save(db, entry.before)
+        return True
+    if entry.thing_id in made and kept.is_used(db, entry.thing_id):
+        return False  # a project that was made for a task has others by now
+    kept.trash(db, entry.thing_id, moment.stamp)
     return True
 
 
-def _changed_since(entry: Entry) -> ConflictError:
-    return ConflictError(f"I can't undo that: {_name(entry.change)} was changed since.")
+def _changed_since(kinds: Kinds, entry: Entry) -> ConflictError:
+    return ConflictError(f"I can't undo that: {_name(kinds, entry)} was changed since.")
 
 
 def _as_result(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Result:
@@ -171,14 +160,6 @@ def _cause(entry: Entry, actions: list[Action], undo: Undo | Redo) -> Action:
     return undo
 
 
-def _name(change: Change) -> str:
-    subject = change.subject
-    match subject:
-        case Task():
-            return subject.title
-        case Comment():
-            return "a comment"
-        case Occurrence():
-            return "what is on record of it"
-        case _:
-            return subject.name
+def _name(kinds: Kinds, entry: Entry) -> str:
+    subject = entry.change.subject
+    return kinds.of(subject).called(subject)

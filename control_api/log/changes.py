@@ -1,22 +1,26 @@
 """One thing before and after a command."""
 
+from typing import Any, TypeVar, overload
+
 import msgspec
 
-from control_api.kinds.tasks.records.document import plain
-from control_api.kinds.things.kinds import KINDS
 from shared.events import Kind
 from shared.tasks import Task
-from shared.things import Comment, Occurrence, Thing
+from shared.things import Thing
+
+Subject = Task | Thing
+"""What a change is of. What another kind brings is a struct with an `id` and a `KIND` as well."""
+T = TypeVar("T")
 
 
 class Change(msgspec.Struct, frozen=True):
     """A task or thing before and after; None where it did not exist or was in the trash."""
 
-    before: Task | Thing | None
-    after: Task | Thing | None
+    before: Subject | None
+    after: Subject | None
 
     @property
-    def subject(self) -> Task | Thing:
+    def subject(self) -> Subject:
         """What it is about, as it is now or was last."""
         subject = self.after or self.before
         if subject is None:
@@ -26,7 +30,7 @@ class Change(msgspec.Struct, frozen=True):
     @property
     def kind(self) -> Kind:
         """What kind of thing it is."""
-        return kind_of(self.subject)
+        return self.subject.KIND
 
     @property
     def key(self) -> tuple[Kind, str]:
@@ -52,18 +56,19 @@ class Purged(msgspec.Struct, frozen=True):
     task_id: str | None
 
 
-def kind_of(subject: Task | Thing) -> Kind:
-    """The kind of a task or thing."""
-    return "task" if isinstance(subject, Task) else KINDS[type(subject)]
-
-
-def task_of(subject: Task | Thing) -> str | None:
+def task_of(subject: Subject) -> str | None:
     """The id of the task that it is, or is about."""
     if isinstance(subject, Task):
         return subject.id
-    return subject.task_id if isinstance(subject, Comment | Occurrence) else None
+    found: str | None = getattr(subject, "task_id", None)
+    return found
 
 
-def as_kept(subject: Task | Thing | None) -> Task | Thing | None:
+@overload
+def as_kept(subject: None) -> None: ...
+@overload
+def as_kept(subject: T) -> T: ...
+def as_kept(subject: Any) -> Any:
     """It without what is looked up when it is read."""
-    return plain(subject) if isinstance(subject, Task) else subject
+    looked_up = getattr(subject, "LOOKED_UP", None)
+    return subject if looked_up is None else msgspec.structs.replace(subject, **looked_up)

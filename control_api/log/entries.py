@@ -6,14 +6,11 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from control_api.kinds.tasks.records.document import document, plain, read_document
-from control_api.kinds.tasks.records.store import with_names
-from control_api.kinds.things.kinds import TYPES
-from control_api.log.changes import Change, Purged
+from control_api.log.changes import Change, Purged, Subject
+from control_api.log.kinds import Kinds
 from control_api.log.seals import FIRST_HASH, content_hash, new_salt, seal
 from shared.events import EventType, Kind
-from shared.tasks import Source, Task
-from shared.things import Thing
+from shared.tasks import Source
 
 _ABOUT = "id, type, kind, thing_id, task_id, command_id, at, source, actor"
 COLUMNS = f"{_ABOUT}, salt IS NULL, before, after"
@@ -33,8 +30,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
     purged: bool
     """What it said was deleted for good, or it is the event of that."""
-    before: Task | Thing | None
-    after: Task | Thing | None
+    before: Subject | None
+    after: Subject | None
 
     @property
     def change(self) -> Change:
@@ -71,14 +68,14 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
 
 
-def append(db: Database, changes: Sequence[Change], cause: Cause) -> None:
+def append(db: Database, kinds: Kinds, changes: Sequence[Change], cause: Cause) -> None:
     """Add the event of each change, in order. Inside the transaction that makes them."""
     known = _logged(db, [change.subject.id for change in changes if change.before is None])
     told = [
         (
             _type(change, restores=change.key in known),
             *(change.kind, change.subject.id, change.task_id),
-            *(_text(change.before), _text(change.after)),
+            *(_text(kinds, change.before), _text(kinds, change.after)),
         )
         for change in changes
     ]
@@ -114,21 +111,21 @@ def empty(db: Database, thing_ids: set[str]) -> None:
     )
 
 
-def find_last(db: Database, kind: Kind, thing_id: str) -> Entry | None:
+def find_last(db: Database, kinds: Kinds, kind: Kind, thing_id: str) -> Entry | None:
     """The newest event of one thing, with it as it is kept."""
     row = db.execute(
         f"SELECT {COLUMNS} FROM events WHERE thing_id = ? AND kind = ? ORDER BY id DESC LIMIT 1",
         [thing_id, kind],
     ).fetchone()
-    return None if row is None else _entry(row)
+    return None if row is None else _entry(kinds, row)
 
 
-def read_since(db: Database, position: int, limit: int) -> list[Entry]:
+def read_since(db: Database, kinds: Kinds, position: int, limit: int) -> list[Entry]:
     """The events after that position, oldest first, `limit` at most."""
     rows = db.execute(
         f"SELECT {COLUMNS} FROM events WHERE id > ? ORDER BY id LIMIT ?", [position, limit]
     )
-    return _named(db, rows)
+    return _named(db, kinds, rows)
 
 
 def changed_since(db: Database, position: int) -> list[tuple[Kind, str, bool]]:
@@ -145,15 +142,17 @@ def hash_at(db: Database, position: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def read_command(db: Database, command_id: str) -> list[Entry]:
+def read_command(db: Database, kinds: Kinds, command_id: str) -> list[Entry]:
     """What one command changed, in order."""
     rows = db.execute(
         f"SELECT {COLUMNS} FROM events WHERE command_id = ? ORDER BY id", [command_id]
     )
-    return _named(db, rows)
+    return _named(db, kinds, rows)
 
 
-def read_history(db: Database, task_id: str, *, before: int | None, limit: int) -> list[Entry]:
+def read_history(
+    db: Database, kinds: Kinds, task_id: str, *, before: int | None, limit: int
+) -> list[Entry]:
     """What happened to one task and its comments, newest first, older than event `before`."""
     rows = db.execute(
         f"""
@@ -164,7 +163,7 @@ def read_history(db: Database, task_id: str, *, before: int | None, limit: int) 
         """,
         {"task_id": task_id, "before": before or 1 << 62, "limit": limit},
     )
-    return _named(db, rows)
+    return _named(db, kinds, rows)
 
 
 def read_sealed(db: Database) -> Iterator[SealedRow]:
@@ -192,13 +191,6 @@ def read_sealed(db: Database) -> Iterator[SealedRow]:
             sealed=bool(told) and seal([*about, before_hash, after_hash], previous) == stored,
         )
         previous = stored
-
-
-def read_text(kind: Kind, text: str) -> Task | Thing:
-    """What a text of the log says. Raises `msgspec.MsgspecError`."""
-    if kind == "task":
-        return plain(read_document(text))
-    return msgspec.json.decode(text, type=TYPES[kind])
 
 
 def last_position(db: Database) -> int:
@@ -253,36 +245,37 @@ def _type(change: Change, *, restores: bool) -> EventType:
     return f"{change.kind}.{done}"  # type: ignore[return-value] # every kind has all four
 
 
-def _text(subject: Task | Thing | None) -> str | None:
-    if subject is None:
-        return None
-    if isinstance(subject, Task):
-        return document(subject)
-    return msgspec.json.encode(subject).decode()
+def _text(kinds: Kinds, subject: Subject | None) -> str | None:
+    return None if subject is None else kinds.of(subject).write(subject)
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(kinds: Kinds, row: tuple[Any, ...]) -> Entry:
     *about, purged, before, after = row
-    kind: Kind = about[2]
+    read = kinds.kept[about[2]].read
     given = dict(zip(_ABOUT.split(", "), about, strict=True))
     return Entry(
         **given,
         purged=bool(purged),
-        before=_subject(kind, before),
-        after=_subject(kind, after),
+        before=None if before is None else read(before),
+        after=None if after is None else read(after),
     )
 
 
-def _subject(kind: Kind, text: str | None) -> Task | Thing | None:
-    return None if text is None else read_text(kind, text)
-
-
-def _named(db: Database, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
+def _named(db: Database, kinds: Kinds, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
     """The rows with the names that projects, tags and people have now."""
-    entries = [_entry(row) for row in rows]
-    subjects = [subject for entry in entries for subject in (entry.before, entry.after)]
-    tasks = iter(with_names(db, [each for each in subjects if isinstance(each, Task)]))
-    named = iter([next(tasks) if isinstance(each, Task) else each for each in subjects])
+    entries = [_entry(kinds, row) for row in rows]
+    of_kind: dict[str, list[Subject]] = {}
+    for entry in entries:
+        found = of_kind.setdefault(entry.kind, [])
+        found += [subject for subject in (entry.before, entry.after) if subject is not None]
+    named = {
+        kind: iter(kinds.kept[kind].with_names(db, subjects)) for kind, subjects in of_kind.items()
+    }
     return [
-        msgspec.structs.replace(entry, before=next(named), after=next(named)) for entry in entries
+        msgspec.structs.replace(
+            entry,
+            before=None if entry.before is None else next(named[entry.kind]),
+            after=None if entry.after is None else next(named[entry.kind]),
+        )
+        for entry in entries
     ]

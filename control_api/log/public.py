@@ -3,31 +3,13 @@
 import msgspec
 
 from control_api.log.entries import Entry
-from shared.events import (
-    CommentEvent,
-    Event,
-    FilterEvent,
-    Kind,
-    OccurrenceEvent,
-    PersonEvent,
-    ProjectEvent,
-    TagEvent,
-    TaskEvent,
-)
-
-_EVENTS: dict[Kind, type[Event]] = {
-    "task": TaskEvent,
-    "project": ProjectEvent,
-    "tag": TagEvent,
-    "person": PersonEvent,
-    "filter": FilterEvent,
-    "comment": CommentEvent,
-    "occurrence": OccurrenceEvent,
-}
+from control_api.log.kinds import Kinds
+from shared.events import Event
 
 
-def to_event(entry: Entry) -> Event:
+def to_event(kinds: Kinds, entry: Entry) -> Event:
     """The event of an entry: the same, with its kind as the tag. What was purged is None."""
     fields = msgspec.structs.asdict(entry)
     del fields["purged"]
-    return _EVENTS[fields.pop("kind")](**fields)
+    event: Event = kinds.kept[fields.pop("kind")].event(**fields)
+    return event

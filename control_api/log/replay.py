@@ -7,14 +7,10 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.database.files.read_errors import to_the_end
-from control_api.kinds.tasks.records.document import task_row
-from control_api.kinds.tasks.records.store import read_sides, sides_of
-from control_api.kinds.things.store import thing_row
-from control_api.log.entries import SealedRow, read_sealed, read_text
+from control_api.log.entries import SealedRow, read_sealed
+from control_api.log.kinds import Beside, Kinds
 from control_api.log.proof import proof_of
 from shared.events import Kind
-from shared.tasks import Task
-from shared.things import Thing
 
 Key = tuple[Kind, str]
 
@@ -30,19 +26,21 @@ class Played(msgspec.Struct, frozen=True):
     """Of what the log does not know."""
 
 
-def find_damage(db: Database) -> list[str]:
+def find_damage(db: Database, kinds: Kinds) -> list[str]:
     """Say in a sentence each what is not as the log says; empty when all is well.
 
     Inside a transaction when others may write meanwhile.
     """
     played: dict[Key, Played] = {}
-    sides: set[tuple[str, str, str]] = set()
+    beside: Beside = set()
+    found = [*to_the_end("log", _play(db, kinds, played))]
+    for table in dict.fromkeys(kept.table for kept in kinds.kept.values()):
+        rows = _rows(db, kinds, table)
+        found += to_the_end(f"table of {table}", _compare(rows, kinds, played, beside))
     return [
-        *to_the_end("log", _play(db, played)),
-        *to_the_end("table of tasks", _compare(_task_rows(db), played, sides)),
-        *to_the_end("table of things", _compare(_thing_rows(db), played, sides)),
+        *found,
         *(f"{_named(key)} is in the log but not in the tables." for key in sorted(played)),
-        *to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
+        *to_the_end("index of tags, people or dependencies", _compare_beside(db, kinds, beside)),
     ]
 
 
@@ -75,7 +73,7 @@ class Purges:
             yield f"Event {row.id} lost what it said, and nothing says that it was to."
 
 
-def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
+def _play(db: Database, kinds: Kinds, played: dict[Key, Played]) -> Iterator[str]:
     position = 0
     purges = Purges()
     for row in read_sealed(db):
@@ -84,7 +82,7 @@ def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
         position = row.id
         if not row.sealed:
             yield f"Event {row.id} is not as it was written."
-        yield from _play_one(row, played, purges)
+        yield from _play_one(row, kinds, played, purges)
     yield from purges.unexplained()
     (written,) = db.execute(
         "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'"
@@ -93,7 +91,9 @@ def _play(db: Database, played: dict[Key, Played]) -> Iterator[str]:
         yield f"The log ends at event {position}, but {written} were written."
 
 
-def _play_one(row: SealedRow, played: dict[Key, Played], purges: Purges) -> Iterator[str]:
+def _play_one(
+    row: SealedRow, kinds: Kinds, played: dict[Key, Played], purges: Purges
+) -> Iterator[str]:
     key: Key = (row.kind, row.thing_id)
     known = played.get(key)
     if row.type.endswith(".purged"):
@@ -106,7 +106,7 @@ def _play_one(row: SealedRow, played: dict[Key, Played], purges: Purges) -> Iter
             yield f"Event {row.id} does not follow from the ones before it."
         return
     before = None if known is None or known.deleted_at else known.text
-    if purges.waiting_for(key) or not _same(row.kind, before, row.before):
+    if purges.waiting_for(key) or not _same(kinds, row.kind, before, row.before):
         yield f"Event {row.id} does not follow from the ones before it."
     if row.after is not None:
         played[key] = Played(row.after, None)
@@ -114,41 +114,38 @@ def _play_one(row: SealedRow, played: dict[Key, Played], purges: Purges) -> Iter
         played[key] = Played(known.text, row.at)
 
 
-def _same(kind: Kind, text: str | None, other: str | None) -> bool:
+def _same(kinds: Kinds, kind: Kind, text: str | None, other: str | None) -> bool:
     """Whether two texts mean the same: another version of the program may have written one."""
     if text is None or other is None or text == other:
         return text == other
-    return read_text(kind, text) == read_text(kind, other)
+    read = kinds.kept[kind].read
+    return bool(read(text) == read(other))
 
 
-def _task_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
-    for row in db.query("SELECT * FROM tasks"):
+def _rows(db: Database, kinds: Kinds, table: str) -> Iterator[tuple[Key, dict[str, Any]]]:
+    alone = next(kept.name for kept in kinds.kept.values() if kept.table == table)
+    for row in db.query(f"SELECT * FROM {table}"):  # noqa: S608 (a constant)
         del row["position"]
-        yield ("task", row["id"]), row
-
-
-def _thing_rows(db: Database) -> Iterator[tuple[Key, dict[str, Any]]]:
-    for row in db.query("SELECT * FROM things"):
-        del row["position"]
-        yield (row["kind"], row["id"]), row
+        yield (row.get("kind", alone), row["id"]), row
 
 
 def _compare(
     rows: Iterator[tuple[Key, dict[str, Any]]],
+    kinds: Kinds,
     played: dict[Key, Played],
-    sides: set[tuple[str, str, str]],
+    beside: Beside,
 ) -> Iterator[str]:
-    """Take from `played` what the rows have, and note in `sides` what must stand beside them."""
+    """Take from `played` what the rows have, and note in `beside` what must stand there."""
     for key, row in rows:
         expected = played.pop(key, None) or _proved(row)
         if expected is None:
             yield f"{_named(key)} is not in the log."
             continue
-        subject = read_text(key[0], expected.text)
-        if isinstance(subject, Task):
-            sides.update(sides_of(subject))
+        kept = kinds.kept[key[0]]
+        subject = kept.read(expected.text)
+        beside |= kept.beside(subject)
         columns = {"document": expected.text, "deleted_at": expected.deleted_at}
-        if _row(subject) | columns | {"proof": expected.proof} != row:
+        if kept.row(subject) | columns | {"proof": expected.proof} != row:
             yield f"{_named(key)} is not as the log says."
 
 
@@ -160,13 +157,10 @@ def _proved(row: dict[str, Any]) -> Played | None:
     return Played(text, deleted_at, proof)
 
 
-def _compare_sides(db: Database, expected: set[tuple[str, str, str]]) -> Iterator[str]:
-    if expected != read_sides(db):
+def _compare_beside(db: Database, kinds: Kinds, expected: Beside) -> Iterator[str]:
+    stored = [kept.read_beside(db) for kept in kinds.kept.values()]
+    if expected != set().union(*stored):
         yield "The index of tags, people or dependencies is not as the log says."
-
-
-def _row(subject: Task | Thing) -> dict[str, Any]:
-    return task_row(subject) if isinstance(subject, Task) else {**thing_row(subject)}
 
 
 def _named(key: Key) -> str:

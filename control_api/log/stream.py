@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.log.entries import read_since
+from control_api.log.kinds import Kinds
 from control_api.log.past import Past
 from control_api.log.public import to_event
 from shared.events import ResetEvent
@@ -79,7 +80,8 @@ class Subscription:
 class LiveFeed:
     """The streams of one workspace."""
 
-    def __init__(self, past: Past | None = None) -> None:
+    def __init__(self, kinds: Kinds, past: Past | None = None) -> None:
+        self._kinds = kinds
         self.past = past or Past()
         self.state = object()
         """Another object each time the log has grown."""
@@ -118,7 +120,7 @@ class LiveFeed:
         reading = self._readings.get(key)
         if reading is None:
             reading = asyncio.create_task(
-                file.read(functools.partial(_news, self.past, position, aside))
+                file.read(functools.partial(_news, self._kinds, self.past, position, aside))
             )
             self._readings[key] = reading
             # Who asks later must not get this error, nor keep what was read in memory.
@@ -174,12 +176,12 @@ async def stream_events(
                 yield ServerSentEventMessage(data=None, comment="keep-alive")
 
 
-def _news(past: Past, position: int, aside: Aside | None, db: Database) -> News:
-    entries = read_since(db, position, BATCH)
+def _news(kinds: Kinds, past: Past, position: int, aside: Aside | None, db: Database) -> News:
+    entries = read_since(db, kinds, position, BATCH)
     return News(
         messages=[
             ServerSentEventMessage(
-                data=msgspec.json.encode(to_event(entry)),
+                data=msgspec.json.encode(to_event(kinds, entry)),
                 id=past.name(entry.id),
                 event=entry.type,
             )

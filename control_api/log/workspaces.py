@@ -11,6 +11,7 @@ import msgspec
 from control_api.database.files.open_files import OpenFiles
 from control_api.database.open import DatabaseFile
 from control_api.database.schema import Schema
+from control_api.log.kinds import Kinds
 from control_api.log.past import read_past
 from control_api.log.stream import LiveFeed
 from shared.problems import NotFoundError, StorageFailedError
@@ -26,16 +27,23 @@ class Workspace(msgspec.Struct, frozen=True):
 
     file: DatabaseFile
     feed: LiveFeed
+    kinds: Kinds
 
 
 class Workspaces:
     """The workspaces of one data folder, by account."""
 
-    def __init__(self, folder: Path, schema: Schema, *, most_open: int = MOST_OPEN) -> None:
-        """Make the folder when it is missing; `schema` is that of each file in it."""
+    def __init__(
+        self, folder: Path, schema: Schema, kinds: Kinds, *, most_open: int = MOST_OPEN
+    ) -> None:
+        """Make the folder when it is missing.
+
+        `schema` is that of each file in it, `kinds` is what the workspaces may hold.
+        """
         folder.mkdir(mode=0o700, exist_ok=True)
         self._folder = folder
         self._schema = schema
+        self._kinds = kinds
         self._files = OpenFiles(most_open)
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
@@ -70,7 +78,7 @@ class Workspaces:
             path = self._folder / f"{account_id}.db"
             file = DatabaseFile(path, self._schema, others=self._files)
             past = read_past(self._folder.parent, f"{self._folder.name}/{account_id}.db")
-            self._open[account_id] = Workspace(file, LiveFeed(past))
+            self._open[account_id] = Workspace(file, LiveFeed(self._kinds, past), self._kinds)
 
     def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
         """Call back for each workspace that is open, and each that will be."""

@@ -28,7 +28,9 @@ async def read_approvals(
     workspace: NamedDependency[Workspace], caller: NamedDependency[Caller]
 ) -> ApprovalPage:
     """Give each plan with its question and the actions that a yes would run."""
-    return await workspace.file.read(lambda db: list_pending(db, caller.account_id))
+    return await workspace.file.read(
+        lambda db: list_pending(db, workspace.kinds.action, caller.account_id)
+    )
 
 
 @post(

@@ -25,7 +25,9 @@ async def decide(
     decided = await workspace.file.read(lambda db: find_decided(db, approval_id, caller.account_id))
     if decided is not None:
         state, command_id = decided
-        earlier = await workspace.file.read(lambda db: find_command(db, command_id))
+        earlier = await workspace.file.read(
+            lambda db: find_command(db, workspace.kinds.outcome, command_id)
+        )
         if state != _STATES[decision] or earlier is None:
             raise ConflictError("That is decided already.")
         return earlier[1]

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from control_api.engine.approval_store import find_pending
 from control_api.engine.readings import Answer, Known, Reading
+from control_api.engine.store import recent_mentions
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
@@ -16,7 +17,6 @@ from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import refuse
 from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace
-from control_api.requests.conversation import load_known
 from shared.approvals import Approval
 
 
@@ -32,7 +32,8 @@ async def read_words(
     """Read what a person says; what waits for their yes goes before everything else."""
 
     def load(db: Database) -> tuple[Approval | None, Known]:
-        return find_pending(db, account_id, conversation), load_known(db, conversation)
+        pending = find_pending(db, workspace.kinds.action, account_id, conversation)
+        return pending, workspace.kinds.known(db, recent_mentions(db, conversation))
 
     pending, known = await workspace.file.read(load)
     decision = None if pending is None else read_answer(text)

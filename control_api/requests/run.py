@@ -102,7 +102,7 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     def run(db: Database) -> Outcome:
         # Words of filters are read again here, together for no longer than one sentence.
         with allowance(order.request_hash):
-            return run_order(db, order)
+            return run_order(db, workspace.kinds, order)
 
     outcome = await workspace.file.write(run, keep=not order.dry_run)
     if outcome.outcome == "done":

@@ -25,7 +25,7 @@ def saydo(data: Path, *arguments: str, **environ: str) -> subprocess.CompletedPr
         env=os.environ | {"SAYDO_DATA": str(data)} | environ,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 

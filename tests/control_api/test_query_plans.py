@@ -13,7 +13,6 @@ from control_api.edges.reminders.queries import View, changed_receipts, unheard_
 from control_api.edges.reminders.schedule import BATCH, is_anything_due, next_look
 from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_id
 from control_api.edges.repeats.watch import quiet_until
-from control_api.edges.search.store import find_hits
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.engine.store import (
@@ -22,18 +21,21 @@ from control_api.engine.store import (
     find_redoable,
     find_undoable,
     list_commands,
+    recent_mentions,
 )
 from control_api.engine.trash_store import list_trash
+from control_api.kinds.simple.lists import Page, list_things
+from control_api.kinds.simple.store import is_used
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
+from control_api.kinds.tasks.known import load_known
 from control_api.kinds.tasks.lists.orders import ORDERS, Sort
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
 from control_api.kinds.tasks.records.store import existing_task, open_tasks_by_id
 from control_api.kinds.tasks.records.tree import children, list_parts, waiting_for
-from control_api.kinds.things.queries import Page, list_things
-from control_api.kinds.things.store import is_used
+from control_api.kinds.tasks.search.store import find_hits
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
-from control_api.requests.conversation import load_known
+from control_api.registry import KINDS
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag
@@ -53,10 +55,10 @@ ASKED: dict[str, Question] = {
     ),
     "what waits": lambda db, task: waiting_for(db, task.id),
     "search": lambda db, _: find_hits(db, "mil", offset=0, limit=20),
-    "known to a sentence": lambda db, _: load_known(db, ""),
+    "known to a sentence": lambda db, _: load_known(db, recent_mentions(db, "")),
     "changed since": lambda db, task: (changed_since(db, 3), open_tasks_by_id(db, [task.id])),
-    "events": lambda db, _: (last_position(db), read_since(db, 3, 100)),
-    "history": lambda db, task: read_history(db, task.id, before=None, limit=9),
+    "events": lambda db, _: (last_position(db), read_since(db, KINDS, 3, 100)),
+    "history": lambda db, task: read_history(db, KINDS, task.id, before=None, limit=9),
     "commands": lambda db, _: list_commands(db, cursor=None, limit=9),
     "to undo": lambda db, _: (find_undoable(db), find_redoable(db)),
     "stands in the way": lambda db, task: (
@@ -78,7 +80,7 @@ ASKED: dict[str, Question] = {
         tasks_by_id(db, [task.id]),
         rows_of(db, [task.id]),
     ),
-    "trash": lambda db, _: list_trash(db, cursor=None, limit=9),
+    "trash": lambda db, _: list_trash(db, KINDS, cursor=None, limit=9),
 }
 
 
@@ -94,7 +96,7 @@ def run(db: Database, action: Action) -> list[Task]:
         request_hash="",
     )
     with transaction(db):
-        return run_order(db, order).tasks
+        return run_order(db, KINDS, order).tasks
 
 
 def plans_of(db: Database, ask: Callable[[], object]) -> dict[str, list[str]]:

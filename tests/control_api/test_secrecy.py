@@ -26,7 +26,7 @@ def server(start_server: StartServer) -> Server:
 
 def provoke(server: Server, canary: str, tokens: list[str]) -> Iterator[httpx.Response]:
     """Everything that a client can do wrong, and some that it can do right."""
-    with httpx.Client(base_url=server.api, trust_env=False, timeout=30) as client:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
         good = server.headers()
         task: dict[str, Any] = {"title": canary}
         yield client.post("/tasks", json=task, headers=good)

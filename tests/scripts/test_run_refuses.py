@@ -12,6 +12,7 @@ import pytest
 
 from scripts.machine.ports import free_port
 from scripts.provision import livekit_server
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +26,7 @@ def refused(data: Path, **settings: str) -> str:
         env=environment | {"SAYDO_DATA": str(data), "SAYDO_PORT": str(free_port())} | settings,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert done.returncode == 1, done.stderr
@@ -90,7 +91,7 @@ def test_models_that_are_missing(tmp_path: Path) -> None:
         },
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert done.returncode == 1

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.patience import PATIENCE_S
+
 TESTS = Path(__file__).parents[1]
+MANY_S = 10
 OF_THE_PROFILE = {"deadline", "suppress_health_check"}
 ASKING = {
     f"httpx.{name}"
@@ -47,7 +50,8 @@ def test_every_wait_has_the_same_patience(path: Path) -> None:
     hurried = [
         ast.unparse(node)
         for node in ast.walk(ast.parse(path.read_text()))
-        if is_hurried(node) or (isinstance(node, ast.Call) and asks_in_a_hurry(node))
+        if is_hurried(node)
+        or (isinstance(node, ast.Call) and (asks_in_a_hurry(node) or waits_for_so_long(node)))
     ]
     assert not hurried
 
@@ -66,3 +70,16 @@ def asks_in_a_hurry(call: ast.Call) -> bool:
     """Whether a server is asked with the five seconds that httpx has for everybody."""
     names = {keyword.arg for keyword in call.keywords}
     return ast.unparse(call.func) in ASKING and not names & {"timeout", "transport", None}
+
+
+def waits_for_so_long(call: ast.Call) -> bool:
+    """Whether this waits for a number of seconds that are many, and few on a busy machine."""
+    waited = [keyword.value for keyword in call.keywords if keyword.arg == "timeout"]
+    if isinstance(call.func, ast.Attribute) and call.func.attr in {"wait", "join"}:
+        waited += call.args
+    return any(
+        isinstance(each, ast.Constant)
+        and isinstance(each.value, int)
+        and MANY_S <= each.value <= PATIENCE_S
+        for each in waited
+    )

@@ -74,6 +74,7 @@ class Importing(msgspec.Struct, frozen=True):
                     body, records, self.format, self.circumstances
                 )
                 action = ImportFile(
+                    kinds=self.importer.workspace.kinds,
                     untold=told.untold,
                     trash=told.trash,
                     force=force,

@@ -158,7 +158,7 @@ async def _exported(
 ) -> tuple[bytes, Bundle]:
     whole = form == "saydo"
     bundle = await workspace.file.read(
-        lambda db: read_bundle(db, history=history and whole, trash=whole)
+        lambda db: read_bundle(db, workspace.kinds, history=history and whole, trash=whole)
     )
     circumstances = _circumstances(caller, "")
     return await asyncio.to_thread(write_file, bundle, form, circumstances), bundle

@@ -97,10 +97,10 @@ async def read_task_history(
     def work(db: Database) -> EventPage:
         if not is_known(db, str(task_id)):
             raise NotFoundError("There is no such task.")
-        found = read_history(db, str(task_id), before=before, limit=limit + 1)
+        found = read_history(db, workspace.kinds, str(task_id), before=before, limit=limit + 1)
         more = len(found) > limit
         return EventPage(
-            items=[to_event(entry) for entry in found[:limit]],
+            items=[to_event(workspace.kinds, entry) for entry in found[:limit]],
             next_cursor=write_cursor(found[limit - 1].id) if more else None,
         )
 

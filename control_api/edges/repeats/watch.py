@@ -22,6 +22,7 @@ from control_api.engine.readings import Reading
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
+from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.who.sharing.store import list_homes
 from shared.actions import CatchUpTask
@@ -148,14 +149,14 @@ async def catch_up(workspace: Workspace, now: datetime, zone: ZoneInfo) -> int:
     count = 0
     for start in range(0, len(missed), AT_ONCE):
         some = [task.id for task in missed[start : start + AT_ONCE]]
-        move = functools.partial(move_on, task_ids=some, now=now, zone=zone)
+        move = functools.partial(move_on, kinds=workspace.kinds, task_ids=some, now=now, zone=zone)
         count += await workspace.file.write(move)
     if count:
         workspace.feed.wake()
     return count
 
 
-def move_on(db: Database, task_ids: list[str], now: datetime, zone: ZoneInfo) -> int:
+def move_on(db: Database, kinds: Kinds, task_ids: list[str], now: datetime, zone: ZoneInfo) -> int:
     """Move on those of the tasks that still have to, inside the writer's transaction; how many.
 
     One command a task, which nobody asked for.
@@ -177,7 +178,7 @@ def move_on(db: Database, task_ids: list[str], now: datetime, zone: ZoneInfo) ->
             request_hash="",
             by_itself=True,
         )
-        run_order(db, order)
+        run_order(db, kinds, order)
         count += 1
     return count
 

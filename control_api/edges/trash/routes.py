@@ -10,11 +10,10 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from control_api.engine.trash_store import list_trash
 from control_api.http.errors import problem_responses
 from control_api.http.idempotency import IdempotencyKey
-from control_api.kinds.things.store import is_known_thing
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, run_command
 from control_api.who.callers.guards import allow
-from shared.actions import Action, RestoreTask
+from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.trash import TrashPage
@@ -33,7 +32,9 @@ async def read_trash(
     cursor: FromQuery[str | None] = None,
 ) -> TrashPage:
     """Give a page of the trash, what was deleted last first."""
-    return await workspace.file.read(lambda db: list_trash(db, cursor=cursor, limit=limit))
+    return await workspace.file.read(
+        lambda db: list_trash(db, workspace.kinds, cursor=cursor, limit=limit)
+    )
 
 
 @post(
@@ -52,11 +53,9 @@ async def restore(
 ) -> Outcome:
     """Bring a task back, with the parts that were deleted with it; or anything else."""
     # Also when it is back already: a request that is sent again has to be the same.
-    is_thing = await workspace.file.read(lambda db: is_known_thing(db, str(thing_id)))
-    action: Action = RestoreTask(task_id=str(thing_id))
-    if is_thing:
-        action = RestoreThing(thing_id=str(thing_id))
-    request = CommandRequest(actions=[action])
+    kept = await workspace.file.read(lambda db: workspace.kinds.kind_of(db, str(thing_id)))
+    restored_by = RestoreThing if kept is None else kept.restored_by
+    request = CommandRequest(actions=[restored_by(str(thing_id))])
     return await run_command(
         workspace, caller, request, idempotency_key=idempotency_key, raises=True
     )

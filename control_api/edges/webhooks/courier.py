@@ -15,7 +15,7 @@ from control_api.edges.webhooks.sender import Message, Sender
 from control_api.edges.webhooks.signing import secret_of
 from control_api.edges.webhooks.store import Route, add_delivery, find_webhook, save_webhook
 from control_api.log.entries import Entry, last_position, read_since
-from control_api.log.past import Past
+from control_api.log.kinds import Kinds
 from control_api.log.public import to_event
 from control_api.log.workspaces import Workspace
 from shared.webhooks import Delivery, Webhook, WebhookMessage
@@ -55,23 +55,28 @@ class Courier:
                 webhook = await self._read(route.webhook.id)
                 if webhook is None or not webhook.active:
                     return
-                entries = await workspace.file.read(functools.partial(_waiting, webhook=webhook))
+                entries = await workspace.file.read(
+                    functools.partial(_waiting, kinds=workspace.kinds, webhook=webhook)
+                )
                 if not entries:
                     await subscription.wait(LOOK_AGAIN_S)
                     continue
-                after = await self._deliver(webhook, entries, workspace.feed.past)
+                after = await self._deliver(webhook, entries, workspace)
                 if after.failures:
                     pause = self._pauses_s[min(after.failures, len(self._pauses_s)) - 1]
                     await asyncio.sleep(pause * _chance.uniform(1 - SPREAD, 1 + SPREAD))
 
-    async def _deliver(self, webhook: Webhook, entries: list[Entry], past: Past) -> Webhook:
+    async def _deliver(
+        self, webhook: Webhook, entries: list[Entry], workspace: Workspace
+    ) -> Webhook:
         """Deliver in order until one fails; the webhook as it is then."""
         for entry in entries:
             if webhook.events and entry.type not in webhook.events:
                 webhook = msgspec.structs.replace(webhook, position=entry.id)
                 continue
             secret = secret_of(self._signing_key, webhook.id)
-            delivery = await self._sender.send(webhook.url, secret, _message(webhook, entry, past))
+            message = _message(webhook, entry, workspace)
+            delivery = await self._sender.send(webhook.url, secret, message)
             webhook = _after(webhook, delivery)
             if not await self._keep(webhook, delivery) or webhook.failures or not webhook.active:
                 return webhook
@@ -98,10 +103,10 @@ class Courier:
         return await self._control.write(work)
 
 
-def _waiting(db: Database, webhook: Webhook) -> list[Entry]:
+def _waiting(db: Database, kinds: Kinds, webhook: Webhook) -> list[Entry]:
     # A workspace that was put back from a backup may be behind.
     position = min(webhook.position, last_position(db))
-    return read_since(db, position, BATCH)
+    return read_since(db, kinds, position, BATCH)
 
 
 def _advance(db: Database, webhook: Webhook) -> None:
@@ -110,11 +115,11 @@ def _advance(db: Database, webhook: Webhook) -> None:
         save_webhook(db, msgspec.structs.replace(now.webhook, position=webhook.position))
 
 
-def _message(webhook: Webhook, entry: Entry, past: Past) -> Message:
-    event = msgspec.Raw(msgspec.json.encode(to_event(entry)))
+def _message(webhook: Webhook, entry: Entry, workspace: Workspace) -> Message:
+    event = msgspec.Raw(msgspec.json.encode(to_event(workspace.kinds, entry)))
     body = WebhookMessage(type=entry.type, timestamp=entry.at, data=event)
     # The same at each try: by it a receiver knows what it has already.
-    message_id = f"evt_{webhook.id.replace('-', '')}_{past.name(entry.id)}"
+    message_id = f"evt_{webhook.id.replace('-', '')}_{workspace.feed.past.name(entry.id)}"
     return Message(id=message_id, event_id=entry.id, body=msgspec.json.encode(body))
 
 

@@ -6,7 +6,7 @@ from control_api.log.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
-from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Project, SavedFilter, Tag, Thing
 
 
 def say_things(result: Result) -> str:
@@ -70,7 +70,7 @@ def name_of(thing: Thing) -> str:
             return "the comment"
         case Occurrence():
             return "one of its times"
-        case Person():
+        case _:
             return thing.name
 
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import ctypes
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -18,6 +20,7 @@ from tests.agent_worker.model_host.test_host import read_on
 from tests.patience import PATIENCE_S, until
 
 pytestmark = pytest.mark.fault
+_PR_SET_CHILD_SUBREAPER = 36
 COUNT = [{"role": "user", "content": "Count."}]
 
 
@@ -105,6 +108,16 @@ async def test_secrets_of_the_worker_do_not_reach_the_host(
         await supervisor.stop()
 
 
+@pytest.fixture
+def _keeps_orphans() -> Iterator[None]:
+    """As the launcher does: the kernel wakes nobody then whose parent has gone."""
+    prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else lambda *_: 0
+    prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    yield
+    prctl(_PR_SET_CHILD_SUBREAPER, 0)
+
+
+@pytest.mark.usefixtures("_keeps_orphans")
 @pytest.mark.parametrize("stopped", [False, True], ids=["while it runs", "while it hangs"])
 async def test_the_host_does_not_outlive_its_worker(stopped: bool, tmp_path: Path) -> None:
     program = (

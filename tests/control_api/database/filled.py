@@ -12,6 +12,7 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.kinds.tasks.records.store import save_tasks
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
@@ -40,7 +41,7 @@ def run(db: Database, *actions: Action, key: str | None = None, text: str | None
         request_hash=repr(actions),
         idempotency_key=key,
     )
-    return run_order(db, order)
+    return run_order(db, KINDS, order)
 
 
 def make_filled(path: Path, tasks: int = 20) -> None:

@@ -60,7 +60,7 @@ def _traced(child: int, command: list[str]) -> int:
     wait_for_tracer(child)
     os.kill(child, signal.SIGCONT)
     _, status = os.waitpid(child, 0)
-    tracer.wait(30)
+    tracer.wait(PATIENCE_S)
     return os.waitstatus_to_exitcode(status)
 
 

@@ -67,7 +67,7 @@ def failing(server: Server, call: str, error: str, when: str, log: Path) -> Iter
         yield
     finally:
         tracer.send_signal(signal.SIGINT)
-        tracer.wait(30)
+        tracer.wait(PATIENCE_S)
     assert "(INJECTED)" in log.read_text(), "the disk never failed"
 
 
@@ -83,7 +83,7 @@ def test_what_a_failing_disk_did_not_take_is_refused_and_the_rest_is_there(
     server = start_server(tmp_path / "data")
     acknowledged: list[str] = []
     refused = 0
-    with httpx.Client(headers=server.headers(), trust_env=False, timeout=30) as client:
+    with httpx.Client(headers=server.headers(), trust_env=False, timeout=PATIENCE_S) as client:
 
         def create(title: str) -> int:
             answer = client.post(f"{server.api}/tasks", json={"title": title})
@@ -117,7 +117,7 @@ def test_a_file_that_could_not_be_made_is_made_when_the_disk_is_well_again(
 ) -> None:
     server = start_server(tmp_path / "data")
     with httpx.Client(
-        base_url=server.api, headers=server.headers(), trust_env=False, timeout=30
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
     ) as client:
         for number, (call, error, when) in enumerate(OF_NEW_FILES):
             made = client.post("/workspaces", json={"name": f"Ours {number}"}).json()["id"]

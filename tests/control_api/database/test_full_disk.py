@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from tests.control_api.conftest import Server
+from tests.patience import PATIENCE_S
 
 StartServer = Callable[..., Server]
 MOUNT = 'mount -t tmpfs -o size=2m tmpfs "$SAYDO_DATA" && exec "$@"'
@@ -41,7 +42,7 @@ def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(
     seen = Path(f"/proc/{server.process.pid}/root{data}")
     server.data = seen
     with httpx.Client(
-        base_url=server.api, headers=server.headers(), trust_env=False, timeout=30
+        base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
     ) as client:
         acknowledged = []
         statuses: list[int] = []

@@ -30,6 +30,7 @@ from control_api.setup.secrets import load_or_create
 from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.control_api.conftest import ROOT, bearer, free_port
 from tests.control_api.database.killing import wait_for_tracer
+from tests.patience import PATIENCE_S
 from tests.sizes import size
 
 KILLS = size(50, 200)
@@ -63,7 +64,7 @@ class Prefork:
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.close()
-        self._process.wait(30)
+        self._process.wait(PATIENCE_S)
         self._process.stdout.close()
 
     def _ask(self, order: str) -> str:
@@ -85,7 +86,7 @@ class Writer:
         self.acknowledged: set[str] = set()
 
     def write_until_it_breaks(self, port: int, headers: dict[str, str]) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
         try:
             while True:
                 title = f"{self.name}-{self.sent}"
@@ -155,14 +156,14 @@ def at_a_call(server: int, chance: random.Random) -> Iterator[None]:
     wait_for_tracer(server)
     os.kill(server, signal.SIGCONT)
     yield
-    tracer.wait(60)
+    tracer.wait(PATIENCE_S)
 
 
 def seconds_until_it_answers(server: int, port: int) -> float:
     """0 when it was killed before."""
     began = time.monotonic()
     wait_until_it_listens(server, port)
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
     try:
         connection.request("GET", "/api/v1/health", headers={"Host": "127.0.0.1"})
         connection.getresponse().read()

@@ -37,7 +37,7 @@ def documented_config(data: Path, owner: str, replica: Path) -> str:
 def restored_titles(config: Path, original: Path, target: Path) -> list[str]:
     target.unlink(missing_ok=True)
     command = [str(LITESTREAM), "restore", "-config", str(config), "-o", str(target), str(original)]
-    if subprocess.run(command, capture_output=True, timeout=60, check=False).returncode:
+    if subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False).returncode:
         return []  # nothing is there yet
     assert check_file(target, WORKSPACE) == []
     return [
@@ -71,7 +71,7 @@ def test_what_litestream_copied_from_the_running_server_is_sound_and_whole(
         assert found == titles, (tmp_path / "litestream.log").read_text()[-2000:]
     finally:
         copying.terminate()
-        copying.wait(30)
+        copying.wait(PATIENCE_S)
     server.stop()
     assert check_file(workspace, WORKSPACE) == []
     server.restart()

@@ -11,6 +11,7 @@ from control_api.database.open import DatabaseFile, open_reader, open_writer, tr
 from control_api.database.schema import Schema
 from control_api.schemas import CONTROL, WORKSPACE
 from control_api.setup.setup_error import SetupError
+from tests.patience import PATIENCE_S
 
 counters = Migrations("counters")
 
@@ -100,7 +101,7 @@ async def test_a_reader_sees_one_moment_and_cannot_write(tmp_path: Path) -> None
     def read_twice(db: Database) -> tuple[int, int]:
         first = value(db)
         reading.set()
-        assert written.wait(10)
+        assert written.wait(PATIENCE_S)
         return first, value(db)
 
     read = asyncio.ensure_future(file.read(read_twice))

@@ -17,6 +17,7 @@ from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
+from control_api.registry import KINDS
 from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
@@ -68,7 +69,7 @@ def undo(db: Database) -> Outcome:
         answerable=(ConflictError,),
     )
     with transaction(db):
-        return run_order(db, order)
+        return run_order(db, KINDS, order)
 
 
 def test_an_upgraded_file_holds_what_it_held_and_is_as_a_fresh_one(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.kinds.tasks.records.store import all_tasks, with_names
+from control_api.registry import KINDS
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
@@ -48,7 +49,7 @@ def run(db: Database) -> Run:
             answerable=() if raises else (NotFoundError, ConflictError),
         )
         with transaction(db, keep=not dry_run):
-            return run_order(db, order)
+            return run_order(db, KINDS, order)
 
     return run_actions
 

@@ -4,8 +4,8 @@ import uuid
 
 from sqlite_utils import Database
 
+from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks
-from control_api.kinds.things.store import all_things
 from shared.actions import (
     Action,
     CancelTask,

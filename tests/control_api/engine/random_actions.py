@@ -66,14 +66,14 @@ def action_of(kind: type[Any]) -> st.SearchStrategy[Any]:
     return arguments(kind).map(lambda given: kind(**given))
 
 
-KINDS = [
+ACTIONS = [
     kind
     for kind in (*get_args(actions.TaskAction), *get_args(thing_actions.ThingAction))
     if kind not in ALONE
 ]
-ONE = st.sampled_from(KINDS).flatmap(action_of)
+ONE = st.sampled_from(ACTIONS).flatmap(action_of)
 STATUS = st.sampled_from(
-    [kind for kind in KINDS if kind.__struct_fields__ == ("task_id",)]
+    [kind for kind in ACTIONS if kind.__struct_fields__ == ("task_id",)]
 ).flatmap(action_of)
 TIES = st.builds(UpdateTask, task_id=TASKS, parent_id=TASKS) | st.builds(
     UpdateTask, task_id=TASKS, depends_on=st.lists(TASKS, min_size=1, max_size=2)

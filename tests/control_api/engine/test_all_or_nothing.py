@@ -6,12 +6,13 @@ import signal
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
 from control_api.database.open import open_reader, open_writer
-from control_api.engine import execute
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -33,6 +34,9 @@ BAD = SnoozeTask(task_id=FIRST)
 
 class BrokenError(Exception):
     """Something nobody thought of."""
+
+
+ACTIONS: dict[Any, Any] = KINDS.actions
 
 
 @pytest.fixture
@@ -92,7 +96,7 @@ def test_what_fails_anywhere_in_a_plan_leaves_everything_as_it_was(
     def break_down(*_: object) -> None:
         raise BrokenError
 
-    monkeypatch.setitem(execute._APPLY, SnoozeTask, break_down)
+    monkeypatch.setitem(ACTIONS, SnoozeTask, break_down)
     for length, place in PLACES:
         if length == 1 and isinstance(bad, EmptyTrash):
             continue  # alone it may come
@@ -126,7 +130,7 @@ def test_a_plan_that_is_killed_anywhere_leaves_everything_as_it_was(
     def die(*_: object) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
-    monkeypatch.setitem(execute._APPLY, SnoozeTask, die)
+    monkeypatch.setitem(ACTIONS, SnoozeTask, die)
     db.close()
     for length, place in PLACES:
         ended = in_a_copy_of_this_process(

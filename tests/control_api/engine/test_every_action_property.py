@@ -31,9 +31,10 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
+from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks, find_task
-from control_api.kinds.things.store import all_things
 from control_api.log.changes import as_kept
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask, Redo, Undo
 from shared.outcomes import Outcome
@@ -114,7 +115,7 @@ class Everything(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError, InvalidInputError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def state(self) -> State:
         found: State = {("task", key): task for key, task in all_tasks(self.db).items()}

@@ -4,9 +4,10 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.engine.store import recent_mentions
+from control_api.kinds.simple.store import find_named
 from control_api.kinds.tasks.records.store import project_names
-from control_api.kinds.things.store import find_named
 from control_api.log.entries import Entry, read_since
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -25,7 +26,7 @@ NOWHERE = str(uuid.uuid4())
 
 
 def events(db: Database) -> list[Entry]:
-    return read_since(db, 0, 1000)
+    return read_since(db, KINDS, 0, 1000)
 
 
 def test_a_list_of_actions_is_done_in_order_and_logged_once_a_task(db: Database, run: Run) -> None:

@@ -9,6 +9,7 @@ from litestar.testing import TestClient
 from sqlite_utils import Database
 
 from control_api.log.entries import read_since
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import CompleteTask, CreateTask, DeleteTask, Redo, RestoreTask, Undo, UpdateTask
@@ -46,12 +47,12 @@ def test_a_task_is_purged_with_its_parts_and_comments(db: Database, run: Run) ->
     run(UpdateTask(task_id=whole.id, title=f"See {CANARY}", links=[Link(f"https://{CANARY}/")]))
     run(CompleteTask(task_id=part.id))
     run(DeleteTask(task_id=whole.id))
-    before = len(read_since(db, 0, 100))
+    before = len(read_since(db, KINDS, 0, 100))
     outcome = run(PurgeThing(thing_id=whole.id))
     assert outcome.reply == "Deleted three things for good."
     assert CANARY not in everything_stored(db)
     assert WORKSPACE.find_damage(db) == []
-    events = read_since(db, before, 100)
+    events = read_since(db, KINDS, before, 100)
     assert [event.type for event in events] == ["task.purged", "task.purged", "comment.purged"]
     assert {event.thing_id for event in events} >= {whole.id, part.id}
     assert {t.id for t in run(UpdateTask(task_id=other.id, notes="Oat")).tasks} == {other.id}

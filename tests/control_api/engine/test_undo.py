@@ -2,6 +2,7 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.log.entries import read_since
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
 from shared.tasks import Task
@@ -36,7 +37,7 @@ def test_undo_takes_back_all_of_a_command(db: Database, run: Run, milk: Task) ->
     outcome = run(Undo())
     assert named_tasks(db) == before
     assert outcome.tasks == [milk]
-    assert [event.type for event in read_since(db, 0, 100)][-3:] == [
+    assert [event.type for event in read_since(db, KINDS, 0, 100)][-3:] == [
         "task.deleted",
         "task.restored",
         "task.deleted",

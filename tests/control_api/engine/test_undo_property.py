@@ -13,6 +13,7 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.kinds.tasks.records.store import all_tasks, with_names
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -56,7 +57,7 @@ class Workspace(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def expect(self, after: View, *actions: Action) -> Outcome:
         outcome = self.run_actions(*actions)

@@ -64,10 +64,10 @@ class Quick:
         until(lambda: self.server.started)
         yield
         self.server.should_exit = True
-        self.thread.join(10)
+        self.thread.join(PATIENCE_S)
 
     def connect(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+        return socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE_S)
 
 
 @pytest.fixture
@@ -249,7 +249,7 @@ def test_five_hundred_half_requests_are_closed_and_slow_nobody(
         began = time.monotonic()
         halves = []
         for number in range(HALF_REQUESTS):
-            half = socket.create_connection(("127.0.0.1", server.port), timeout=20)
+            half = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE_S)
             stack.enter_context(half)
             half.sendall(GET if number % 2 else GET.replace(b"GET", b"POST") + b"Content-Le")
             halves.append(half)

@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 Client = TestClient[Litestar]
 Request = tuple[str, str, dict[str, Any] | None]
@@ -51,7 +52,7 @@ def test_what_is_sent_again_in_any_order_and_at_once_happens_once(
 
     def connect() -> httpx.Client:
         return httpx.Client(
-            base_url=server.api, headers=server.headers(), trust_env=False, timeout=30
+            base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
         )
 
     with connect() as http:
@@ -70,7 +71,7 @@ def test_what_is_sent_again_in_any_order_and_at_once_happens_once(
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(60)
+            thread.join(PATIENCE_S)
         before = events(http)
     server.kill()
     server.restart()

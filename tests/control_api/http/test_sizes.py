@@ -122,7 +122,7 @@ def test_a_hundred_megabytes_cost_neither_memory_nor_time(
     before = process.memory_info().rss
     head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     for framing in (f"Content-Length: {100 * MB}", "Transfer-Encoding: chunked"):
-        with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE_S) as connection:
             began = time.perf_counter()
             start = "POST /api/v1/tasks HTTP/1.1\r\nHost: 127.0.0.1"
             connection.sendall(f"{start}\r\n{head}{framing}\r\n\r\n".encode())

@@ -15,8 +15,10 @@ from control_api.database.files.connections import READER_THREADS
 from control_api.database.open import DatabaseFile
 from control_api.log import stream
 from control_api.log.entries import Entry, read_since
+from control_api.log.kinds import Kinds
 from control_api.log.stream import LiveFeed, stream_events
 from control_api.log.workspaces import Workspace
+from control_api.registry import KINDS
 from control_api.requests.run import Caller, run_command
 from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask
@@ -35,7 +37,7 @@ async def comments(messages: AsyncIterator[ServerSentEventMessage], count: int) 
 
 
 async def test_a_stream_says_first_where_it_begins(file: DatabaseFile) -> None:
-    first = await anext(stream_events(file, LiveFeed(), 7, until=None))
+    first = await anext(stream_events(file, LiveFeed(KINDS), 7, until=None))
     assert (first.id, first.data) == (7, None)
 
 
@@ -43,17 +45,17 @@ async def test_a_quiet_stream_is_kept_alive(
     file: DatabaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stream, "KEEP_ALIVE_S", 0.01)
-    messages = stream_events(file, LiveFeed(), 0, until=None)
+    messages = stream_events(file, LiveFeed(KINDS), 0, until=None)
     assert await comments(messages, 3) == ["live", "keep-alive", "keep-alive"]
 
 
 async def test_a_stream_ends_with_the_credential(file: DatabaseFile) -> None:
-    messages = stream_events(file, LiveFeed(), 0, until=time.time() + 0.05)
+    messages = stream_events(file, LiveFeed(KINDS), 0, until=time.time() + 0.05)
     assert "live" in [message.comment async for message in messages]
 
 
 async def test_closing_ends_streams_and_those_to_come(file: DatabaseFile) -> None:
-    feed = LiveFeed()
+    feed = LiveFeed(KINDS)
     messages = stream_events(file, feed, 0, until=None)
     await anext(messages)
     waiting = asyncio.ensure_future(anext(messages, None))
@@ -69,12 +71,12 @@ async def test_a_hundred_streams_read_what_has_happened_once(
 ) -> None:
     reads = []
 
-    def counted(db: Database, position: int, limit: int) -> list[Entry]:
+    def counted(db: Database, kinds: Kinds, position: int, limit: int) -> list[Entry]:
         reads.append(position)
-        return read_since(db, position, limit)
+        return read_since(db, kinds, position, limit)
 
     monkeypatch.setattr(stream, "read_since", counted)
-    workspace = Workspace(file, LiveFeed())
+    workspace = Workspace(file, LiveFeed(KINDS), KINDS)
     streams = [stream_events(file, workspace.feed, 0, until=None) for _ in range(100)]
     for each in streams:
         await anext(each)
@@ -94,7 +96,7 @@ async def test_a_reading_that_fails_is_not_given_to_who_comes_later(
     def broken(*_: object) -> list[Entry]:
         raise sqlite3.OperationalError("disk I/O error")
 
-    feed = LiveFeed()
+    feed = LiveFeed(KINDS)
     with monkeypatch.context() as patched:
         patched.setattr(stream, "read_since", broken)
         with pytest.raises(sqlite3.OperationalError):

@@ -10,6 +10,7 @@ from control_api.engine.migrations import seal_commands
 from control_api.kinds.tasks.records.store import save_task, save_tasks
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.tasks import Task
 
@@ -35,7 +36,7 @@ def logged(db: Database) -> Database:
     seal_commands(db)
     save_task(db, TASK)
     cause = Cause(command_id="c", at=TASK.created_at, source="api", actor="owner")
-    append(db, [Change(before=None, after=TASK)], cause)
+    append(db, KINDS, [Change(before=None, after=TASK)], cause)
     assert not WORKSPACE.find_damage(db)
     return db
 

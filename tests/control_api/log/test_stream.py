@@ -111,7 +111,7 @@ def test_many_watchers_see_all_that_many_writers_do(start_server: StartServer) -
 
     def watcher() -> None:
         with watch(server, headers) as lines:
-            ready.wait(10)
+            ready.wait(PATIENCE_S)
             seen.append([event.id for event in take(lines, writers * each)])
 
     def writer(number: int) -> None:
@@ -121,12 +121,12 @@ def test_many_watchers_see_all_that_many_writers_do(start_server: StartServer) -
     watchers = [threading.Thread(target=watcher) for _ in range(3)]
     for thread in watchers:
         thread.start()
-    ready.wait(10)
+    ready.wait(PATIENCE_S)
     threads = [threading.Thread(target=writer, args=[number]) for number in range(writers)]
     for thread in threads:
         thread.start()
     for thread in [*threads, *watchers]:
-        thread.join(30)
+        thread.join(PATIENCE_S)
     assert seen == [list(range(1, writers * each + 1))] * 3
 
 

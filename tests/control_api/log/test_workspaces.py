@@ -17,6 +17,7 @@ from control_api.edges.reminders.scheduler import Scheduler
 from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
+from control_api.registry import KINDS
 from control_api.requests.run import Caller, run_command
 from control_api.schemas import WORKSPACE, data_folder
 from shared.actions import CreateTask
@@ -32,7 +33,7 @@ CALLER = Caller(actor="owner", zone=ZoneInfo("UTC"))
 
 @pytest.fixture
 async def workspaces(tmp_path: Path) -> AsyncIterator[Workspaces]:
-    workspaces = Workspaces(tmp_path / WORKSPACES, WORKSPACE, most_open=MOST)
+    workspaces = Workspaces(tmp_path / WORKSPACES, WORKSPACE, KINDS, most_open=MOST)
     yield workspaces
     workspaces.close_streams()
     await asyncio.to_thread(workspaces.close)
@@ -106,7 +107,7 @@ async def test_a_file_in_use_does_not_rest(workspaces: Workspaces, tmp_path: Pat
 
     def work(_: object) -> str:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         return "whole"
 
     first = await workspaces.open(PEOPLE[0])
@@ -155,7 +156,7 @@ async def test_a_backup_has_what_rests(workspaces: Workspaces, tmp_path: Path) -
 
 
 async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path: Path) -> None:
-    few = Workspaces(tmp_path / WORKSPACES, WORKSPACE, most_open=MOST)
+    few = Workspaces(tmp_path / WORKSPACES, WORKSPACE, KINDS, most_open=MOST)
     now = datetime.now(UTC)
     state = app.state
     scheduler = Scheduler(state.settings, state.control, few, state.pusher, clock=lambda: now)

@@ -14,6 +14,7 @@ from control_api.setup.secrets import load_or_create
 from control_api.who.signed_tokens.tokens import make_session_token
 from tests.control_api.conftest import Server, bearer
 from tests.control_api.database.golden import rows
+from tests.patience import PATIENCE_S
 from tests.sizes import size
 
 PEOPLE = 8
@@ -31,7 +32,9 @@ def test_many_at_the_same_tasks_are_all_heard(start_server: Callable[..., Server
     agent = bearer(make_session_token(secrets.signing_key, secrets.owner_id, "talk-1"))
 
     def connect(headers: dict[str, str]) -> httpx.Client:
-        return httpx.Client(base_url=server.api, headers=headers, trust_env=False, timeout=30)
+        return httpx.Client(
+            base_url=server.api, headers=headers, trust_env=False, timeout=PATIENCE_S
+        )
 
     with connect(server.headers()) as http:
         ids = [http.post("/tasks", json={"title": f"Task {n}"}).json()["id"] for n in range(TASKS)]

@@ -8,13 +8,12 @@ import msgspec
 
 from control_api.edges.exchange.intake.check import clean_stamp, cleaned
 from control_api.edges.exchange.parts.bundle import Bundle
+from control_api.input.ids import clean_id
 from control_api.kinds.tasks.records.document import told
-from control_api.kinds.tasks.records.inputs import clean_id
-from control_api.kinds.things.kinds import TYPES
 from shared.events import Kind
 from shared.moving import Loss
 from shared.tasks import Task
-from shared.things import Thing
+from shared.things import TYPES, Thing
 
 MOST_AT_ONCE = 500
 """Things in one piece."""

@@ -19,7 +19,7 @@ from control_api.edges.exchange.formats import (
     todotxt_export,
     vikunja,
 )
-from control_api.edges.exchange.intake.fitting import settle
+from control_api.edges.exchange.intake.fitting import fit
 from control_api.edges.exchange.parts.archive import Archive, is_zip
 from control_api.edges.exchange.parts.bundle import Bundle, bad
 from control_api.edges.exchange.parts.losses import Circumstances
@@ -73,7 +73,7 @@ def read_file(file: BinaryIO, form: ImportFormat, circumstances: Circumstances) 
             bundle = read(file, circumstances)
     except (RecursionError, UnicodeError) as error:
         raise bad("The file", "It is nested too deeply, or is no text.") from error
-    return bundle if form == "saydo" else settle(bundle)
+    return bundle if form == "saydo" else fit(bundle)
 
 
 def write_file(bundle: Bundle, form: ExportFormat, circumstances: Circumstances) -> bytes:

@@ -19,7 +19,7 @@ from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.edges.exchange.parts.texts import text_of
 from control_api.edges.exchange.parts.times import read_stamp
-from control_api.kinds.tasks.records.inputs import clean_id
+from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
 from shared.tasks import Link, Priority, Task, TaskStatus
 from shared.things import Comment, Contact

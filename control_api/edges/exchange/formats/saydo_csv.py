@@ -17,7 +17,7 @@ from control_api.edges.exchange.parts.bundle import (
 from control_api.edges.exchange.parts.cells import Table, as_text, from_text, write_table
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
-from control_api.kinds.tasks.records.inputs import clean_id
+from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
 from shared.tasks import Link, Reminder, Repeat, Task
 from shared.things import Project, Tag

@@ -98,6 +98,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
         "tasks": [told(task) for task in bundle.tasks],
         "comments": bundle.comments,
         "occurrences": bundle.occurrences,
+        **bundle.others,
         "trash": bundle.trash,
     }
     if bundle.events:

@@ -22,7 +22,7 @@ from control_api.edges.exchange.parts.records import Record, read_record
 from control_api.edges.exchange.parts.recurrence import rule_of_word
 from control_api.edges.exchange.parts.texts import text_of
 from control_api.edges.exchange.parts.times import day_or_local, read_stamp, read_time
-from control_api.kinds.tasks.records.inputs import clean_id
+from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment

@@ -19,7 +19,7 @@ from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.edges.exchange.parts.records import Record, read_record
 from control_api.edges.exchange.parts.texts import text_of
 from control_api.edges.exchange.parts.times import local, read_stamp, read_time
-from control_api.kinds.tasks.records.inputs import clean_id
+from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
 from shared.tasks import Link, Priority, Reminder, Repeat, Task
 from shared.things import Comment, Contact

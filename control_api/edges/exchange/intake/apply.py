@@ -11,8 +11,8 @@ from control_api.edges.exchange.intake.check import clean_import
 from control_api.edges.exchange.intake.plan import Plan, Records, Step
 from control_api.engine.moment import Moment
 from control_api.engine.readings import MOST_MENTIONED, Result
+from control_api.kinds.simple.store import save_things, trash_thing
 from control_api.kinds.tasks.records.store import save_tasks
-from control_api.kinds.things.store import save_things, trash_thing
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
 from shared.moving import ImportThings
@@ -30,6 +30,8 @@ class ImportFile(ImportThings, frozen=True, tag="import_things"):
 
     records: Any = None
     """`Records`."""
+    kinds: Any = None
+    """`Kinds`, to log with."""
     has_ended: Callable[[], bool] = lambda: False
     """Whether nobody waits for it any more."""
 
@@ -73,7 +75,7 @@ def import_file(db: Database, action: ImportFile, moment: Moment) -> Result:
     last: deque[Change] = deque(maxlen=MOST_MENTIONED)
 
     def log(changes: list[Change]) -> None:
-        append(db, changes, cause)
+        append(db, action.kinds, changes, cause)
         last.extend(changes)
         if action.has_ended():
             raise GoneError
@@ -141,7 +143,7 @@ def _has_other_name(change: Change | None) -> bool:
     )
 
 
-APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
+ACTIONS: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     ImportThings: import_things,
     ImportFile: import_file,
 }

@@ -10,9 +10,11 @@ from typing import Any
 import msgspec
 
 from control_api.edges.exchange.parts.bundle import bad
+from control_api.input.ids import clean_id
 from control_api.input.lines import clean_line, invalid
+from control_api.input.markdown import clean_text
+from control_api.kinds.simple import inputs as thing_inputs
 from control_api.kinds.tasks.records import inputs
-from control_api.kinds.things import inputs as thing_inputs
 from control_api.time.schedule import in_one_spelling
 from shared.events import Kind
 from shared.moving import ImportThings
@@ -25,9 +27,9 @@ LONGEST_ACTOR = 500
 
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z")
 _TASK_FIELDS: dict[str, Callable[[Any], Any]] = {
-    "id": inputs.clean_id,
+    "id": clean_id,
     "title": inputs.clean_title,
-    "notes": inputs.clean_text,
+    "notes": clean_text,
     "duration_min": inputs.clean_duration,
     "section": inputs.clean_section,
     "links": inputs.clean_links,
@@ -45,11 +47,11 @@ _THING_FIELDS: dict[type[Thing], dict[str, Callable[[Any], Any]]] = {
         "nicknames": thing_inputs.clean_nicknames,
         "role": thing_inputs.clean_role,
         "contacts": thing_inputs.clean_contacts,
-        "notes": inputs.clean_text,
+        "notes": clean_text,
     },
     SavedFilter: {"name": thing_inputs.clean_name, "query": thing_inputs.clean_query},
-    Comment: {"text": thing_inputs.clean_comment, "task_id": inputs.clean_id},
-    Occurrence: {"task_id": inputs.clean_id},
+    Comment: {"text": thing_inputs.clean_comment, "task_id": clean_id},
+    Occurrence: {"task_id": clean_id},
 }
 
 
@@ -70,7 +72,7 @@ def clean_import(action: ImportThings) -> ImportThings:
         filters=[*cleaned("filter", action.filters)],
         comments=[*cleaned("comment", action.comments)],
         occurrences=[*cleaned("occurrence", action.occurrences)],
-        trash={inputs.clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
+        trash={clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
     )
 
 
@@ -97,7 +99,7 @@ def clean_task(task: Task) -> Task:
     if task.created_by:
         clean_line(task.created_by, "created_by", LONGEST_ACTOR)
     if task.said is not None:
-        inputs.clean_text(task.said, "said")
+        clean_text(task.said, "said")
     if len(msgspec.json.encode(task.extra)) > EXTRA_BYTES:
         raise invalid("extra", f"It may have {EXTRA_BYTES} bytes at most.")
     return msgspec.structs.replace(task, **values)
@@ -108,10 +110,10 @@ def _clean_ids(task: Task) -> dict[str, Any]:
     for field in ("tag_ids", "assignee_ids", "depends_on"):
         ids = getattr(task, field)
         inputs.check_count(ids, field)
-        values[field] = list(dict.fromkeys(inputs.clean_id(each, field) for each in ids))
+        values[field] = list(dict.fromkeys(clean_id(each, field) for each in ids))
     for field in ("project_id", "parent_id"):
         thing_id = getattr(task, field)
-        values[field] = None if thing_id is None else inputs.clean_id(thing_id, field)
+        values[field] = None if thing_id is None else clean_id(thing_id, field)
     return values
 
 
@@ -136,7 +138,7 @@ def clean_thing(thing: Any) -> Any:
         cleaned |= {"due": due, "time_zone": zone}
     return msgspec.structs.replace(
         thing,
-        id=inputs.clean_id(thing.id, "id"),
+        id=clean_id(thing.id, "id"),
         created_at=clean_stamp(thing.created_at, "created_at"),
         updated_at=clean_stamp(thing.updated_at, "updated_at"),
         **cleaned,

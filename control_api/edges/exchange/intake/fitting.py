@@ -11,6 +11,8 @@ from control_api.edges.exchange.intake.cycles import find_back_edges
 from control_api.edges.exchange.parts.bundle import Bundle, one_line
 from control_api.edges.exchange.parts.losses import Losses
 from control_api.input.lines import name_key
+from control_api.input.markdown import NOTES_LENGTH
+from control_api.kinds.simple.inputs import NAME_LENGTH
 from control_api.kinds.tasks.records import inputs
 from control_api.time.schedule import in_one_spelling
 from shared.problems import InvalidInputError
@@ -22,7 +24,7 @@ OURS = frozenset({"said", "source", "created_by"})
 """What no other program knows of a task that was made here."""
 
 
-def settle(bundle: Bundle) -> Bundle:
+def fit(bundle: Bundle) -> Bundle:
     """The same bundle, fit for the engine; every change of it is in its losses."""
     bundle.untold |= OURS
     for place, task in enumerate(bundle.tasks):
@@ -55,7 +57,7 @@ def _fit_task(task: Task, losses: Losses) -> Task:
     values: dict[str, Any] = {"title": title, "notes": notes}
     for field, zone in inputs_of_times():
         values[field], values[zone] = _fit_time(task, field, zone, losses)
-    section = plain_line(task.section or "", inputs.NAME_LENGTH)
+    section = plain_line(task.section or "", NAME_LENGTH)
     values["section"] = section or None
     try:
         values["duration_min"] = inputs.clean_duration(task.duration_min)
@@ -87,9 +89,9 @@ def _fit_words(task: Task, losses: Losses) -> tuple[str, str]:
     if len(one_line(plain_text(task.title))) > inputs.TITLE_LENGTH:
         losses.add("title", "It is too long; all of it is in the notes.", title)
         notes = f"{plain_text(task.title)}\n\n{notes}".strip()
-    if len(notes) > inputs.NOTES_LENGTH:
-        losses.add("notes", f"They are cut off after {inputs.NOTES_LENGTH} characters.", title)
-        notes = notes[: inputs.NOTES_LENGTH]
+    if len(notes) > NOTES_LENGTH:
+        losses.add("notes", f"They are cut off after {NOTES_LENGTH} characters.", title)
+        notes = notes[:NOTES_LENGTH]
     return title, notes
 
 
@@ -165,11 +167,11 @@ def _fit_comments(bundle: Bundle) -> list[Comment]:
     there = {task.id for task in bundle.tasks}
     fit = []
     for comment in bundle.comments:
-        text = plain_text(comment.text)[: inputs.NOTES_LENGTH]
+        text = plain_text(comment.text)[:NOTES_LENGTH]
         if comment.task_id not in there:
             bundle.losses.add("comment", "It is about nothing that is there.", text)
         elif text.strip():
-            author = plain_line(comment.author, inputs.NAME_LENGTH)
+            author = plain_line(comment.author, NAME_LENGTH)
             fit.append(msgspec.structs.replace(comment, text=text, author=author))
     return fit
 
@@ -179,14 +181,14 @@ def _fit_names(things: list[Any], losses: Losses) -> list[Any]:
     fit: dict[str, Project | Tag | Person] = {}
     last_number: dict[str, int] = {}
     for thing in things:
-        name = chosen = plain_line(thing.name, inputs.NAME_LENGTH) or UNTITLED
+        name = chosen = plain_line(thing.name, NAME_LENGTH) or UNTITLED
         while name_key(chosen) in fit:
             number = last_number[name_key(name)] = last_number.get(name_key(name), 1) + 1
-            chosen = f"{name[: inputs.NAME_LENGTH - 10]} ({number})"
+            chosen = f"{name[: NAME_LENGTH - 10]} ({number})"
         if chosen != thing.name:
             losses.add("name", f"It is {chosen!r} here.", thing.name)
         values = {"name": chosen}
         if isinstance(thing, Project):
-            values["description"] = plain_text(thing.description)[: inputs.NOTES_LENGTH]
+            values["description"] = plain_text(thing.description)[:NOTES_LENGTH]
         fit[name_key(chosen)] = msgspec.structs.replace(thing, **values)
     return list(fit.values())

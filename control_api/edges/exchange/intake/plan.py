@@ -17,14 +17,12 @@ from control_api.edges.exchange.intake.store import (
 )
 from control_api.edges.exchange.parts.bundle import seen_of
 from control_api.input.lines import name_key
-from control_api.kinds.tasks.records.document import plain
-from control_api.kinds.things.kinds import KINDS, TYPES
-from control_api.log.changes import Change
+from control_api.log.changes import Change, as_kept
 from shared.events import Kind
 from shared.moving import Counts, ImportThings
 from shared.problems import ConflictError, InvalidInputError
 from shared.tasks import Task
-from shared.things import Comment, Occurrence, Thing
+from shared.things import TYPES, Comment, Occurrence, Thing
 
 FEW = 10
 """As many tasks may change without being asked about."""
@@ -155,17 +153,17 @@ class Plan:
                 self._spoken_of.add(thing.task_id)
             gone_here = here is None or trashed_at is not None
             if gone_here and gone_at is None and _has_name(thing):
-                twin = names.get((KINDS[type(thing)], name_key(thing.name)))
+                twin = names.get((thing.KIND, name_key(thing.name)))
                 if twin is not None:
                     self._same[thing.id] = twin
-                    self._count(KINDS[type(thing)], "same")
+                    self._count(thing.KIND, "same")
                     continue
             self._thing(thing, here, gone_at, trashed_at)
 
     def _thing(
         self, thing: Thing, here: Thing | None, gone_at: str | None, trashed_at: str | None
     ) -> None:
-        kind = KINDS[type(thing)]
+        kind = thing.KIND
         if here is None:
             thing = msgspec.structs.replace(
                 thing,
@@ -193,12 +191,12 @@ class Plan:
         known = known_tasks(db, [task.id for task in tasks])
         for given in tasks:
             self._given.add(given.id)
-            task = plain(self._pointing_here(given))
+            task = as_kept(self._pointing_here(given))
             here = known.get(task.id)
             if here is None:
                 self._new(task, given.deleted_at)
             else:
-                self._met(task, given.deleted_at, plain(here), here.deleted_at)
+                self._met(task, given.deleted_at, as_kept(here), here.deleted_at)
 
     def _pointing_here(self, task: Task) -> Task:
         if not self._same:

@@ -8,17 +8,17 @@ from sqlite_utils import Database
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.input.lines import name_key
 from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, read_tasks
-from control_api.kinds.things.kinds import TYPES
 from control_api.log.entries import read_since
+from control_api.log.kinds import Kinds
 from control_api.log.public import to_event
 from shared.events import Kind
 from shared.tasks import Task
-from shared.things import Thing
+from shared.things import TYPES, Thing
 
 _PAGE = 1000
 
 
-def read_bundle(db: Database, *, history: bool = False, trash: bool = True) -> Bundle:
+def read_bundle(db: Database, kinds: Kinds, *, history: bool = False, trash: bool = True) -> Bundle:
     """Everything that is kept, in the order it was made."""
     alive = "" if trash else "WHERE deleted_at IS NULL"
     rows = db.execute(f"SELECT {COLUMNS} FROM tasks {alive} ORDER BY position")
@@ -27,14 +27,14 @@ def read_bundle(db: Database, *, history: bool = False, trash: bool = True) -> B
     for kind, text, deleted_at in db.execute(
         f"SELECT kind, document, deleted_at FROM things {alive} ORDER BY position"
     ):
-        thing = msgspec.json.decode(text, type=TYPES[kind])
-        of_kind[kind].append(thing)
+        thing = kinds.kept[kind].read(text)
+        (of_kind[kind] if kind in of_kind else bundle.others.setdefault(kind, [])).append(thing)
         if deleted_at is not None:
             bundle.trash[thing.id] = deleted_at
     if history:
         position = 0
-        while page := read_since(db, position, _PAGE):
-            bundle.events += map(to_event, page)
+        while page := read_since(db, kinds, position, _PAGE):
+            bundle.events += [to_event(kinds, entry) for entry in page]
             position = page[-1].id
     return bundle
 

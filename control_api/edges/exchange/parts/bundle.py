@@ -32,6 +32,8 @@ class Bundle(msgspec.Struct, kw_only=True):
     filters: list[SavedFilter] = msgspec.field(default_factory=list)
     comments: list[Comment] = msgspec.field(default_factory=list)
     occurrences: list[Occurrence] = msgspec.field(default_factory=list)
+    others: dict[str, list[Any]] = msgspec.field(default_factory=dict)
+    """Things of further kinds, by kind: only Saydo's own format has a place for them."""
     trash: dict[str, str] = msgspec.field(default_factory=dict)
     """Ids of the things, but tasks, that are in the trash, and since when."""
     events: list[Event] = msgspec.field(default_factory=list)

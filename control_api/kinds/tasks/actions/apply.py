@@ -53,7 +53,7 @@ def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
     return Result(action=action, tasks=tasks, total=total)
 
 
-APPLY: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
+ACTIONS: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     CreateTask: create_task,
     UpdateTask: update_task,
     StartTask: start_task,

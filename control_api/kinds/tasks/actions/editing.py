@@ -10,15 +10,15 @@ from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
 from control_api.engine.readings import Result
+from control_api.input.ids import clean_id
 from control_api.input.lines import invalid
+from control_api.input.markdown import clean_text
 from control_api.kinds.tasks.actions.references import Names, clean_dependencies, clean_parent
 from control_api.kinds.tasks.records.inputs import (
     clean_duration,
-    clean_id,
     clean_links,
     clean_reminders,
     clean_section,
-    clean_text,
     clean_time,
     clean_title,
 )

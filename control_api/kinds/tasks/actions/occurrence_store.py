@@ -5,8 +5,8 @@ import uuid
 import msgspec
 from sqlite_utils import Database
 
+from control_api.kinds.simple.store import find_thing, save_thing
 from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, read_tasks
-from control_api.kinds.things.store import find_thing, save_thing
 from control_api.log.changes import Change
 from shared.tasks import Task
 from shared.things import Occurrence
@@ -19,8 +19,8 @@ def occurrence_id(task_id: str, due: str) -> str:
 
 def keep_occurrence(db: Database, occurrence: Occurrence) -> Change:
     """Put on record what became of a time; what was on record of it before is replaced."""
-    before = find_thing(db, occurrence.id)
-    if isinstance(before, Occurrence):
+    before = find_thing(db, Occurrence, occurrence.id)
+    if before is not None:
         occurrence = msgspec.structs.replace(occurrence, created_at=before.created_at)
     save_thing(db, occurrence)
     return Change(before=before, after=occurrence)

@@ -6,11 +6,13 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
+from control_api.input.ids import clean_id
 from control_api.input.lines import clean_line, invalid
-from control_api.kinds.tasks.records.inputs import NAME_LENGTH, check_count, clean_id
+from control_api.kinds.simple.inputs import NAME_LENGTH
+from control_api.kinds.simple.store import find_named, save_thing
+from control_api.kinds.tasks.records.inputs import check_count
 from control_api.kinds.tasks.records.store import find_task
 from control_api.kinds.tasks.records.tree import is_above, waits_for
-from control_api.kinds.things.store import find_named, save_thing
 from control_api.log.changes import Change
 from shared.problems import ConflictError
 from shared.tasks import OPEN, Task

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from control_api.input.lines import invalid, name_key
+from control_api.kinds.simple.store import people_called
 from control_api.kinds.tasks.lists import spans, texts
 from control_api.kinds.tasks.lists.values import ALWAYS, Condition, Found, Newest, Values, where
 from control_api.kinds.tasks.records.document import PRIORITIES
 from control_api.kinds.tasks.records.store import BLOCKED, OPEN_STATUSES
-from control_api.kinds.things.store import people_called
 from control_api.language.duckling.unread import OverrunError
 from control_api.language.filters.days import NotADayError, read_days
 from control_api.language.filters.nodes import (

@@ -7,20 +7,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.input.lines import name_key
+from control_api.log.changes import as_kept
 from shared.tasks import Task
 
 UTC_SECONDS = "%Y-%m-%dT%H:%M:%S"
 """Sorts as text in the order of time."""
 PRIORITIES = {None: 0, "low": 1, "medium": 2, "high": 3, "urgent": 4}
 
-_COMPUTED: dict[str, Any] = {
-    "project": None,
-    "tags": [],
-    "assignees": [],
-    "blocked": False,
-    "deleted_at": None,
-}
-"""What is looked up when a task is read: names change, and so does what a task waits for."""
 _DEFAULTS = {
     field.name: field.default if field.default is not msgspec.NODEFAULT else field.default_factory()
     for field in msgspec.structs.fields(Task)
@@ -28,19 +21,14 @@ _DEFAULTS = {
 }
 
 
-def plain(task: Task) -> Task:
-    """The task without what is looked up when it is read."""
-    return msgspec.structs.replace(task, **_COMPUTED)
-
-
 def document(task: Task) -> str:
     """The task as JSON, without what is looked up, and without what says nothing."""
-    return msgspec.json.encode(_told(plain(task))).decode()
+    return msgspec.json.encode(_told(as_kept(task))).decode()
 
 
 def told(task: Task) -> dict[str, Any]:
     """The same as values, and with them since when it is in the trash."""
-    return _told(msgspec.structs.replace(plain(task), deleted_at=task.deleted_at))
+    return _told(msgspec.structs.replace(as_kept(task), deleted_at=task.deleted_at))
 
 
 def _told(task: Task) -> dict[str, Any]:

@@ -1,18 +1,15 @@
 """What a person may put into a task: titles, notes, times, ids, links, reminders."""
 
 import re
-import unicodedata
-import uuid
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from control_api.input.lines import clean_line, invalid
 from control_api.input.time_zones import find_time_zone
+from control_api.kinds.simple.inputs import NAME_LENGTH
 from shared.tasks import Link, Reminder
 
 TITLE_LENGTH = 500
-NAME_LENGTH = 200
-NOTES_LENGTH = 100_000
 MOST_LINKS = 100
 MOST_REFERENCES = 100
 LONGEST_MIN = 366 * 24 * 60
@@ -28,16 +25,6 @@ _LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel", "obsidian", "file",
 def clean_title(text: str) -> str:
     """The title without white space around it. Raises `InvalidInputError`."""
     return clean_line(text, "title", TITLE_LENGTH)
-
-
-def clean_text(text: str, field: str = "notes") -> str:
-    """Markdown of several lines. Raises `InvalidInputError`."""
-    if len(text) > NOTES_LENGTH:
-        raise invalid(field, f"The {field} is too long: {NOTES_LENGTH} characters at most.")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    if any(unicodedata.category(each) in {"Cc", "Cs"} for each in lines if each not in "\n\t"):
-        raise invalid(field, f"The {field} has control characters in it; send text.")
-    return lines
 
 
 def clean_section(name: str | None) -> str | None:
@@ -125,11 +112,3 @@ def check_count(given: list[str], field: str) -> None:
     """Refuse a list that nobody has by hand. Raises `InvalidInputError`."""
     if len(given) > MOST_REFERENCES:
         raise invalid(field, f"Give {MOST_REFERENCES} {field} at most.")
-
-
-def clean_id(given: str, field: str = "task_id") -> str:
-    """A UUID in its one spelling. Raises `InvalidInputError`."""
-    try:
-        return str(uuid.UUID(given))
-    except ValueError as error:
-        raise invalid(field, "An id is a UUID, such as a list gives.") from error

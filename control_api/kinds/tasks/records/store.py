@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from control_api.kinds.tasks.records.document import plain, read_document, task_row
-from control_api.kinds.things.store import names_of
+from control_api.kinds.simple.store import names_of
+from control_api.kinds.tasks.records.document import read_document, task_row
+from control_api.log.changes import as_kept
 from control_api.log.proof import proof_of
 from shared.problems import NotFoundError
 from shared.tasks import OPEN, Task
@@ -168,7 +169,7 @@ def remove_task(db: Database, task_id: str) -> None:
 def all_tasks(db: Database) -> dict[str, Task]:
     """Every task that is not in the trash, by id, as it is kept."""
     rows = db.execute("SELECT document FROM tasks WHERE deleted_at IS NULL")
-    return {task.id: plain(task) for task in (read_document(text) for (text,) in rows)}
+    return {task.id: as_kept(task) for task in (read_document(text) for (text,) in rows)}
 
 
 def open_tasks(db: Database, limit: int) -> list[Task]:

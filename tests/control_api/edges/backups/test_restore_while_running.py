@@ -85,7 +85,7 @@ def writers(server: Server) -> Iterator[list[str]]:
                     return
                 title = f"writer {number}, {count}"
                 try:
-                    answer = http.post("/tasks", json={"title": title}, timeout=30)
+                    answer = http.post("/tasks", json={"title": title}, timeout=PATIENCE_S)
                 except httpx.TransportError:
                     continue
                 if answer.status_code == 201:
@@ -101,7 +101,7 @@ def writers(server: Server) -> Iterator[list[str]]:
     finally:
         over.set()
         for thread in threads:
-            thread.join(60)
+            thread.join(PATIENCE_S)
     assert faults == []
 
 
@@ -163,7 +163,7 @@ def first_events(server: Server, after: str, count: int) -> list[tuple[str, str]
     headers = server.headers() | {"Last-Event-ID": after}
     found, event_id = [], ""
     with httpx.stream(
-        "GET", f"{server.api}/events", headers=headers, timeout=10, trust_env=False
+        "GET", f"{server.api}/events", headers=headers, timeout=PATIENCE_S, trust_env=False
     ) as stream:
         for line in stream.iter_lines():
             name, _, value = line.partition(": ")
@@ -231,7 +231,7 @@ def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterward
     add(server, "newest")
     ask(server, "POST", f"backups/{backup['id']}/restore")
     server.process.send_signal(signal.SIGTERM)
-    server.process.wait(10)
+    server.process.wait(PATIENCE_S)
     server.restart()
     assert titles(server) in ({"kept"}, {"kept", "newest"}, {"kept", "newer", "newest"})
     assert all(not report.faults for report in check_folder(data_folder(server.data)))

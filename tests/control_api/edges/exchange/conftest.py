@@ -20,6 +20,7 @@ from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import Action
 from shared.events import Kind
@@ -42,7 +43,7 @@ def do_in(db: Database, *actions: Action) -> Outcome:
         request_hash="",
     )
     with transaction(db):
-        return run_order(db, order)
+        return run_order(db, KINDS, order)
 
 
 def take_in(db: Database, bundle: Bundle, *, force: bool = False) -> Outcome:
@@ -77,7 +78,7 @@ def content(bundle: Bundle) -> dict[str, Any]:
 
 
 def stored(db: Database) -> dict[str, Any]:
-    return content(read_bundle(db))
+    return content(read_bundle(db, KINDS))
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from litestar.testing import TestClient
 
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Headers, Server
+from tests.patience import PATIENCE_S
 
 API = "/api/v1"
 CANARY = "canary-7f3a91"
@@ -88,7 +89,7 @@ def test_nothing_of_who_goes_is_left_in_any_file_or_in_what_was_printed(
     start_server: Callable[..., Server],
 ) -> None:
     server = start_server()
-    with httpx.Client(base_url=server.api, trust_env=False, timeout=30) as http:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as http:
 
         def send(method: str, path: str, **more: Any) -> Any:
             answer = http.request(method, path, **more).raise_for_status()

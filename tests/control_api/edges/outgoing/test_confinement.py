@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 from control_api.edges.outgoing.confinement import make_hook
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[4]
 NETWORKS = [ipaddress.ip_network("192.0.2.0/24")]
 # Tries each statement of standard input, and says which of them raised nothing.
 TRY = """
 import json, os, socket, sqlite3, ssl, subprocess, sys, tempfile, shutil, syslog
-from control_api.edges.outgoing.confinement import confine
+from tests.patience import PATIENCE_S
 given = json.load(sys.stdin)
 if given["confined"]:
     confine([], most_bytes=1_000)
@@ -42,7 +43,7 @@ def attempt(tries: list[str], *, confined: bool = True) -> list[str]:
         check=True,
         cwd=ROOT,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     done: list[str] = json.loads(run.stdout)
     return done

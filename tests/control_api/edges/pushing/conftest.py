@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from control_api.edges.pushing.orders import Answer, Order
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[4]
 HERE = "127.0.0.1"
@@ -37,7 +38,7 @@ def carry_out(
         env={},
         stdout=subprocess.PIPE,
         check=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     return msgspec.json.decode(done.stdout, type=Answer)
 
@@ -75,7 +76,7 @@ class StandIn:
             def handle_any(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 outer.requests.append(Seen(self.command, self.path, dict(self.headers), body))
-                outer.let_go.wait(30)
+                outer.let_go.wait(PATIENCE_S)
                 self.send_response(outer.status)
                 self.send_header("Content-Type", "application/json")
                 if outer.location:

@@ -65,7 +65,9 @@ def test_it_is_so_with_a_server_as_people_start_it(
     with httpx.Client(
         base_url=server.api, headers=server.headers(), trust_env=False, timeout=PATIENCE_S
     ) as http:
-        http.put("/me/notifications", json={"push": [stand_in.url]}, timeout=30).raise_for_status()
+        http.put(
+            "/me/notifications", json={"push": [stand_in.url]}, timeout=PATIENCE_S
+        ).raise_for_status()
         http.post("/tasks", json={"title": "Call Sarah", "reminders": [in_utc(seconds=0)]})
         give_up = time.monotonic() + PATIENCE_S
         while not http.get("/reminders", params={"state": "delivered"}).json()["items"]:

@@ -20,6 +20,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
@@ -47,7 +48,7 @@ class Bench:
         self.open()
 
     def open(self) -> None:
-        self.workspace = Workspace(DatabaseFile(self.path, WORKSPACE), LiveFeed())
+        self.workspace = Workspace(DatabaseFile(self.path, WORKSPACE), LiveFeed(KINDS), KINDS)
         self.keeper = Keeper(self.workspace, self._rules, push=self._push, clock=lambda: self.now)
 
     def restart(self) -> None:
@@ -70,7 +71,7 @@ class Bench:
             text=None,
             request_hash="",
         )
-        outcome = await self.workspace.file.write(lambda db: run_order(db, order))
+        outcome = await self.workspace.file.write(lambda db: run_order(db, KINDS, order))
         return [task.id for task in outcome.tasks]
 
     async def remind(self, at: datetime, title: str = "Call Sarah") -> str:

@@ -11,6 +11,7 @@ from control_api.database.open import DatabaseFile
 from control_api.schemas import CONTROL
 from control_api.who.accounts.store import Account, ensure_account, find_account
 from control_api.who.callers.lookup_cache import LookupCache
+from tests.patience import PATIENCE_S
 
 ALICE = "a11ce000-0000-4000-8000-000000000000"
 
@@ -61,7 +62,7 @@ async def test_what_was_read_before_a_change_is_not_remembered(control: Database
     def slowly(db: Database, account_id: str) -> Account | None:
         found = find_account(db, account_id)
         has_read.set()
-        may_go_on.wait(10)
+        may_go_on.wait(PATIENCE_S)
         return found
 
     accounts = LookupCache(control, slowly)
@@ -81,7 +82,7 @@ async def test_a_change_that_nobody_waits_for_any_more_counts(control: DatabaseF
 
     def slowly(db: Database) -> None:
         has_begun.set()
-        may_go_on.wait(10)
+        may_go_on.wait(PATIENCE_S)
         remove(db)
 
     removing = asyncio.create_task(control.write(slowly))

@@ -158,7 +158,7 @@ def test_a_removal_that_was_cut_short_is_finished_at_the_next_start(
 
 def test_what_watches_a_removed_account_ends(start_server: StartServer) -> None:
     server = start_server()
-    with httpx.Client(base_url=server.api, trust_env=False, timeout=20) as client:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
         code = client.post("/invitations", headers=server.headers()).json()["code"]
         me = client.post("/accounts", json={"invitation": code} | CHARLIE).json()
         cookie = {"Cookie": f"saydo_session={client.cookies['saydo_session']}"}

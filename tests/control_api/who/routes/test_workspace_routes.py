@@ -214,7 +214,7 @@ def test_there_is_an_end_to_workspaces_and_members(
 def test_who_is_taken_out_stops_watching(start_server: StartServer) -> None:
     server = start_server()
     alice = server.headers()
-    with httpx.Client(base_url=server.api, trust_env=False, timeout=20) as client:
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
         code = client.post("/invitations", headers=alice).json()["code"]
         charlie = client.post("/accounts", json={"invitation": code} | CHARLIE).json()["id"]
         cookie = {"Cookie": f"saydo_session={client.cookies['saydo_session']}"}
@@ -224,7 +224,7 @@ def test_who_is_taken_out_stops_watching(start_server: StartServer) -> None:
         client.put(where, json={"role": "viewer"}, headers=alice).raise_for_status()
         with (
             client.stream("GET", "/events", headers=cookie | there) as stream,
-            httpx.Client(base_url=server.api, trust_env=False, timeout=20) as other,
+            httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as other,
         ):
             lines = stream.iter_lines()
             assert next(lines).startswith(":")

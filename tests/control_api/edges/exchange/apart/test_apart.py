@@ -24,6 +24,7 @@ from control_api.edges.exchange.apart.spool import Spool, write_spool
 from control_api.edges.exchange.intake.apply import GoneError, ImportFile
 from control_api.edges.exchange.parts.bundle import Bundle, new_task, task_id_of
 from control_api.log.entries import last_position
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import Redo, Undo
@@ -120,7 +121,7 @@ def test_what_is_read_apart_comes_in_as_what_is_at_hand_does(bundle: Bundle) -> 
     with empty_workspace() as here, empty_workspace() as there, tempfile.TemporaryFile() as file:
         take_in(here, bundle)
         told = write_spool(bundle, file)
-        outcome = do_in(there, ImportFile(trash=told.trash, records=Spool(file)))
+        outcome = do_in(there, ImportFile(kinds=KINDS, trash=told.trash, records=Spool(file)))
         [action] = outcome.actions
         assert type(action) is ImportThings
         assert ids(stored(there)) == ids(stored(here))
@@ -150,7 +151,7 @@ def test_an_import_that_nobody_waits_for_leaves_nothing(db: Database) -> None:
     with tempfile.TemporaryFile() as file:
         write_spool(Bundle(tasks=tasks), file)
         with pytest.raises(GoneError):
-            do_in(db, ImportFile(records=Spool(file), has_ended=has_ended))
+            do_in(db, ImportFile(kinds=KINDS, records=Spool(file), has_ended=has_ended))
     assert (last_position(db), stored(db)["task"]) == (0, [])
     assert not WORKSPACE.find_damage(db)
 

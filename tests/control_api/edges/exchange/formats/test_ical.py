@@ -13,6 +13,7 @@ from control_api.edges.exchange.formats.ical_export import write_feed
 from control_api.edges.exchange.formats.ical_lines import escape, split_list, unescape
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
+from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Reminder, Repeat, Task
 from tests.control_api.edges.exchange.conftest import (
@@ -49,7 +50,7 @@ def one(*lines: str) -> Task:
 def given_back(*lines: str) -> list[str]:
     with empty_workspace() as db:
         take_in(db, read(*todo(*lines)))
-        data = write_file(read_bundle(db, trash=False), "ics", BERLIN)
+        data = write_file(read_bundle(db, KINDS, trash=False), "ics", BERLIN)
     return data.decode().replace("\r\n ", "").split("\r\n")
 
 
@@ -171,7 +172,7 @@ def test_a_foreign_uid_comes_back() -> None:
     data = calendar(*todo("SUMMARY:Milk", uid="abc@example.org"))
     with empty_workspace() as db:
         take_in(db, read_bytes(data, "ics", BERLIN))
-        again = write_file(read_bundle(db), "ics", BERLIN)
+        again = write_file(read_bundle(db, KINDS), "ics", BERLIN)
         assert b"UID:abc@example.org" in again
         assert counts_of(take_in(db, read_bytes(data, "ics", BERLIN)))["task"].same == 1
 
@@ -217,11 +218,11 @@ def test_a_fault_is_named_by_its_line(data: bytes, place: str) -> None:
 def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
-        data = write_file(read_bundle(here, trash=False), "ics", BERLIN)
+        data = write_file(read_bundle(here, KINDS, trash=False), "ics", BERLIN)
         take_in(there, read_bytes(data, "ics", BERLIN))
-        assert write_file(read_bundle(there, trash=False), "ics", BERLIN) == data
-        assert [told(task) for task in read_bundle(there, trash=False).tasks] == [
-            told(task) for task in read_bundle(here, trash=False).tasks
+        assert write_file(read_bundle(there, KINDS, trash=False), "ics", BERLIN) == data
+        assert [told(task) for task in read_bundle(there, KINDS, trash=False).tasks] == [
+            told(task) for task in read_bundle(here, KINDS, trash=False).tasks
         ]
     assert len(Calendar.from_ical(data).walk("VTODO")) == len(bundle.tasks)
 

@@ -10,6 +10,7 @@ from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.formats.saydo_csv import UNTOLD
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
+from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from tests.control_api.edges.exchange.conftest import BERLIN, empty_workspace, read_bytes, take_in
@@ -21,15 +22,15 @@ from tests.control_api.edges.exchange.workspaces import bundles
 def test_all_of_a_task_but_where_it_came_from_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
-        data = write_file(read_bundle(here, trash=False), "csv", BERLIN)
+        data = write_file(read_bundle(here, KINDS, trash=False), "csv", BERLIN)
         take_in(there, read_bytes(data, "csv", BERLIN))
         assert told(there) == told(here)
-        assert write_file(read_bundle(there, trash=False), "csv", BERLIN) == data
+        assert write_file(read_bundle(there, KINDS, trash=False), "csv", BERLIN) == data
 
 
 def told(db: Database) -> list[dict[str, object]]:
     found = []
-    for task in read_bundle(db, trash=False).tasks:
+    for task in read_bundle(db, KINDS, trash=False).tasks:
         fields = msgspec.structs.asdict(task)
         for name in (*UNTOLD, "project_id", "tag_ids", "assignee_ids"):
             del fields[name]
@@ -90,5 +91,5 @@ def test_what_the_table_does_not_say_stays_as_it_is_here() -> None:
         take_in(db, bundle)
         changed = read_bytes(f"id,title\n{task.id},Oat milk\n".encode(), "csv", BERLIN)
         take_in(db, changed)
-        [now] = read_bundle(db).tasks
+        [now] = read_bundle(db, KINDS).tasks
         assert (now.title, now.notes) == ("Oat milk", "two litres")

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
+from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks
-from control_api.kinds.things.store import all_things
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import Undo
 from shared.problems import InvalidInputError
@@ -37,7 +38,7 @@ def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: B
         assert take_in(db, file).outcome == "done"
         assert not WORKSPACE.find_damage(db)
         whole = stored(db)
-        after = write_file(read_bundle(db), "saydo", BERLIN)
+        after = write_file(read_bundle(db, KINDS), "saydo", BERLIN)
         assert without_time(after) == without_time(before)
         again = take_in(db, file)
         assert stored(db) == whole
@@ -91,7 +92,7 @@ def test_a_zip_with_the_file_in_it_is_read_as_well() -> None:
 
 def test_an_export_says_nothing_twice() -> None:
     with empty_workspace() as db:
-        file = write_file(read_bundle(db), "saydo", BERLIN)
+        file = write_file(read_bundle(db, KINDS), "saydo", BERLIN)
         assert set(msgspec.json.decode(file)) == {
             "format",
             "version",

@@ -11,6 +11,7 @@ from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.recurrence import rule_of_word, word_of_rule
+from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from tests.control_api.edges.exchange.conftest import (
     BERLIN,
@@ -46,13 +47,15 @@ def given_back(*records: dict[str, Any]) -> list[dict[str, Any]]:
     with empty_workspace() as db:
         take_in(db, read(*records))
         written: list[dict[str, Any]] = json.loads(
-            write_file(read_bundle(db, trash=False), "taskwarrior", BERLIN)
+            write_file(read_bundle(db, KINDS, trash=False), "taskwarrior", BERLIN)
         )
         again = read_bytes(json.dumps(written).encode(), "taskwarrior", BERLIN)
         with empty_workspace() as there:
             take_in(there, again)
             assert (
-                json.loads(write_file(read_bundle(there, trash=False), "taskwarrior", BERLIN))
+                json.loads(
+                    write_file(read_bundle(there, KINDS, trash=False), "taskwarrior", BERLIN)
+                )
                 == written
             )
     return written
@@ -212,9 +215,9 @@ def test_the_same_data_twice_changes_nothing_whatever_is_derived() -> None:
 def test_what_the_format_can_hold_goes_out_and_in(bundle: Bundle) -> None:
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
-        data = write_file(read_bundle(here, trash=False), "taskwarrior", BERLIN)
+        data = write_file(read_bundle(here, KINDS, trash=False), "taskwarrior", BERLIN)
         take_in(there, read_bytes(data, "taskwarrior", BERLIN))
-        again = write_file(read_bundle(there, trash=False), "taskwarrior", BERLIN)
+        again = write_file(read_bundle(there, KINDS, trash=False), "taskwarrior", BERLIN)
         assert json.loads(again) == json.loads(data)
 
 

@@ -15,6 +15,7 @@ from control_api.edges.exchange.formats.todoist_words import read_date, say_repe
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Person, Project, Tag
@@ -259,9 +260,9 @@ def test_what_the_format_can_hold_goes_out_and_in(
     ]
     with empty_workspace() as here, empty_workspace() as there:
         take_in(here, bundle)
-        data = write_file(read_bundle(here, trash=False), form, BERLIN)
+        data = write_file(read_bundle(here, KINDS, trash=False), form, BERLIN)
         take_in(there, read_bytes(data, form, BERLIN))
-        again = write_file(read_bundle(there, trash=False), form, BERLIN)
+        again = write_file(read_bundle(there, KINDS, trash=False), form, BERLIN)
         if form == "todoist-json":
             assert comparable(again) == comparable(data)
         else:

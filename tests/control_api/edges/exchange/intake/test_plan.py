@@ -8,6 +8,7 @@ from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle, Names, new_task, task_id_of, with_origin
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.entries import last_position
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, Undo, UpdateTask
 from shared.moving import Counts
@@ -46,9 +47,9 @@ def test_what_was_changed_here_stays_as_long_as_the_file_says_the_same(
     take_in(db, bundle)
     do(UpdateTask(task_id=bundle.tasks[0].id, title="Mine"))
     assert counts(take_in(db, bundle)) == Counts(same=1)
-    assert [task.title for task in read_bundle(db).tasks] == ["Mine"]
+    assert [task.title for task in read_bundle(db, KINDS).tasks] == ["Mine"]
     assert counts(take_in(db, Bundle(tasks=[foreign(1, "Theirs")]))) == Counts(changed=1)
-    assert [task.title for task in read_bundle(db).tasks] == ["Theirs"]
+    assert [task.title for task in read_bundle(db, KINDS).tasks] == ["Theirs"]
 
 
 def test_a_deleted_task_comes_back_with_its_file(db: Database, do: Do) -> None:
@@ -70,11 +71,11 @@ def test_names_tell_that_a_project_is_here_already(db: Database, do: Do) -> None
     )
     bundle.tasks.append(task)
     outcome = take_in(db, bundle)
-    found = next(each for each in read_bundle(db).tasks if each.id == task.id)
+    found = next(each for each in read_bundle(db, KINDS).tasks if each.id == task.id)
     assert (found.project, found.tags) == ("Work", ["shop"])
     assert counts_of(outcome)["project"] == Counts(same=1)
     do(Undo())
-    assert [each.name for each in read_bundle(db, trash=False).projects] == ["Work", "Home"]
+    assert [each.name for each in read_bundle(db, KINDS, trash=False).projects] == ["Work", "Home"]
 
 
 def test_an_older_file_does_not_overwrite_what_is_newer_here(db: Database, do: Do) -> None:
@@ -82,7 +83,7 @@ def test_an_older_file_does_not_overwrite_what_is_newer_here(db: Database, do: D
     old = msgspec.structs.replace(task, title="Old", updated_at="2020-01-01T00:00:00.000000Z")
     assert counts(take_in(db, Bundle(tasks=[old]))) == Counts(kept=1)
     assert counts(take_in(db, Bundle(tasks=[old]), force=True)) == Counts(changed=1)
-    assert [each.title for each in read_bundle(db).tasks] == ["Old"]
+    assert [each.title for each in read_bundle(db, KINDS).tasks] == ["Old"]
 
 
 def test_a_file_never_puts_into_the_trash_what_is_not_there_here(db: Database, do: Do) -> None:
@@ -121,14 +122,14 @@ def test_an_import_that_would_make_a_circle_with_what_is_here_is_refused(
 
 def test_projects_may_change_names_with_each_other(db: Database, do: Do) -> None:
     do(CreateProject(name="A"), CreateProject(name="B"))
-    first, second = read_bundle(db).projects
+    first, second = read_bundle(db, KINDS).projects
     later = "2099-01-01T00:00:00.000000Z"
     swapped = [
         msgspec.structs.replace(first, name="B", updated_at=later),
         msgspec.structs.replace(second, name="A", updated_at=later),
     ]
     take_in(db, Bundle(projects=swapped))
-    assert [each.name for each in read_bundle(db).projects] == ["B", "A"]
+    assert [each.name for each in read_bundle(db, KINDS).projects] == ["B", "A"]
     assert not WORKSPACE.find_damage(db)
 
 

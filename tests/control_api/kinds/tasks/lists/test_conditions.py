@@ -12,12 +12,12 @@ from sqlite_utils import Database
 
 from control_api.database.migrations import migrate
 from control_api.database.open import transaction
+from control_api.kinds.simple.store import save_thing, trash_thing
 from control_api.kinds.tasks.lists import listing
 from control_api.kinds.tasks.lists.conditions import condition
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
 from control_api.kinds.tasks.lists.values import Values
 from control_api.kinds.tasks.records.store import all_tasks, existing_task, save_task
-from control_api.kinds.things.store import save_thing, trash_thing
 from control_api.language.filters.nodes import IsAssigned, Node
 from control_api.schemas import WORKSPACE
 from shared.tasks import Priority, Repeat, Task, TaskStatus

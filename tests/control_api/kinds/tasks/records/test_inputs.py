@@ -4,7 +4,8 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from control_api.kinds.tasks.records.inputs import clean_id, clean_time, clean_title
+from control_api.input.ids import clean_id
+from control_api.kinds.tasks.records.inputs import clean_time, clean_title
 from shared.problems import InvalidInputError
 
 

@@ -10,6 +10,7 @@ from control_api.database.open import transaction
 from control_api.edges.repeats.watch import move_on, overtaken
 from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
+from control_api.registry import KINDS
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -42,7 +43,7 @@ class Home:
             answerable=() if raises else (NotFoundError, ConflictError, InvalidInputError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def task(self, *actions: Action) -> Task:
         return self.do(*actions).tasks[0]
@@ -51,7 +52,7 @@ class Home:
         """What the server does every half minute."""
         with transaction(self.db):
             missed = [task.id for task in overtaken(self.db, self.now, BERLIN)]
-            return move_on(self.db, missed, self.now, BERLIN)
+            return move_on(self.db, KINDS, missed, self.now, BERLIN)
 
 
 @pytest.fixture

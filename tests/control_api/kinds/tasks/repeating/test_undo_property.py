@@ -16,6 +16,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.readings import Reading
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
+from control_api.registry import KINDS
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -102,7 +103,7 @@ class Repeating(RuleBasedStateMachine):
             answerable=(NotFoundError, ConflictError),
         )
         with transaction(self.db):
-            return run_order(self.db, order)
+            return run_order(self.db, KINDS, order)
 
     def expect(self, task: str, after: Known | None) -> None:
         if after != self.model[task]:
@@ -164,7 +165,7 @@ class Repeating(RuleBasedStateMachine):
         with transaction(self.db):
             zone = ZoneInfo("UTC")
             missed = [task.id for task in overtaken(self.db, self.now, zone)]
-            move_on(self.db, missed, self.now, zone)
+            move_on(self.db, KINDS, missed, self.now, zone)
         self.model = {task: known.at(self.today) for task, known in self.model.items()}
 
     @rule()

@@ -140,7 +140,7 @@ def test_eight_who_change_one_task_at_once_lose_nothing(
 
     def write(name: int) -> None:
         with connect() as http:
-            begin.wait(10)
+            begin.wait(PATIENCE_S)
             for turn in range(TURNS):
                 while True:
                     seen = http.get(path)
@@ -158,7 +158,7 @@ def test_eight_who_change_one_task_at_once_lose_nothing(
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(PATIENCE_S)
     with connect() as last:
         lines = last.get(path).json()["notes"].splitlines()
     assert sorted(lines) == sorted(f"{n}.{t}" for n in range(WRITERS) for t in range(TURNS))

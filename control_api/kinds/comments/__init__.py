@@ -1,0 +1,1 @@
+"""Comments: what was said about a task, listed and made under it."""

@@ -1,0 +1,1 @@
+"""People: whom tasks are about, or who does them."""

@@ -1,0 +1,1 @@
+"""Saved filters: questions to the tasks, kept under a name."""

@@ -1,0 +1,150 @@
+"""The SQL of the simple kinds. A deleted thing keeps its row, which no query sees."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+from sqlite_utils import Database
+
+from control_api.input.lines import name_key
+from control_api.log.proof import proof_of
+from shared.events import Kind
+from shared.things import TYPES, Person, Thing
+
+T = TypeVar("T", bound=Thing)
+
+
+def find_thing(db: Database, kind: type[T], thing_id: str) -> T | None:
+    """The thing of that kind, unless there is none or it is in the trash."""
+    row = db.execute(
+        "SELECT document FROM things WHERE id = ? AND kind = ? AND deleted_at IS NULL",
+        [thing_id, kind.KIND],
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=kind)
+
+
+def find_named(db: Database, kind: type[T], name: str) -> T | None:
+    """The thing of that kind and name, whatever its capitals."""
+    row = db.execute(
+        "SELECT document FROM things WHERE kind = ? AND name_key = ? AND deleted_at IS NULL",
+        [kind.KIND, name_key(name)],
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=kind)
+
+
+def people_called(db: Database, name: str) -> list[str]:
+    """The ids of the people of that name or nickname, whatever its capitals."""
+    key = name_key(name)
+    rows = db.execute("""
+        SELECT document FROM things
+        WHERE kind = 'person' AND deleted_at IS NULL ORDER BY position
+    """)
+    people = [msgspec.json.decode(text, type=Person) for (text,) in rows]
+    return [
+        person.id
+        for person in people
+        if key in {name_key(each) for each in (person.name, *person.nicknames)}
+    ]
+
+
+def find_trashed(db: Database, kind: type[T], thing_id: str) -> T | None:
+    """The thing of that kind, if it is in the trash."""
+    row = db.execute(
+        "SELECT document FROM things WHERE id = ? AND kind = ? AND deleted_at IS NOT NULL",
+        [thing_id, kind.KIND],
+    ).fetchone()
+    return None if row is None else msgspec.json.decode(row[0], type=kind)
+
+
+def is_known_thing(db: Database, thing_id: str) -> bool:
+    """Whether there was ever a thing of that id, the trash included."""
+    return db.execute("SELECT 1 FROM things WHERE id = ?", [thing_id]).fetchone() is not None
+
+
+def save_thing(db: Database, thing: Thing) -> None:
+    """Make the thing's row say exactly this; out of the trash, when it was there."""
+    save_things(db, [(thing, None)])
+
+
+def save_things(db: Database, things: Sequence[tuple[Thing, str | None]]) -> None:
+    """Do the same for things that differ from each other: many at once take less time.
+
+    One with a time was in the trash since then where it comes from, so the log has none of it.
+    """
+    rows = [thing_row(thing) for thing, _ in things]
+    db.execute(
+        """
+        INSERT INTO things (id, kind, document, name_key, task_id)
+        SELECT json_extract(value, '$.id'), json_extract(value, '$.kind'),
+            json_extract(value, '$.document'), json_extract(value, '$.name_key'),
+            json_extract(value, '$.task_id')
+        FROM json_each(?) WHERE true ORDER BY key
+        ON CONFLICT (id) DO UPDATE SET document = excluded.document, name_key = excluded.name_key,
+            task_id = excluded.task_id, deleted_at = NULL, proof = NULL
+        """,
+        [msgspec.json.encode(rows).decode()],
+    )
+    for (thing, at), row in zip(things, rows, strict=True):
+        if at is not None:
+            values = [at, proof_of(row["document"] or "", at), thing.id]
+            db.execute("UPDATE things SET deleted_at = ?, proof = ? WHERE id = ?", values)
+
+
+def thing_row(thing: Thing) -> dict[str, str | None]:
+    """What the columns of a thing's row say."""
+    name = getattr(thing, "name", None)
+    return {
+        "id": thing.id,
+        "kind": thing.KIND,
+        "document": msgspec.json.encode(thing).decode(),
+        "name_key": None if name is None else name_key(name),
+        "task_id": getattr(thing, "task_id", None),
+    }
+
+
+def trash_thing(db: Database, thing_id: str, at: str) -> None:
+    """Put the thing into the trash."""
+    db.execute("UPDATE things SET deleted_at = ? WHERE id = ?", [at, thing_id])
+
+
+def remove_thing(db: Database, thing_id: str) -> None:
+    """Leave nothing of a thing that the log does not know."""
+    db.execute("DELETE FROM things WHERE id = ?", [thing_id])
+
+
+def is_used(db: Database, thing_id: str) -> bool:
+    """Whether a task that is not in the trash points to this project, tag or person."""
+    found = db.execute(
+        """
+        SELECT 1 FROM tasks WHERE deleted_at IS NULL AND (
+            project_id = :id
+            OR id IN (SELECT task_id FROM task_tags WHERE tag_id = :id)
+            OR id IN (SELECT task_id FROM task_assignees WHERE person_id = :id)
+        ) LIMIT 1
+        """,
+        {"id": thing_id},
+    )
+    return found.fetchone() is not None
+
+
+def names_of(db: Database, thing_ids: list[str]) -> dict[str, str]:
+    """The names of those things that are not in the trash, by id."""
+    if not thing_ids:
+        return {}
+    rows = db.execute(
+        """
+        SELECT id, json_extract(document, '$.name') FROM things
+        WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
+        """,
+        [msgspec.json.encode(thing_ids).decode()],
+    )
+    return dict(rows)
+
+
+def all_things(db: Database) -> dict[tuple[Kind, str], Thing]:
+    """Every thing that is not in the trash, by kind and id."""
+    rows = db.execute("SELECT kind, id, document FROM things WHERE deleted_at IS NULL")
+    return {
+        (kind, thing_id): msgspec.json.decode(document, type=TYPES[kind])
+        for kind, thing_id, document in rows
+    }

@@ -1,0 +1,1 @@
+"""Tags: words that tasks can be marked with."""

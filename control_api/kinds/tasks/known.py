@@ -1,0 +1,19 @@
+"""What words may refer to."""
+
+from sqlite_utils import Database
+
+from control_api.engine.readings import Known
+from control_api.kinds.tasks.open_tasks import recall_open_tasks
+from control_api.kinds.tasks.records.store import keep_existing, project_names
+
+KNOWN_TASKS = 2_000
+"""More open tasks than this can't be told apart by their words within the time of a reply."""
+
+
+def load_known(db: Database, mentioned: list[str]) -> Known:
+    """Load the person's open tasks and projects; `mentioned` are ids, the latest first."""
+    return Known(
+        open_tasks=recall_open_tasks(db, KNOWN_TASKS),
+        projects=project_names(db),
+        mentioned=keep_existing(db, mentioned),
+    )

@@ -1,1 +1,0 @@
-"""Projects, tags, people, saved filters and comments: HTTP, SQL, and what each action does."""
