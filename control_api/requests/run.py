@@ -12,14 +12,14 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.preconditions import Precondition
 from control_api.engine.readings import Reading
 from control_api.http.idempotency import scoped_key
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.input.time_zones import find_time_zone
-from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.log.workspaces import Workspace
 from control_api.requests.hearing import read_words
+from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError

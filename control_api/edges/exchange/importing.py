@@ -24,7 +24,7 @@ from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order
 from control_api.engine.readings import Reading
 from control_api.http.idempotency import scoped_key
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
 from control_api.services import Services

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from control_api.edges.reminders.store import tasks_by_id
 from control_api.edges.reminders.wording import say_reminder
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from shared.reminders import Delivery, Receipt, ReceiptPage, ReminderState
 from shared.tasks import Task
 

@@ -9,7 +9,7 @@ from litestar.params import FromQuery, QueryParameter
 
 from control_api.edges.search.store import find_hits
 from control_api.http.errors import problem_responses
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
 from control_api.who.accounts.guards import allow
 from shared.search import HitPage

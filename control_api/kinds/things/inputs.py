@@ -2,7 +2,8 @@
 
 import re
 
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.kinds.tasks.records.inputs import NAME_LENGTH, clean_text
 from shared.things import Contact
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date, datetime, timedelta
 
-from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
 from control_api.language.times.calendar_words import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.words.sentence import hear
+from control_api.time.years import FIRST_YEAR, LAST_YEAR
 
 LONGEST_WORDS = 40
 """Characters; no day needs more, and the time to read them grows with each."""

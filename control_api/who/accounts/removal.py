@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspaces
 from control_api.services import Services
 from control_api.who.accounts.removal_store import add_removal, finish_removal, list_removals

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from control_api.http.addresses import caller_key
 from control_api.http.errors import PUBLIC, problem_responses
-from control_api.input.lines import clean_line
+from control_api.input.single_line import clean_line
 from control_api.input.time_zones import find_time_zone
 from control_api.services import Services
 from control_api.who.accounts.cookies import no_cookie, session_cookie, session_token

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.services import Services
 from control_api.who.accounts.guards import Principal, refuse_access_token
 from control_api.who.accounts.store import use_code

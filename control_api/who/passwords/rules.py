@@ -4,7 +4,9 @@ import time
 
 from sqlite_utils import Database
 
-from control_api.input.lines import clean_line, invalid, name_key
+from control_api.input.fields import invalid
+from control_api.input.names import name_key
+from control_api.input.single_line import clean_line
 from control_api.services import Services
 from control_api.who.accounts.ending import end_all_others
 from control_api.who.accounts.guards import Principal

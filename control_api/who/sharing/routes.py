@@ -9,7 +9,8 @@ from litestar.params import FromPath, JSONBody, PathParameter
 from sqlite_utils import Database
 
 from control_api.http.errors import problem_responses
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.services import Services
 from control_api.who.accounts.guards import Principal, allow
 from control_api.who.accounts.removal import remove_files

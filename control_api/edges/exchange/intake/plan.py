@@ -16,7 +16,7 @@ from control_api.edges.exchange.intake.store import (
     live_names,
 )
 from control_api.edges.exchange.parts.bundle import seen_of
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.kinds.tasks.records.document import plain
 from control_api.kinds.things.kinds import KINDS, TYPES
 from control_api.log.changes import Change

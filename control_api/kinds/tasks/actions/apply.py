@@ -19,7 +19,7 @@ from control_api.kinds.tasks.actions.statuses import (
     start_task,
 )
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_due
-from control_api.kinds.tasks.records.inputs import clean_date
+from control_api.time.written import clean_date
 from shared.actions import (
     CancelTask,
     CatchUpTask,

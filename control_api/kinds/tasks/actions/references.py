@@ -6,7 +6,8 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.kinds.tasks.records.inputs import NAME_LENGTH, check_count, clean_id
 from control_api.kinds.tasks.records.store import find_task
 from control_api.kinds.tasks.records.tree import is_above, waits_for

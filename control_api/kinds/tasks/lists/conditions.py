@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from control_api.input.lines import invalid, name_key
+from control_api.input.fields import invalid
+from control_api.input.names import name_key
 from control_api.kinds.tasks.lists import spans, texts
 from control_api.kinds.tasks.lists.values import ALWAYS, Condition, Found, Newest, Values, where
 from control_api.kinds.tasks.records.document import PRIORITIES

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.lists.values import HIGHEST_POSITION
 
 Sort = Literal[

@@ -11,16 +11,16 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from control_api.http.errors import problem_responses
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.lists.orders import Sort
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
-from control_api.kinds.tasks.records.inputs import clean_date
 from control_api.kinds.things.store import existing
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.nodes import HasFlag, HasPriority, HasTag, IsAssigned, Node, Not
 from control_api.language.filters.reading import LONGEST_FILTER, read_filter
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller
+from control_api.time.written import clean_date
 from shared.tasks import Priority, SparsePage, Task, TaskPage, TaskStatus
 from shared.things import SavedFilter
 
