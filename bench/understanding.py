@@ -18,8 +18,8 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from control_api.engine.readings import Known
 from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.scene import Known
 from shared.tasks import Task
 from tests.voice.stack import ROOT
 

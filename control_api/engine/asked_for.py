@@ -8,7 +8,7 @@ import re
 
 from msgspec import UNSET, structs
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from shared.actions import CompleteTask, CreateTask, ReopenTask, UpdateTask
 
 _WORD = re.compile(r"[^\W_]+")

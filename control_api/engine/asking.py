@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from control_api.engine.approval_store import Asked, Waiting, save_asked
 from control_api.engine.judging import counted
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.http.etags import etag
 from control_api.kinds.tasks.records.store import find_task
 from control_api.kinds.things.store import find_thing

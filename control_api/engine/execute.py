@@ -16,8 +16,9 @@ from control_api.engine.asking import MustAskError, ask, is_as_asked
 from control_api.engine.judging import FOR_GOOD, is_refused, judge
 from control_api.engine.moment import Moment
 from control_api.engine.passing import settle
+from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.preconditions import Precondition, check
-from control_api.engine.readings import MOST_MENTIONED, Answer, Reading, Result
+from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
 from control_api.engine.undo import redo_command, undo_command
 from control_api.kinds.tasks.actions import apply as tasks
@@ -43,7 +44,7 @@ _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A request whose words have been read: what to do, when, and for whom."""
 
-    reading: Reading
+    plan: CommandPlan
     now: datetime
     zone: ZoneInfo
     actor: str
@@ -90,10 +91,10 @@ def run_order(db: Database, order: Order) -> Outcome:
         command_id=command_id,
         said=order.text,
     )
-    if order.reading.answers is None:
+    if order.plan.answers is None:
         outcome, results = _outcome(db, order, moment, command_id)
     else:
-        outcome, results = _decide(db, order, order.reading.answers, moment, command_id)
+        outcome, results = _decide(db, order, order.plan.answers, moment, command_id)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
@@ -121,11 +122,11 @@ def run_order(db: Database, order: Order) -> Outcome:
 
 
 def _says_something_else(order: Order) -> bool:
-    return order.text is not None and order.reading.answers is None and not order.dry_run
+    return order.text is not None and order.plan.answers is None and not order.dry_run
 
 
 def _decide(
-    db: Database, order: Order, answer: Answer, moment: Moment, command_id: str
+    db: Database, order: Order, answer: ApprovalAnswer, moment: Moment, command_id: str
 ) -> tuple[Outcome, list[Result]]:
     """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
     waiting = existing_pending(db, answer.approval_id, order.account_id)
@@ -136,8 +137,8 @@ def _decide(
         return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
     if not is_as_asked(db, waiting):
         return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
-    plan = Reading(outcome="planned", actions=waiting.actions, confidence=1.0)
-    order = msgspec.structs.replace(order, reading=plan)
+    plan = CommandPlan(outcome="planned", actions=waiting.actions, confidence=1.0)
+    order = msgspec.structs.replace(order, plan=plan)
     return _outcome(db, order, msgspec.structs.replace(moment, said=None), command_id)
 
 
@@ -156,31 +157,31 @@ def _earlier_answer(db: Database, key: str, request_hash: str) -> Outcome | None
 def _outcome(
     db: Database, order: Order, moment: Moment, command_id: str
 ) -> tuple[Outcome, list[Result]]:
-    reading = order.reading
+    plan = order.plan
     outcome = Outcome(
-        outcome=reading.outcome,
-        actions=reading.actions,
-        confidence=reading.confidence,
-        reply=reading.reply,
-        approval_id=reading.waiting if order.dry_run else None,
+        outcome=plan.outcome,
+        actions=plan.actions,
+        confidence=plan.confidence,
+        reply=plan.reply,
+        approval_id=plan.waiting if order.dry_run else None,
     )
-    if reading.outcome != "planned":
+    if plan.outcome != "planned":
         return outcome, []
-    if len(reading.actions) > 1 and any(isinstance(each, _ALONE) for each in reading.actions):
+    if len(plan.actions) > 1 and any(isinstance(each, _ALONE) for each in plan.actions):
         raise InvalidInputError(
             "Undo, redo and deleting for good come alone: send them by themselves."
         )
-    if is_refused(reading.actions, order.decided_by):
+    if is_refused(plan.actions, order.decided_by):
         return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
     try:
         with savepoint(db):
-            results = [_apply(db, action, moment, command_id) for action in reading.actions]
+            results = [_apply(db, action, moment, command_id) for action in plan.actions]
             _judge(order, results)
     except MustAskError as tried:
         asked = ask(
             db,
             tried,
-            reading.actions,
+            plan.actions,
             moment,
             account_id=order.account_id,
             conversation=order.conversation,

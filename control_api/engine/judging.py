@@ -3,7 +3,7 @@
 from typing import Literal
 
 from control_api.engine.asked_for import is_asked_for
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.log.changes import Change
 from shared.actions import Action
 from shared.outcomes import DecidedBy

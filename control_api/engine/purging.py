@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from control_api.edges.search.store import rebuild_indexes
 from control_api.engine.approval_store import forget_asked
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.engine.store import redact
 from control_api.engine.trash_store import find_kind, to_purge
 from control_api.kinds.tasks.records.store import remove_task

@@ -2,9 +2,9 @@
 
 from sqlite_utils import Database
 
-from control_api.engine.readings import Known
 from control_api.engine.store import recent_mentions
 from control_api.kinds.tasks.records.store import keep_existing, project_names
+from control_api.language.understanding.scene import Known
 from control_api.requests.open_tasks import recall_open_tasks
 
 KNOWN_TASKS = 2_000

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from control_api.engine.approval_store import find_decided
 from control_api.engine.execute import Order
-from control_api.engine.readings import Answer, Reading
+from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import find_command
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
@@ -30,7 +30,7 @@ async def decide(
             raise ConflictError("That is decided already.")
         return earlier[1]
     order = Order(
-        reading=Reading(outcome="planned", answers=Answer(approval_id, decision)),
+        plan=CommandPlan(outcome="planned", answers=ApprovalAnswer(approval_id, decision)),
         now=datetime.now(caller.zone),
         zone=caller.zone,
         actor=caller.actor,

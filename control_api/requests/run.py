@@ -9,8 +9,8 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
+from control_api.engine.plan import CommandPlan
 from control_api.engine.preconditions import Precondition
-from control_api.engine.readings import Reading
 from control_api.http.idempotency import scoped_key
 from control_api.input.fields import invalid
 from control_api.input.time_zones import find_time_zone
@@ -18,7 +18,7 @@ from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.log.workspaces import Workspace
-from control_api.requests.hearing import read_words
+from control_api.requests.words import read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
@@ -63,7 +63,7 @@ async def run_command(
     if request.text is not None:
         text = _clean_text(request)
         answerable += (InvalidInputError,)
-        reading = await read_words(
+        plan = await read_words(
             workspace,
             text,
             account_id=caller.account_id,
@@ -73,11 +73,11 @@ async def run_command(
         )
     elif request.actions is not None:
         await _read_filters(request.actions, now)
-        reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
+        plan = CommandPlan(outcome="planned", actions=request.actions, confidence=1.0)
     else:
         raise InvalidInputError("Send either text or actions.")
     order = Order(
-        reading=reading,
+        plan=plan,
         now=now,
         zone=zone,
         actor=caller.actor if by_person else f"{caller.actor}, language model",

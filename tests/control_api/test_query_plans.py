@@ -15,7 +15,7 @@ from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_i
 from control_api.edges.repeats.watch import quiet_until
 from control_api.edges.search.store import find_hits
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.engine.store import (
     find_by_itself,
     find_changed_since,
@@ -84,7 +84,7 @@ ASKED: dict[str, Question] = {
 
 def run(db: Database, action: Action) -> list[Task]:
     order = Order(
-        reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+        plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=NOW,
         zone=BERLIN,
         actor="owner",

@@ -22,7 +22,7 @@ from control_api.edges.exchange.intake.plan import Plan
 from control_api.edges.exchange.parts.limits import LARGEST_IMPORT
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.http.idempotency import scoped_key
 from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
@@ -100,7 +100,7 @@ class Importing(msgspec.Struct, frozen=True):
     ) -> ImportReport:
         asked = [self.format, self.circumstances.name, action.force, digest]
         order = Order(
-            reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+            plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
             now=datetime.now(self.caller.zone),
             zone=self.caller.zone,
             actor=self.caller.actor,

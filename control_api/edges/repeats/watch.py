@@ -18,7 +18,7 @@ from control_api.database.clock import utc_stamp
 from control_api.database.open import open_reader
 from control_api.engine.execute import Order, run_order
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
@@ -163,7 +163,7 @@ def move_on(db: Database, task_ids: list[str], now: datetime, zone: ZoneInfo) ->
         if task is None or not has_missed(task, moment):
             continue
         order = Order(
-            reading=Reading(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
+            plan=CommandPlan(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
             now=now,
             zone=zone,
             actor="saydo",

@@ -9,7 +9,7 @@ from msgspec import UNSET
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.kinds.tasks.records.inputs import clean_id, clean_text
 from control_api.kinds.tasks.records.store import existing_task
 from control_api.kinds.things import inputs

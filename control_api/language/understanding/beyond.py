@@ -2,7 +2,7 @@
 
 import re
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.calendar_words import REPEATING
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.scene import Scene, refuse
@@ -32,7 +32,7 @@ _TOO_OFTEN = re.compile(r"\b(?:hour|minute|second)s?\b", re.IGNORECASE)
 _FINISHING = re.compile(r"(?:complete|finish|check|tick|mark|cross)\b", re.IGNORECASE)
 
 
-def alarm(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def alarm(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Saydo rings no bell, but a list can hold when to get up."""
     when = slots.get("when") or slots.get("moment")
     at = _aloud(when, scene) if when else None
@@ -46,7 +46,7 @@ def alarm(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     )
 
 
-def timer(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def timer(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Nor does it count minutes."""
     del slots, scene
     return refuse(
@@ -56,13 +56,13 @@ def timer(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     )
 
 
-def no_alarms(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def no_alarms(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Questions about alarms, and wishes to be rid of them."""
     del slots, scene
     return refuse("I keep no alarms, only your tasks. Ask me what is on your list.", confidence)
 
 
-def everything(said: Words, scene: Scene, confidence: float) -> Reading:
+def everything(said: Words, scene: Scene, confidence: float) -> CommandPlan:
     """One task at a time, to be safe."""
     first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
     title = in_sentence(first.title) if first else "buy milk"
@@ -84,7 +84,7 @@ def is_repeating(words: Words) -> bool:
     return rest != words and not ENGLISH.verbs.isdisjoint(first) and not is_foreign(rest)
 
 
-def repeating(said: Words, once: Reading | None) -> Reading:
+def repeating(said: Words, once: CommandPlan | None) -> CommandPlan:
     """`once` is what the words would mean without "every Monday"."""
     found = REPEATING.search(said.mask)
     day = _DAY.search(found[0]) if found else None
@@ -97,7 +97,7 @@ def repeating(said: Words, once: Reading | None) -> Reading:
     return refuse(f"I didn't get how often. Say it like: remind me {errand} {often}.", _CERTAIN)
 
 
-def _errand(said: Words, once: Reading | None) -> str:
+def _errand(said: Words, once: CommandPlan | None) -> str:
     """What is to be done, as it follows "remind me": "to water the plants", "about milk"."""
     actions = once.actions if once else []
     if len(actions) == 1 and isinstance(actions[0], CreateTask):

@@ -2,8 +2,8 @@
 
 import re
 
-from control_api.engine.readings import Known, Reading
-from control_api.language.understanding.scene import ask
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.scene import Known, ask
 from control_api.language.words.phrasing import in_sentence
 from control_api.language.words.sentence import Words
 from shared.actions import DeleteTask, Redo, Undo
@@ -13,7 +13,7 @@ _NOT_HEARD_OUT = "I didn't hear the end of that, so I deleted nothing. Say it on
 _NOT_BOTH = "I can't delete and undo in one go. Say them one after the other."
 
 
-def cautious(reading: Reading, said: Words, *, unfinished: bool, known: Known) -> Reading:
+def cautious(reading: CommandPlan, said: Words, *, unfinished: bool, known: Known) -> CommandPlan:
     """Give the reading, or a question in its place when it deletes on words that are in doubt.
 
     In doubt are words that were cut off, a "maybe", and the mere title of a task that itself asks
@@ -37,7 +37,7 @@ def cautious(reading: Reading, said: Words, *, unfinished: bool, known: Known) -
     return reading
 
 
-def _asked(reading: Reading, question: str) -> Reading:
+def _asked(reading: CommandPlan, question: str) -> CommandPlan:
     return ask(question, reading.confidence)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.delays import read_delay
 from control_api.language.times.dues import reschedule as rescheduled
 from control_api.language.times.dues import shift as shifted
@@ -19,7 +19,7 @@ from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, Upd
 from shared.tasks import Task
 
 Slots = dict[str, Words]
-Reader = Callable[[Slots, Scene, float], Reading | None]
+Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 _IT = Words("it", "it")
 _EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
@@ -50,31 +50,31 @@ _A_LIST = re.compile(
 )
 
 
-def complete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is done."""
     return _on_one(slots, scene, confidence, lambda task: CompleteTask(task.id), strict=False)
 
 
-def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Statements such as "I called Sarah", when there is such a task."""
     return _if_known(complete, slots, scene, confidence)
 
 
-def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes away."""
     if _BROUGHT.match(slots["said"].mask):
         return None
     return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
 
 
-def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
     if _LET_BE.fullmatch(slots["said"].mask):
         return None
     return _if_known(delete, slots, scene, confidence)
 
 
-def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Never by one sentence."""
     project = slots.get("project")
     if "when" in slots and is_foreign(slots["when"]):
@@ -84,33 +84,33 @@ def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return everything(slots["said"], scene, confidence)
 
 
-def skip(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def skip(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """One time of a task that repeats is left out."""
     if "task" not in slots and scene.last_mentioned() is None:
         return None
     task = find_task(slots.get("task", _IT), scene, strict=True)
-    if isinstance(task, Reading) or task.repeat is None:
+    if isinstance(task, CommandPlan) or task.repeat is None:
         return None
     return _planned(SkipOccurrence(task.id), confidence)
 
 
-def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task comes no more, once it is done."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     if task.repeat is None:
         return refuse(f"{at_start(task.title)} does not repeat.", confidence)
     return _planned(UpdateTask(task.id, repeat=None), confidence)
 
 
-def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due so much later, or earlier."""
     by = read_delay(slots["delay"].mask)
     if by is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     if _EARLIER.search(slots["said"].mask):
         by = -by
@@ -123,25 +123,25 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return _planned(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
 
-def reschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due at another time; what is not said anew, the day or the time, stays."""
     when = read_when(slots["when"], scene.now)
     if when is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     check_ahead(slots["when"], when, scene.now)
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
     return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
 
-def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
     return _if_known(reschedule, slots, scene, confidence)
 
 
-def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The new time is missing, or stands without a word between it and the task."""
     words = slots["task"].text.split()
     for position in range(1, len(words)):
@@ -150,63 +150,63 @@ def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> Reading 
         if read_when(when, scene.now):
             return reschedule({"task": task, "when": when}, scene, confidence)
     found = find_task(slots["task"], scene)
-    if isinstance(found, Reading):
+    if isinstance(found, CommandPlan):
         return found
     return ask(f"When should {in_sentence(found.title)} be?", confidence)
 
 
-def unschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task loses its date."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     return _planned(UpdateTask(task.id, due=None, time_zone=None), confidence)
 
 
-def rename(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets another title."""
     title = as_title(re.sub(r"\s+instead$", "", slots["title"].text, flags=re.IGNORECASE))
     if not title:
         return ask("What should it be called?", confidence)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     return _planned(UpdateTask(task.id, title=title), confidence)
 
 
-def rename_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
     if _SAID_AGAIN.match(slots["title"].mask):
         return None
     return _if_known(rename, slots, scene, confidence)
 
 
-def move(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes to another list, or to none."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     if "project" not in slots:
         return _planned(UpdateTask(task.id, project=None), confidence)
     return _planned(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
 
 
-def move_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there are such a task and such a list."""
     if find_project(slots["project"].text, scene.known.projects) is None:
         return None
     return _if_known(move, slots, scene, confidence)
 
 
-def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without the task's name."""
     del slots, scene
-    return Reading(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
+    return CommandPlan(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
 
 
 def _on_one(
     slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
-) -> Reading | None:
+) -> CommandPlan | None:
     said = slots.get("task", _IT)
     if _EVERYTHING.fullmatch(said.mask):
         # Before a task is looked for: there may be one called "Everything for the party".
@@ -215,7 +215,7 @@ def _on_one(
         find_project(slots["project"].text, scene.known.projects) if "project" in slots else None
     )
     task = find_task(said, scene, strict=strict, project=project)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         if task.outcome == "refused" and is_foreign(said):
             return None
         if _ALL.fullmatch(said.mask):
@@ -226,16 +226,16 @@ def _on_one(
     return _planned(act(task), confidence)
 
 
-def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said = slots.get("task") or slots.get("origin") or _IT
     if is_it(said.text) and scene.last_mentioned() is None:
         return None
     found = find_task(said, scene)
-    if isinstance(found, Reading) and found.outcome == "refused":
+    if isinstance(found, CommandPlan) and found.outcome == "refused":
         return None
     reading = read(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading
 
 
-def _planned(action: Action, confidence: float) -> Reading:
-    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)
+def _planned(action: Action, confidence: float) -> CommandPlan:
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.calendar_words import REPEATING
 from control_api.language.times.dues import due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
@@ -61,7 +61,7 @@ class _Wanted(msgspec.Struct, frozen=True):
     project: str | None
 
 
-def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """One task, or several when a list of short items goes on a list.
 
     Raises NoSuchDateError and RepeatingError.
@@ -76,14 +76,14 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return _make(wanted, scene, confidence)
 
 
-def create_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `create`, when the list named exists, or is one that most people have."""
     name = slots["project"].text
     is_list = name.lower() in ENGLISH.lists or find_project(name, scene.known.projects) is not None
     return create(slots, scene, confidence) if is_list and not is_it(slots["what"].text) else None
 
 
-def create_bare(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Wishes such as "I need to buy milk", which may be no request at all."""
     what = slots["what"]
     words = what.mask.lower().split()
@@ -94,7 +94,7 @@ def create_bare(slots: Slots, scene: Scene, confidence: float) -> Reading | None
     return create(slots, scene, confidence)
 
 
-def create_dated(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_dated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Statements such as "I have a dentist appointment on Friday": only with a date ahead."""
     timed = split_time(slots["what"], scene.now)
     if timed.when is None or len(timed.words.text.split()) > _LONGEST_STATEMENT_WORDS:
@@ -102,7 +102,7 @@ def create_dated(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
     return create(slots, scene, confidence)
 
 
-def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Sentences such as "Put the plumber on Monday": what is put on a day is what comes then."""
     timed = split_time(slots["what"], scene.now)
     said, named = slots["said"], timed.words
@@ -124,7 +124,7 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> Reading |
     return _make(_Wanted(named, timed.when, None), scene, confidence)
 
 
-def create_errand(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A thing to do and its day, as people write it down: "Water the plants on Friday"."""
     what = slots["what"]
     if has_guests(what) or is_foreign(what) or _TO_THE_ASSISTANT.search(what.mask):
@@ -134,7 +134,7 @@ def create_errand(slots: Slots, scene: Scene, confidence: float) -> Reading | No
     return create_dated({**slots, "what": slots["said"]}, scene, confidence)
 
 
-def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A list comes into being with its first task."""
     del scene
     named = slots.get("title") or slots.get("project")
@@ -144,11 +144,11 @@ def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None
     return ask(f"What shall I put on it? Say: add paper to my {name} list.", confidence)
 
 
-def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without its end."""
     if "when" in slots:
         return _what_title() if _when_said(slots, scene) else None
-    return Reading(outcome="clarify", reply="What should I add?", confidence=confidence)
+    return CommandPlan(outcome="clarify", reply="What should I add?", confidence=confidence)
 
 
 def project_named(words: Words, scene: Scene) -> str | None:
@@ -159,7 +159,7 @@ def project_named(words: Words, scene: Scene) -> str | None:
     return find_project(said, scene.known.projects) or said[:1].upper() + said[1:]
 
 
-def _make(wanted: _Wanted, scene: Scene, confidence: float) -> Reading | None:
+def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
     if is_empty(wanted.words):
         return ask("What should I add?", min(confidence, 0.85))
     if names_no_task(wanted.words) or (confidence < _WHOLE_COMMAND and is_sum(wanted.words)):
@@ -174,7 +174,7 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> Reading | None:
     ]
     if is_misheard(wanted.words):
         confidence = min(confidence, _MISHEARD_CONFIDENCE)
-    return Reading(outcome="planned", actions=actions, confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence, complete=True)
 
 
 def _is_errand(verb: Words, named: Words) -> bool:
@@ -207,5 +207,5 @@ def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
     return _Wanted(tidied(words), timed.when, project)
 
 
-def _what_title() -> Reading:
-    return Reading(outcome="clarify", reply="What should I remind you of?", confidence=0.85)
+def _what_title() -> CommandPlan:
+    return CommandPlan(outcome="clarify", reply="What should I remind you of?", confidence=0.85)

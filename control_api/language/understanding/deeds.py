@@ -1,6 +1,6 @@
 """What the person says is done: "I bought the milk", "the rent is paid"."""
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.names import find_task
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import ENGLISH
@@ -16,13 +16,13 @@ _SETTLING = frozenset(map(stem, ENGLISH.settling))
 _SAME_ERRAND = [frozenset(map(stem, group)) for group in ENGLISH.same_errand]
 
 
-def complete_told(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete_told(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What somebody has done, when exactly one task was about it: "I have a cold" is no deed."""
     verb, _, thing = slots["deed"].text.partition(" ")
     return _complete(verb, slots["deed"], thing, scene, confidence)
 
 
-def complete_passive(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete_passive(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The same about the thing: "the milk is bought"."""
     thing = slots["thing"]
     verb = slots["verb"]
@@ -31,18 +31,18 @@ def complete_passive(slots: Slots, scene: Scene, confidence: float) -> Reading |
 
 def _complete(
     verb: str, deed: Words, thing: str, scene: Scene, confidence: float
-) -> Reading | None:
+) -> CommandPlan | None:
     if not _is_past(verb.lower()) or not thing:
         return None
     found = find_task(deed, scene)
-    if isinstance(found, Reading):
+    if isinstance(found, CommandPlan):
         about = [t for t in scene.known.open_tasks if _is_about(t, stem(verb.lower()), thing)]
         # Several tasks would have to be told apart, and nobody asked for anything.
         if found.outcome == "clarify" or len(about) != 1:
             return None
         found = about[0]
     action = CompleteTask(found.id)
-    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
 
 
 def _is_past(verb: str) -> bool:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.unread import OverrunError, UnavailableError
@@ -17,7 +17,7 @@ from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.understanding import beyond, changing, creating, deeds, listing
 from control_api.language.understanding.caution import cautious
 from control_api.language.understanding.repeating import read_repeating
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.language import ENGLISH
 from control_api.language.words.sentence import Words, hear, trails_off
 from control_api.language.words.templates import Sentence
@@ -31,17 +31,17 @@ _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
 
-Reader = Callable[[dict[str, Words], Scene, float], Reading | None]
+Reader = Callable[[dict[str, Words], Scene, float], CommandPlan | None]
 
 
-def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
-    return Reading(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
 
 
-def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> Reading:
+def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
-    return Reading(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
 
 
 _READERS: dict[str, Reader] = {
@@ -88,10 +88,10 @@ _ONLY_KNOWN: dict[str, Reader] = {
     "move": changing.move_known,
     "create": creating.create_known,
 }
-_NOT_A_COMMAND = Reading(outcome="not_a_command")
+_NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
 
 
-def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
+def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> CommandPlan:
     """What `text` asks for. `now` is an aware time. Never raises for any text.
 
     Blocks, so it is for threads: what can't be read within the allowance is refused.
@@ -105,7 +105,7 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
         return refuse(str(error), 1.0)
 
 
-def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> Reading:
+def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> CommandPlan:
     heard = with_colons(hear(text))
     if not any(character.isalnum() for character in heard.text):
         return ask("I didn't catch that.", 1.0)
@@ -150,7 +150,7 @@ def _repaired(heard: Words) -> tuple[Words, bool]:
     return heard, False
 
 
-def _read_all(words: Words, scene: Scene) -> Reading | None:
+def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one sentence when each of them is beyond doubt."""
     words = _without_thanks(words)
     bare = _without_politeness(words)
@@ -159,7 +159,7 @@ def _read_all(words: Words, scene: Scene) -> Reading | None:
         readings = [_read_one(part, part, scene) for part in parts]
         certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
         if len(certain) == len(parts) and not any(_says_it(part) for part in parts[1:]):
-            return Reading(
+            return CommandPlan(
                 outcome="planned",
                 actions=[action for r in certain for action in r.actions],
                 confidence=min(r.confidence for r in certain),
@@ -204,11 +204,11 @@ def _without_thanks(words: Words) -> Words:
     return words
 
 
-def _read_one(words: Words, bare: Words, scene: Scene) -> Reading | None:
+def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     return read_repeating(bare, scene, _once) or _read_plain(words, bare, scene)
 
 
-def _read_plain(words: Words, bare: Words, scene: Scene) -> Reading | None:
+def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     try:
         for said in dict.fromkeys((words, bare)):
             reading = _by_templates(said, scene)
@@ -225,7 +225,7 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> Reading | None:
     return reading
 
 
-def _once(words: Words, scene: Scene) -> Reading | None:
+def _once(words: Words, scene: Scene) -> CommandPlan | None:
     """What the words mean when they are said of one day."""
     try:
         turned = _time_last(words, scene)
@@ -234,7 +234,7 @@ def _once(words: Words, scene: Scene) -> Reading | None:
         return None
 
 
-def _by_templates(words: Words, scene: Scene) -> Reading | None:
+def _by_templates(words: Words, scene: Scene) -> CommandPlan | None:
     for sentence in ENGLISH.sentences:
         for slots in sentence.matches(words):
             if not all(slot.text for slot in slots.values()):

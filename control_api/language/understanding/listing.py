@@ -2,7 +2,7 @@
 
 import re
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.times.times import When
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
@@ -23,7 +23,7 @@ _REST = re.compile(
 )
 
 
-def list_tasks(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is due in a stretch of time; everything when none is named."""
     first = last = None
     if "when" in slots:
@@ -41,13 +41,13 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return _planned(action, confidence)
 
 
-def list_overdue(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_overdue(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What should have been done by now."""
     del slots, scene
     return _planned(ListTasks(overdue=True), confidence)
 
 
-def list_project(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is on one list; "Monday's list" is the tasks of Monday."""
     said = slots["project"]
     if said.text.lower() in _GENERIC:
@@ -69,14 +69,14 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
     )
 
 
-def list_known_project(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_known_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `list_project`, when there is such a list."""
     if find_project(slots["project"].text, scene.known.projects) is None:
         return None
     return list_project(slots, scene, confidence)
 
 
-def list_projects(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Which lists there are."""
     del slots
     if not scene.known.projects:
@@ -84,7 +84,7 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> Reading | No
     return ask(f"{_lists_said(scene.known.projects)} Which one do you want to hear?", confidence)
 
 
-def search(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Tasks by their words."""
     said = slots["task"].text
     found = find_task(slots["task"], scene)
@@ -94,12 +94,12 @@ def search(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     return _planned(ListTasks(search=said), min(confidence, 0.9))
 
 
-def search_mine(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `search`, for "when is my flight?"; alarms are no tasks."""
     return None if is_foreign(slots["task"]) else search(slots, scene, confidence)
 
 
-def search_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Questions such as "when is the dentist?", when there is such a task."""
     fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, strict=True)
     if not fitting:
@@ -118,8 +118,8 @@ def _when_asked(said: Words, scene: Scene) -> When | None:
     return read_when(said, scene.now) or read_when(Words("this ", "this ").then(said), scene.now)
 
 
-def _planned(action: ListTasks, confidence: float) -> Reading:
-    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)
+def _planned(action: ListTasks, confidence: float) -> CommandPlan:
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
 
 
 def _lists_said(projects: list[str]) -> str:

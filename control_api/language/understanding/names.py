@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from rapidfuzz import fuzz, process
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.dates_aloud import local_due, on_day, say_due
 from control_api.language.times.phrases import is_vague
 from control_api.language.times.times import When, find_times
@@ -63,7 +63,7 @@ def is_it(said: str) -> bool:
 
 def find_task(
     words: Words, scene: Scene, *, strict: bool = False, project: str | None = None
-) -> Task | Reading:
+) -> Task | CommandPlan:
     """The one open task meant, or the question or refusal to answer with.
 
     `strict` is for what must not hit a task that only resembles the words.
@@ -83,7 +83,7 @@ def find_task(
     return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks))
 
 
-def _mentioned(scene: Scene) -> Task | Reading:
+def _mentioned(scene: Scene) -> Task | CommandPlan:
     if (task := scene.last_mentioned()) is not None:
         return task
     if scene.known.mentioned:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.calendar_words import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.times.repeat_phrases import SaidRepeat, find_repeat
@@ -19,7 +19,7 @@ from shared.actions import Action, CreateTask, UpdateTask
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat
 
-Read = Callable[[Words, Scene], Reading | None]
+Read = Callable[[Words, Scene], CommandPlan | None]
 
 _PARTS = {
     "morning": " in the morning",
@@ -34,7 +34,7 @@ _CLOCK_AFTER = re.compile(r"\s+at\s+.*$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
 
 
-def read_repeating(words: Words, scene: Scene, read: Read) -> Reading | None:
+def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None:
     """A task that is made to repeat; None when the words say nothing of the kind.
 
     `read` reads a sentence about one day.
@@ -51,7 +51,7 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> Reading | None:
         return None
 
 
-def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> Reading | None:
+def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
     today = scene.now.date()
     before, after = words.slice(0, said.start), words.slice(said.end)
     after, last = _cut(after, _UNTIL, scene.now)
@@ -78,13 +78,13 @@ def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> Reading |
 
 
 def _with_repeat(
-    reading: Reading | None,
+    reading: CommandPlan | None,
     repeat: Repeat,
     scene: Scene,
     days: tuple[date, date] | None,
     *,
     keep_from: date | None = None,
-) -> Reading | None:
+) -> CommandPlan | None:
     """The reading with the repeat in its actions; None for one that is about something else.
 
     `days`: the day that was read, and the one that is meant if its time is still to come.

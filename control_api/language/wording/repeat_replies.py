@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.language.times.dates_aloud import local_due, on_day, say_clock, say_day, say_due
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.phrasing import at_start, in_sentence

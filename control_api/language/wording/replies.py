@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.language.times.dates_aloud import (
     local_due,
     on_day,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.language.times.dates_aloud import on_day
 from control_api.language.wording.repeat_replies import is_aside
 from control_api.language.wording.thing_replies import name_of, say_import_undone

@@ -16,7 +16,7 @@ from control_api.database.open import open_writer, transaction
 from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
 from shared.outcomes import Outcome
@@ -52,7 +52,7 @@ def bytes_of(data: Path) -> dict[Path, tuple[bytes, int]]:
 
 def undo(db: Database) -> Outcome:
     order = Order(
-        reading=Reading(outcome="planned", actions=[Undo()], confidence=1.0),
+        plan=CommandPlan(outcome="planned", actions=[Undo()], confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),
         actor="owner",

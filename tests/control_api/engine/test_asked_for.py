@@ -3,7 +3,7 @@
 import pytest
 
 from control_api.engine.asked_for import is_asked_for
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from shared.actions import (
     Action,
     CompleteTask,

@@ -31,7 +31,7 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.kinds.things.store import all_things
 from control_api.log.changes import as_kept
@@ -171,7 +171,7 @@ class Everything(RuleBasedStateMachine):
     def run_order(self, *wanted: Action) -> Outcome:
         self.position += 1
         order = Order(
-            reading=Reading(outcome="planned", actions=list(wanted)),
+            plan=CommandPlan(outcome="planned", actions=list(wanted)),
             now=self.now,
             zone=ZoneInfo("UTC"),
             actor="owner",

@@ -12,7 +12,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from control_api.log.replay import find_damage
 from shared.actions import (
@@ -46,7 +46,7 @@ class Workspace(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions)),
+            plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=datetime(2026, 11, 21, 10, tzinfo=UTC),
             zone=ZoneInfo("UTC"),
             actor="owner",

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import latest_open_tasks
 from control_api.requests import open_tasks as kept
 from control_api.requests.open_tasks import recall_open_tasks
@@ -38,7 +38,7 @@ def few_to_spare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(db: Database, action: Action, *, keep: bool = True) -> Outcome:
     order = Order(
-        reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+        plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=datetime(2031, 5, 6, 12, tzinfo=UTC),
         zone=ZoneInfo("UTC"),
         actor="owner",

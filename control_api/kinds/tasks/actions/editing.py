@@ -9,7 +9,7 @@ from msgspec import UNSET
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.input.fields import invalid
 from control_api.kinds.tasks.actions.references import Names, clean_dependencies, clean_parent
 from control_api.kinds.tasks.records.inputs import (

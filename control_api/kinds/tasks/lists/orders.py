@@ -55,7 +55,7 @@ class Stretch(msgspec.Struct, frozen=True):
     """Of tasks without a due date only."""
 
 
-class Order(msgspec.Struct, frozen=True):
+class SortOrder(msgspec.Struct, frozen=True):
     """What a list is sorted by; tasks without it come last either way."""
 
     sort: Sort | None
@@ -123,7 +123,7 @@ class Order(msgspec.Struct, frozen=True):
         return self.sort is not None and isinstance(place.key, _KEYS[self._field][1])
 
 
-ORDERS: dict[Sort | None, Order] = {sort: Order(sort) for sort in (None, *get_args(Sort))}
+ORDERS: dict[Sort | None, SortOrder] = {sort: SortOrder(sort) for sort in (None, *get_args(Sort))}
 
 
 def _encode(place: Place) -> str:

@@ -18,7 +18,7 @@ from control_api.edges.reminders.queries import View, list_receipts
 from control_api.edges.reminders.routes import ALL
 from control_api.edges.reminders.schedule import Rules
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
 from shared.actions import Action, CreateTask
@@ -61,7 +61,7 @@ class Bench:
     async def do(self, *actions: Action) -> list[str]:
         """Run actions; the ids of the tasks they changed."""
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+            plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
             now=self.now,
             zone=self.rules.zone,
             actor="owner",

@@ -3,8 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.scene import Known
 from shared.tasks import Task
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -34,7 +35,7 @@ ALICES = Known(
 
 def read(
     text: str, *, known: Known = ALICES, now: datetime = SATURDAY, zone: ZoneInfo | None = None
-) -> Reading:
+) -> CommandPlan:
     place = zone or now.tzinfo
     assert isinstance(place, ZoneInfo)
     return interpret(text, now=now, time_zone=place, known=known)

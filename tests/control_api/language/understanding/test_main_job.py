@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import msgspec
 
-from control_api.engine.readings import Known, Result
+from control_api.engine.results import Result
+from control_api.language.understanding.scene import Known
 from control_api.language.wording.replies import word_results
 from shared.actions import CompleteTask, CreateTask, ListTasks, Undo, UpdateTask
 from shared.tasks import Task

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.language.wording.replies import word_results
 from shared.actions import (
     CompleteTask,

@@ -14,7 +14,7 @@ from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.edges.repeats.watch import move_on, overtaken
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.replay import find_damage
@@ -92,7 +92,7 @@ class Repeating(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions)),
+            plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=self.now,
             zone=ZoneInfo("UTC"),
             actor="owner",

@@ -7,12 +7,12 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.approval_store import find_pending
-from control_api.engine.readings import Answer, Known, Reading
+from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
 from control_api.language.understanding.interpret import interpret
-from control_api.language.understanding.scene import refuse
+from control_api.language.understanding.scene import Known, refuse
 from control_api.log.workspaces import Workspace
 from control_api.requests.conversation import load_known
 from shared.approvals import Approval
@@ -26,7 +26,7 @@ async def read_words(
     conversation: str,
     now: datetime,
     zone: ZoneInfo,
-) -> Reading:
+) -> CommandPlan:
     """Read what a person says; what waits for their yes goes before everything else."""
 
     def load(db: Database) -> tuple[Approval | None, Known]:
@@ -35,15 +35,15 @@ async def read_words(
     pending, known = await workspace.file.read(load)
     decision = None if pending is None else read_answer(text)
     if pending is not None and decision is not None:
-        answer = Answer(pending.id, decision)
-        return Reading(
+        answer = ApprovalAnswer(pending.id, decision)
+        return CommandPlan(
             outcome="planned", answers=answer, confidence=1.0, complete=True, waiting=pending.id
         )
-    reading = await _read_sentence(text, now, zone, known)
-    return reading if pending is None else msgspec.structs.replace(reading, waiting=pending.id)
+    plan = await _read_sentence(text, now, zone, known)
+    return plan if pending is None else msgspec.structs.replace(plan, waiting=pending.id)
 
 
-async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> Reading:
+async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> CommandPlan:
     try:
         return await read_in_thread(lambda: interpret(text, now=now, time_zone=zone, known=known))
     except UnavailableError as error:
