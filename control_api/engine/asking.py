@@ -8,10 +8,10 @@ from control_api.engine.approval_store import Asked, Waiting, save_asked
 from control_api.engine.judging import counted
 from control_api.engine.moment import Moment
 from control_api.engine.results import Result
+from control_api.engine.wording import Wording
 from control_api.http.etags import etag
 from control_api.kinds.tasks.records.store import find_task
 from control_api.kinds.things.store import find_thing
-from control_api.language.wording.questions import question
 from control_api.log.changes import Change
 from shared.actions import Action, Redo, Undo
 from shared.moving import ImportThings
@@ -33,6 +33,7 @@ def ask(
     tried: MustAskError,
     actions: list[Action],
     moment: Moment,
+    wording: Wording,
     *,
     account_id: str,
     conversation: str,
@@ -49,7 +50,7 @@ def ask(
         account_id=account_id,
         conversation=conversation,
         source=moment.source,
-        question=question(tried.results, changes, now=moment.now, zone=moment.zone),
+        question=wording.question(tried.results, changes, now=moment.now, zone=moment.zone),
         actions=exact,
         versions=_versions(db, [change.subject.id for change in tried.changes]),
     )

@@ -13,7 +13,7 @@ from control_api.edges.exchange.intake import apply as moving
 from control_api.engine import purging as trash
 from control_api.engine.approval_store import drop_pending, existing_pending, note_decided
 from control_api.engine.asking import MustAskError, ask, is_as_asked
-from control_api.engine.judging import FOR_GOOD, is_refused, judge
+from control_api.engine.judging import AsksFor, is_refused, judge
 from control_api.engine.moment import Moment
 from control_api.engine.passing import settle
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
@@ -21,10 +21,9 @@ from control_api.engine.preconditions import Precondition, check
 from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
 from control_api.engine.undo import redo_command, undo_command
+from control_api.engine.wording import Wording
 from control_api.kinds.tasks.actions import apply as tasks
 from control_api.kinds.things import apply as things
-from control_api.language.wording.questions import CHANGED_SINCE, LEFT
-from control_api.language.wording.replies import word_results
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append, append_purge
 from control_api.time.schedule import upcoming
@@ -45,6 +44,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A request whose words have been read: what to do, when, and for whom."""
 
     plan: CommandPlan
+    wording: Wording
+    """Says what came of it."""
     now: datetime
     zone: ZoneInfo
     actor: str
@@ -55,8 +56,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     account_id: str = ""
     """Who may answer when it has to be asked about."""
     decided_by: DecidedBy = "person"
-    said: str | None = None
-    """When a model decides: the words it answers to."""
+    asks_for: AsksFor | None = None
+    """When a model decides: whether the person's words ask for what an action does."""
     idempotency_key: str | None = None
     dry_run: bool = False
     by_itself: bool = False
@@ -134,9 +135,11 @@ def _decide(
     note_decided(db, answer.approval_id, approved=is_yes, command_id=command_id)
     if not is_yes:
         kind: OutcomeKind = "planned" if order.dry_run else "refused"
-        return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
+        return Outcome(outcome=kind, confidence=1.0, reply=order.wording.refusal("declined")), []
     if not is_as_asked(db, waiting):
-        return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
+        return Outcome(
+            outcome="refused", confidence=1.0, reply=order.wording.refusal("changed_since")
+        ), []
     plan = CommandPlan(outcome="planned", actions=waiting.actions, confidence=1.0)
     order = msgspec.structs.replace(order, plan=plan)
     return _outcome(db, order, msgspec.structs.replace(moment, said=None), command_id)
@@ -172,7 +175,8 @@ def _outcome(
             "Undo, redo and deleting for good come alone: send them by themselves."
         )
     if is_refused(plan.actions, order.decided_by):
-        return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
+        sentence = order.wording.refusal("only_by_hand")
+        return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     try:
         with savepoint(db):
             results = [_apply(db, action, moment, command_id) for action in plan.actions]
@@ -183,6 +187,7 @@ def _outcome(
             tried,
             plan.actions,
             moment,
+            order.wording,
             account_id=order.account_id,
             conversation=order.conversation,
             keep=not order.dry_run,
@@ -193,7 +198,7 @@ def _outcome(
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     outcome = msgspec.structs.replace(
         outcome,
-        reply=word_results(results, now=order.now, time_zone=order.zone),
+        reply=order.wording.results(results, now=order.now, zone=order.zone),
         tasks=_tasks(results),
         freed=[task.id for result in results for task in result.freed],
         upcoming=_upcoming(results),
@@ -207,7 +212,7 @@ def _outcome(
 def _judge(order: Order, results: list[Result]) -> None:
     """Raise `MustAskError` when what was tried needs a yes."""
     changes = _changes(results)
-    if judge(results, changes, order.decided_by, order.said) == "needs_approval":
+    if judge(results, changes, order.decided_by, order.asks_for) == "needs_approval":
         raise MustAskError(results, changes)
 
 

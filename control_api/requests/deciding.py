@@ -8,6 +8,7 @@ from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import find_command
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
+from control_api.requests.spoken import WORDING
 from shared.approvals import Decision
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -30,6 +31,7 @@ async def decide(
             raise ConflictError("That is decided already.")
         return earlier[1]
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", answers=ApprovalAnswer(approval_id, decision)),
         now=datetime.now(caller.zone),
         zone=caller.zone,

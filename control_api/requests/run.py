@@ -3,6 +3,7 @@
 import hashlib
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -17,7 +18,9 @@ from control_api.input.time_zones import find_time_zone
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
+from control_api.language.understanding.asked_for import is_asked_for
 from control_api.log.workspaces import Workspace
+from control_api.requests.spoken import WORDING
 from control_api.requests.words import read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action
@@ -78,6 +81,7 @@ async def run_command(
         raise InvalidInputError("Send either text or actions.")
     order = Order(
         plan=plan,
+        wording=WORDING,
         now=now,
         zone=zone,
         actor=caller.actor if by_person else f"{caller.actor}, language model",
@@ -91,7 +95,7 @@ async def run_command(
         precondition=precondition,
         account_id=caller.account_id,
         decided_by=request.decided_by,
-        said=request.said,
+        asks_for=None if request.said is None else partial(is_asked_for, said=request.said),
     )
     return await carry_out(workspace, order)
 

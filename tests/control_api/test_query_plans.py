@@ -34,6 +34,7 @@ from control_api.kinds.things.store import is_used
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
 from control_api.requests.conversation import load_known
+from control_api.requests.spoken import WORDING
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag
@@ -84,6 +85,7 @@ ASKED: dict[str, Question] = {
 
 def run(db: Database, action: Action) -> list[Task]:
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=NOW,
         zone=BERLIN,

@@ -27,6 +27,7 @@ from control_api.http.idempotency import scoped_key
 from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
+from control_api.requests.spoken import WORDING
 from control_api.services import Services
 from shared.moving import ImportFormat, ImportReport, ImportThings
 from shared.problems import MalformedError, StorageFailedError, StorageFullError, TooLargeError
@@ -100,6 +101,7 @@ class Importing(msgspec.Struct, frozen=True):
     ) -> ImportReport:
         asked = [self.format, self.circumstances.name, action.force, digest]
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
             now=datetime.now(self.caller.zone),
             zone=self.caller.zone,

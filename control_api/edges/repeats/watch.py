@@ -23,6 +23,7 @@ from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
 from control_api.log.workspaces import Workspace
+from control_api.requests.spoken import WORDING
 from control_api.services import Services
 from control_api.who.sharing.store import list_homes
 from shared.actions import CatchUpTask
@@ -163,6 +164,7 @@ def move_on(db: Database, task_ids: list[str], now: datetime, zone: ZoneInfo) ->
         if task is None or not has_missed(task, moment):
             continue
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
             now=now,
             zone=zone,

@@ -21,8 +21,6 @@ from shared.things import Comment, Occurrence, Thing
 _LONGEST_NAME = 80
 """Characters: a title is not to talk over the question that it stands in."""
 _ENDING = "Say yes or no."
-LEFT = "All right, I left it as it was."
-CHANGED_SINCE = "It was changed since I asked, so I left it. Ask me again if you still want it."
 _VERBS = {
     CompleteTask: "Complete",
     CancelTask: "Cancel",

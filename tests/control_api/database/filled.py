@@ -13,6 +13,7 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import save_tasks
+from control_api.requests.spoken import WORDING
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Task
@@ -30,6 +31,7 @@ def do(db: Database, *actions: Action, key: str | None = None, text: str | None 
 def run(db: Database, *actions: Action, key: str | None = None, text: str | None = None) -> Outcome:
     """Do the same as `do`, inside a transaction."""
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),

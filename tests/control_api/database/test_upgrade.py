@@ -17,6 +17,7 @@ from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
+from control_api.requests.spoken import WORDING
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
 from shared.outcomes import Outcome
@@ -52,6 +53,7 @@ def bytes_of(data: Path) -> dict[Path, tuple[bytes, int]]:
 
 def undo(db: Database) -> Outcome:
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", actions=[Undo()], confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),

@@ -36,6 +36,7 @@ from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.kinds.things.store import all_things
 from control_api.log.changes import as_kept
 from control_api.log.replay import find_damage
+from control_api.requests.spoken import WORDING
 from shared import actions, thing_actions
 from shared.actions import Action, CreateTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
@@ -171,6 +172,7 @@ class Everything(RuleBasedStateMachine):
     def run_order(self, *wanted: Action) -> Outcome:
         self.position += 1
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=list(wanted)),
             now=self.now,
             zone=ZoneInfo("UTC"),

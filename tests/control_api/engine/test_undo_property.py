@@ -15,6 +15,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from control_api.log.replay import find_damage
+from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
     CompleteTask,
@@ -46,6 +47,7 @@ class Workspace(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=datetime(2026, 11, 21, 10, tzinfo=UTC),
             zone=ZoneInfo("UTC"),

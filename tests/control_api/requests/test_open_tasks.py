@@ -13,6 +13,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import latest_open_tasks
 from control_api.requests import open_tasks as kept
 from control_api.requests.open_tasks import recall_open_tasks
+from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
     CompleteTask,
@@ -38,6 +39,7 @@ def few_to_spare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(db: Database, action: Action, *, keep: bool = True) -> Outcome:
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=datetime(2031, 5, 6, 12, tzinfo=UTC),
         zone=ZoneInfo("UTC"),

@@ -21,6 +21,7 @@ from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
+from control_api.requests.spoken import WORDING
 from shared.actions import Action
 from shared.events import Kind
 from shared.moving import Counts, ImportFormat, ImportThings
@@ -32,6 +33,7 @@ Do = Callable[..., Outcome]
 
 def do_in(db: Database, *actions: Action) -> Outcome:
     order = Order(
+        wording=WORDING,
         plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),

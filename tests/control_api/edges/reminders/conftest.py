@@ -21,6 +21,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
+from control_api.requests.spoken import WORDING
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
 from shared.tasks import Reminder
@@ -61,6 +62,7 @@ class Bench:
     async def do(self, *actions: Action) -> list[str]:
         """Run actions; the ids of the tasks they changed."""
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
             now=self.now,
             zone=self.rules.zone,

@@ -18,6 +18,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.replay import find_damage
+from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
     CompleteTask,
@@ -92,6 +93,7 @@ class Repeating(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
+            wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=self.now,
             zone=ZoneInfo("UTC"),

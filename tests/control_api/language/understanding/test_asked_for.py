@@ -2,8 +2,8 @@
 
 import pytest
 
-from control_api.engine.asked_for import is_asked_for
 from control_api.engine.results import Result
+from control_api.language.understanding.asked_for import is_asked_for
 from shared.actions import (
     Action,
     CompleteTask,
