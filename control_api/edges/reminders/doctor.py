@@ -18,7 +18,7 @@ from control_api.edges.reminders.queries import View, list_receipts
 from control_api.edges.reminders.schedule import Rules
 from control_api.edges.reminders.store import tasks_with_reminders
 from control_api.kinds.tasks.records.store import find_task
-from control_api.language.times.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
 from control_api.setup.settings import Settings
 from shared.reminders import Receipt
 

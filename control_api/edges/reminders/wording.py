@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from control_api.edges.reminders.plan import instant
-from control_api.language.times.dates_aloud import say_clock, say_day, say_due
-from control_api.language.words.phrasing import in_sentence
+from control_api.language.wording.dates_aloud import say_clock, say_day, say_due
+from control_api.language.wording.phrasing import in_sentence
 from shared.tasks import Task
 
 ON_TIME = timedelta(minutes=2)

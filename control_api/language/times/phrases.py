@@ -12,7 +12,7 @@ from control_api.language.times.calendar_words import (
     NoSuchDateError,
     check_dates,
 )
-from control_api.language.times.times import When, find_times, merge
+from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.words.sentence import Words
 
 # Possessive, and the longer words first: else each "due on" could be taken in two ways, and a row

@@ -5,20 +5,19 @@ from collections.abc import Callable
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.delays import read_delay
-from control_api.language.times.dues import reschedule as rescheduled
-from control_api.language.times.dues import shift as shifted
+from control_api.language.times.due_dates import reschedule as rescheduled
+from control_api.language.times.due_dates import shift as shifted
 from control_api.language.times.phrases import check_ahead, read_when
-from control_api.language.understanding.beyond import everything
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.names import find_project, find_task, is_it
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import as_title, is_foreign
-from control_api.language.words.phrasing import at_start, in_sentence
-from control_api.language.words.sentence import Words
+from control_api.language.understanding.unsupported import everything
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
 
-Slots = dict[str, Words]
 Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 _IT = Words("it", "it")

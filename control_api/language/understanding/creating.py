@@ -6,9 +6,9 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.calendar_words import REPEATING
-from control_api.language.times.dues import due_of
+from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
-from control_api.language.times.times import When
+from control_api.language.times.said_times import When
 from control_api.language.understanding.names import find_project, is_it
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import (
@@ -23,11 +23,9 @@ from control_api.language.understanding.titles import (
     tidied,
 )
 from control_api.language.words.language import ENGLISH
-from control_api.language.words.sentence import Words
+from control_api.language.words.sentence import Slots, Words
 from control_api.language.words.templates import NO_LIST_NAME
 from shared.actions import Action, CreateTask
-
-Slots = dict[str, Words]
 
 LONGEST_TITLE = 500
 _LONGEST_WISH_WORDS = 25

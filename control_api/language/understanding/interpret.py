@@ -14,12 +14,12 @@ from control_api.language.duckling.unread import OverrunError, UnavailableError
 from control_api.language.times.calendar_words import NoSuchDateError
 from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.phrases import RepeatingError, read_when
-from control_api.language.understanding import beyond, changing, creating, deeds, listing
-from control_api.language.understanding.caution import cautious
+from control_api.language.understanding import changing, creating, listing, told_done, unsupported
+from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.language import ENGLISH
-from control_api.language.words.sentence import Words, hear, trails_off
+from control_api.language.words.sentence import Slots, Words, hear, trails_off
 from control_api.language.words.templates import Sentence
 from shared.actions import CreateTask, Redo, Undo
 
@@ -31,15 +31,15 @@ _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
 
-Reader = Callable[[dict[str, Words], Scene, float], CommandPlan | None]
+Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 
-def _undo(slots: dict[str, Words], scene: Scene, confidence: float) -> CommandPlan:
+def _undo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
     return CommandPlan(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
 
 
-def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> CommandPlan:
+def _redo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
     return CommandPlan(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
 
@@ -47,9 +47,9 @@ def _redo(slots: dict[str, Words], scene: Scene, confidence: float) -> CommandPl
 _READERS: dict[str, Reader] = {
     "undo": _undo,
     "redo": _redo,
-    "alarm": beyond.alarm,
-    "timer": beyond.timer,
-    "no_alarms": beyond.no_alarms,
+    "alarm": unsupported.alarm,
+    "timer": unsupported.timer,
+    "no_alarms": unsupported.no_alarms,
     "list": listing.list_tasks,
     "list_overdue": listing.list_overdue,
     "list_project": listing.list_project,
@@ -57,8 +57,8 @@ _READERS: dict[str, Reader] = {
     "search": listing.search,
     "search_mine": listing.search_mine,
     "complete": changing.complete,
-    "complete_told": deeds.complete_told,
-    "complete_passive": deeds.complete_passive,
+    "complete_told": told_done.complete_told,
+    "complete_passive": told_done.complete_passive,
     "skip": changing.skip,
     "stop_repeating": changing.stop_repeating,
     "delete": changing.delete,
@@ -219,9 +219,9 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        return beyond.repeating(bare, _once(beyond.without_repeats(bare), scene))
-    if reading is None and beyond.is_repeating(bare):
-        return beyond.repeating(bare, None)
+        return unsupported.repeating(bare, _once(unsupported.without_repeats(bare), scene))
+    if reading is None and unsupported.is_repeating(bare):
+        return unsupported.repeating(bare, None)
     return reading
 
 

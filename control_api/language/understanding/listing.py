@@ -4,16 +4,14 @@ import re
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
-from control_api.language.times.times import When
+from control_api.language.times.said_times import When
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import is_foreign
-from control_api.language.words.phrasing import listed
-from control_api.language.words.sentence import Words
+from control_api.language.wording.phrasing import listed
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 from shared.tasks import Task
-
-Slots = dict[str, Words]
 
 _GENERIC = {"to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "main", "whole"}
 _NAMED_LISTS = 8

@@ -7,13 +7,14 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.times.dates_aloud import local_due, on_day, say_due
 from control_api.language.times.phrases import is_vague
-from control_api.language.times.times import When, find_times
+from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene, ask, refuse
-from control_api.language.words.phrasing import in_sentence
+from control_api.language.wording.dates_aloud import on_day, say_due
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Words
+from control_api.time.due_times import local_due
 from shared.tasks import Task
 
 _SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8

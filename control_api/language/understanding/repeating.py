@@ -10,7 +10,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.calendar_words import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.times.repeat_phrases import SaidRepeat, find_repeat
-from control_api.language.times.times import When, find_times
+from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.sentence import Words
 from control_api.time.rule import parse_rule, rule_text

@@ -4,8 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.times.dates_aloud import say_due
-from control_api.language.words.phrasing import NAMED_AT_MOST, first_few, how_many
+from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.phrasing import NAMED_AT_MOST, first_few, how_many
 from control_api.log.changes import Change
 from shared.actions import (
     CancelTask,

@@ -4,9 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.times.dates_aloud import local_due, on_day, say_clock, say_day, say_due
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_day, say_due
+from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.wording.repeat_words import say_repeat
-from control_api.language.words.phrasing import at_start, in_sentence
+from control_api.time.due_times import local_due
 from control_api.time.rule import Rule, parse_rule
 from control_api.time.schedule import upcoming
 from shared.actions import CatchUpTask, CompleteTask, CreateTask, SkipOccurrence, UpdateTask

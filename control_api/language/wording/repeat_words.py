@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 
 from control_api.language.times.calendar_words import ORDINALS
-from control_api.language.words.phrasing import listed, number
+from control_api.language.wording.phrasing import listed, number
 from control_api.time.rule import Rule, parse_rule
 from shared.tasks import Repeat
 

@@ -4,17 +4,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.times.dates_aloud import (
-    local_due,
-    on_day,
-    say_clock,
-    say_days,
-    say_due,
-)
-from control_api.language.wording.repeat_replies import say_repeating
-from control_api.language.wording.thing_replies import say_freed, say_things
-from control_api.language.wording.undo_replies import say_taken_back
-from control_api.language.words.phrasing import (
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_days, say_due
+from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
     first_few,
@@ -23,7 +14,11 @@ from control_api.language.words.phrasing import (
     number,
     title_of,
 )
+from control_api.language.wording.repeat_replies import say_repeating
+from control_api.language.wording.thing_replies import say_freed, say_things
+from control_api.language.wording.undo_replies import say_taken_back
 from control_api.log.changes import as_kept
+from control_api.time.due_times import local_due
 from shared.actions import (
     CancelTask,
     CompleteTask,

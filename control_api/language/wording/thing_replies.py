@@ -1,7 +1,7 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
 from control_api.engine.results import Result
-from control_api.language.words.phrasing import at_start, how_many, in_sentence
+from control_api.language.wording.phrasing import at_start, how_many, in_sentence
 from control_api.log.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 
 from control_api.engine.results import Result
-from control_api.language.times.dates_aloud import on_day
-from control_api.language.wording.repeat_replies import is_aside
-from control_api.language.wording.thing_replies import name_of, say_import_undone
-from control_api.language.words.phrasing import (
+from control_api.language.wording.dates_aloud import on_day
+from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     first_few,
     in_sentence,
@@ -14,6 +12,8 @@ from control_api.language.words.phrasing import (
     number,
     title_of,
 )
+from control_api.language.wording.repeat_replies import is_aside
+from control_api.language.wording.thing_replies import name_of, say_import_undone
 from control_api.log.changes import Change
 from shared.actions import (
     CancelTask,

@@ -1,1 +1,1 @@
-"""Sentences, their templates, how words sound, and titles inside sentences."""
+"""Sentences, their templates, and how words sound."""

@@ -45,6 +45,10 @@ class Words(msgspec.Struct, frozen=True):
         return type(self)(f"{self.text} {other.text}", f"{self.mask} {other.mask}")
 
 
+Slots = dict[str, Words]
+"""What stands in the slots of a template, by their names."""
+
+
 def _glue(before: str, after: str) -> str:
     # Both texts of Words keep the same length, so only spaces at the seam may go.
     spaced = before.endswith(" ") and after.startswith(" ")

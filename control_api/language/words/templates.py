@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from control_api.language.words.sentence import Words
+from control_api.language.words.sentence import Slots, Words
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
@@ -50,7 +50,7 @@ class Sentence(msgspec.Struct, frozen=True):
         """The expressions, compiled when they are first wanted: all of them take half a second."""
         return tuple(map(_compiled, self.expressions))
 
-    def matches(self, words: Words) -> Iterator[dict[str, Words]]:
+    def matches(self, words: Words) -> Iterator[Slots]:
         """The slots, in each way to cut the words; none when they are something else."""
         for pattern in map(_compiled, self.expressions):
             found = pattern.fullmatch(" " + words.mask)
@@ -66,7 +66,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
-def _slots(found: re.Match[str], words: Words) -> dict[str, Words]:
+def _slots(found: re.Match[str], words: Words) -> Slots:
     return {
         name.partition("__")[0]: words.slice(found.start(name) - 1, found.end(name) - 1).strip()
         for name, value in found.groupdict().items()
@@ -110,10 +110,10 @@ class Language(msgspec.Struct, frozen=True):
 
 
 def load(language: str) -> Language:
-    """Read ``sentences/<language>.yaml``. Raises KeyError and ValueError for a broken file."""
-    folder = files("control_api.language.words") / "sentences"
-    data: dict[str, Any] = yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8"))
-    words: dict[str, Any] = yaml.safe_load((folder / f"{language}_words.yaml").read_text("utf-8"))
+    """Read ``languages/<language>/``. Raises KeyError and ValueError for a broken file."""
+    folder = files("control_api.language") / "languages" / language
+    data: dict[str, Any] = yaml.safe_load((folder / "sentences.yaml").read_text("utf-8"))
+    words: dict[str, Any] = yaml.safe_load((folder / "words.yaml").read_text("utf-8"))
     phrases: dict[str, str] = data["phrases"]
 
     def expressions(template: str) -> tuple[str, ...]:

@@ -4,27 +4,13 @@ import calendar
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from control_api.time.due_times import local_due
+
 _WEEK = 7
 _SAME_YEAR_DAYS = 300
 _NOON = 12
 _NAMED_HOURS = {0: "midnight", 12: "noon"}
 _RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-
-
-def local_due(due: str, time_zone: str | None, zone: ZoneInfo) -> date | datetime:
-    """`due` as the person's calendar and clock show it: a date, or a naive local time.
-
-    On the last evening of the year 9999 it may be shown as it stands.
-    """
-    if "T" not in due:
-        return date.fromisoformat(due)
-    moment = datetime.fromisoformat(due)
-    if time_zone is None or time_zone == zone.key:
-        return moment
-    try:
-        return moment.replace(tzinfo=ZoneInfo(time_zone)).astimezone(zone).replace(tzinfo=None)
-    except OverflowError:
-        return moment
 
 
 def say_due(due: str, time_zone: str | None, now: datetime, zone: ZoneInfo) -> str:

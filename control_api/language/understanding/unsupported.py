@@ -7,12 +7,10 @@ from control_api.language.times.calendar_words import REPEATING
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.scene import Scene, refuse
 from control_api.language.understanding.titles import is_foreign, tidied
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import ENGLISH
-from control_api.language.words.phrasing import in_sentence
-from control_api.language.words.sentence import Words
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import CreateTask
-
-Slots = dict[str, Words]
 
 _CERTAIN = 0.95
 _LONGEST_EXAMPLE_WORDS = 8

@@ -4,7 +4,7 @@ import re
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.scene import Known, ask
-from control_api.language.words.phrasing import in_sentence
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.sentence import Words
 from shared.actions import DeleteTask, Redo, Undo
 

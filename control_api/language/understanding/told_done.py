@@ -5,11 +5,9 @@ from control_api.language.understanding.names import find_task
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import ENGLISH
 from control_api.language.words.pronunciation import sound, stem, words_of
-from control_api.language.words.sentence import Words
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import CompleteTask
 from shared.tasks import Task
-
-Slots = dict[str, Words]
 
 _VERBS = frozenset(map(stem, ENGLISH.verbs))
 _SETTLING = frozenset(map(stem, ENGLISH.settling))
