@@ -20,6 +20,7 @@ from rich.table import Table
 
 from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import Known
+from control_api.requests.spoken import LANGUAGE
 from shared.tasks import Task
 from tests.voice.stack import ROOT
 
@@ -66,7 +67,9 @@ def main() -> None:
     for line in path.read_text().splitlines():
         phrase = json.loads(line)
         began = time.perf_counter()
-        reading = interpret(phrase["text"], now=NOW, time_zone=ZONE, known=person)
+        reading = interpret(
+            phrase["text"], language=LANGUAGE, now=NOW, time_zone=ZONE, known=person
+        )
         took.append((time.perf_counter() - began) * 1000)
         kinds = {action.__struct_config__.tag for action in reading.actions}
         wanted = WANTED.get(phrase["intent"])

@@ -51,6 +51,7 @@ from control_api.language.understanding.interpret import warm_up
 from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
+from control_api.requests.spoken import LANGUAGE
 from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.access_tokens.machine_store import forget_machine_tokens
@@ -183,7 +184,7 @@ async def _keep_open(app: Litestar) -> AsyncIterator[None]:
 async def _warm_up() -> None:
     """Make the first sentence fast, but not at the expense of who waits for the start."""
     await asyncio.sleep(WARM_UP_AFTER_S)
-    await asyncio.to_thread(warm_up)
+    await asyncio.to_thread(warm_up, LANGUAGE)
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

@@ -10,6 +10,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
+from control_api.engine.judging import AsksFor
 from control_api.engine.plan import CommandPlan
 from control_api.engine.preconditions import Precondition
 from control_api.http.idempotency import scoped_key
@@ -20,7 +21,7 @@ from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.language.understanding.asked_for import is_asked_for
 from control_api.log.workspaces import Workspace
-from control_api.requests.spoken import WORDING
+from control_api.requests.spoken import LANGUAGE, WORDING
 from control_api.requests.words import read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action
@@ -95,7 +96,7 @@ async def run_command(
         precondition=precondition,
         account_id=caller.account_id,
         decided_by=request.decided_by,
-        asks_for=None if request.said is None else partial(is_asked_for, said=request.said),
+        asks_for=_asks_for(request.said),
     )
     return await carry_out(workspace, order)
 
@@ -116,6 +117,10 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     return outcome
 
 
+def _asks_for(said: str | None) -> AsksFor | None:
+    return None if said is None else partial(is_asked_for, said=said, language=LANGUAGE)
+
+
 async def _read_filters(actions: list[Action], now: datetime) -> None:
     """Read them here first: in the transaction they are known then, and keep nobody waiting."""
     queries = [
@@ -127,7 +132,7 @@ async def _read_filters(actions: list[Action], now: datetime) -> None:
     def read() -> None:
         for query in queries:
             with suppress(InvalidInputError):  # it is said in the transaction, in its turn
-                read_filter(query, now)
+                read_filter(query, now, LANGUAGE)
 
     if queries:
         await read_in_thread(read)

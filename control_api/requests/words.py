@@ -15,6 +15,7 @@ from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import Known, refuse
 from control_api.log.workspaces import Workspace
 from control_api.requests.conversation import load_known
+from control_api.requests.spoken import LANGUAGE
 from shared.approvals import Approval
 
 
@@ -33,7 +34,7 @@ async def read_words(
         return find_pending(db, account_id, conversation), load_known(db, conversation)
 
     pending, known = await workspace.file.read(load)
-    decision = None if pending is None else read_answer(text)
+    decision = None if pending is None else read_answer(text, LANGUAGE)
     if pending is not None and decision is not None:
         answer = ApprovalAnswer(pending.id, decision)
         return CommandPlan(
@@ -45,6 +46,8 @@ async def read_words(
 
 async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> CommandPlan:
     try:
-        return await read_in_thread(lambda: interpret(text, now=now, time_zone=zone, known=known))
+        return await read_in_thread(
+            lambda: interpret(text, language=LANGUAGE, now=now, time_zone=zone, known=known)
+        )
     except UnavailableError as error:
         return refuse(str(error), 1.0)

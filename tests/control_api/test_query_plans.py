@@ -34,7 +34,7 @@ from control_api.kinds.things.store import is_used
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
 from control_api.requests.conversation import load_known
-from control_api.requests.spoken import WORDING
+from control_api.requests.spoken import LANGUAGE, WORDING
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag
@@ -165,7 +165,7 @@ def test_a_filter_that_few_tasks_fit_is_answered_by_an_index(
     db: Database, task: Task, text: str
 ) -> None:
     del task
-    wanted = TaskFilter(also=(read_filter(text, NOW),))
+    wanted = TaskFilter(also=(read_filter(text, NOW, LANGUAGE),))
     found = scans(db, lambda: list_page(db, wanted, NOW, cursor=None, limit=9))
     assert not [asked for asked in found if "LIMIT 0" not in asked]
 

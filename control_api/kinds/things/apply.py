@@ -24,6 +24,7 @@ from control_api.kinds.things.store import (
 )
 from control_api.language.filters.reading import read_filter
 from control_api.log.changes import Change
+from control_api.requests.spoken import LANGUAGE
 from shared.problems import ConflictError, NotFoundError
 from shared.thing_actions import (
     CreateComment,
@@ -139,7 +140,8 @@ def _cleaned(kind: type[Thing], given: dict[str, Any], moment: Moment) -> dict[s
     if kind is Tag and "name" in given:
         cleaned["name"] = inputs.clean_tag_name(given["name"])
     if "query" in cleaned:
-        read_filter(cleaned["query"], moment.now.astimezone(moment.zone), field="query")
+        now = moment.now.astimezone(moment.zone)
+        read_filter(cleaned["query"], now, LANGUAGE, field="query")
     return cleaned
 
 

@@ -1,6 +1,5 @@
 """Sentences that change, complete or delete a task that exists."""
 
-import re
 from collections.abc import Callable
 
 from control_api.engine.plan import CommandPlan
@@ -21,32 +20,6 @@ from shared.tasks import Task
 Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 _IT = Words("it", "it")
-_EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
-_EVERYTHING = re.compile(r"(?:everything|all(?: of (?:it|them))?)", re.IGNORECASE)
-_ALL = re.compile(
-    r"(?:everything|all|both|(?:all|both|any|half) .*"
-    r"|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
-    re.IGNORECASE,
-)
-_SAID_AGAIN = re.compile(
-    r"(?:no|not|don't|do not|never|keep|leave|stop|wait|delete|remove|cancel|undo)\b", re.IGNORECASE
-)
-"""What a person insists on: "I said don't", which is no new title."""
-_LET_BE = re.compile(
-    r"(?:forget|forget about|never mind|nevermind) (?:it|that|this|\w+ing\b.*)"
-    r"|i (?:don't|do not) want to (?!.*\b(?:any ?more|any longer|after all)$).*",
-    re.IGNORECASE,
-)
-"""Takes back what was just asked for, or complains of what has to be done all the same."""
-_BROUGHT = re.compile(
-    r"drop (?:off|by|in|into|out|me|us) |drop .* off(?: (?:at|in|to|with) .*)?$|clear up ",
-    re.IGNORECASE,
-)
-"""Something is brought somewhere, or tidied, which is a task of its own."""
-_A_LIST = re.compile(
-    r"(?:a|the|this|my)? ?(?:first |last |whole )?(?:list|calendar|schedule|project)\b.*",
-    re.IGNORECASE,
-)
 
 
 def complete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -61,14 +34,14 @@ def complete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
 
 def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes away."""
-    if _BROUGHT.match(slots["said"].mask):
+    if scene.language.changing.brought.match(slots["said"].mask):
         return None
     return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
 
 
 def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
-    if _LET_BE.fullmatch(slots["said"].mask):
+    if scene.language.changing.let_be.fullmatch(slots["said"].mask):
         return None
     return _if_known(delete, slots, scene, confidence)
 
@@ -76,9 +49,9 @@ def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 def delete_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Never by one sentence."""
     project = slots.get("project")
-    if "when" in slots and is_foreign(slots["when"]):
+    if "when" in slots and is_foreign(slots["when"], scene.language):
         return None  # "all alarms"
-    if project and find_project(project.text, scene.known.projects) is None:
+    if project and find_project(project.text, scene.known.projects, scene.language) is None:
         return None
     return everything(slots["said"], scene, confidence)
 
@@ -105,13 +78,13 @@ def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
 
 def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due so much later, or earlier."""
-    by = read_delay(slots["delay"].mask)
+    by = read_delay(slots["delay"].mask, scene.language)
     if by is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, CommandPlan):
         return task
-    if _EARLIER.search(slots["said"].mask):
+    if scene.language.changing.earlier.search(slots["said"].mask):
         by = -by
     title = at_start(task.title)
     if task.due is None:
@@ -124,13 +97,13 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due at another time; what is not said anew, the day or the time, stays."""
-    when = read_when(slots["when"], scene.now)
+    when = read_when(slots["when"], scene.now, scene.language)
     if when is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, CommandPlan):
         return task
-    check_ahead(slots["when"], when, scene.now)
+    check_ahead(slots["when"], when, scene.now, scene.language)
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
     return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
@@ -146,12 +119,12 @@ def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandP
     for position in range(1, len(words)):
         edge = len(" ".join(words[:position]))
         task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
-        if read_when(when, scene.now):
+        if read_when(when, scene.now, scene.language):
             return reschedule({"task": task, "when": when}, scene, confidence)
     found = find_task(slots["task"], scene)
     if isinstance(found, CommandPlan):
         return found
-    return ask(f"When should {in_sentence(found.title)} be?", confidence)
+    return ask(f"When should {in_sentence(found.title, scene.language)} be?", confidence)
 
 
 def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -164,7 +137,7 @@ def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets another title."""
-    title = as_title(re.sub(r"\s+instead$", "", slots["title"].text, flags=re.IGNORECASE))
+    title = as_title(scene.language.changing.instead.sub("", slots["title"].text), scene.language)
     if not title:
         return ask("What should it be called?", confidence)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
@@ -175,7 +148,7 @@ def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
-    if _SAID_AGAIN.match(slots["title"].mask):
+    if scene.language.changing.said_again.match(slots["title"].mask):
         return None
     return _if_known(rename, slots, scene, confidence)
 
@@ -192,7 +165,7 @@ def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there are such a task and such a list."""
-    if find_project(slots["project"].text, scene.known.projects) is None:
+    if find_project(slots["project"].text, scene.known.projects, scene.language) is None:
         return None
     return _if_known(move, slots, scene, confidence)
 
@@ -207,19 +180,21 @@ def _on_one(
     slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
 ) -> CommandPlan | None:
     said = slots.get("task", _IT)
-    if _EVERYTHING.fullmatch(said.mask):
+    if scene.language.changing.everything.fullmatch(said.mask):
         # Before a task is looked for: there may be one called "Everything for the party".
         return delete_all(slots, scene, confidence)
     project = (
-        find_project(slots["project"].text, scene.known.projects) if "project" in slots else None
+        find_project(slots["project"].text, scene.known.projects, scene.language)
+        if "project" in slots
+        else None
     )
     task = find_task(said, scene, strict=strict, project=project)
     if isinstance(task, CommandPlan):
-        if task.outcome == "refused" and is_foreign(said):
+        if task.outcome == "refused" and is_foreign(said, scene.language):
             return None
-        if _ALL.fullmatch(said.mask):
+        if scene.language.changing.several.fullmatch(said.mask):
             return delete_all(slots, scene, confidence)
-        if _A_LIST.fullmatch(said.mask):
+        if scene.language.changing.a_list.fullmatch(said.mask):
             return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
         return task
     return _planned(act(task), confidence)
@@ -227,7 +202,7 @@ def _on_one(
 
 def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said = slots.get("task") or slots.get("origin") or _IT
-    if is_it(said.text) and scene.last_mentioned() is None:
+    if is_it(said.text, scene.language) and scene.last_mentioned() is None:
         return None
     found = find_task(said, scene)
     if isinstance(found, CommandPlan) and found.outcome == "refused":

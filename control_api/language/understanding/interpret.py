@@ -1,6 +1,5 @@
 """From words to actions, with a confidence; no database, no network, no language model."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,15 +17,14 @@ from control_api.language.understanding import changing, creating, listing, told
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
-from control_api.language.words.language import ENGLISH
-from control_api.language.words.sentence import Slots, Words, hear, trails_off
+from control_api.language.words.heard import hear, trails_off
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Slots, Words
 from control_api.language.words.templates import Sentence
 from shared.actions import CreateTask, Redo, Undo
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
-_BEFORE_A_DAY = re.compile(r"\b(?:this|next|no|last)$", re.IGNORECASE)
-_LOOK_LIKE = re.compile(r"\blook(?:s|ing)? like$", re.IGNORECASE)
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _UNFINISHED_AT_MOST = 0.7
@@ -91,7 +89,9 @@ _ONLY_KNOWN: dict[str, Reader] = {
 _NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
 
 
-def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) -> CommandPlan:
+def interpret(
+    text: str, *, language: Language, now: datetime, time_zone: ZoneInfo, known: Known
+) -> CommandPlan:
     """What `text` asks for. `now` is an aware time. Never raises for any text.
 
     Blocks, so it is for threads: what can't be read within the allowance is refused.
@@ -100,26 +100,28 @@ def interpret(text: str, *, now: datetime, time_zone: ZoneInfo, known: Known) ->
         return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
     try:
         with allowance(text):
-            return _interpret(text, now.astimezone(time_zone), time_zone, known)
+            return _interpret(text, now.astimezone(time_zone), time_zone, known, language)
     except (OverrunError, UnavailableError) as error:
         return refuse(str(error), 1.0)
 
 
-def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> CommandPlan:
-    heard = with_colons(hear(text))
+def _interpret(
+    text: str, now: datetime, time_zone: ZoneInfo, known: Known, language: Language
+) -> CommandPlan:
+    heard = with_colons(hear(text, language), language)
     if not any(character.isalnum() for character in heard.text):
         return ask("I didn't catch that.", 1.0)
-    scene = Scene(now, time_zone, known)
-    unfinished = trails_off(text) or _must_go_on(heard)
-    meant, repaired = _repaired(heard)
+    scene = Scene(now, time_zone, known, language)
+    unfinished = trails_off(text, language) or _must_go_on(heard, language)
+    meant, repaired = _repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
         return _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
-    unfinished = unfinished or (making and bool(_BEFORE_A_DAY.search(heard.mask)))
-    reading = cautious(reading, heard, unfinished=unfinished, known=known)
+    unfinished = unfinished or (making and bool(language.commands.before_a_day.search(heard.mask)))
+    reading = cautious(reading, heard, language, unfinished=unfinished, known=known)
     if unfinished:
         confidence = min(confidence, _UNFINISHED_AT_MOST)
     return msgspec.structs.replace(
@@ -127,22 +129,24 @@ def _interpret(text: str, now: datetime, time_zone: ZoneInfo, known: Known) -> C
     )
 
 
-def warm_up() -> None:
+def warm_up(language: Language) -> None:
     """Compile all templates and read one sentence, so that the first real one is fast, too."""
-    for sentence in ENGLISH.sentences:
+    for sentence in language.sentences:
         _ = sentence.patterns
     zone = ZoneInfo("UTC")
     now = datetime(2026, 1, 1, tzinfo=zone)
-    interpret("Remind me to stretch tomorrow at three", now=now, time_zone=zone, known=Known())
+    interpret(language.example, language=language, now=now, time_zone=zone, known=Known())
 
 
-def _must_go_on(heard: Words) -> bool:
+def _must_go_on(heard: Words, language: Language) -> bool:
     # "What does my week look like" is whole; "remind me to look for something like" is not.
-    return bool(ENGLISH.unfinished.search(" " + heard.mask)) and not _LOOK_LIKE.search(heard.mask)
+    return bool(
+        language.unfinished.search(" " + heard.mask)
+    ) and not language.commands.look_like.search(heard.mask)
 
 
-def _repaired(heard: Words) -> tuple[Words, bool]:
-    for pattern, meant in ENGLISH.misheard:
+def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
+    for pattern, meant in language.misheard:
         found = pattern.match(" " + heard.mask)
         if found:
             rest = heard.slice(max(found.end() - 1, 0))
@@ -152,13 +156,15 @@ def _repaired(heard: Words) -> tuple[Words, bool]:
 
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one sentence when each of them is beyond doubt."""
-    words = _without_thanks(words)
-    bare = _without_politeness(words)
-    parts = _commands(bare)
+    words = _without_thanks(words, scene.language)
+    bare = _without_politeness(words, scene.language)
+    parts = _commands(bare, scene.language)
     if len(parts) > 1:
         readings = [_read_one(part, part, scene) for part in parts]
         certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
-        if len(certain) == len(parts) and not any(_says_it(part) for part in parts[1:]):
+        if len(certain) == len(parts) and not any(
+            _says_it(part, scene.language) for part in parts[1:]
+        ):
             return CommandPlan(
                 outcome="planned",
                 actions=[action for r in certain for action in r.actions],
@@ -168,37 +174,37 @@ def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     return _read_one(words, bare, scene)
 
 
-def _commands(words: Words) -> list[Words]:
+def _commands(words: Words, language: Language) -> list[Words]:
     cuts = [0]
-    for found in re.finditer(r"[.;!?,\s]*\s(?:and |then |also |please )*|,", " " + words.mask):
+    for found in language.commands.joint.finditer(" " + words.mask):
         start = found.end() - 1
-        joined = re.search(r"\band\b|\bthen\b|[.;!?]", found[0])
-        if start > 0 and joined and ENGLISH.openers.match(" " + words.mask[start:]):
+        joined = language.commands.joins.search(found[0])
+        if start > 0 and joined and language.openers.match(" " + words.mask[start:]):
             cuts.append(start)
     pieces = [words.slice(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
-    return [_without_politeness(_without_and(piece)) for piece in pieces]
+    return [_without_politeness(_without_and(piece, language), language) for piece in pieces]
 
 
-def _without_and(piece: Words) -> Words:
-    ending = re.search(r"(?:[,;.!?]|\s|\b(?:and|then|also|please)\b)+$", piece.mask, re.IGNORECASE)
+def _without_and(piece: Words, language: Language) -> Words:
+    ending = language.commands.joint_at_end.search(piece.mask)
     return piece.slice(0, ending.start()) if ending else piece
 
 
-def _says_it(words: Words) -> bool:
-    return bool(re.search(r"\b(?:it|that|this|them)\b", words.mask, re.IGNORECASE))
+def _says_it(words: Words, language: Language) -> bool:
+    return bool(language.commands.says_it.search(words.mask))
 
 
-def _without_politeness(words: Words) -> Words:
-    while found := ENGLISH.before.match(" " + words.mask):
+def _without_politeness(words: Words, language: Language) -> Words:
+    while found := language.before.match(" " + words.mask):
         rest = words.slice(found.end() - 1).strip()
         if not rest.text:
             break
         words = rest
-    return _without_thanks(words)
+    return _without_thanks(words, language)
 
 
-def _without_thanks(words: Words) -> Words:
-    after = ENGLISH.after.search(" " + words.mask)
+def _without_thanks(words: Words, language: Language) -> Words:
+    after = language.after.search(" " + words.mask)
     if after and after.start() > 1:
         words = words.slice(0, after.start() - 1).strip()
     return words
@@ -219,9 +225,10 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        return unsupported.repeating(bare, _once(unsupported.without_repeats(bare), scene))
-    if reading is None and unsupported.is_repeating(bare):
-        return unsupported.repeating(bare, None)
+        once = _once(unsupported.without_repeats(bare, scene.language), scene)
+        return unsupported.repeating(bare, once, scene.language)
+    if reading is None and unsupported.is_repeating(bare, scene.language):
+        return unsupported.repeating(bare, None, scene.language)
     return reading
 
 
@@ -235,7 +242,7 @@ def _once(words: Words, scene: Scene) -> CommandPlan | None:
 
 
 def _by_templates(words: Words, scene: Scene) -> CommandPlan | None:
-    for sentence in ENGLISH.sentences:
+    for sentence in scene.language.sentences:
         for slots in sentence.matches(words):
             if not all(slot.text for slot in slots.values()):
                 continue
@@ -251,13 +258,13 @@ def _reader(sentence: Sentence) -> Reader:
 
 def _time_last(words: Words, scene: Scene) -> Words | None:
     """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
-    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None))
+    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None), scene.language)
     for phrase in reversed(phrases[:3]):
         time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()
         if (
             rest.text
-            and ENGLISH.openers.match(" " + _without_politeness(rest).mask)
-            and read_when(time, scene.now)
+            and scene.language.openers.match(" " + _without_politeness(rest, scene.language).mask)
+            and read_when(time, scene.now, scene.language)
         ):
-            return _without_politeness(rest).then(time)
+            return _without_politeness(rest, scene.language).then(time)
     return None

@@ -1,7 +1,5 @@
 """Sentences that ask which tasks there are."""
 
-import re
-
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
@@ -13,12 +11,7 @@ from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 from shared.tasks import Task
 
-_GENERIC = {"to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "main", "whole"}
 _NAMED_LISTS = 8
-_REST = re.compile(
-    r"(?:for |in |on )?(?:the )?(?:rest|remainder) of (?:the |this |my )?",
-    re.IGNORECASE,
-)
 
 
 def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -29,7 +22,7 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
         if when is None:
             return None
         first, last = when.range()
-        if first and last and _REST.match(slots["when"].mask):
+        if first and last and scene.language.listing.rest.match(slots["when"].mask):
             first = max(first, min(scene.now.date(), last))
         if first is None and last is None:
             first = last = scene.now.date()  # "what's on this afternoon"
@@ -48,11 +41,11 @@ def list_overdue(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is on one list; "Monday's list" is the tasks of Monday."""
     said = slots["project"]
-    if said.text.lower() in _GENERIC:
+    if said.text.lower() in scene.language.listing.generic_lists:
         return list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
-    project = find_project(said.text, scene.known.projects)
+    project = find_project(said.text, scene.known.projects, scene.language)
     if project is None:
-        if read_when(said, scene.now):
+        if read_when(said, scene.now, scene.language):
             return list_tasks({"when": said}, scene, confidence)
         have = _lists_said(scene.known.projects)
         return refuse(f"You have no list called {said.text}. {have}", confidence)
@@ -69,7 +62,7 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def list_known_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `list_project`, when there is such a list."""
-    if find_project(slots["project"].text, scene.known.projects) is None:
+    if find_project(slots["project"].text, scene.known.projects, scene.language) is None:
         return None
     return list_project(slots, scene, confidence)
 
@@ -88,32 +81,34 @@ def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     found = find_task(slots["task"], scene)
     if isinstance(found, Task):
         return _planned(ListTasks(search=found.title), confidence)
-    said = re.sub(r"^(?:my|the|a|an|any)\s+", "", said, flags=re.IGNORECASE).strip('" ')
+    said = scene.language.listing.leading.sub("", said).strip('" ')
     return _planned(ListTasks(search=said), min(confidence, 0.9))
 
 
 def search_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `search`, for "when is my flight?"; alarms are no tasks."""
-    return None if is_foreign(slots["task"]) else search(slots, scene, confidence)
+    return None if is_foreign(slots["task"], scene.language) else search(slots, scene, confidence)
 
 
 def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Questions such as "when is the dentist?", when there is such a task."""
-    fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, strict=True)
+    fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, scene.language, strict=True)
     if not fitting:
         return None
     if len(fitting) == 1:
         return _planned(ListTasks(search=fitting[0].title), confidence)
-    said = re.sub(r"^(?:my|the|a|an|our)\s+", "", slots["task"].text, flags=re.IGNORECASE)
+    said = scene.language.listing.leading_known.sub("", slots["task"].text)
     in_all = all(said.casefold() in task.title.casefold() for task in fitting)
     return _planned(ListTasks(search=said if in_all else fitting[0].title), confidence)
 
 
 def _when_asked(said: Words, scene: Scene) -> When | None:
     """The time, also when it is "the rest of the week", or the "week" of "my week"."""
-    whole = _REST.match(said.mask)
+    whole = scene.language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
-    return read_when(said, scene.now) or read_when(Words("this ", "this ").then(said), scene.now)
+    return read_when(said, scene.now, scene.language) or read_when(
+        Words("this ", "this ").then(said), scene.now, scene.language
+    )
 
 
 def _planned(action: ListTasks, confidence: float) -> CommandPlan:

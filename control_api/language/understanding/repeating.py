@@ -12,6 +12,7 @@ from control_api.language.times.phrases import read_when
 from control_api.language.times.repeat_phrases import SaidRepeat, find_repeat
 from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from control_api.time.rule import parse_rule, rule_text
 from control_api.time.schedule import clean_repeat
@@ -21,16 +22,6 @@ from shared.tasks import Repeat
 
 Read = Callable[[Words, Scene], CommandPlan | None]
 
-_PARTS = {
-    "morning": " in the morning",
-    "afternoon": " in the afternoon",
-    "evening": " in the evening",
-    "night": " in the evening",
-}
-_FROM_ON = re.compile(r",?\s*\b(?:starting|beginning|as of)\b(?: on| from)?\s+", re.IGNORECASE)
-_UNTIL = re.compile(r",?\s*\b(?:until|till|through)\b\s+", re.IGNORECASE)
-_REPEAT_IT = re.compile(r"repeat\s+", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s+at\s+.*$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -39,12 +30,12 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
 
     `read` reads a sentence about one day.
     """
-    said = find_repeat(words.mask)
+    said = find_repeat(words.mask, scene.language)
     if said is None:
         return None
-    if verb := _REPEAT_IT.match(words.mask):
+    if verb := scene.language.repeating.repeat_it.match(words.mask):
         words = Words("move ", "move ").then(words.slice(verb.end()))
-        said = find_repeat(words.mask) or said
+        said = find_repeat(words.mask, scene.language) or said
     try:
         return _read(words, said, scene, read)
     except (NoSuchDateError, InvalidInputError, OverflowError):
@@ -54,20 +45,21 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
 def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
     today = scene.now.date()
     before, after = words.slice(0, said.start), words.slice(said.end)
-    after, last = _cut(after, _UNTIL, scene.now)
-    after, first = _cut(after, _FROM_ON, scene.now)
-    before, first_before = _cut(before, _FROM_ON, scene.now)
+    after, last = _cut(after, scene.language.repeating.until, scene.now, scene.language)
+    after, first = _cut(after, scene.language.repeating.from_on, scene.now, scene.language)
+    before, first_before = _cut(before, scene.language.repeating.from_on, scene.now, scene.language)
     begin = first or first_before
     repeat = said.repeat if last is None else _until(said.repeat, last)
     if begin is None and not said.names_days:
-        begin = _day_said(before, after, scene.now)
+        begin = _day_said(before, after, scene.now, scene.language)
         if begin is not None:
             reading = read(_joined(before, after), scene)
             return _with_repeat(reading, repeat, scene, None)
     start = _first(repeat, max(begin or today, today))
     # The time of day is read as of a day to come: "at nine" then means the morning.
     spoken = start if start > today else _first(repeat, today + _ONE_DAY)
-    on = f"on {spoken.isoformat()}{_PARTS.get((said.part or '').lower(), '')}"
+    part = scene.language.repeating.parts.get((said.part or "").lower(), "")
+    on = f"on {spoken.isoformat()}{part}"
     day = Words(on, on)
     for sentence in (_joined(before, day, after), _joined(before, after, day)):
         reading = read(sentence, scene)
@@ -140,15 +132,20 @@ def _until(repeat: Repeat, day: date) -> Repeat:
     return msgspec.structs.replace(repeat, rule=rule_text(ended))
 
 
-def _cut(words: Words, lead: re.Pattern[str], now: datetime) -> tuple[Words, date | None]:
+def _cut(
+    words: Words, lead: re.Pattern[str], now: datetime, language: Language
+) -> tuple[Words, date | None]:
     """The words without "starting next week" or "until Christmas", and that day."""
     found = lead.search(words.mask)
     if found is None:
         return words, None
     said = words.slice(found.end())
-    for end in (len(said.mask), *(m.start() for m in _CLOCK_AFTER.finditer(said.mask))):
-        when = read_when(said.slice(0, end), now)
-        day = _last_or_first(when, last=lead is _UNTIL) if when else None
+    for end in (
+        len(said.mask),
+        *(m.start() for m in language.repeating.clock_after.finditer(said.mask)),
+    ):
+        when = read_when(said.slice(0, end), now, language)
+        day = _last_or_first(when, last=lead is language.repeating.until) if when else None
         if day is not None and when is not None and when.clock is None:
             return _joined(words.slice(0, found.start()), said.slice(end)), day
     return words, None
@@ -158,10 +155,10 @@ def _last_or_first(when: When, *, last: bool) -> date | None:
     return (when.last_day or when.day) if last else when.day
 
 
-def _day_said(before: Words, after: Words, now: datetime) -> date | None:
+def _day_said(before: Words, after: Words, now: datetime, language: Language) -> date | None:
     """A day that the rest of the sentence names: "on Monday, every week"."""
     for words in (before, after):
-        for when in find_times(words.mask, now):
+        for when in find_times(words.mask, now, language):
             if when.day is not None and when.day >= now.date():
                 return when.day
     return None

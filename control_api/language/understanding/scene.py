@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.words.language import Language
 from shared.tasks import Task
 
 
@@ -25,6 +26,7 @@ class Scene(msgspec.Struct, frozen=True):
     """Aware, in `zone`."""
     zone: ZoneInfo
     known: Known
+    language: Language
 
     def last_mentioned(self) -> Task | None:
         """The task "it" stands for; None when there is none, or it is open no more."""

@@ -31,6 +31,7 @@ from control_api.language.filters.nodes import (
     Node,
     Not,
 )
+from control_api.requests.spoken import LANGUAGE
 
 OPEN = "tasks.status IN ('todo', 'in_progress')"
 UNFINISHED = "tasks.status <> 'completed'"
@@ -190,7 +191,7 @@ def _text(node: HasText, values: Values) -> Condition:
 
 def _date(node: HasDate, values: Values) -> Condition:
     try:
-        first, last = read_days(node.words, values.now)
+        first, last = read_days(node.words, values.now, LANGUAGE)
     except (NotADayError, OverrunError) as error:
         raise invalid("filter", f"“{node.words}”: {error}") from error
     column = _COLUMNS.get(node.field, node.field)

@@ -7,6 +7,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import Known
 from shared.tasks import Task
+from tests.control_api.language.english import ENGLISH
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -38,4 +39,4 @@ def read(
 ) -> CommandPlan:
     place = zone or now.tzinfo
     assert isinstance(place, ZoneInfo)
-    return interpret(text, now=now, time_zone=place, known=known)
+    return interpret(text, language=ENGLISH, now=now, time_zone=place, known=known)
