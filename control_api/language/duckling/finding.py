@@ -41,7 +41,8 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
         return ()
     with allowance(text) as left:
         try:
-            answer = _pool.ask(Question(_plain(text), now, asked, left.left_s))
+            question = Question(_plain(text), now, asked, left.left_s, language.duckling_locale)
+            answer = _pool.ask(question)
         except OverrunError:
             left.left_s = 0.0
             raise OverrunError(text) from None

@@ -179,22 +179,23 @@ def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
 def _on_one(
     slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
 ) -> CommandPlan | None:
+    language = scene.language
     said = slots.get("task", _IT)
-    if scene.language.changing.everything.fullmatch(said.mask):
+    if language.changing.everything.fullmatch(said.mask):
         # Before a task is looked for: there may be one called "Everything for the party".
         return delete_all(slots, scene, confidence)
     project = (
-        find_project(slots["project"].text, scene.known.projects, scene.language)
+        find_project(slots["project"].text, scene.known.projects, language)
         if "project" in slots
         else None
     )
     task = find_task(said, scene, strict=strict, project=project)
     if isinstance(task, CommandPlan):
-        if task.outcome == "refused" and is_foreign(said, scene.language):
+        if task.outcome == "refused" and is_foreign(said, language):
             return None
-        if scene.language.changing.several.fullmatch(said.mask):
+        if language.changing.several.fullmatch(said.mask):
             return delete_all(slots, scene, confidence)
-        if scene.language.changing.a_list.fullmatch(said.mask):
+        if language.changing.a_list.fullmatch(said.mask):
             return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
         return task
     return _planned(act(task), confidence)

@@ -57,31 +57,33 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def create_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `create`, when the list named exists, or is one that most people have."""
+    language = scene.language
     name = slots["project"].text
     is_list = (
-        name.lower() in scene.language.lists
-        or find_project(name, scene.known.projects, scene.language) is not None
+        name.lower() in language.lists
+        or find_project(name, scene.known.projects, language) is not None
     )
     return (
         create(slots, scene, confidence)
-        if is_list and not is_it(slots["what"].text, scene.language)
+        if is_list and not is_it(slots["what"].text, language)
         else None
     )
 
 
 def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Wishes such as "I need to buy milk", which may be no request at all."""
+    language = scene.language
     what = slots["what"]
     words = what.mask.lower().split()
     if (
-        words[0] in scene.language.musings
-        or has_guests(what, scene.language)
+        words[0] in language.musings
+        or has_guests(what, language)
         or len(words) > _LONGEST_WISH_WORDS
     ):
         return None
-    if scene.language.creating.leaving.match(
+    if language.creating.leaving.match(what.mask) or language.creating.to_the_assistant.search(
         what.mask
-    ) or scene.language.creating.to_the_assistant.search(what.mask):
+    ):
         return None
     return create(slots, scene, confidence)
 
@@ -96,52 +98,55 @@ def create_dated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Sentences such as "Put the plumber on Monday": what is put on a day is what comes then."""
-    timed = split_time(slots["what"], scene.now, scene.language)
+    language = scene.language
+    timed = split_time(slots["what"], scene.now, language)
     said, named = slots["said"], timed.words
-    if taken_down := scene.language.creating.taken_down.search(named.mask):
+    if taken_down := language.creating.taken_down.search(named.mask):
         named = named.slice(0, taken_down.start())
     if (
         not named.text
-        or scene.language.creating.to_the_assistant.search(named.mask)
-        or is_foreign(named, scene.language)
+        or language.creating.to_the_assistant.search(named.mask)
+        or is_foreign(named, language)
     ):
         return None
-    if is_it(named.text, scene.language):
+    if is_it(named.text, language):
         return ask("Which task do you mean?", confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
-    if has_guests(named, scene.language) and not scene.language.creating.to_put.match(verb.mask):
+    if has_guests(named, language) and not language.creating.to_put.match(verb.mask):
         return None
-    if timed.when is None and scene.language.creating.needs_a_day.fullmatch(verb.mask):
+    if timed.when is None and language.creating.needs_a_day.fullmatch(verb.mask):
         return None
-    if timed.when is None or _is_errand(verb, named, scene.language):
+    if timed.when is None or _is_errand(verb, named, language):
         named, confidence = verb.then(named), min(confidence, _ERRAND_CONFIDENCE)
-    elif article := scene.language.creating.article.match(named.mask):
+    elif article := language.creating.article.match(named.mask):
         named = named.slice(article.end())
     return _make(_Wanted(named, timed.when, None), scene, confidence)
 
 
 def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A thing to do and its day, as people write it down: "Water the plants on Friday"."""
+    language = scene.language
     what = slots["what"]
     if (
-        has_guests(what, scene.language)
-        or is_foreign(what, scene.language)
-        or scene.language.creating.to_the_assistant.search(what.mask)
+        has_guests(what, language)
+        or is_foreign(what, language)
+        or language.creating.to_the_assistant.search(what.mask)
     ):
         return None
-    if scene.language.creating.for_us.match(what.mask):
+    if language.creating.for_us.match(what.mask):
         return None
     return create_dated({**slots, "what": slots["said"]}, scene, confidence)
 
 
 def create_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A list comes into being with its first task."""
+    language = scene.language
     named = slots.get("title") or slots.get("project")
-    name = scene.language.creating.article.sub("", named.text, count=1) if named else ""
+    name = language.creating.article.sub("", named.text, count=1) if named else ""
     if (
         not name
-        or name.lower() in scene.language.creating.generic_lists
-        or scene.language.no_list_name.search(name)
+        or name.lower() in language.creating.generic_lists
+        or language.no_list_name.search(name)
     ):
         return ask("What shall I put on it? Say: add milk to my shopping list.", confidence)
     return ask(f"What shall I put on it? Say: add paper to my {name} list.", confidence)
@@ -163,16 +168,15 @@ def project_named(words: Words, scene: Scene) -> str | None:
 
 
 def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
-    if is_empty(wanted.words, scene.language):
+    language = scene.language
+    if is_empty(wanted.words, language):
         return ask("What should I add?", min(confidence, 0.85))
-    if names_no_task(wanted.words, scene.language) or (
-        confidence < _WHOLE_COMMAND and is_sum(wanted.words, scene.language)
+    if names_no_task(wanted.words, language) or (
+        confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
     ):
         return None
     titles = (
-        items(wanted.words, scene.language)
-        if wanted.project
-        else [as_title(wanted.words.text, scene.language)]
+        items(wanted.words, language) if wanted.project else [as_title(wanted.words.text, language)]
     )
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse("That is too long for one task. Say it in a sentence or two.")
@@ -181,7 +185,7 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
         CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
         for title in titles
     ]
-    if is_misheard(wanted.words, scene.language):
+    if is_misheard(wanted.words, language):
         confidence = min(confidence, _MISHEARD_CONFIDENCE)
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence, complete=True)
 
@@ -206,14 +210,15 @@ def _when_said(slots: Slots, scene: Scene) -> When | None:
 
 
 def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
-    timed = split_time(slots["what"], scene.now, scene.language, also=said_when)
+    language = scene.language
+    timed = split_time(slots["what"], scene.now, language, also=said_when)
     words = timed.words
     project = project_named(slots["project"], scene) if "project" in slots else None
-    found = scene.language.creating.in_project.search(words.mask)
-    if project is None and found and not scene.language.no_list_name.search(found["project"]):
+    found = language.creating.in_project.search(words.mask)
+    if project is None and found and not language.no_list_name.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))
         project, words = project_named(place, scene), words.slice(0, found.start())
-    return _Wanted(tidied(words, scene.language), timed.when, project)
+    return _Wanted(tidied(words, language), timed.when, project)
 
 
 def _what_title() -> CommandPlan:

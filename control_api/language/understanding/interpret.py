@@ -156,15 +156,14 @@ def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
 
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one sentence when each of them is beyond doubt."""
-    words = _without_thanks(words, scene.language)
-    bare = _without_politeness(words, scene.language)
-    parts = _commands(bare, scene.language)
+    language = scene.language
+    words = _without_thanks(words, language)
+    bare = _without_politeness(words, language)
+    parts = _commands(bare, language)
     if len(parts) > 1:
         readings = [_read_one(part, part, scene) for part in parts]
         certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
-        if len(certain) == len(parts) and not any(
-            _says_it(part, scene.language) for part in parts[1:]
-        ):
+        if len(certain) == len(parts) and not any(_says_it(part, language) for part in parts[1:]):
             return CommandPlan(
                 outcome="planned",
                 actions=[action for r in certain for action in r.actions],
@@ -215,6 +214,7 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
 
 
 def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
+    language = scene.language
     try:
         for said in dict.fromkeys((words, bare)):
             reading = _by_templates(said, scene)
@@ -225,10 +225,10 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
-        once = _once(unsupported.without_repeats(bare, scene.language), scene)
-        return unsupported.repeating(bare, once, scene.language)
-    if reading is None and unsupported.is_repeating(bare, scene.language):
-        return unsupported.repeating(bare, None, scene.language)
+        once = _once(unsupported.without_repeats(bare, language), scene)
+        return unsupported.repeating(bare, once, language)
+    if reading is None and unsupported.is_repeating(bare, language):
+        return unsupported.repeating(bare, None, language)
     return reading
 
 
@@ -258,13 +258,14 @@ def _reader(sentence: Sentence) -> Reader:
 
 def _time_last(words: Words, scene: Scene) -> Words | None:
     """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
-    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None), scene.language)
+    language = scene.language
+    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None), language)
     for phrase in reversed(phrases[:3]):
         time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()
         if (
             rest.text
-            and scene.language.openers.match(" " + _without_politeness(rest, scene.language).mask)
-            and read_when(time, scene.now, scene.language)
+            and language.openers.match(" " + _without_politeness(rest, language).mask)
+            and read_when(time, scene.now, language)
         ):
-            return _without_politeness(rest, scene.language).then(time)
+            return _without_politeness(rest, language).then(time)
     return None

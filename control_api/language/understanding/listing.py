@@ -40,12 +40,13 @@ def list_overdue(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is on one list; "Monday's list" is the tasks of Monday."""
+    language = scene.language
     said = slots["project"]
-    if said.text.lower() in scene.language.listing.generic_lists:
+    if said.text.lower() in language.listing.generic_lists:
         return list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
-    project = find_project(said.text, scene.known.projects, scene.language)
+    project = find_project(said.text, scene.known.projects, language)
     if project is None:
-        if read_when(said, scene.now, scene.language):
+        if read_when(said, scene.now, language):
             return list_tasks({"when": said}, scene, confidence)
         have = _lists_said(scene.known.projects)
         return refuse(f"You have no list called {said.text}. {have}", confidence)
@@ -104,10 +105,11 @@ def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def _when_asked(said: Words, scene: Scene) -> When | None:
     """The time, also when it is "the rest of the week", or the "week" of "my week"."""
-    whole = scene.language.listing.rest.match(said.mask)
+    language = scene.language
+    whole = language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
-    return read_when(said, scene.now, scene.language) or read_when(
-        Words("this ", "this ").then(said), scene.now, scene.language
+    return read_when(said, scene.now, language) or read_when(
+        Words("this ", "this ").then(said), scene.now, language
     )
 
 

@@ -55,19 +55,20 @@ def find_task(
 
     `strict` is for what must not hit a task that only resembles the words.
     """
-    if is_it(words.text, scene.language):
+    language = scene.language
+    if is_it(words.text, language):
         return _mentioned(scene)
-    if scene.language.names.by_place.fullmatch(words.text):
+    if language.names.by_place.fullmatch(words.text):
         return ask("Which task do you mean? Tell me its name.")
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
-    fitting = fitting_tasks(words.text, tasks, scene.language, strict=strict)
+    fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
         fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
     if not fitting and not strict:
-        fitting = _inside(words.text, tasks, scene.language)
+        fitting = _inside(words.text, tasks, language)
     if len(fitting) > 1:
         return ask(which_one(fitting, scene))
-    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks, scene.language))
+    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks, language))
 
 
 def _mentioned(scene: Scene) -> Task | CommandPlan:
@@ -141,22 +142,21 @@ def _narrowed(
     words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
 ) -> list[Task]:
     """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
+    language = scene.language
     times = [
         t
-        for t in find_times(words.mask, scene.now, scene.language)
-        if not is_vague(t, words.mask, scene.language)
+        for t in find_times(words.mask, scene.now, language)
+        if not is_vague(t, words.mask, language)
     ]
     if not times:
         return fitting
     rest = words
     for when in reversed(times):
         rest = rest.without(when.start, when.end)
-    said = scene.language.names.before_a_time.sub("", rest.strip().text).strip()
+    said = language.names.before_a_time.sub("", rest.strip().text).strip()
     candidates = tasks
-    if words_of(said, scene.language) and not scene.language.names.just_one.fullmatch(said):
-        candidates = _holding(
-            _matches(words_of(said, scene.language), tasks, scene.language), strict=strict
-        )
+    if words_of(said, language) and not language.names.just_one.fullmatch(said):
+        candidates = _holding(_matches(words_of(said, language), tasks, language), strict=strict)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 
 

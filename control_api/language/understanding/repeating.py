@@ -30,12 +30,13 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
 
     `read` reads a sentence about one day.
     """
-    said = find_repeat(words.mask, scene.language)
+    language = scene.language
+    said = find_repeat(words.mask, language)
     if said is None:
         return None
-    if verb := scene.language.repeating.repeat_it.match(words.mask):
+    if verb := language.repeating.repeat_it.match(words.mask):
         words = Words("move ", "move ").then(words.slice(verb.end()))
-        said = find_repeat(words.mask, scene.language) or said
+        said = find_repeat(words.mask, language) or said
     try:
         return _read(words, said, scene, read)
     except (NoSuchDateError, InvalidInputError, OverflowError):
@@ -43,22 +44,23 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
 
 
 def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
+    language = scene.language
     today = scene.now.date()
     before, after = words.slice(0, said.start), words.slice(said.end)
-    after, last = _cut(after, scene.language.repeating.until, scene.now, scene.language)
-    after, first = _cut(after, scene.language.repeating.from_on, scene.now, scene.language)
-    before, first_before = _cut(before, scene.language.repeating.from_on, scene.now, scene.language)
+    after, last = _cut(after, language.repeating.until, scene.now, language)
+    after, first = _cut(after, language.repeating.from_on, scene.now, language)
+    before, first_before = _cut(before, language.repeating.from_on, scene.now, language)
     begin = first or first_before
     repeat = said.repeat if last is None else _until(said.repeat, last)
     if begin is None and not said.names_days:
-        begin = _day_said(before, after, scene.now, scene.language)
+        begin = _day_said(before, after, scene.now, language)
         if begin is not None:
             reading = read(_joined(before, after), scene)
             return _with_repeat(reading, repeat, scene, None)
     start = _first(repeat, max(begin or today, today))
     # The time of day is read as of a day to come: "at nine" then means the morning.
     spoken = start if start > today else _first(repeat, today + _ONE_DAY)
-    part = scene.language.repeating.parts.get((said.part or "").lower(), "")
+    part = language.repeating.parts.get((said.part or "").lower(), "")
     on = f"on {spoken.isoformat()}{part}"
     day = Words(on, on)
     for sentence in (_joined(before, day, after), _joined(before, after, day)):

@@ -28,14 +28,15 @@ def complete_passive(slots: Slots, scene: Scene, confidence: float) -> CommandPl
 def _complete(
     verb: str, deed: Words, thing: str, scene: Scene, confidence: float
 ) -> CommandPlan | None:
-    if not _is_past(verb.lower(), scene.language) or not thing:
+    language = scene.language
+    if not _is_past(verb.lower(), language) or not thing:
         return None
     found = find_task(deed, scene)
     if isinstance(found, CommandPlan):
         about = [
             t
             for t in scene.known.open_tasks
-            if _is_about(t, stem(verb.lower(), scene.language), thing, scene.language)
+            if _is_about(t, stem(verb.lower(), language), thing, language)
         ]
         # Several tasks would have to be told apart, and nobody asked for anything.
         if found.outcome == "clarify" or len(about) != 1:

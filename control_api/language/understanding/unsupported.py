@@ -99,12 +99,11 @@ def _errand(said: Words, once: CommandPlan | None, language: Language) -> str:
 
 def _aloud(when: Words, scene: Scene) -> str | None:
     """The time as it goes into a sentence: "at six", "on Monday"; None when it is no time."""
+    language = scene.language
     said = when.text
-    if read_when(when, scene.now, scene.language) is None:
+    if read_when(when, scene.now, language) is None:
         in_a_while = Words(f"in {said}", f"in {when.mask}")
-        return in_a_while.text if read_when(in_a_while, scene.now, scene.language) else None
-    if scene.language.unsupported.hour.match(said) and not scene.language.unsupported.unit.search(
-        said
-    ):
+        return in_a_while.text if read_when(in_a_while, scene.now, language) else None
+    if language.unsupported.hour.match(said) and not language.unsupported.unit.search(said):
         return f"at {said}"
-    return f"on {said}" if scene.language.unsupported.weekday.match(said) else said
+    return f"on {said}" if language.unsupported.weekday.match(said) else said

@@ -48,6 +48,8 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     same_start: tuple[str, ...]
     """First letters that are taken for one another."""
 
+    duckling_locale: str
+    """What Duckling calls the language."""
     months: dict[str, int]
     """All their names, in small letters, short ones too."""
     month_names: tuple[str, ...]

@@ -26,7 +26,7 @@ GENEROUS_S = 60
 
 
 def about(text: str, allowance_s: float = 60.0) -> Question:
-    return Question(text, NOW, [(0, len(text))], allowance_s)
+    return Question(text, NOW, [(0, len(text))], allowance_s, "EN_US")
 
 
 def eventually(done: Callable[[], bool]) -> None:
