@@ -41,7 +41,7 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
         return ()
     with allowance(text) as left:
         try:
-            question = Question(_plain(text), now, asked, left.left_s, language.duckling_locale)
+            question = Question(_as_ascii(text), now, asked, left.left_s, language.duckling_locale)
             answer = _pool.ask(question)
         except OverrunError:
             left.left_s = 0.0
@@ -50,7 +50,7 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
     return tuple(sorted(answer.phrases, key=lambda p: p.start))
 
 
-def _plain(text: str) -> str:
+def _as_ascii(text: str) -> str:
     # Duckling counts bytes where Python counts characters, so every character becomes one byte.
     return "".join(c if " " <= c <= "~" else _ascii(c) for c in text)
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from control_api.language.times.calendar_words import NoSuchDateError
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.words.heard import hear
 from control_api.language.words.language import Language

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from control_api.language.times.calendar_words import (
+from control_api.language.times.date_checks import (
     NoSuchDateError,
     check_dates,
 )

@@ -7,7 +7,7 @@ import msgspec
 
 from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.messages import Phrase
-from control_api.language.times.calendar_words import (
+from control_api.language.times.date_checks import (
     check_weekday,
     last_of_month,
 )

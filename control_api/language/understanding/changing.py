@@ -9,7 +9,7 @@ from control_api.language.times.due_dates import shift as shifted
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.names import find_project, find_task, is_it
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import as_title, is_foreign
 from control_api.language.understanding.unsupported import everything
 from control_api.language.wording.phrasing import at_start, in_sentence
@@ -63,7 +63,7 @@ def skip(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     task = find_task(slots.get("task", _IT), scene, strict=True)
     if isinstance(task, CommandPlan) or task.repeat is None:
         return None
-    return _planned(SkipOccurrence(task.id), confidence)
+    return plan(SkipOccurrence(task.id), confidence)
 
 
 def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -73,7 +73,7 @@ def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
         return task
     if task.repeat is None:
         return refuse(f"{at_start(task.title)} does not repeat.", confidence)
-    return _planned(UpdateTask(task.id, repeat=None), confidence)
+    return plan(UpdateTask(task.id, repeat=None), confidence)
 
 
 def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -92,7 +92,7 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     moved = shifted(task.due, task.time_zone, by, scene.zone)
     if moved is None:
         return ask(f"{title} has no time of day yet. What time should it be?", confidence)
-    return _planned(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
+    return plan(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
 
 def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -105,7 +105,7 @@ def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
         return task
     check_ahead(slots["when"], when, scene.now, scene.language)
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
-    return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
+    return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
 
 def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -132,7 +132,7 @@ def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     task = find_task(slots.get("task", _IT), scene)
     if isinstance(task, CommandPlan):
         return task
-    return _planned(UpdateTask(task.id, due=None, time_zone=None), confidence)
+    return plan(UpdateTask(task.id, due=None, time_zone=None), confidence)
 
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -143,7 +143,7 @@ def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
     if isinstance(task, CommandPlan):
         return task
-    return _planned(UpdateTask(task.id, title=title), confidence)
+    return plan(UpdateTask(task.id, title=title), confidence)
 
 
 def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -159,8 +159,8 @@ def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     if isinstance(task, CommandPlan):
         return task
     if "project" not in slots:
-        return _planned(UpdateTask(task.id, project=None), confidence)
-    return _planned(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
+        return plan(UpdateTask(task.id, project=None), confidence)
+    return plan(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
 
 
 def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -198,7 +198,7 @@ def _on_one(
         if language.changing.a_list.fullmatch(said.mask):
             return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
         return task
-    return _planned(act(task), confidence)
+    return plan(act(task), confidence)
 
 
 def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -210,7 +210,3 @@ def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Co
         return None
     reading = read(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading
-
-
-def _planned(action: Action, confidence: float) -> CommandPlan:
-    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)

@@ -192,15 +192,8 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
 
 def _is_errand(verb: Words, named: Words, language: Language) -> bool:
     """Whether the verb is part of the task: "put the bins out", "book a table"."""
-    match verb.mask.lower():
-        case "plan":
-            return True
-        case "put":
-            return bool(language.creating.put_somewhere.search(named.mask))
-        case "book":
-            return bool(language.creating.a_thing.match(named.mask))
-        case _:
-            return False
+    follows = language.creating.errands.get(verb.mask.lower())
+    return follows is not None and follows.search(named.mask) is not None
 
 
 def _when_said(slots: Slots, scene: Scene) -> When | None:

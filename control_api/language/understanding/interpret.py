@@ -10,13 +10,13 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.unread import OverrunError, UnavailableError
-from control_api.language.times.calendar_words import NoSuchDateError
 from control_api.language.times.clock_digits import with_colons
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.understanding import changing, creating, listing, told_done, unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.repeating import read_repeating
-from control_api.language.understanding.scene import Known, Scene, ask, refuse
+from control_api.language.understanding.scene import Known, Scene, ask, plan, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
@@ -34,12 +34,12 @@ Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 def _undo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
-    return CommandPlan(outcome="planned", actions=[Undo()], confidence=confidence, complete=True)
+    return plan(Undo(), confidence)
 
 
 def _redo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     del slots, scene
-    return CommandPlan(outcome="planned", actions=[Redo()], confidence=confidence, complete=True)
+    return plan(Redo(), confidence)
 
 
 _READERS: dict[str, Reader] = {

@@ -4,7 +4,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.phrasing import listed
 from control_api.language.words.sentence import Slots, Words
@@ -29,13 +29,13 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     action = ListTasks(
         due_from=first.isoformat() if first else None, due_to=last.isoformat() if last else None
     )
-    return _planned(action, confidence)
+    return plan(action, confidence)
 
 
 def list_overdue(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What should have been done by now."""
     del slots, scene
-    return _planned(ListTasks(overdue=True), confidence)
+    return plan(ListTasks(overdue=True), confidence)
 
 
 def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -56,9 +56,7 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     days = dated.actions[0]
     if not isinstance(days, ListTasks):
         return None
-    return _planned(
-        ListTasks(due_from=days.due_from, due_to=days.due_to, project=project), confidence
-    )
+    return plan(ListTasks(due_from=days.due_from, due_to=days.due_to, project=project), confidence)
 
 
 def list_known_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -81,9 +79,9 @@ def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said = slots["task"].text
     found = find_task(slots["task"], scene)
     if isinstance(found, Task):
-        return _planned(ListTasks(search=found.title), confidence)
+        return plan(ListTasks(search=found.title), confidence)
     said = scene.language.listing.leading.sub("", said).strip('" ')
-    return _planned(ListTasks(search=said), min(confidence, 0.9))
+    return plan(ListTasks(search=said), min(confidence, 0.9))
 
 
 def search_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -97,10 +95,10 @@ def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if not fitting:
         return None
     if len(fitting) == 1:
-        return _planned(ListTasks(search=fitting[0].title), confidence)
+        return plan(ListTasks(search=fitting[0].title), confidence)
     said = scene.language.listing.leading_known.sub("", slots["task"].text)
     in_all = all(said.casefold() in task.title.casefold() for task in fitting)
-    return _planned(ListTasks(search=said if in_all else fitting[0].title), confidence)
+    return plan(ListTasks(search=said if in_all else fitting[0].title), confidence)
 
 
 def _when_asked(said: Words, scene: Scene) -> When | None:
@@ -108,13 +106,8 @@ def _when_asked(said: Words, scene: Scene) -> When | None:
     language = scene.language
     whole = language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
-    return read_when(said, scene.now, language) or read_when(
-        Words("this ", "this ").then(said), scene.now, language
-    )
-
-
-def _planned(action: ListTasks, confidence: float) -> CommandPlan:
-    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
+    this = Words(language.listing.this, language.listing.this)
+    return read_when(said, scene.now, language) or read_when(this.then(said), scene.now, language)
 
 
 def _lists_said(projects: list[str]) -> str:

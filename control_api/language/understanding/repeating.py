@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.times.calendar_words import NoSuchDateError
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.times.repeat_phrases import SaidRepeat, find_repeat
 from control_api.language.times.said_times import When, find_times
@@ -35,7 +35,8 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
     if said is None:
         return None
     if verb := language.repeating.repeat_it.match(words.mask):
-        words = Words("move ", "move ").then(words.slice(verb.end()))
+        change_it = Words(language.repeating.change_it, language.repeating.change_it)
+        words = change_it.then(words.slice(verb.end()))
         said = find_repeat(words.mask, language) or said
     try:
         return _read(words, said, scene, read)
@@ -61,7 +62,7 @@ def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> CommandPl
     # The time of day is read as of a day to come: "at nine" then means the morning.
     spoken = start if start > today else _first(repeat, today + _ONE_DAY)
     part = language.repeating.parts.get((said.part or "").lower(), "")
-    on = f"on {spoken.isoformat()}{part}"
+    on = f"{language.repeating.on_day}{spoken.isoformat()}{part}"
     day = Words(on, on)
     for sentence in (_joined(before, day, after), _joined(before, after, day)):
         reading = read(sentence, scene)

@@ -7,6 +7,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.words.language import Language
+from shared.actions import Action
 from shared.tasks import Task
 
 
@@ -34,6 +35,11 @@ class Scene(msgspec.Struct, frozen=True):
             return None
         latest = self.known.mentioned[0]
         return next((task for task in self.known.open_tasks if task.id == latest), None)
+
+
+def plan(action: Action, confidence: float) -> CommandPlan:
+    """A reading that can be carried out."""
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
 
 
 def ask(question: str, confidence: float = 0.9) -> CommandPlan:

@@ -25,7 +25,7 @@ def as_title(text: str, language: Language) -> str:
     if text.count('"') == _QUOTES_OF_ONE and text[0] == text[-1] == '"':
         text = text[1:-1].strip() or text
     text = (
-        language.titles.misheard_buy.sub("buy ", text, count=1)
+        language.titles.misheard_buy.sub(language.titles.buy, text, count=1)
         if language.titles.misheard_buy.match(text)
         else text
     )

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.names import find_task
-from control_api.language.understanding.scene import Scene
+from control_api.language.understanding.scene import Scene, plan
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, stem, words_of
 from control_api.language.words.sentence import Slots, Words
@@ -42,8 +42,7 @@ def _complete(
         if found.outcome == "clarify" or len(about) != 1:
             return None
         found = about[0]
-    action = CompleteTask(found.id)
-    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
+    return plan(CompleteTask(found.id), confidence)
 
 
 def _is_past(verb: str, language: Language) -> bool:

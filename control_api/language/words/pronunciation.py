@@ -13,7 +13,7 @@ _SHORTEST_STEM = 3
 @lru_cache(maxsize=20_000)
 def words_of(text: str, language: Language) -> tuple[str, ...]:
     """The plain forms of the words that say what it is about; all words when none does."""
-    words = tuple(_plain(word) for word in _WORD.findall(_without_accents(text)))
+    words = tuple(_without_apostrophe(word) for word in _WORD.findall(_without_accents(text)))
     telling = tuple(stem(w, language) for w in words if w not in language.unimportant)
     return telling or tuple(stem(w, language) for w in words)
 
@@ -51,7 +51,7 @@ def _mended(root: str, ending: str) -> str:
     return root[:-1] if root.endswith("e") and len(root) > _SHORTEST_STEM else root
 
 
-def _plain(word: str) -> str:
+def _without_apostrophe(word: str) -> str:
     return word.removesuffix("'s").replace("'", "")
 
 

@@ -39,12 +39,12 @@ class Creating(msgspec.Struct, frozen=True):
     to_the_assistant: re.Pattern[str]
     article: re.Pattern[str]
     taken_down: re.Pattern[str]
-    put_somewhere: re.Pattern[str]
     leaving: re.Pattern[str]
     to_put: re.Pattern[str]
     needs_a_day: re.Pattern[str]
     for_us: re.Pattern[str]
-    a_thing: re.Pattern[str]
+    errands: dict[str, re.Pattern[str]]
+    """Verbs that may be part of a task, and what must follow them then."""
     generic_lists: frozenset[str]
 
 
@@ -59,6 +59,7 @@ class Titles(msgspec.Struct, frozen=True):
     with_guests: re.Pattern[str]
     no_title: re.Pattern[str]
     misheard_buy: re.Pattern[str]
+    buy: str
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -76,6 +77,7 @@ class Listing(msgspec.Struct, frozen=True):
     """Questions for tasks."""
 
     rest: re.Pattern[str]
+    this: str
     leading: re.Pattern[str]
     leading_known: re.Pattern[str]
     generic_lists: frozenset[str]
@@ -108,6 +110,8 @@ class Repeating(msgspec.Struct, frozen=True):
     until: re.Pattern[str]
     repeat_it: re.Pattern[str]
     clock_after: re.Pattern[str]
+    on_day: str
+    change_it: str
     parts: dict[str, str]
     """What a part of the day is called when it is said of one day."""
 
