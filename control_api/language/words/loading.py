@@ -25,8 +25,12 @@ _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader",
 
 
 def load(name: str) -> Language:
-    """The language of that name. Raises KeyError and ValueError for broken files."""
-    folder = files("control_api.language") / "languages" / name
+    """The language of that name. Raises as `load_folder`."""
+    return load_folder(files("control_api.language") / "languages" / name)
+
+
+def load_folder(folder: Traversable) -> Language:
+    """The language of a folder. Raises OSError, KeyError and ValueError for broken files."""
     return Language(
         **_sentences(_read(folder / "sentences.yaml")),
         **_words(_read(folder / "words.yaml")),
