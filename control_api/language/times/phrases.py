@@ -34,8 +34,8 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
     Raises NoSuchDateError.
     """
     check_dates(words.mask, language)
-    text = language.time_phrases.possessive.sub("", words.mask.strip())
-    joined = language.time_phrases.bare_hour.sub(language.time_phrases.at_hour, text)
+    text = language.phrases.possessive.sub("", words.mask.strip())
+    joined = language.phrases.bare_hour.sub(language.phrases.at_hour, text)
     for attempt in dict.fromkeys((text, joined)):
         found = find_times(attempt, now, language)
         left, position = [], 0
@@ -43,13 +43,13 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
             left.append(attempt[position : when.start])
             position = when.end
         left.append(attempt[position:])
-        if found and all(language.time_phrases.joining.fullmatch(part) for part in left):
+        if found and all(language.phrases.joining.fullmatch(part) for part in left):
             return _with_deadline(merge(found), attempt, language)
     return None
 
 
 def _with_deadline(when: When | None, text: str, language: Language) -> When | None:
-    if when is None or not language.time_phrases.deadline.match(text):
+    if when is None or not language.phrases.deadline.match(text):
         return when
     return msgspec.structs.replace(when, deadline=True)
 
@@ -79,7 +79,7 @@ def split_time(
     if sum(when.clock is not None and when.part is None for when in taken) > _MOST_CLOCKS:
         raise NoSuchDateError("You named several times, and a task has one. Which one is it?")
     rest = rest.strip()
-    later = language.time_phrases.later.search(rest.mask)
+    later = language.phrases.later.search(rest.mask)
     if later and later.start():
         rest = rest.slice(0, later.start()).strip()
     times = [also, *taken] if also is not None else taken
@@ -89,22 +89,20 @@ def split_time(
 def check_ahead(words: Words, when: When | None, now: datetime, language: Language) -> None:
     """Raise NoSuchDateError when a task is asked for on a day that is over."""
     last = (when.last_day or when.day) if when else None
-    if last is None and (when is not None or not language.time_phrases.past.search(words.mask)):
+    if last is None and (when is not None or not language.phrases.past.search(words.mask)):
         return
-    if (last is None and not language.time_phrases.about_the_past.search(words.mask)) or (
+    if (last is None and not language.phrases.about_the_past.search(words.mask)) or (
         last and last < now.date()
     ):
-        day = "Yesterday" if language.time_phrases.yesterday.search(words.mask) else "That day"
+        day = "Yesterday" if language.phrases.yesterday.search(words.mask) else "That day"
         raise NoSuchDateError(f"{day} is over. Which day do you mean?")
 
 
 def is_vague(when: When, text: str, language: Language) -> bool:
     """Whether these words only look like a time: "the first", "the day"."""
-    before = language.time_phrases.makes_exact.search(text[: when.start])
-    return (
-        before is None
-        and language.time_phrases.vague.fullmatch(text[when.start : when.end]) is not None
-    )
+    before = language.phrases.makes_exact.search(text[: when.start])
+    said = text[when.start : when.end]
+    return before is None and language.phrases.vague.fullmatch(said) is not None
 
 
 def _may_be_due(when: When, text: str, now: datetime, language: Language) -> bool:
@@ -115,42 +113,35 @@ def _may_be_due(when: When, text: str, now: datetime, language: Language) -> boo
 
 
 def _whole_place(when: When, text: str, language: Language) -> tuple[int, int]:
-    before = language.time_phrases.before_time.search(text[: when.start])
+    before = language.phrases.before_time.search(text[: when.start])
     return (before.start() if before else when.start), when.end
 
 
 def _accepted(when: When, text: str, start: int, end: int, language: Language) -> bool:
-    expressions = language.time_phrases
+    phrases, calendar = language.phrases, language.calendar
     said, before, after = text[when.start : when.end], text[:start], text[end:]
     joined = text[start : when.start]
-    strong = bool(expressions.strong.match(said) or expressions.makes_strong.search(joined))
-    if language.time_phrases.not_a_time_before.search(before) or after[:1] in {"'", "-", "/", "&"}:
+    strong = bool(phrases.strong.match(said) or phrases.makes_strong.search(joined))
+    if phrases.not_a_time_before.search(before) or after[:1] in {"'", "-", "/", "&"}:
         return False
-    if expressions.article.fullmatch(joined) and not expressions.takes_article.search(said):
+    if phrases.article.fullmatch(joined) and not phrases.takes_article.search(said):
         return False
     named = (
         when.moment is not None
         or when.part is not None
-        or bool(
-            language.calendar.day_word.search(said) or language.calendar.clock_word.search(said)
-        )
+        or bool(calendar.day_word.search(said) or calendar.clock_word.search(said))
     )
     holiday = when.day is not None and when.clock is None and _is_holiday(said, language)
     month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
-    if (
-        holiday or month or language.time_phrases.abbreviated.fullmatch(said) or not named
-    ) and not strong:
+    if (holiday or month or phrases.abbreviated.fullmatch(said) or not named) and not strong:
         return False
     if not after.strip(" ,;.!?"):
         return True
     if not before.strip(" ,;.!?"):
         return strong or when.clock is not None or after[:1] == ","
-    return (strong or when.clock is not None) and bool(
-        language.time_phrases.may_follow.match(after)
-    )
+    return (strong or when.clock is not None) and bool(phrases.may_follow.match(after))
 
 
 def _is_holiday(said: str, language: Language) -> bool:
-    return bool(
-        language.time_phrases.holiday.search(said)
-    ) and not language.time_phrases.plain_day.search(said)
+    phrases = language.phrases
+    return bool(phrases.holiday.search(said)) and not phrases.plain_day.search(said)

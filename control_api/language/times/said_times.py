@@ -69,14 +69,14 @@ def find_times(text: str, now: datetime, language: Language) -> list[When]:
     Raises NoSuchDateError for a weekday and a date that don't go together.
     """
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    asked = language.said_times.meal.sub(
+    asked = language.times.meal.sub(
         lambda meal: "x" * len(meal[0]),
-        language.said_times.deadline.sub(lambda found: _like_at(found, language), text),
+        language.times.deadline.sub(lambda found: _like_at(found, language), text),
     )
     found = []
     begins = {
-        deadline.end() - len(language.said_times.at): deadline.start()
-        for deadline in language.said_times.deadline.finditer(text)
+        deadline.end() - len(language.times.at): deadline.start()
+        for deadline in language.times.deadline.finditer(text)
     }
     for phrase in find_phrases(asked, wall, language):
         ends = (phrase.value, phrase.since, phrase.until)
@@ -90,7 +90,7 @@ def find_times(text: str, now: datetime, language: Language) -> list[When]:
 
 def _like_at(found: re.Match[str], language: Language) -> str:
     # Duckling makes "by Friday" an interval that begins now; the day itself is what counts.
-    return (language.said_times.at if found["hour"] else "").rjust(len(found[0]))
+    return (language.times.at if found["hour"] else "").rjust(len(found[0]))
 
 
 def _read(
@@ -100,11 +100,11 @@ def _read(
     if value is None:
         return _read_interval(phrase, said, wall, language)
     if (
-        language.said_times.relative.search(said)
+        language.times.relative.search(said)
         and not language.calendar.clock_word.search(said)
-        and language.said_times.any_unit.search(said)
+        and language.times.any_unit.search(said)
     ):
-        if not language.said_times.small_unit.search(said):
+        if not language.times.small_unit.search(said):
             return When(day=value.date())
         moment = (now.astimezone(UTC) + (value - wall)).astimezone(now.tzinfo)
         return When(moment=moment.replace(second=0, microsecond=0))
@@ -114,7 +114,7 @@ def _read(
         return _read_clock(phrase, value, said, wall, language)
     check_weekday(said, value, wall, language)
     # Duckling forgets the week of "a week from Friday".
-    day = value.date() + timedelta(days=7 if language.said_times.week_from.match(said) else 0)
+    day = value.date() + timedelta(days=7 if language.times.week_from.match(said) else 0)
     return When(day=day, last_day=_last_day(day, phrase.grain))
 
 
@@ -135,14 +135,14 @@ def _last_day(day: date, grain: str) -> date | None:
 def _read_clock(
     phrase: Phrase, value: datetime, said: str, wall: datetime, language: Language
 ) -> When:
-    if language.said_times.end_of_day.search(said) and value.time() == time():
+    if language.times.end_of_day.search(said) and value.time() == time():
         return When(day=(value - timedelta(days=1)).date())
     clock, half_unsure = value.time(), _half_unsure(phrase.hours)
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
     day = _day_said(value, said, wall, language)
-    if day and half_unsure and clock == time() and not language.said_times.night.search(said):
+    if day and half_unsure and clock == time() and not language.times.night.search(said):
         clock = time(_NOON)
     return When(day=day, clock=clock, half_unsure=half_unsure, part=_part(said, language))
 
@@ -162,18 +162,18 @@ def _half_unsure(hours: frozenset[int]) -> bool:
 
 def _part(said: str, language: Language) -> Part | None:
     found = language.calendar.part_of_day.search(said)
-    return language.said_times.parts[found[0].lower()] if found else None
+    return language.times.parts[found[0].lower()] if found else None
 
 
 def _read_interval(phrase: Phrase, said: str, wall: datetime, language: Language) -> When | None:
     since, until, lower = phrase.since, phrase.until, said.lower()
-    if until and language.said_times.before.match(said):
+    if until and language.times.before.match(said):
         return _edge(until, phrase, said, wall, language, deadline=True)
-    if since and until is None and language.said_times.after.match(said):
+    if since and until is None and language.times.after.match(said):
         return _edge(since, phrase, said, wall, language, deadline=False)
     if since is None or until is None:
         return None
-    if phrase.grain in {"hour", "minute"} and language.said_times.weekend not in lower:
+    if phrase.grain in {"hour", "minute"} and language.times.weekend not in lower:
         return _read_hours(phrase, since, until, said, wall, language)
     return _read_days(phrase, since.date(), until, lower, wall, language)
 
@@ -186,7 +186,7 @@ def _read_hours(
         return When(day=day, clock=_PART_CLOCK[part], part=part)
     clock, unsure = since.time(), _half_unsure(phrase.hours)
     # "Between 2 and 4 PM" begins in the afternoon, too.
-    afternoon = language.said_times.afternoon.search(said)
+    afternoon = language.times.afternoon.search(said)
     if afternoon and not unsure and clock.hour < _FIRST_SENSIBLE_HOUR:
         clock = clock.replace(hour=clock.hour + _NOON)
     return When(day=day, clock=clock, half_unsure=unsure, part=part)
@@ -196,14 +196,12 @@ def _read_days(
     phrase: Phrase, first: date, until: datetime, lower: str, wall: datetime, language: Language
 ) -> When | None:
     last = until.date() - timedelta(days=1)
-    if language.said_times.weekend in lower:
+    if language.times.weekend in lower:
         saturday = last - timedelta(days=1)
         return When(day=max(saturday, min(wall.date(), last)), last_day=last)
     if phrase.grain != "day" or last - first > _LONGEST_STRETCH:
         return None
-    return (
-        When(day=last) if language.said_times.end.search(lower) else When(day=first, last_day=last)
-    )
+    return When(day=last) if language.times.end.search(lower) else When(day=first, last_day=last)
 
 
 def _edge(

@@ -63,11 +63,9 @@ def create_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         name.lower() in language.lists
         or find_project(name, scene.known.projects, language) is not None
     )
-    return (
-        create(slots, scene, confidence)
-        if is_list and not is_it(slots["what"].text, language)
-        else None
-    )
+    if not is_list or is_it(slots["what"].text, language):
+        return None
+    return create(slots, scene, confidence)
 
 
 def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

@@ -24,11 +24,7 @@ def as_title(text: str, language: Language) -> str:
     text = text.strip(" \t,;:.!?")
     if text.count('"') == _QUOTES_OF_ONE and text[0] == text[-1] == '"':
         text = text[1:-1].strip() or text
-    text = (
-        language.titles.misheard_buy.sub(language.titles.buy, text, count=1)
-        if language.titles.misheard_buy.match(text)
-        else text
-    )
+    text = language.titles.misheard_buy.sub(language.titles.buy, text)
     return text[:1].upper() + text[1:]
 
 
@@ -75,8 +71,4 @@ def items(words: Words, language: Language) -> list[str]:
         and piece.split()[0].lower() not in language.verbs
         for piece in pieces
     )
-    return (
-        [as_title(piece, language) for piece in pieces]
-        if short
-        else [as_title(words.text, language)]
-    )
+    return [as_title(title, language) for title in (pieces if short else [words.text])]

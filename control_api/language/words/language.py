@@ -62,8 +62,8 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     calendar: time_expressions.Calendar
     clock_digits: time_expressions.ClockDigits
     delays: time_expressions.Delays
-    time_phrases: time_expressions.TimePhrases
-    said_times: time_expressions.SaidTimes
+    phrases: time_expressions.Phrases
+    times: time_expressions.Times
     repeats: time_expressions.Repeats
     time_hints: time_expressions.TimeHints
 

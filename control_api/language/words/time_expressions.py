@@ -51,7 +51,7 @@ class Delays(msgspec.Struct, frozen=True):
     delay: re.Pattern[str]
 
 
-class TimePhrases(msgspec.Struct, frozen=True):
+class Phrases(msgspec.Struct, frozen=True):
     """Stretches of a sentence that are a time."""
 
     joining: re.Pattern[str]
@@ -78,7 +78,7 @@ class TimePhrases(msgspec.Struct, frozen=True):
     takes_article: re.Pattern[str]
 
 
-class SaidTimes(msgspec.Struct, frozen=True):
+class Times(msgspec.Struct, frozen=True):
     """What Duckling's times need to be read as a person means them."""
 
     small_unit: re.Pattern[str]

@@ -130,8 +130,8 @@ def test_a_row_of_anything_is_read_against_each_sentence() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("time_phrases.joining", "due on " * 50 + "x"),
-        ("time_phrases.before_time", "due at " * 50 + "x"),
+        ("phrases.joining", "due on " * 50 + "x"),
+        ("phrases.before_time", "due at " * 50 + "x"),
         ("titles.sum", "1" * 100 + "#"),
         ("language.after", " saydo" * 100 + " x"),
         ("language.unfinished", " !" * 300 + " x"),
