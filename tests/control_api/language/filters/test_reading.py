@@ -110,7 +110,7 @@ def test_what_is_written_is_read_as_the_same(node: Node) -> None:
 
 
 # Duckling takes its time the first time, as the server does at its start.
-read_filter("next friday", NOW)
+read_filter("next friday", NOW, ENGLISH)
 PARTS = (
     *("due", "before", "after", "on", "by", "not", "and", "or", "no", "in", "priority", "done"),
     *("friday", "next", "last", "week", "march", "3rd", "5pm", "2026-11-24", "12/24", "half"),
