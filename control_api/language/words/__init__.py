@@ -1,1 +1,1 @@
-"""Sentences, their templates, and how words sound."""
+"""A language as data: its words, sentence templates and expressions; and how words sound."""
