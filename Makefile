@@ -24,7 +24,7 @@ signin: ## Print a new link to sign in with (`make run` prints one as well)
 	@$(PYTHON) -m control_api sign-in
 
 test: setup ## Run the tests, or some of them: PYTEST="-k name"
-	@$(STEP) $(PYTHON) -m scripts.litestream
+	@$(STEP) $(PYTHON) -m scripts.provision.litestream
 ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else
@@ -53,9 +53,10 @@ models: ## Download and check the models only
 	@scripts/bootstrap.sh
 	@$(STEP) $(PYTHON) -m agent_worker models
 
-page: ## Build the web page only
+page: ## Build the web page only, once what it knows of the API is written anew
 	@scripts/bootstrap.sh
-	@$(STEP) $(PYTHON) -m scripts.page
+	@$(PYTHON) -m scripts.provision.page_types
+	@$(STEP) $(PYTHON) -m scripts.provision.page
 
 sbom: ## List all that Saydo is made of, with licences and sums, into sbom.json (CycloneDX)
 	@scripts/bootstrap.sh

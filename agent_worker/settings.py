@@ -7,6 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from agent_worker.models.catalogue import MODELS, Role, names
+from shared.secret_settings import SecretFileError, read_secret
 
 Provider = Literal["local", "deepgram", "openai"]
 
@@ -115,16 +116,10 @@ def _check_name(variable: str, value: str, allowed: list[str]) -> None:
 
 
 def _secret(environment: Mapping[str, str], name: str) -> str:
-    """Give the value of NAME, or what is in the file that NAME_FILE names."""
-    if value := environment.get(name):
-        return value
-    file = environment.get(f"{name}_FILE")
-    if not file:
-        return ""
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise SettingsError(f"{name}_FILE names {file}: {error.strerror}.") from error
+        return read_secret(environment, name)
+    except SecretFileError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _needed(environment: Mapping[str, str], name: str) -> str:

@@ -18,23 +18,26 @@ from http import HTTPStatus
 from livekit import api
 from livekit.agents import AgentServer, JobExecutorType
 
-from agent_worker.health import Health
-from agent_worker.language.instructions import INSTRUCTIONS
+from agent_worker.conversation.session import converse
+from agent_worker.health import HealthServer
 from agent_worker.model_host.client import ModelError, ModelHost
-from agent_worker.model_host.options import host_options
+from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.session import converse
 from agent_worker.settings import WorkerSettings
+from agent_worker.thinking.instructions import INSTRUCTIONS
 from shared.rooms import AGENT_NAME
 
 FULL = 0.7
 """Load from which no conversation is taken; livekit-server's own `target_load` is the same."""
+MODEL_HOST = (sys.executable, "-m", "agent_worker.model_host_process")
+"""Command of the process that holds the models: this one never loads them."""
 _LONGEST_QUEUE = 8
 """Requests at the model host that mean it can't keep up."""
 _IDLE_THREADS = 4
 """LiveKit takes one over load for a request it has accepted; with one idle, a second is refused."""
 _LAST_WORDS_S = 2
 _ENDS_WITHIN_S = 2.5
+_MOST_THREADS = 4
 _THREAD_NAME = "job_thread_runner"
 """What LiveKit names the threads of conversations."""
 _TRY_EVERY_S = 1.0
@@ -110,9 +113,9 @@ def _stop(stopped: asyncio.Event) -> None:
 
 async def _work(settings: WorkerSettings) -> None:
     """Register once all is loaded, then work until cancelled. Raises WorkerError."""
-    supervisor = ModelHostSupervisor(host_options(settings))
+    supervisor = ModelHostSupervisor(host_options(settings), command=MODEL_HOST)
     server = _make_server(settings, supervisor)
-    health = Health(lambda: supervisor.health, lambda: server.is_registered)
+    health = HealthServer(lambda: supervisor.health, lambda: server.is_registered)
     try:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
@@ -125,6 +128,17 @@ async def _work(settings: WorkerSettings) -> None:
         await _end(server)
         await health.aclose()
         await supervisor.stop()
+
+
+def host_options(settings: WorkerSettings) -> HostOptions:
+    """Choose the options of the model host that fit the settings and this machine."""
+    return HostOptions(
+        models=str(settings.models.folder),
+        stt_model=settings.models.stt_model,
+        llm_model=settings.models.llm_model,
+        roles=settings.local_roles,
+        threads=min(_MOST_THREADS, os.cpu_count() or 1),
+    )
 
 
 def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> SaydoServer:
@@ -154,7 +168,7 @@ def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> S
     return server
 
 
-async def _serve_health(health: Health, port: int) -> None:
+async def _serve_health(health: HealthServer, port: int) -> None:
     try:
         await health.serve(port)
     except OSError as error:

@@ -6,11 +6,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import api, commands, memory, promises, speech, stages, store, voice
-from bench.comparison import default_worker, in_default_room
-from bench.results import Report, figure
-from tests.voice.caller import in_room
-from tests.voice.stack import Stack, running
+from bench import command_line
+from bench.api import promises, requests, store
+from bench.conversation.caller import in_room
+from bench.conversation.stack import Stack, running
+from bench.equipment.results import Report, figure
+from bench.voice import memory, recognition, stages, turns
+from bench.voice.comparison import default_worker, in_default_room
 
 PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech", "commands")
 VOICE_ROUNDS = 2
@@ -26,8 +28,8 @@ def measure_running(report: Report, parts: set[str]) -> None:
             if "memory" in parts:
                 report.add(memory.figures(stack, "idle"))
             if "api" in parts:
-                report.add(*api.tasks_over_http(stack))
-                report.add(api.interpretation(stack), api.event_to_client(stack))
+                report.add(*requests.tasks_over_http(stack))
+                report.add(requests.interpretation(stack), requests.event_to_client(stack))
             if "memory" in parts:
                 for count in (1, 5):
                     report.add(asyncio.run(memory.with_conversations(stack, count)))
@@ -41,20 +43,20 @@ def measure_running(report: Report, parts: set[str]) -> None:
 
 def measure_voice(report: Report, stack: Stack) -> None:
     """Measure turns in the local voice and, where they are, people's recordings; both ways."""
-    sets = {"commands": voice.local_commands(VOICE_ROUNDS)}
-    folder = speech.recordings_folder()
+    sets = {"commands": turns.local_commands(VOICE_ROUNDS)}
+    folder = recognition.recordings_folder()
     if folder is not None:
-        sets["recordings"] = voice.human_recordings(folder, RECORDINGS)
+        sets["recordings"] = turns.human_recordings(folder, RECORDINGS)
     for name, said in sets.items():
         logged = len(stack.lines)
         ours = in_room(stack.address, stack.token)
-        report.add(asyncio.run(voice.turns(ours, said, f"voice turn, caller, {name}")))
+        report.add(asyncio.run(turns.turns(ours, said, f"voice turn, caller, {name}")))
         report.add(*stages.figures(stack.lines[logged:], name))
     with default_worker(stack):
         for name, said in sets.items():
             theirs = in_default_room(stack)
             title = f"voice turn, caller, {name}, LiveKit's default turn-taking"
-            report.add(asyncio.run(voice.turns(theirs, said, title)))
+            report.add(asyncio.run(turns.turns(theirs, said, title)))
 
 
 def main(names: list[str]) -> None:
@@ -71,9 +73,9 @@ def main(names: list[str]) -> None:
     if "promises" in parts:
         promises.measure(report)
     if "speech" in parts:
-        report.add(*speech.figures())
+        report.add(*recognition.figures())
     if "commands" in parts:
-        commands.measure(report)
+        command_line.measure(report)
     report.table()
     if report.failed:
         sys.exit(f"broke off: {', '.join(report.failed)}")

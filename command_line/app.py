@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from command_line.chosen import WORKSPACE
-from command_line.commands import LoadedWhenAsked
-from command_line.errors import CommandLineError
-from command_line.showing import fail
+from command_line.connection.workspace import WORKSPACE
+from command_line.loading import LoadedWhenAsked
+from command_line.terminal.errors import CommandLineError
+from command_line.terminal.printing import fail
 from shared.client_errors import SaydoProblemError
 from shared.version import VERSION
 

@@ -13,11 +13,11 @@ from control_api.database.kept import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.edges.reminders.doctor import check_reminders
 from control_api.process.back_up import back_up, put_back
+from control_api.process.read_accounts import account_named, read_accounts
 from control_api.process.serve import serve
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.by_hand import account_named, read_accounts
-from control_api.who.accounts.tokens import (
+from control_api.who.signed_tokens.tokens import (
     LONGEST_DAYS,
     make_invitation,
     make_owner_token,

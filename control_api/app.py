@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 
 from litestar import Litestar, Router
 from litestar.datastructures import MutableScopeHeaders, State
@@ -23,6 +24,7 @@ from control_api.dependencies import DEPENDENCIES
 from control_api.edges.backups.maker import Backups
 from control_api.edges.backups.routes import router as backups_router
 from control_api.edges.backups.schedule import back_up_on_schedule
+from control_api.edges.exchange.apart.reading import Imports
 from control_api.edges.exchange.routes import router as moving_router
 from control_api.edges.feeds.routes import read as read_feed
 from control_api.edges.feeds.routes import router as feeds_router
@@ -43,7 +45,6 @@ from control_api.http.description import StrictRender
 from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
-from control_api.http.rates import RateLimits
 from control_api.kinds.tasks.routes.repeat_routes import router as repeats_router
 from control_api.kinds.tasks.routes.task_routes import router as tasks_router
 from control_api.kinds.things.routes import router as things_router
@@ -52,21 +53,23 @@ from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.requests.spoken import LANGUAGE
-from control_api.services import Services
 from control_api.setup.settings import Settings
-from control_api.who.access_tokens.machine_store import forget_machine_tokens
-from control_api.who.access_tokens.routes import router as access_tokens_router
-from control_api.who.accounts.account_routes import router as account_router
-from control_api.who.accounts.cookies import SECURE_COOKIE
-from control_api.who.accounts.known import KnownAccounts, KnownMachineTokens
-from control_api.who.accounts.removal import finish_removals
-from control_api.who.accounts.session_routes import router as sessions_router
-from control_api.who.accounts.sessions import COOKIE
-from control_api.who.accounts.sign_in_routes import router as accounts_router
-from control_api.who.accounts.store import ensure_account, find_account, remove_expired
-from control_api.who.invitations.routes import router as invitations_router
-from control_api.who.passwords.routes import router as passwords_router
-from control_api.who.sharing.routes import router as workspaces_router
+from control_api.who.accounts.store import ensure_account, find_account
+from control_api.who.callers.authenticator import Authenticator
+from control_api.who.callers.rate_limits import RateLimits
+from control_api.who.lifecycle.removal import finish_removals
+from control_api.who.passwords.slow_down import SlowDown
+from control_api.who.routes.access_token_routes import router as access_tokens_router
+from control_api.who.routes.account_routes import router as account_router
+from control_api.who.routes.invitation_routes import router as invitations_router
+from control_api.who.routes.password_routes import router as passwords_router
+from control_api.who.routes.session_routes import router as sessions_router
+from control_api.who.routes.sign_in_routes import router as accounts_router
+from control_api.who.routes.workspace_routes import router as workspaces_router
+from control_api.who.sessions.browser_sessions import COOKIE
+from control_api.who.sessions.cookies import SECURE_COOKIE
+from control_api.who.sessions.store import remove_expired
+from control_api.who.signed_tokens.store import forget_signed_tokens
 from shared.backups import Restore
 from shared.version import VERSION
 
@@ -81,8 +84,37 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
     `last_restore` is what it tells of it from now on. Blocks. Raises `SetupError` when the data
     folder can't be used.
     """
-    services = _open(settings, last_restore)
-    api = Router(
+    control, workspaces = _open(settings)
+    backups = Backups(settings.data, keep=settings.backup_keep, last_restore=last_restore)
+    pusher = Pusher(settings.private_networks)
+    return Litestar(
+        route_handlers=[_api(settings), read_feed, page_router(settings.livekit_public_url)],
+        dependencies=DEPENDENCIES,
+        exception_handlers={Exception: answer_with_problem},
+        middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
+        before_send=[_add_headers],
+        lifespan=_lifespans(settings, control, workspaces, backups, pusher),
+        state=State(
+            {
+                "settings": settings,
+                "control": control,
+                "workspaces": workspaces,
+                "authenticator": Authenticator(settings, control),
+                "slow_down": SlowDown(),
+                "backups": backups,
+                "imports": Imports(),
+                "pusher": pusher,
+            }
+        ),
+        openapi_config=_openapi(),
+        request_max_body_size=LARGEST_BODY,
+        # Errors are logged where they are answered, without what a person wrote.
+        logging_config=None,
+    )
+
+
+def _api(settings: Settings) -> Router:
+    return Router(
         "/api/v1",
         route_handlers=[
             accounts_router,
@@ -110,75 +142,74 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
         ],
         middleware=[RateLimits(settings)],
     )
-    return Litestar(
-        route_handlers=[api, read_feed, page_router(settings.livekit_public_url)],
-        dependencies=DEPENDENCIES,
-        exception_handlers={Exception: answer_with_problem},
-        middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
-        before_send=[_add_headers],
-        lifespan=[
-            _keep_open,
-            watch_rooms,
-            back_up_on_schedule,
-            watch_repeats,
+
+
+def _lifespans(
+    settings: Settings,
+    control: DatabaseFile,
+    workspaces: Workspaces,
+    backups: Backups,
+    pusher: Pusher,
+) -> list[Callable[[Litestar], AbstractAsyncContextManager[None]]]:
+    """What runs as long as the application; the files are closed last."""
+    return [
+        partial(_keep_open, control=control, workspaces=workspaces),
+        partial(watch_rooms, settings=settings, control=control),
+        partial(back_up_on_schedule, backups=backups, every_h=settings.backup_every_h),
+        partial(
+            watch_repeats, control=control, workspaces=workspaces, usual_zone=settings.time_zone
+        ),
+        partial(
             keep_reminders,
-            deliver_webhooks,
-        ],
-        state=State({"services": services}),
-        openapi_config=_openapi(),
-        request_max_body_size=LARGEST_BODY,
-        # Errors are logged where they are answered, without what a person wrote.
-        logging_config=None,
-    )
+            settings=settings,
+            control=control,
+            workspaces=workspaces,
+            pusher=pusher,
+        ),
+        partial(deliver_webhooks, settings=settings, control=control, workspaces=workspaces),
+    ]
 
 
-def _open(settings: Settings, last_restore: Restore | None) -> Services:
+def _open(settings: Settings) -> tuple[DatabaseFile, Workspaces]:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
     upgrade_folder(data, keep=settings.backup_keep)
     refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
     control = DatabaseFile(data / CONTROL_NAME, CONTROL)
-    services = Services(
-        settings=settings,
-        control=control,
-        workspaces=Workspaces(data / WORKSPACES),
-        accounts=KnownAccounts(control),
-        machine_tokens=KnownMachineTokens(control),
-        backups=Backups(data, keep=settings.backup_keep, last_restore=last_restore),
-        pusher=Pusher(settings.private_networks),
-    )
+    workspaces = Workspaces(data / WORKSPACES)
 
     def prepare(db: Database) -> None:
         ensure_account(db, owner_id, utc_stamp())
         remove_expired(db, int(time.time()))
-        forget_machine_tokens(db, int(time.time()))
-        finish_removals(db, services.workspaces)
+        forget_signed_tokens(db, int(time.time()))
+        finish_removals(db, workspaces)
 
     try:
         is_known = control.write_now(lambda db: find_account(db, owner_id)) is not None
         refuse_loss(data / WORKSPACES / f"{owner_id}.db", is_lost=is_known)
-        services.workspaces.open_now(owner_id)
+        workspaces.open_now(owner_id)
         # Only now: an account that is known has had its workspace.
         control.write_now(prepare)
     except BaseException:
-        services.workspaces.close()
+        workspaces.close()
         control.close()
         raise
-    return services
+    return control, workspaces
 
 
 @asynccontextmanager
-async def _keep_open(app: Litestar) -> AsyncIterator[None]:
-    services: Services = app.state.services
+async def _keep_open(
+    _: Litestar, *, control: DatabaseFile, workspaces: Workspaces
+) -> AsyncIterator[None]:
     warming = asyncio.create_task(_warm_up())
     try:
         yield
     finally:
         warming.cancel()
         await asyncio.gather(warming, return_exceptions=True)
-        services.workspaces.close_streams()
-        await services.workspaces.end()
-        await asyncio.to_thread(services.control.close)
+        workspaces.close_streams()
+        await workspaces.end()
+        await asyncio.to_thread(control.close)
 
 
 async def _warm_up() -> None:

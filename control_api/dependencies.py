@@ -3,18 +3,38 @@
 from typing import Any
 
 from litestar import Request
+from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 
-from control_api.log.workspaces import Workspace
+from control_api.database.open import DatabaseFile
+from control_api.http.addresses import caller_key
+from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller
-from control_api.services import Services, services_of
-from control_api.who.accounts.guards import Principal
-from control_api.who.sharing.access import Access, provide_access
+from control_api.setup.settings import Settings
+from control_api.who.callers.access import Access, provide_access
+from control_api.who.callers.principal import Principal
+from control_api.who.callers.reauthentication import Reauthentication
+from control_api.who.passwords.slow_down import SlowDown
+
+KEPT = (
+    "settings",
+    "control",
+    "workspaces",
+    "backups",
+    "imports",
+    "pusher",
+    "slow_down",
+    "watchdog",
+    "couriers",
+)
+"""What is made once, and is in the application's state under the same name."""
 
 
-async def provide_services(request: Request[Any, Any, Any]) -> Services:
-    """Give the settings and the open files."""
-    return services_of(request)
+def _kept(name: str) -> Provide:
+    async def give(state: State) -> Any:
+        return state[name]
+
+    return Provide(give)
 
 
 async def provide_principal(request: Request[Any, Any, Any]) -> Principal:
@@ -23,11 +43,28 @@ async def provide_principal(request: Request[Any, Any, Any]) -> Principal:
     return principal
 
 
+async def provide_reauthentication(
+    request: Request[Any, Any, Any],
+    principal: NamedDependency[Principal],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    slow_down: NamedDependency[SlowDown],
+) -> Reauthentication:
+    """Give what asks the caller for a proof that it is them."""
+    return Reauthentication(
+        principal=principal,
+        address=caller_key(request.scope, settings.trusted_proxies),
+        control=control,
+        slow_down=slow_down,
+        signing_key=settings.secrets.signing_key,
+    )
+
+
 async def provide_workspace(
-    services: NamedDependency[Services], access: NamedDependency[Access]
+    workspaces: NamedDependency[Workspaces], access: NamedDependency[Access]
 ) -> Workspace:
     """Give the workspace that the caller may use, so that no route can reach another."""
-    return await services.workspaces.open(access.workspace_id)
+    return await workspaces.open(access.workspace_id)
 
 
 async def provide_caller(
@@ -47,9 +84,9 @@ async def provide_caller(
     )
 
 
-DEPENDENCIES = {
-    "services": Provide(provide_services),
+DEPENDENCIES = {name: _kept(name) for name in KEPT} | {
     "principal": Provide(provide_principal),
+    "reauthentication": Provide(provide_reauthentication),
     "access": Provide(provide_access),
     "workspace": Provide(provide_workspace),
     "caller": Provide(provide_caller),

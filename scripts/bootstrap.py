@@ -14,8 +14,9 @@ from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import page, patiently, tools
-from scripts.places import ROOT, bin_folder
+from scripts.machine import patiently, tools
+from scripts.machine.places import ROOT, bin_folder
+from scripts.provision import page
 
 OLDEST_UV = (0, 9, 17)
 """`required-version` in pyproject.toml."""

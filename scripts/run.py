@@ -24,12 +24,13 @@ import httpx
 
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.tokens import make_sign_in_code
-from scripts import livekit_config, livekit_server, programs
-from scripts.lost_agents import remove_agents
-from scripts.output import Output, show
-from scripts.ports import free_port, is_free
-from scripts.supervise import CannotGoOnError, Supervisor, trouble_at
+from control_api.who.signed_tokens.tokens import make_sign_in_code
+from scripts.launch import livekit_config, programs
+from scripts.launch.lost_agents import remove_agents
+from scripts.launch.output import Output, show
+from scripts.launch.supervise import CannotGoOnError, Supervisor, trouble_at
+from scripts.machine.ports import free_port, is_free
+from scripts.provision import livekit_server
 
 PORT_TRIES = 3
 """How often other ports are tried for livekit-server, should another program take them first."""

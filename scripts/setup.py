@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from scripts import bytecode, livekit_server, page
-from scripts.places import ROOT, bin_folder
+from scripts.machine.places import ROOT, bin_folder
+from scripts.provision import bytecode, livekit_server, page
 
 
 def main() -> None:

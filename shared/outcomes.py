@@ -45,6 +45,13 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     actions: list[Action] = []
     confidence: float = 0.0
     """0 to 1: how sure the engine is that it read the words as they were meant."""
+    complete: bool = True
+    """False when the words are a command that seems cut off: "remind me to call Sarah at"."""
+    dangling: bool = False
+    """Whether the last word asks for another, command or not: "what's on for", "milk and"."""
+    alternatives: list[str] = []
+    """Of words that are no command: what may have been misheard as them, likeliest first. What
+    each would do is not known yet."""
     reply: str = ""
     """One or two sentences that sound right aloud."""
     command_id: str | None = None

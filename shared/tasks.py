@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 TaskStatus = Literal["todo", "in_progress", "completed", "cancelled"]
+OPEN: tuple[TaskStatus, ...] = ("todo", "in_progress")
+"""Still to be done."""
 Priority = Literal["low", "medium", "high", "urgent"]
 Anchor = Literal["start", "due", "deadline"]
 Source = Literal["voice", "chat", "page", "api", "cli", "import"]

@@ -4,17 +4,24 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Protocol
 
 import msgspec
 
 from agent_worker.model_host.fair_queue import FairQueue, QueueFullError
+from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.protocol import Answer, Done, EngineHealth, EngineState, Failed, Job
+from agent_worker.models.catalogue import Role
 
 _logger = logging.getLogger(__name__)
 
 Cancelled = Callable[[], bool]
+
+
+class JobError(ValueError):
+    """A job that can't be done as it is; the message says why."""
 
 
 class Engine(Protocol):
@@ -30,6 +37,14 @@ class Engine(Protocol):
         """Give the answers to one job, without the last `Done`, until it is cancelled."""
 
 
+class EngineKind(msgspec.Struct, frozen=True):
+    """How one engine is made, and how much it gives way to the others."""
+
+    make: Callable[[HostOptions], Engine]
+    niceness: int
+    """Of its thread, as of a process: 0 to 19."""
+
+
 class QueuedJob(msgspec.Struct, eq=False):
     """A job on its way, and where its answers go."""
 
@@ -43,17 +58,17 @@ class EngineThread:
     """Runs one engine's jobs, one after the other, fairly between conversations."""
 
     def __init__(
-        self, name: str, make: Callable[[], Engine], *, niceness: int, sentences: tuple[type, ...]
+        self, name: str, make: Callable[[], Engine], *, niceness: int, explained: tuple[type, ...]
     ) -> None:
         """Begin to load the engine.
 
-        `niceness` keeps it from slowing more urgent engines; exceptions in `sentences` have a
+        `niceness` keeps it from slowing more urgent engines; exceptions in `explained` have a
         message for a person.
         """
         self._name = name
         self._make = make
         self._niceness = niceness
-        self._sentences = sentences
+        self._explained = explained
         self._queue: FairQueue[QueuedJob] = FairQueue()
         self._state: EngineState = "loading"
         self._reason = ""
@@ -120,7 +135,7 @@ class EngineThread:
                 queued.emit(answer)
             queued.emit(Done(queued.job.id))
         except Exception as error:
-            if not isinstance(error, self._sentences):
+            if not isinstance(error, self._explained):
                 _logger.exception("%s failed", self._name)
             queued.emit(Failed(queued.job.id, self._sentence(error)))
 
@@ -131,6 +146,24 @@ class EngineThread:
                 queued.emit(Failed(queued.job.id, self._reason))
 
     def _sentence(self, error: Exception) -> str:
-        if isinstance(error, self._sentences):
+        if isinstance(error, self._explained):
             return str(error)
         return f"Something went wrong in the model host ({type(error).__name__})."
+
+
+def start_engines(
+    options: HostOptions, kinds: Mapping[Role, EngineKind], explained: tuple[type, ...]
+) -> dict[Role, EngineThread]:
+    """Begin to load the engines that `options` names, side by side.
+
+    Exceptions in `explained` have a message for a person.
+    """
+    return {
+        role: EngineThread(
+            role,
+            partial(kinds[role].make, options),
+            niceness=kinds[role].niceness,
+            explained=explained,
+        )
+        for role in options.roles
+    }

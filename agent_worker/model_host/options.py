@@ -1,13 +1,8 @@
 """What a model host is started with."""
 
-import os
-
 import msgspec
 
 from agent_worker.models.catalogue import Role
-from agent_worker.settings import WorkerSettings
-
-_MOST_THREADS = 4
 
 
 class HostOptions(msgspec.Struct, frozen=True):
@@ -21,14 +16,3 @@ class HostOptions(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     threads: int = 2
     """Threads a model may compute with."""
-
-
-def host_options(settings: WorkerSettings) -> HostOptions:
-    """Choose the options that fit the worker's settings and this machine."""
-    return HostOptions(
-        models=str(settings.models.folder),
-        stt_model=settings.models.stt_model,
-        llm_model=settings.models.llm_model,
-        roles=settings.local_roles,
-        threads=min(_MOST_THREADS, os.cpu_count() or 1),
-    )

@@ -6,7 +6,6 @@ import logging
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -19,7 +18,6 @@ from agent_worker.model_host.protocol import HostHealth
 
 _logger = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parents[2]
-_COMMAND = (sys.executable, "-m", "agent_worker.model_host")
 _PING_EVERY_S = 0.25
 _PING_UNANSWERED_S = 2.0
 _FIRST_PING_S = 30.0
@@ -37,7 +35,7 @@ class ModelHostStartError(Exception):
 class ModelHostSupervisor:
     """Starts the host's process, restarts it when it dies or hangs, and stops it."""
 
-    def __init__(self, options: HostOptions, *, command: tuple[str, ...] = _COMMAND) -> None:
+    def __init__(self, options: HostOptions, *, command: tuple[str, ...]) -> None:
         """Prepare a host with `options`; `command` is given the socket's path and the options."""
         self._options = options
         self._command = command

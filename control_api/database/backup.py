@@ -16,12 +16,12 @@ from control_api.database.copies import check_copy, snapshot
 from control_api.database.files.durable import create_private, sync
 from control_api.database.folder import (
     BACKUPS,
-    SECRETS_NAME,
     WORKSPACES,
     StoredFile,
     stored_files,
 )
 from control_api.database.kept import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
+from control_api.setup.secrets import SECRETS_NAME
 from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, BackupFile, BackupReason
 from shared.problems import StorageFailedError, StorageFullError

@@ -14,7 +14,6 @@ from control_api.database.damage import remedy, sound_backup
 from control_api.database.files.peek import SIDES, peek, side
 from control_api.database.folder import (
     CONTROL_NAME,
-    SECRETS_NAME,
     WORKSPACES,
     StoredFile,
     data_folder_of,
@@ -22,6 +21,7 @@ from control_api.database.folder import (
 from control_api.database.kept import LIST_NAME, find_altered, read_list
 from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.report import FileReport, check_folder, report_on
+from control_api.setup.secrets import SECRETS_NAME
 from control_api.setup.setup_error import SetupError
 
 _SQLITE = b"SQLite format 3\0"

@@ -9,7 +9,6 @@ from sqlite_utils import Migrations
 from control_api.database.migrations import CONTROL, WORKSPACE
 
 CONTROL_NAME = "control.db"
-SECRETS_NAME = "secrets.json"
 WORKSPACES = "workspaces"
 BACKUPS = "backups"
 

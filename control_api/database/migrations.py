@@ -7,7 +7,6 @@ from sqlite_utils import Database, Migrations
 from control_api.edges.feeds.migrations import migrations as feeds
 from control_api.edges.reminders.migrations import migrations as reminders
 from control_api.edges.reminders.migrations import preferences as notifications
-from control_api.edges.rooms.migrations import migrations as rooms
 from control_api.edges.search.migrations import migrations as search
 from control_api.edges.webhooks.migrations import migrations as webhooks
 from control_api.engine.approval_migrations import migrations as approvals
@@ -18,6 +17,7 @@ from control_api.kinds.things.migrations import migrations as things
 from control_api.log.migrations import migrations as events
 from control_api.setup.setup_error import SetupError
 from control_api.who.accounts.migrations import migrations as accounts
+from control_api.who.rooms.migrations import migrations as rooms
 from control_api.who.sharing.migrations import migrations as sharing
 
 # A step refers only to tables of the domains before its own.

@@ -96,6 +96,7 @@ def run_order(db: Database, order: Order) -> Outcome:
         outcome, results = _outcome(db, order, moment, command_id)
     else:
         outcome, results = _decide(db, order, order.plan.answers, moment, command_id)
+    outcome = _as_heard(outcome, order.plan)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
@@ -120,6 +121,16 @@ def run_order(db: Database, order: Order) -> Outcome:
     settle(db, _passing(results))
     _log(db, results, moment, command_id)
     return outcome
+
+
+def _as_heard(outcome: Outcome, plan: CommandPlan) -> Outcome:
+    """The outcome with what the words tell of themselves, whatever came of them."""
+    return msgspec.structs.replace(
+        outcome,
+        complete=plan.complete,
+        dangling=plan.dangling,
+        alternatives=plan.alternatives,
+    )
 
 
 def _says_something_else(order: Order) -> bool:

@@ -26,8 +26,12 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """0 to 1: how sure it is that the person meant this."""
     reply: str = ""
     """The question to ask, or the reason; empty when planned."""
-    complete: bool = False
-    """The words are a whole command: nothing more must follow."""
+    complete: bool = True
+    """False when the words are a command that seems cut off."""
+    dangling: bool = False
+    """Something must follow the last word, whatever the words mean."""
+    alternatives: list[str] = []
+    """What may have been said instead of words that are no command, likeliest first."""
     answers: ApprovalAnswer | None = None
     """The words are a yes or no: it decides what is run."""
     waiting: str | None = None

@@ -13,7 +13,7 @@ from control_api.database.restore import finish_restore, restore
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.tokens import MOMENT_S, make_owner_token
+from control_api.who.signed_tokens.tokens import MOMENT_S, make_owner_token
 from shared.backups import Backup, BackupPage, Restore, Restored
 from shared.problems import Problem, ProblemError
 

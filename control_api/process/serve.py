@@ -12,9 +12,10 @@ from litestar import Litestar
 
 from control_api.app import create_app
 from control_api.database.lock import only_user
+from control_api.edges.backups.maker import Backups
 from control_api.http.connections import protocol_for
+from control_api.log.workspaces import Workspaces
 from control_api.process.swap import swap_in
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
 from shared.backups import Restore
@@ -53,18 +54,24 @@ def _run(app: Litestar, settings: Settings, listener: socket.socket) -> Restore 
         timeout_graceful_shutdown=SHUTDOWN_WITHIN_S,
         ws="none",
     )
-    services: Services = app.state.services
+    backups: Backups = app.state.backups
+    server = ApiServer(config, settings.address, app.state.workspaces, backups)
     # uvicorn closes what it gets; who comes during a restore waits at the one that stays open.
-    ApiServer(config, services).run(sockets=[listener.dup()])
-    return services.backups.wanted
+    server.run(sockets=[listener.dup()])
+    return backups.wanted
 
 
 class ApiServer(uvicorn.Server):
     """Ends the live streams before it waits for connections to end: they never would."""
 
-    def __init__(self, config: uvicorn.Config, services: Services) -> None:
+    def __init__(
+        self, config: uvicorn.Config, address: str, workspaces: Workspaces, backups: Backups
+    ) -> None:
+        """`address` is what it says that it listens on."""
         super().__init__(config)
-        self._services = services
+        self._address = address
+        self._workspaces = workspaces
+        self._backups = backups
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin, and say where."""
@@ -74,15 +81,15 @@ class ApiServer(uvicorn.Server):
         # Threads that read words leave off for the event loop ten times as soon as usual.
         sys.setswitchinterval(SWITCH_AFTER_S)
         if self.started:
-            _log.info("The control API listens on %s", self._services.settings.address)
+            _log.info("The control API listens on %s", self._address)
 
     async def on_tick(self, counter: int) -> bool:
         """Look, ten times a second, whether it is time to stop."""
-        return await super().on_tick(counter) or self._services.backups.wanted is not None
+        return await super().on_tick(counter) or self._backups.wanted is not None
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop as soon as what is under way is done."""
-        self._services.workspaces.close_streams()
+        self._workspaces.close_streams()
         await super().shutdown(sockets)
 
 

@@ -7,7 +7,7 @@ import sys
 
 from control_api.process.answered import answered
 from control_api.setup.settings import load_settings
-from control_api.who.accounts.tokens import MOMENT_S, make_owner_token
+from control_api.who.signed_tokens.tokens import MOMENT_S, make_owner_token
 
 
 def make() -> str:

@@ -11,7 +11,8 @@ from control_api.http.errors import problem_responses
 from control_api.log.workspaces import Workspace
 from control_api.requests.deciding import decide
 from control_api.requests.run import Caller
-from control_api.who.accounts.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.approvals import ApprovalDecision, ApprovalPage
 from shared.outcomes import Outcome
 from shared.problems import ForbiddenError

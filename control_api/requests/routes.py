@@ -11,7 +11,8 @@ from control_api.http.errors import problem_responses
 from control_api.http.idempotency import IdempotencyKey
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, run_command
-from control_api.who.accounts.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.outcomes import CommandPage, CommandRequest, Outcome
 from shared.problems import ForbiddenError
 from shared.thing_actions import EmptyTrash, PurgeThing

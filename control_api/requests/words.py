@@ -11,8 +11,10 @@ from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
+from control_api.language.understanding.endings import is_dangling
 from control_api.language.understanding.interpret import interpret
 from control_api.language.understanding.scene import Known, refuse
+from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace
 from control_api.requests.conversation import load_known
 from control_api.requests.spoken import LANGUAGE
@@ -37,11 +39,15 @@ async def read_words(
     decision = None if pending is None else read_answer(text, LANGUAGE)
     if pending is not None and decision is not None:
         answer = ApprovalAnswer(pending.id, decision)
-        return CommandPlan(
-            outcome="planned", answers=answer, confidence=1.0, complete=True, waiting=pending.id
-        )
-    plan = await _read_sentence(text, now, zone, known)
-    return plan if pending is None else msgspec.structs.replace(plan, waiting=pending.id)
+        plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0)
+    else:
+        plan = await _read_sentence(text, now, zone, known)
+    return msgspec.structs.replace(
+        plan,
+        dangling=is_dangling(text, LANGUAGE),
+        alternatives=sound_alikes(text, LANGUAGE) if plan.outcome == "not_a_command" else [],
+        waiting=None if pending is None else pending.id,
+    )
 
 
 async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> CommandPlan:

@@ -11,7 +11,7 @@ import msgspec
 
 from control_api.setup.setup_error import SetupError
 
-FILE_NAME = "secrets.json"
+SECRETS_NAME = "secrets.json"
 
 
 class Secrets(msgspec.Struct, frozen=True):
@@ -50,7 +50,7 @@ def open_data_folder(folder: Path) -> None:
 
 def _is_ours(folder: Path) -> bool:
     """An empty folder may become ours; `/tmp` may not."""
-    return (folder / FILE_NAME).exists() or not any(folder.iterdir())
+    return (folder / SECRETS_NAME).exists() or not any(folder.iterdir())
 
 
 def load_or_create(folder: Path) -> Secrets:
@@ -59,7 +59,7 @@ def load_or_create(folder: Path) -> Secrets:
     Raises `SetupError` when the file is there but can't be used.
     """
     open_data_folder(folder)
-    path = folder / FILE_NAME
+    path = folder / SECRETS_NAME
     try:
         if not path.exists():
             _create(path)

@@ -14,6 +14,7 @@ from control_api.input.time_zones import find_time_zone
 from control_api.setup.secrets import Secrets, load_or_create
 from control_api.setup.setup_error import SetupError
 from shared.problems import InvalidInputError
+from shared.secret_settings import SecretFileError, read_secret
 
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 HIGHEST_PORT = 65535
@@ -160,15 +161,10 @@ def _url(environ: Mapping[str, str], name: str, default: str) -> str:
 
 
 def _secret(environ: Mapping[str, str], name: str, default: str) -> str:
-    file = environ.get(f"{name}_FILE")
-    if not file:
-        return environ.get(name) or default
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise SetupError(
-            f"{name}_FILE names {file}, which can't be read ({error.strerror})."
-        ) from error
+        return read_secret(environ, name) or default
+    except SecretFileError as error:
+        raise SetupError(str(error)) from error
 
 
 def _time_zone(environ: Mapping[str, str]) -> str:

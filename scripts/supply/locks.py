@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from scripts.places import ROOT
+from scripts.machine.places import ROOT
 
 PYTHON_LOCK = ROOT / "uv.lock"
 PAGE = ROOT / "control_api" / "edges" / "web" / "page"

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from agent_worker.models.catalogue import MODELS, HubSource, Model, ModelFile, Source
-from scripts import litestream, livekit_server
-from scripts.places import ROOT, bin_folder
+from scripts.machine.places import ROOT, bin_folder
+from scripts.provision import litestream, livekit_server
 from scripts.supply.licences import licence_of
 from scripts.supply.locks import PAGE
 

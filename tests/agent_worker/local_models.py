@@ -6,13 +6,13 @@ from functools import cache
 import numpy as np
 import pytest
 
+from agent_worker.hearing.whisper import Whisper
 from agent_worker.models.catalogue import MODELS, PIPER_JOE, SMOLLM2, WHISPER_BASE, Model
 from agent_worker.models.download import ModelMissingError, find_model
 from agent_worker.settings import read_model_settings
-from agent_worker.speech.piper import Piper
-from agent_worker.speech.whisper import Whisper
-from tests.voice.speech import VOICE_RATE
-from tests.voice.speech import spoken as same_each_time
+from agent_worker.speaking.piper import Piper
+from bench.conversation.speech import VOICE_RATE
+from bench.conversation.speech import spoken as same_each_time
 
 SETTINGS = read_model_settings(os.environ)
 

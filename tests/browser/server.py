@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from control_api.setup.secrets import load_or_create
-from control_api.who.accounts.tokens import make_owner_token, make_sign_in_code
+from control_api.who.signed_tokens.tokens import make_owner_token, make_sign_in_code
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
@@ -81,8 +81,13 @@ class ControlApi:
         created: dict[str, Any] = answer.json()
         return created
 
-    def tasks(self) -> list[dict[str, Any]]:
-        answer = self._client.get("/tasks", params={"limit": 200})
+    def act(self, *actions: dict[str, Any]) -> None:
+        """Have actions carried out in one command."""
+        answer = self._client.post("/commands", json={"actions": actions})
+        assert answer.json()["outcome"] == "done", answer.text
+
+    def tasks(self, **wanted: str) -> list[dict[str, Any]]:
+        answer = self._client.get("/tasks", params={"limit": "200"} | wanted)
         assert answer.status_code == 200, answer.text
         items: list[dict[str, Any]] = answer.json()["items"]
         return items
@@ -94,7 +99,7 @@ class ControlApi:
         return items
 
     def task(self, title: str) -> dict[str, Any]:
-        return next(task for task in self.tasks() if task["title"] == title)
+        return next(task for task in self.tasks(search=title) if task["title"] == title)
 
     def sign_everybody_out(self) -> None:
         """As an owner does who has lost a computer."""

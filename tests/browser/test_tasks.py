@@ -1,5 +1,6 @@
 """The task list on the page: live, by mouse and by keyboard, and never running what it shows."""
 
+import uuid
 from datetime import UTC, datetime
 
 import pytest
@@ -63,6 +64,47 @@ async def test_checking_off_can_be_undone(page: Page, api: ControlApi) -> None:
     await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").click()
     await until(lambda: api.task(title)["status"] == "todo")
     await expect(row(page, title).get_by_role("checkbox")).not_to_be_checked()
+
+
+async def test_a_task_under_way_stays_shown(page: Page, api: ControlApi) -> None:
+    title = unique("Paint the fence")
+    api.act({"type": "start_task", "task_id": api.create(title)["id"]})
+    mark = row(page, title).get_by_text("In progress", exact=True)
+    await expect(mark).to_be_visible()
+    await page.reload()
+    await expect(mark).to_be_visible()
+
+
+async def test_what_one_command_adds_keeps_its_order(page: Page, api: ControlApi) -> None:
+    mark = unique("for the soup")
+    titles = [f"{thing} {mark}" for thing in ("Leeks", "Carrots", "Potatoes")]
+    await expect(page.get_by_role("region", name="Tasks")).to_have_attribute("aria-busy", "false")
+    api.act(*({"type": "create_task", "title": title} for title in titles))
+    shown = page.get_by_role("listitem").filter(has_text=mark).locator(".title")
+    await expect(shown).to_have_text(titles)
+    await page.reload()
+    await expect(shown).to_have_text(titles)
+    first = f"Delete “{titles[0]}”"
+    await page.get_by_role("button", name=first).click()
+    await expect(shown).to_have_text(titles[1:])
+    await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").click()
+    await expect(shown).to_have_text(titles)
+
+
+async def test_what_was_just_completed_is_shown_however_much_was_before(
+    own_api: ControlApi, open_page: OpenPage
+) -> None:
+    own_api.create("Begun long ago")
+    ids = [str(uuid.UUID(int=number)) for number in range(201)]
+    own_api.act(*({"type": "create_task", "title": each, "task_id": each} for each in ids))
+    own_api.act(*({"type": "complete_task", "task_id": each} for each in ids))
+    page = await open_page(own_api.sign_in_link())
+    await row(page, "Begun long ago").get_by_role("checkbox").click()
+    await until(lambda: own_api.task("Begun long ago")["status"] == "completed")
+    await page.reload()
+    await page.get_by_text("Completed recently").click()
+    latest = page.get_by_role("group").get_by_role("listitem").first
+    await expect(latest).to_contain_text("Begun long ago")
 
 
 async def test_completed_tasks_can_be_opened_again(page: Page, api: ControlApi) -> None:

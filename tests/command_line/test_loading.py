@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from command_line.commands import PLACES, LoadedWhenAsked
-from scripts.ports import free_port
+from command_line.loading import PLACES, LoadedWhenAsked
+from scripts.machine.ports import free_port
 from tests.control_api.conftest import ROOT
 
-SLOW = ("httpx", "asyncio", "rich.console", "command_line.looking", "command_line.changing")
+SLOW = (
+    "httpx",
+    "asyncio",
+    "rich.console",
+    "command_line.commands.tasks.listing",
+    "command_line.commands.tasks.add",
+)
 LOADED = """
 import runpy, sys
 sys.argv = ["saydo", *{words}]
@@ -43,8 +49,8 @@ def test_the_version_needs_neither_a_client_nor_a_table_nor_a_command(tmp_path: 
 
 def test_a_command_loads_its_own_module_and_not_the_others(tmp_path: Path) -> None:
     there = loaded(tmp_path, "add", "--help")
-    assert "command_line.changing" in there
-    assert "command_line.looking" not in there
+    assert "command_line.commands.tasks.add" in there
+    assert "command_line.commands.tasks.listing" not in there
 
 
 def test_a_command_loads_neither_tables_nor_the_command_line_of_the_http_client(

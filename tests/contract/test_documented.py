@@ -24,7 +24,7 @@ def settings_in_code() -> set[str]:
     files = (
         "control_api/setup/settings.py",
         "agent_worker/settings.py",
-        "scripts/tools.py",
+        "scripts/machine/tools.py",
         "scripts/run.py",
     )
     return set(SETTING.findall("".join(map(read, files)))) - NOT_FOR_PEOPLE

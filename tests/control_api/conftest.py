@@ -23,8 +23,8 @@ from control_api.database.open import open_writer
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import MOMENT_S, make_owner_token, make_session_token
 from control_api.who.passwords import hashing
+from control_api.who.signed_tokens.tokens import MOMENT_S, make_owner_token, make_session_token
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ def alice(settings: Settings) -> Headers:
 
 @pytest.fixture
 def bob(app: Litestar, settings: Settings) -> Headers:
-    app.state.services.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
+    app.state.control.write_now(lambda db: ensure_account(db, BOB, utc_stamp()))
     return bearer(make_owner_token(settings.secrets.signing_key, BOB, MOMENT_S))
 
 

@@ -8,7 +8,11 @@ import httpx
 import pytest
 
 from control_api.setup.secrets import load_or_create
-from control_api.who.accounts.tokens import make_invitation, make_session_token, make_sign_in_code
+from control_api.who.signed_tokens.tokens import (
+    make_invitation,
+    make_session_token,
+    make_sign_in_code,
+)
 from tests.control_api.conftest import Server, bearer
 from tests.patience import PATIENCE_S
 

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from scripts import livekit_config, livekit_server
+from scripts.launch import livekit_config
+from scripts.provision import livekit_server
 from tests.patience import PATIENCE_S
 
 

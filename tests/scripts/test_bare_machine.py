@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from scripts.ports import free_port
+from scripts.machine.ports import free_port
 from tests.patience import PATIENCE_S
 from tests.scripts.bare_machine import COMPILER, NOWHERE, BareMachine, problems
 

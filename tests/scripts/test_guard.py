@@ -80,6 +80,8 @@ class Make:
             stderr=subprocess.STDOUT,
             text=True,
             process_group=0,
+            # Whoever runs the tests may have it ignore that the terminal is closed, as nohup does.
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # noqa: PLW1509
         )
         seen = 0
         while seen < UPS:

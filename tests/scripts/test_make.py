@@ -31,7 +31,20 @@ def test_a_shell_script_is_one_and_can_be_run(script: str) -> None:
     subprocess.run(["sh", "-n", script], cwd=ROOT, check=True)
 
 
-@pytest.mark.parametrize("name", ["bootstrap", "guard", "page", "patiently", "places", "tools"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "__init__",
+        "bootstrap",
+        "guard",
+        "machine/__init__",
+        "machine/patiently",
+        "machine/places",
+        "machine/tools",
+        "provision/__init__",
+        "provision/page",
+    ],
+)
 def test_what_runs_before_there_is_an_environment_is_read_by_an_old_python(name: str) -> None:
     source = (ROOT / "scripts" / f"{name}.py").read_text()
     ast.parse(source, feature_version=(3, 8))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import livekit_server
-from scripts.ports import free_port
+from scripts.machine.ports import free_port
+from scripts.provision import livekit_server
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.structure.imports import OURS, ROOT, imported_modules, module_name
+
 PACKAGES = ("shared", "control_api", "agent_worker", "command_line", "scripts", "bench")
-OURS = ("shared", "control_api", "agent_worker", "command_line", "scripts")
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 60
 VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}
@@ -17,6 +17,10 @@ VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}
 def sources() -> list[Path]:
     found = [path for name in PACKAGES for path in (ROOT / name).rglob("*.py")]
     return [path for path in found if "node_modules" not in path.parts]
+
+
+def sources_of_tests() -> list[Path]:
+    return sorted((ROOT / "tests").rglob("*.py"))
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -33,7 +37,7 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", sources(), ids=named)
+@pytest.mark.parametrize("path", [*sources(), *sources_of_tests()], ids=named)
 def test_a_file_holds_one_idea(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= LONGEST_FILE
     assert path.stem not in VAGUE_NAMES
@@ -59,6 +63,11 @@ def test_nothing_of_ours_is_imported_late(path: Path) -> None:
     assert not late
 
 
+@pytest.mark.parametrize("path", sources(), ids=named)
+def test_nothing_needs_the_tests(path: Path) -> None:
+    assert not [name for name in every_import(path) if name.split(".")[0] == "tests"]
+
+
 def test_no_two_modules_import_each_other_in_a_circle() -> None:
     imports = {module_name(path): imported_modules(path) for path in sources()}
     done: set[str] = set()
@@ -75,18 +84,11 @@ def test_no_two_modules_import_each_other_in_a_circle() -> None:
         visit(name, ())
 
 
-def module_name(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def imported_modules(path: Path) -> set[str]:
-    found: set[str] = set()
+def every_import(path: Path) -> list[str]:
+    found = []
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in OURS:
-            deeper = {f"{node.module}.{alias.name}" for alias in node.names}
-            exists = {name for name in deeper if (ROOT / (name.replace(".", "/") + ".py")).exists()}
-            found |= exists or {node.module}
+        if isinstance(node, ast.ImportFrom):
+            found.append(node.module or "")
         elif isinstance(node, ast.Import):
-            found |= {a.name for a in node.names if a.name.split(".")[0] in OURS}
-    return found - {module_name(path)}
+            found += [alias.name for alias in node.names]
+    return found

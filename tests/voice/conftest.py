@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.voice.speech import models_folder
-from tests.voice.stack import Stack, running
+from bench.conversation.stack import Stack, running
+from scripts.machine.places import models_folder
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,8 @@
 import numpy as np
 from livekit import rtc
 
-from tests.voice.caller import HEARING_RATE, Caller
-from tests.voice.signal import MICROPHONE_RATE, Samples
+from bench.conversation.caller import HEARING_RATE, Caller
+from bench.conversation.signal import MICROPHONE_RATE, Samples
 
 DELAY_S = 0.2
 LOUDNESS = 0.32

@@ -5,8 +5,8 @@ import functools
 import numpy as np
 from faster_whisper import WhisperModel
 
-from tests.voice.signal import Samples, resampled
-from tests.voice.speech import models_folder
+from bench.conversation.signal import Samples, resampled
+from scripts.machine.places import models_folder
 
 WHISPER_RATE = 16_000
 

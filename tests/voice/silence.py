@@ -14,9 +14,9 @@ from pathlib import Path
 
 import psutil
 
-from tests.voice.caller import in_room
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import Stack, running
+from bench.conversation.caller import in_room
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack, running
 
 OUT = "out0"
 SETUP = f"""

@@ -12,10 +12,11 @@ import pytest
 from playwright.async_api import Page, async_playwright
 from playwright.async_api import TimeoutError as NotInTime
 
+from bench.conversation.signal import MICROPHONE_RATE, resampled, room_noise, write_wave
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack
+from scripts.machine.places import ROOT
 from tests.patience import PATIENCE_S
-from tests.voice.signal import MICROPHONE_RATE, resampled, room_noise, write_wave
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import ROOT, Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models, pytest.mark.browser]
 

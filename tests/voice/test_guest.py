@@ -9,11 +9,11 @@ import pytest
 from livekit import api, rtc
 from livekit.agents.voice.remote_session import RemoteSession
 
-from agent_worker.language.instructions import INSTRUCTIONS
+from agent_worker.thinking.instructions import INSTRUCTIONS
+from bench.conversation.caller import Caller, in_room
+from bench.conversation.stack import Stack
 from control_api.setup.secrets import load_or_create
 from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT
-from tests.voice.caller import Caller, in_room
-from tests.voice.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from tests.voice.caller import HEARING_RATE, Caller, in_room
+from bench.conversation.caller import HEARING_RATE, Caller, in_room
+from bench.conversation.signal import AUDIBLE, levels
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack, running
 from tests.voice.hearing import heard_text
-from tests.voice.signal import AUDIBLE, levels
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import Stack, running
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.voice.stack import ROOT
+from scripts.machine.places import ROOT
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack
 from tests.voice.echo import EchoingCaller
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -7,10 +7,10 @@ import time
 import psutil
 import pytest
 
+from bench.conversation.caller import Caller, in_room
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack
 from tests.patience import PATIENCE_S
-from tests.voice.caller import Caller, in_room
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models, pytest.mark.fault]
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.voice.caller import HEARING_RATE, in_room
+from bench.conversation.caller import HEARING_RATE, in_room
+from bench.conversation.stack import Stack
 from tests.voice.hearing import heard_text
-from tests.voice.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.conversation.caller import in_room
+from bench.conversation.speech import VOICE_RATE, spoken
+from bench.conversation.stack import Stack
+from scripts.machine.places import ROOT
+from scripts.machine.ports import free_port
 from tests.patience import PATIENCE_S, wait_until
 from tests.scripts.marked import marked, new_mark, until_gone
-from tests.voice.caller import in_room
-from tests.voice.speech import VOICE_RATE, spoken
-from tests.voice.stack import ROOT, Stack, free_port
 
 pytestmark = [pytest.mark.voice, pytest.mark.models, pytest.mark.fault]
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from tests.voice.caller import Caller, in_room
-from tests.voice.stack import Stack
+from bench.conversation.caller import Caller, in_room
+from bench.conversation.stack import Stack
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 

@@ -4,9 +4,11 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
+from control_api.edges.backups.maker import Backups
 from control_api.http.errors import problem_responses
-from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
+from control_api.setup.settings import Settings
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.backups import Backup, BackupPage, Restore
 from shared.problems import ForbiddenError
 
@@ -19,11 +21,13 @@ from shared.problems import ForbiddenError
     responses=problem_responses(401, 403, 409, 503, 507),
 )
 async def make(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    settings: NamedDependency[Settings],
+    backups: NamedDependency[Backups],
+    principal: NamedDependency[Principal],
 ) -> Backup:
     """Copy every file as it is at this moment, check the copies, and keep them."""
-    _only_owner(services, principal)
-    return await services.backups.make("hand")
+    _only_owner(settings, principal)
+    return await backups.make("hand")
 
 
 @get(
@@ -34,11 +38,13 @@ async def make(
     responses=problem_responses(401, 403),
 )
 async def list_all(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    settings: NamedDependency[Settings],
+    backups: NamedDependency[Backups],
+    principal: NamedDependency[Principal],
 ) -> BackupPage:
     """Give every backup, newest first, and what became of the last restore."""
-    _only_owner(services, principal)
-    return await services.backups.page()
+    _only_owner(settings, principal)
+    return await backups.page()
 
 
 @post(
@@ -50,7 +56,8 @@ async def list_all(
     responses=problem_responses(401, 403, 404, 409, 503),
 )
 async def restore(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    backups: NamedDependency[Backups],
     principal: NamedDependency[Principal],
     backup_id: FromPath[str],
 ) -> Restore:
@@ -60,13 +67,13 @@ async def restore(
     again at the same address; `last_restore` of the list of backups then says what became of it.
     How things were before is kept as a backup, too.
     """
-    _only_owner(services, principal)
-    return await services.backups.begin_restore(backup_id)
+    _only_owner(settings, principal)
+    return await backups.begin_restore(backup_id)
 
 
-def _only_owner(services: Services, principal: Principal) -> None:
+def _only_owner(settings: Settings, principal: Principal) -> None:
     """A backup holds everybody's data."""
-    if principal.account_id != services.settings.secrets.owner_id:
+    if principal.account_id != settings.secrets.owner_id:
         raise ForbiddenError("Backups are for the owner of this Saydo.")
 
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from litestar import Litestar
 
 from control_api.edges.backups.maker import Backups
-from control_api.services import Services
 from shared.problems import ProblemError
 
 FIRST_AFTER_S = 300
@@ -21,15 +20,16 @@ _log = logging.getLogger("saydo.backups")
 
 
 @contextlib.asynccontextmanager
-async def back_up_on_schedule(app: Litestar) -> AsyncIterator[None]:
-    """Make backups while the application runs; needs `app.state.services`."""
-    services: Services = app.state.services
-    every_s = services.settings.backup_every_h * 3600
-    working = asyncio.create_task(_run(services.backups, every_s)) if every_s else None
+async def back_up_on_schedule(
+    _: Litestar, *, backups: Backups, every_h: float
+) -> AsyncIterator[None]:
+    """Make backups while the application runs; none when `every_h` (hours) is 0."""
+    every_s = every_h * 3600
+    working = asyncio.create_task(_run(backups, every_s)) if every_s else None
     try:
         yield
     finally:
-        services.backups.stop()
+        backups.stop()
         if working is not None:
             working.cancel()
             await asyncio.gather(working, return_exceptions=True)

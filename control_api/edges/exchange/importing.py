@@ -8,6 +8,7 @@ import threading
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 import msgspec
@@ -16,6 +17,7 @@ from litestar.exceptions import HTTPException
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
+from control_api.edges.exchange.apart.reading import Imports
 from control_api.edges.exchange.apart.spool import Spool, Told
 from control_api.edges.exchange.intake.apply import GoneError, ImportFile
 from control_api.edges.exchange.intake.plan import Plan
@@ -28,7 +30,6 @@ from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
 from control_api.requests.spoken import WORDING
-from control_api.services import Services
 from shared.moving import ImportFormat, ImportReport, ImportThings
 from shared.problems import MalformedError, StorageFailedError, StorageFullError, TooLargeError
 
@@ -37,12 +38,21 @@ PIECE_BYTES = 1024 * 1024
 T = TypeVar("T")
 
 
-class Importing(msgspec.Struct, frozen=True):
-    """One import, of whom and into what."""
+class Importer(msgspec.Struct, frozen=True):
+    """Takes files in: whose, and into what."""
 
-    services: Services
+    imports: Imports
+    """What reads them."""
+    folder: Path
+    """For what is received and not taken in yet."""
     workspace: Workspace
     caller: Caller
+
+
+class Importing(msgspec.Struct, frozen=True):
+    """One import."""
+
+    importer: Importer
     format: ImportFormat
     circumstances: Circumstances
 
@@ -55,13 +65,13 @@ class Importing(msgspec.Struct, frozen=True):
         idempotency_key: str | None,
     ) -> ImportReport:
         """Do it, or with `dry_run` find out what it would do; ended when the sender goes."""
-        key = scoped_key(self.caller.account_id, idempotency_key)
+        key = scoped_key(self.importer.caller.account_id, idempotency_key)
         with self._file() as body, self._file() as records:
             digest = await _receive(request, body)
             ended = threading.Event()
 
             async def work() -> ImportReport:
-                told = await self.services.imports.read(
+                told = await self.importer.imports.read(
                     body, records, self.format, self.circumstances
                 )
                 action = ImportFile(
@@ -79,13 +89,13 @@ class Importing(msgspec.Struct, frozen=True):
 
     async def _plan(self, action: ImportFile, told: Told) -> ImportReport:
         def plan_all(db: Database) -> Plan:
-            plan = Plan(db, action, utc_stamp(), self.caller.actor)
+            plan = Plan(db, action, utc_stamp(), self.importer.caller.actor)
             for _ in plan.steps(db, action.records):
                 if action.has_ended():
                     raise GoneError
             return plan
 
-        plan = await _to_the_end(self.workspace.file.read(plan_all))
+        plan = await _to_the_end(self.importer.workspace.file.read(plan_all))
         return ImportReport(
             format=self.format,
             dry_run=True,
@@ -103,16 +113,16 @@ class Importing(msgspec.Struct, frozen=True):
         order = Order(
             wording=WORDING,
             plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
-            now=datetime.now(self.caller.zone),
-            zone=self.caller.zone,
-            actor=self.caller.actor,
+            now=datetime.now(self.importer.caller.zone),
+            zone=self.importer.caller.zone,
+            actor=self.importer.caller.actor,
             source="import",
-            conversation=self.caller.conversation,
+            conversation=self.importer.caller.conversation,
             text=None,
             request_hash=hashlib.sha256(msgspec.json.encode(asked)).hexdigest(),
             idempotency_key=key,
         )
-        outcome = await _to_the_end(carry_out(self.workspace, order))
+        outcome = await _to_the_end(carry_out(self.importer.workspace, order))
         done = [each for each in outcome.actions if isinstance(each, ImportThings)]
         return ImportReport(
             format=self.format,
@@ -128,7 +138,7 @@ class Importing(msgspec.Struct, frozen=True):
     def _file(self) -> Iterator[BinaryIO]:
         """A file without a name beside the data, gone with the import."""
         try:
-            with tempfile.TemporaryFile(dir=self.services.settings.data) as file:
+            with tempfile.TemporaryFile(dir=self.importer.folder) as file:
                 yield file
         except OSError as error:
             if error.errno in {errno.ENOSPC, errno.EDQUOT}:

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from litestar import Request, Response, Router, delete, get, post
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.openapi.spec import OpenAPIMediaType, OpenAPIResponse, Operation, RequestBody
 from litestar.params import FromQuery, QueryParameter
 
+from control_api.edges.exchange.apart.reading import Imports
 from control_api.edges.exchange.formats.formats import WRITE, write_file
-from control_api.edges.exchange.importing import Importing
+from control_api.edges.exchange.importing import Importer, Importing
 from control_api.edges.exchange.intake.store import count_live, read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.limits import LARGEST_IMPORT
@@ -19,11 +20,11 @@ from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.http.errors import problem_responses
 from control_api.http.idempotency import IdempotencyKey
 from control_api.input.fields import invalid
-from control_api.log.workspaces import Workspace
+from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller
-from control_api.services import Services, services_of
-from control_api.who.accounts.guards import allow
-from control_api.who.sharing.access import Access
+from control_api.setup.settings import Settings
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import allow
 from shared.moving import (
     ExportFormat,
     ExportReport,
@@ -110,10 +111,21 @@ async def report_export(
     return ExportReport(format=format, counts=counts, losses=bundle.losses.report())
 
 
+async def provide_importer(
+    settings: NamedDependency[Settings],
+    imports: NamedDependency[Imports],
+    workspace: NamedDependency[Workspace],
+    caller: NamedDependency[Caller],
+) -> Importer:
+    """Give what takes a file of the caller in."""
+    return Importer(imports, settings.data, workspace, caller)
+
+
 @post(
     "/import",
     operation_id="import",
     summary="Take a file in, or say what that would do",
+    dependencies={"importer": Provide(provide_importer)},
     status_code=200,
     request_max_body_size=LARGEST_IMPORT,
     operation_class=_FileOperation,
@@ -121,8 +133,7 @@ async def report_export(
 )
 async def import_file(
     request: Request[Any, Any, Any],
-    workspace: NamedDependency[Workspace],
-    caller: NamedDependency[Caller],
+    importer: NamedDependency[Importer],
     format: FromQuery[ImportFormat],  # noqa: A002 - what callers write
     dry_run: FromQuery[bool] = False,
     force: FromQuery[bool] = False,
@@ -134,10 +145,9 @@ async def import_file(
     The file is checked whole before anything is written. The same file again changes nothing. An
     import that would change much of what is here is refused, unless `force` is given.
     """
-    circumstances = _circumstances(caller, name)
-    services = services_of(request)
-    with services.imports.turn(caller.account_id):
-        importing = Importing(services, workspace, caller, format, circumstances)
+    circumstances = _circumstances(importer.caller, name)
+    with importer.imports.turn(importer.caller.account_id):
+        importing = Importing(importer, format, circumstances)
         return await importing.run(
             request, dry_run=dry_run, force=force, idempotency_key=idempotency_key
         )
@@ -171,7 +181,7 @@ def _circumstances(caller: Caller, name: str) -> Circumstances:
     responses=problem_responses(401, 403, 404, 422, 503, 507),
 )
 async def wipe(
-    services: NamedDependency[Services],
+    workspaces: NamedDependency[Workspaces],
     access: NamedDependency[Access],
     workspace: NamedDependency[Workspace],
     confirm: FromQuery[str] = "",
@@ -185,7 +195,7 @@ async def wipe(
     if confirm != CONFIRMATION:
         raise invalid("confirm", f"This can't be undone. To do it, send confirm={CONFIRMATION}")
     counts = await workspace.file.read(count_live)
-    await services.workspaces.empty(access.workspace_id)
+    await workspaces.empty(access.workspace_id)
     return Wiped(counts=counts)
 
 

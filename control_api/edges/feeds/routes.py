@@ -4,15 +4,15 @@ import asyncio
 import hashlib
 import secrets
 import uuid
-from typing import Any
 from uuid import UUID
 
-from litestar import Request, Response, Router, delete, get, post
+from litestar import Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
+from control_api.database.open import DatabaseFile
 from control_api.edges.exchange.formats.ical_export import write_feed
 from control_api.edges.exchange.intake.store import read_open_tasks
 from control_api.edges.exchange.parts.bundle import Bundle
@@ -20,10 +20,12 @@ from control_api.edges.feeds.store import StoredFeed, add_feed, find_feed, list_
 from control_api.http.errors import problem_responses
 from control_api.input.fields import invalid
 from control_api.input.single_line import clean_line
-from control_api.services import Services, services_of
-from control_api.who.accounts.guards import Principal, allow
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.who.accounts.store import find_account
-from control_api.who.sharing.access import Access
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from control_api.who.sharing.rules import role_in
 from shared.feeds import Feed, FeedList, MadeFeed, NewFeed
 from shared.problems import NotFoundError
@@ -41,13 +43,13 @@ _GONE = "There is no calendar at this address, or it was revoked."
     responses=problem_responses(401, 403, 404),
 )
 async def list_all(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
 ) -> FeedList:
     """List those that you have made; their addresses are not kept."""
     account_id = principal.account_id
-    found = await services.control.read(lambda db: list_feeds(db, account_id, access.workspace_id))
+    found = await control.read(lambda db: list_feeds(db, account_id, access.workspace_id))
     return FeedList(items=found)
 
 
@@ -59,7 +61,7 @@ async def list_all(
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
 async def create(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
     data: JSONBody[NewFeed],
@@ -81,7 +83,7 @@ async def create(
             raise invalid("name", f"There are {MOST_FEEDS} feeds already; remove one first.")
         add_feed(db, feed, account_id, workspace_id, token_hash=_hash(token))
 
-    await services.control.write(work)
+    await control.write(work)
     return made
 
 
@@ -93,20 +95,24 @@ async def create(
     responses=problem_responses(401, 403, 404, 503, 507),
 )
 async def revoke(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     feed_id: FromPath[UUID],
 ) -> None:
     """From now on there is nothing at its address."""
     account_id = principal.account_id
-    if not await services.control.write(lambda db: remove_feed(db, account_id, str(feed_id))):
+    if not await control.write(lambda db: remove_feed(db, account_id, str(feed_id))):
         raise NotFoundError("There is no such feed.")
 
 
 @get("/feeds/{file:str}", include_in_schema=False)
-async def read(request: Request[Any, Any, Any], file: FromPath[str]) -> Response[bytes]:
+async def read(
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
+    file: FromPath[str],
+) -> Response[bytes]:
     """Give the calendar at a secret address; who knows the address needs nothing else."""
-    services = services_of(request)
     token = file.removesuffix(".ics")
 
     def find(db: Database) -> tuple[StoredFeed, str | None]:
@@ -118,10 +124,10 @@ async def read(request: Request[Any, Any, Any], file: FromPath[str]) -> Response
             role_in(db, feed.workspace_id, feed.account_id)
         return feed, account.time_zone
 
-    feed, time_zone = await services.control.read(find)
-    workspace = await services.workspaces.open(feed.workspace_id)
+    feed, time_zone = await control.read(find)
+    workspace = await workspaces.open(feed.workspace_id)
     tasks = await workspace.file.read(read_open_tasks)
-    zone = time_zone or services.settings.time_zone
+    zone = time_zone or settings.time_zone
     data = await asyncio.to_thread(write_feed, Bundle(tasks=tasks), zone, feed.kind, feed.name)
     return Response(
         data,

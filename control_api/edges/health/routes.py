@@ -10,8 +10,9 @@ import msgspec
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
 
+from control_api.database.open import DatabaseFile
 from control_api.http.errors import PUBLIC, problem_responses
-from control_api.services import Services
+from control_api.setup.settings import Settings
 from shared.version import VERSION
 
 LIVEKIT_WITHIN_S = 1.0
@@ -60,18 +61,20 @@ async def read_health() -> Health:
     responses=problem_responses(),
     security=PUBLIC,
 )
-async def read_readiness(services: NamedDependency[Services]) -> Response[Readiness]:
+async def read_readiness(
+    settings: NamedDependency[Settings], control: NamedDependency[DatabaseFile]
+) -> Response[Readiness]:
     """Answer 200 when everything that is needed can be had, else 503."""
     database, livekit = await asyncio.gather(
-        _database_answers(services), _reachable(services.settings.livekit_url)
+        _database_answers(control), _reachable(settings.livekit_url)
     )
     ready = Readiness(ready=database and livekit, database=database, livekit=livekit)
     return Response(ready, status_code=200 if ready.ready else 503)
 
 
-async def _database_answers(services: Services) -> bool:
+async def _database_answers(control: DatabaseFile) -> bool:
     try:
-        await services.control.read(lambda db: db.execute("SELECT 1 FROM accounts").fetchone())
+        await control.read(lambda db: db.execute("SELECT 1 FROM accounts").fetchone())
     except sqlite3.Error:
         return False
     return True

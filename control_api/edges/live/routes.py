@@ -10,18 +10,19 @@ from litestar.params import FromPath, FromQuery, HeaderParameter, QueryParameter
 from litestar.response import ServerSentEvent
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.edges.reminders.notices import Notices
 from control_api.edges.reminders.preferences import read_notifications
 from control_api.http.cursors import read_cursor, write_cursor
 from control_api.http.errors import problem_responses
-from control_api.http.rates import UNLIMITED
 from control_api.kinds.tasks.records.store import is_known
 from control_api.log.entries import last_position, read_history
 from control_api.log.public import to_event
 from control_api.log.stream import MOST_STREAMS, stream_events
 from control_api.log.workspaces import Workspace
-from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
+from control_api.who.callers.rate_limits import UNLIMITED
 from shared.events import EventPage
 from shared.problems import InvalidInputError, NotFoundError, TooManyRequestsError
 
@@ -40,7 +41,7 @@ _ID = re.compile(r"[0-9]{1,18}(-[0-9]{1,9})?")
 async def watch_events(
     workspace: NamedDependency[Workspace],
     principal: NamedDependency[Principal],
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     last_event_id: Annotated[
         str | None,
         HeaderParameter(name="Last-Event-ID", description="Go on after this event."),
@@ -72,7 +73,7 @@ async def watch_events(
             workspace.feed,
             wanted if is_there else newest,
             until=principal.expires_at,
-            aside=await _aside(workspace, services, principal),
+            aside=await _aside(workspace, control, principal),
             anew=not is_there,
         )
     )
@@ -106,11 +107,13 @@ async def read_task_history(
     return await workspace.file.read(work)
 
 
-async def _aside(workspace: Workspace, services: Services, principal: Principal) -> Notices | None:
+async def _aside(
+    workspace: Workspace, control: DatabaseFile, principal: Principal
+) -> Notices | None:
     """Reminders, unless this is a conversation in which the person wants none."""
     is_page = principal.room is None
     account_id = principal.account_id
-    wanted = await services.control.read(lambda db: read_notifications(db, account_id))
+    wanted = await control.read(lambda db: read_notifications(db, account_id))
     if not (is_page or wanted.spoken):
         return None
     return Notices(workspace, principal.zone, is_page=is_page)

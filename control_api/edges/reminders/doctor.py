@@ -22,6 +22,7 @@ from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
 from control_api.requests.spoken import LANGUAGE
 from control_api.setup.settings import Settings
 from shared.reminders import Receipt
+from shared.tasks import OPEN
 
 NEXT = 50
 """As many of the reminders to come are looked at."""
@@ -85,7 +86,7 @@ def _ways(db: Database, rules: Rules, planned: int) -> Iterator[str]:
 def _blocked(db: Database, receipt: Receipt, view: View) -> str:
     task = find_task(db, receipt.task_id)
     waits = [] if task is None else [find_task(db, each) for each in task.depends_on]
-    needed = [each.title for each in waits if each and each.status in {"todo", "in_progress"}]
+    needed = [each.title for each in waits if each and each.status in OPEN]
     return (
         f"The reminder of “{receipt.title}” {_when(receipt, view)} keeps silent until "
         f"“{needed[0] if needed else 'another task'}” is done."

@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from shared.tasks import Reminder, Task
+from shared.tasks import OPEN, Reminder, Task
 
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 """UTC; sorts as text in the order of time."""
-OPEN = frozenset({"todo", "in_progress"})
 
 _AT_DUE = Reminder(before_min=0)
 _LENGTH_OF_A_DAY = 10

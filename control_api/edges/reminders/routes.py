@@ -10,8 +10,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.edges.pushing.addresses import clean_addresses
 from control_api.edges.pushing.masks import hidden
+from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.reminders.doctor import find_silent
 from control_api.edges.reminders.people import rules_of
 from control_api.edges.reminders.plan import stamp
@@ -19,10 +21,11 @@ from control_api.edges.reminders.preferences import read_notifications, save_not
 from control_api.edges.reminders.queries import View, find_receipt, list_receipts
 from control_api.edges.reminders.store import deliver, hear
 from control_api.http.errors import problem_responses
-from control_api.log.workspaces import Workspace
-from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
-from control_api.who.sharing.access import Access
+from control_api.log.workspaces import Workspace, Workspaces
+from control_api.setup.settings import Settings
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.problems import ConflictError, NotFoundError
 from shared.reminders import (
     Notifications,
@@ -104,13 +107,13 @@ async def hear_reminder(
     responses=problem_responses(401, 403),
 )
 async def list_silent(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
     access: NamedDependency[Access],
     workspace: NamedDependency[Workspace],
 ) -> SilentReminders:
     """Say so in a sentence each, with what to do about it."""
-    settings = services.settings
-    rules = await services.control.read(lambda db: rules_of(db, access.workspace_id, settings))
+    rules = await control.read(lambda db: rules_of(db, access.workspace_id, settings))
     now = datetime.now(UTC)
     return SilentReminders(
         await workspace.file.read(lambda db: find_silent(db, rules, now)),
@@ -125,11 +128,13 @@ async def list_silent(
     responses=problem_responses(401, 403),
 )
 async def read_wishes(
-    services: NamedDependency[Services], principal: NamedDependency[Principal]
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    principal: NamedDependency[Principal],
 ) -> Notifications:
     """Give the settings, with the secrets in the addresses hidden."""
-    wanted = await services.control.read(lambda db: read_notifications(db, principal.account_id))
-    return _shown(wanted, services)
+    wanted = await control.read(lambda db: read_notifications(db, principal.account_id))
+    return _shown(wanted, settings.secrets.signing_key)
 
 
 @put(
@@ -140,28 +145,30 @@ async def read_wishes(
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
 async def set_wishes(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    workspaces: NamedDependency[Workspaces],
+    pusher: NamedDependency[Pusher],
     principal: NamedDependency[Principal],
     data: JSONBody[Notifications],
 ) -> Notifications:
     """Replace the settings. An address sent as it was answered, secrets hidden, is kept."""
     account_id = principal.account_id
-    before = await services.control.read(lambda db: read_notifications(db, account_id))
+    before = await control.read(lambda db: read_notifications(db, account_id))
     push = await clean_addresses(
         data.push,
         before.push,
-        key=services.settings.secrets.signing_key,
-        networks=services.settings.private_networks_of(account_id),
-        can_read=services.pusher.can_read,
+        key=settings.secrets.signing_key,
+        networks=settings.private_networks_of(account_id),
+        can_read=pusher.can_read,
     )
     wanted = msgspec.structs.replace(data, push=push)
-    await services.control.write(lambda db: save_notifications(db, account_id, wanted))
-    services.workspaces.wake(account_id)
-    return _shown(wanted, services)
+    await control.write(lambda db: save_notifications(db, account_id, wanted))
+    workspaces.wake(account_id)
+    return _shown(wanted, settings.secrets.signing_key)
 
 
-def _shown(wanted: Notifications, services: Services) -> Notifications:
-    key = services.settings.secrets.signing_key
+def _shown(wanted: Notifications, key: str) -> Notifications:
     return msgspec.structs.replace(wanted, push=[hidden(url, key) for url in wanted.push])
 
 

@@ -12,23 +12,31 @@ from pathlib import Path
 from litestar import Litestar
 from sqlite_utils import Database
 
-from control_api.database.open import open_reader
+from control_api.database.open import DatabaseFile, open_reader
+from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.reminders.keeper import STRETCH_S, Clock, Keeper, real_clock
 from control_api.edges.reminders.people import rules_of
 from control_api.edges.reminders.schedule import Rules, next_look
 from control_api.edges.reminders.store import read_progress
 from control_api.log.entries import last_position
-from control_api.log.workspaces import Workspace
-from control_api.services import Services
+from control_api.log.workspaces import Workspace, Workspaces
+from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
 
 _log = logging.getLogger("saydo.reminders")
 
 
 @contextlib.asynccontextmanager
-async def keep_reminders(app: Litestar) -> AsyncIterator[None]:
-    """Keep everybody's reminders while the application runs; needs `app.state.services`."""
-    scheduler = Scheduler(app.state.services)
+async def keep_reminders(
+    _: Litestar,
+    *,
+    settings: Settings,
+    control: DatabaseFile,
+    workspaces: Workspaces,
+    pusher: Pusher,
+) -> AsyncIterator[None]:
+    """Keep everybody's reminders while the application runs."""
+    scheduler = Scheduler(settings, control, workspaces, pusher)
     running = asyncio.create_task(scheduler.run())
     try:
         yield
@@ -41,14 +49,25 @@ async def keep_reminders(app: Litestar) -> AsyncIterator[None]:
 class Scheduler:
     """A workspace that nobody has opened is opened when its next reminder is due."""
 
-    def __init__(self, services: Services, *, clock: Clock = real_clock) -> None:
-        self._services = services
+    def __init__(
+        self,
+        settings: Settings,
+        control: DatabaseFile,
+        workspaces: Workspaces,
+        pusher: Pusher,
+        *,
+        clock: Clock = real_clock,
+    ) -> None:
+        self._settings = settings
+        self._control = control
+        self._workspaces = workspaces
+        self._pusher = pusher
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Watch what is opened, and open what has a reminder due, until cancelled."""
-        workspaces = self._services.workspaces
+        workspaces = self._workspaces
         workspaces.on_open(self._keep)
         times = {each: await workspaces.peek(each, peek) for each in workspaces.asleep()}
         due = {each: at for each, at in times.items() if at is not None}
@@ -68,7 +87,7 @@ class Scheduler:
 
     async def _open(self, workspace_id: str) -> None:
         try:
-            await self._services.workspaces.open(workspace_id)
+            await self._workspaces.open(workspace_id)
         except SetupError as error:
             _log.error("Nobody can be reminded: %s", error)
 
@@ -76,7 +95,7 @@ class Scheduler:
         keeper = Keeper(
             workspace,
             functools.partial(self._rules, workspace_id),
-            push=self._services.pusher.for_one(),
+            push=self._pusher.for_one(),
             clock=self._clock,
         )
         task = asyncio.create_task(_run(keeper))
@@ -84,8 +103,7 @@ class Scheduler:
         task.add_done_callback(self._tasks.discard)
 
     async def _rules(self, workspace_id: str) -> Rules:
-        settings = self._services.settings
-        return await self._services.control.read(lambda db: rules_of(db, workspace_id, settings))
+        return await self._control.read(lambda db: rules_of(db, workspace_id, self._settings))
 
 
 async def _run(keeper: Keeper) -> None:

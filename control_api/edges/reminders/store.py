@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from control_api.edges.pushing.targets import Target
 from control_api.edges.reminders.pushes import add_push
-from control_api.kinds.tasks.records.store import BLOCKED, COLUMNS, read_tasks
+from control_api.kinds.tasks.records.store import BLOCKED, COLUMNS, OPEN_STATUSES, read_tasks
 from shared.reminders import ReminderState
 from shared.tasks import Task
 
@@ -94,7 +94,7 @@ def tasks_with_reminders(db: Database, after: int, limit: int) -> tuple[list[Tas
     rows = db.execute(
         f"""
         SELECT {COLUMNS}, position FROM tasks
-        WHERE position > ? AND deleted_at IS NULL AND status IN ('todo', 'in_progress')
+        WHERE position > ? AND deleted_at IS NULL AND status IN {OPEN_STATUSES}
             AND (length(due) = 19 OR json_type(document, '$.reminders') = 'array')
         ORDER BY position LIMIT ?
         """,

@@ -15,16 +15,15 @@ from litestar import Litestar
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
-from control_api.database.open import open_reader
+from control_api.database.open import DatabaseFile, open_reader
 from control_api.engine.execute import Order, run_order
 from control_api.engine.moment import Moment
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
-from control_api.log.workspaces import Workspace
+from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.spoken import WORDING
-from control_api.services import Services
 from control_api.who.sharing.store import list_homes
 from shared.actions import CatchUpTask
 from shared.problems import NotFoundError
@@ -42,9 +41,11 @@ log = logging.getLogger("saydo.repeats")
 
 
 @contextlib.asynccontextmanager
-async def watch_repeats(app: Litestar) -> AsyncIterator[None]:
-    """Watch while the application runs; needs `app.state.services`."""
-    watching = asyncio.create_task(_watch(app.state.services))
+async def watch_repeats(
+    _: Litestar, *, control: DatabaseFile, workspaces: Workspaces, usual_zone: str
+) -> AsyncIterator[None]:
+    """Watch while the application runs; `usual_zone` is as for the `Watcher`."""
+    watching = asyncio.create_task(_watch(control, workspaces, usual_zone))
     try:
         yield
     finally:
@@ -52,8 +53,8 @@ async def watch_repeats(app: Litestar) -> AsyncIterator[None]:
         await asyncio.gather(watching, return_exceptions=True)
 
 
-async def _watch(services: Services) -> None:
-    watcher = Watcher(services)
+async def _watch(control: DatabaseFile, workspaces: Workspaces, usual_zone: str) -> None:
+    watcher = Watcher(control, workspaces, usual_zone)
     while True:
         await watcher.look(datetime.now(UTC))
         await asyncio.sleep(LOOK_EVERY_S)
@@ -73,16 +74,19 @@ class Looked(msgspec.Struct, frozen=True):
 class Watcher:
     """Looks at a workspace when it was changed, or when a time of one of its tasks passes."""
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
+    def __init__(self, control: DatabaseFile, workspaces: Workspaces, usual_zone: str) -> None:
+        """`usual_zone` is the IANA name of the time zone of who has said none."""
+        self._control = control
+        self._workspaces = workspaces
+        self._usual_zone = usual_zone
         self._looked: dict[str, Looked] = {}
 
     async def look(self, now: datetime) -> None:
         """Move on what has been missed, wherever it is. `now` is aware."""
-        asleep = await asyncio.to_thread(self._services.workspaces.asleep)
-        homes = await self._services.control.read(list_homes)
+        asleep = await asyncio.to_thread(self._workspaces.asleep)
+        homes = await self._control.read(list_homes)
         for workspace_id, time_zone in homes:
-            zone = ZoneInfo(time_zone or self._services.settings.time_zone)
+            zone = ZoneInfo(time_zone or self._usual_zone)
             if not self._is_known(workspace_id, zone, now):
                 try:
                     await self._look(workspace_id, now, zone, is_asleep=workspace_id in asleep)
@@ -96,7 +100,7 @@ class Watcher:
         looked = self._looked.get(workspace_id)
         return (
             looked is not None
-            and looked.state is self._services.workspaces.state(workspace_id)
+            and looked.state is self._workspaces.state(workspace_id)
             and looked.zone == zone
             and looked.at <= now < looked.until
         )
@@ -105,7 +109,7 @@ class Watcher:
         self, workspace_id: str, now: datetime, zone: ZoneInfo, *, is_asleep: bool
     ) -> None:
         """Open the workspace only when there is something to do in it."""
-        workspaces = self._services.workspaces
+        workspaces = self._workspaces
         state = workspaces.state(workspace_id)
         until = None
         if is_asleep:

@@ -6,21 +6,21 @@ from collections.abc import AsyncIterator
 
 from litestar import Litestar
 
+from control_api.database.open import DatabaseFile
 from control_api.edges.rooms.dispatch import LiveKit
-from control_api.edges.rooms.store import ours
 from control_api.edges.rooms.watchdog import Watchdog
-from control_api.services import Services
+from control_api.setup.settings import Settings
+from control_api.who.rooms.store import ours
 
 
 @contextlib.asynccontextmanager
-async def watch_rooms(app: Litestar) -> AsyncIterator[None]:
-    """Watch the rooms while the application runs; needs `app.state.services`."""
-    services: Services = app.state.services
-    secrets = services.settings.secrets
-    livekit = LiveKit(
-        services.settings.livekit_url, key=secrets.livekit_key, secret=secrets.livekit_secret
-    )
-    watchdog = Watchdog(livekit, lambda names: services.control.read(lambda db: ours(db, names)))
+async def watch_rooms(
+    app: Litestar, *, settings: Settings, control: DatabaseFile
+) -> AsyncIterator[None]:
+    """Watch the rooms while the application runs, whose state has the `watchdog` then."""
+    secrets = settings.secrets
+    livekit = LiveKit(settings.livekit_url, key=secrets.livekit_key, secret=secrets.livekit_secret)
+    watchdog = Watchdog(livekit, lambda names: control.read(lambda db: ours(db, names)))
     app.state.watchdog = watchdog
     watching = asyncio.create_task(watchdog.run())
     try:

@@ -8,17 +8,19 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
+from control_api.database.open import DatabaseFile
 from control_api.edges.rooms.entry import entry_for
-from control_api.edges.rooms.store import Room, claim, find
 from control_api.edges.rooms.tokens import room_token
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.edges.rooms.webhooks import read_event
 from control_api.http.errors import problem_responses
-from control_api.http.rates import UNLIMITED
-from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
+from control_api.setup.settings import Settings
 from control_api.who.accounts.store import find_account
-from control_api.who.accounts.tokens import SESSION_LIFE_S, make_session_token
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
+from control_api.who.callers.rate_limits import UNLIMITED
+from control_api.who.rooms.store import Room, claim, find
+from control_api.who.signed_tokens.tokens import SESSION_LIFE_S, make_session_token
 from shared.problems import NotFoundError
 from shared.rooms import SessionGrant, TokenAnswer, TokenRequest
 
@@ -34,7 +36,8 @@ CHANGES = frozenset({"participant_joined", "participant_left", "participant_conn
     responses=problem_responses(401, 403, 404, 413, 422),
 )
 async def create_room_token(
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     data: JSONBody[TokenRequest | None] = None,
 ) -> TokenAnswer:
@@ -46,13 +49,13 @@ async def create_room_token(
         participant_identity=entry.identity,
         time_zone=entry.time_zone,
     )
-    if not await services.control.write(lambda db: claim(db, room, time.time())):
+    if not await control.write(lambda db: claim(db, room, time.time())):
         raise NotFoundError(
             "You have no room of that name. Choose another, or leave room_name out for a new room."
         )
-    secrets = services.settings.secrets
+    secrets = settings.secrets
     return TokenAnswer(
-        server_url=services.settings.livekit_public_url,
+        server_url=settings.livekit_public_url,
         participant_token=room_token(entry, key=secrets.livekit_key, secret=secrets.livekit_secret),
         room_name=entry.room,
         participant_name=entry.name,
@@ -67,24 +70,22 @@ async def create_room_token(
     responses=problem_responses(401, 403, 404),
 )
 async def create_voice_session(
-    services: NamedDependency[Services], room: FromPath[str]
+    settings: NamedDependency[Settings], control: NamedDependency[DatabaseFile], room: FromPath[str]
 ) -> SessionGrant:
     """Tell the agent of a room whom it serves, and let it act for that person."""
-    found = await services.control.read(lambda db: find(db, room))
+    found = await control.read(lambda db: find(db, room))
     if found is None:
         raise NotFoundError("No token was issued for a room of that name.")
     owner = found.account_id
-    account = await services.control.read(lambda db: find_account(db, owner))
+    account = await control.read(lambda db: find_account(db, owner))
     if account is None:
         raise NotFoundError("The account of this room does not exist any more.")
     expires_at = datetime.fromtimestamp(int(time.time()) + SESSION_LIFE_S, UTC)
     return SessionGrant(
-        token=make_session_token(
-            services.settings.secrets.signing_key, owner, room, account.tokens_since
-        ),
+        token=make_session_token(settings.secrets.signing_key, owner, room, account.tokens_since),
         expires_at=expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         participant_identity=found.participant_identity,
-        time_zone=found.time_zone or account.time_zone or services.settings.time_zone,
+        time_zone=found.time_zone or account.time_zone or settings.time_zone,
     )
 
 
@@ -97,10 +98,12 @@ async def create_voice_session(
     opt={UNLIMITED: True},
 )
 async def receive_livekit_event(
-    request: Request[Any, Any, Any], services: NamedDependency[Services]
+    request: Request[Any, Any, Any],
+    settings: NamedDependency[Settings],
+    watchdog: NamedDependency[Watchdog],
 ) -> None:
     """Look at the room that the event is about. An event that comes twice does no harm."""
-    secrets = services.settings.secrets
+    secrets = settings.secrets
     event = read_event(
         await request.body(),
         request.headers.get("authorization", ""),
@@ -108,7 +111,6 @@ async def receive_livekit_event(
         secret=secrets.livekit_secret,
     )
     if event.event in CHANGES:
-        watchdog: Watchdog = request.app.state.watchdog
         watchdog.look_at(event.room.name)
 
 

@@ -11,7 +11,7 @@ from control_api.edges.search.store import find_hits
 from control_api.http.errors import problem_responses
 from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
-from control_api.who.accounts.guards import allow
+from control_api.who.callers.guards import allow
 from shared.search import HitPage
 
 Asked = Annotated[str, QueryParameter(max_length=500)]

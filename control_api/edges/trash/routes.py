@@ -13,7 +13,7 @@ from control_api.http.idempotency import IdempotencyKey
 from control_api.kinds.things.store import is_known_thing
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, run_command
-from control_api.who.accounts.guards import allow
+from control_api.who.callers.guards import allow
 from shared.actions import Action, RestoreTask
 from shared.outcomes import CommandRequest, Outcome
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing

@@ -9,10 +9,12 @@ from collections.abc import AsyncIterator
 from litestar import Litestar
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.edges.webhooks.courier import Courier
 from control_api.edges.webhooks.sender import Sender
 from control_api.edges.webhooks.store import Route, active_webhooks, find_webhook, remove_webhook
-from control_api.services import Services
+from control_api.log.workspaces import Workspaces
+from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
 from control_api.who.sharing.store import find_role
 from shared.problems import ProblemError
@@ -24,11 +26,12 @@ _log = logging.getLogger("saydo.webhooks")
 
 
 @contextlib.asynccontextmanager
-async def deliver_webhooks(app: Litestar) -> AsyncIterator[None]:
-    """Deliver while the application runs; needs `app.state.services`."""
-    services: Services = app.state.services
-    async with Sender(services.settings.private_networks) as owners, Sender([]) as others:
-        couriers = Couriers(services, owners, others)
+async def deliver_webhooks(
+    app: Litestar, *, settings: Settings, control: DatabaseFile, workspaces: Workspaces
+) -> AsyncIterator[None]:
+    """Deliver while the application runs, whose state has the `couriers` then."""
+    async with Sender(settings.private_networks) as owners, Sender([]) as others:
+        couriers = Couriers(settings, control, workspaces, owners, others)
         app.state.couriers = couriers
         await couriers.start()
         try:
@@ -40,18 +43,26 @@ async def deliver_webhooks(app: Litestar) -> AsyncIterator[None]:
 class Couriers:
     """One task for each webhook that is turned on."""
 
-    def __init__(self, services: Services, owners: Sender, others: Sender) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        control: DatabaseFile,
+        workspaces: Workspaces,
+        owners: Sender,
+        others: Sender,
+    ) -> None:
         """`owners` sends what the owner of this Saydo wants sent, `others` everybody else's."""
-        self._services = services
-        secrets = services.settings.secrets
+        self._control = control
+        self._workspaces = workspaces
+        secrets = settings.secrets
         self._owner_id = secrets.owner_id
-        self._owners = Courier(services.control, owners, secrets.signing_key)
-        self._others = Courier(services.control, others, secrets.signing_key)
+        self._owners = Courier(control, owners, secrets.signing_key)
+        self._others = Courier(control, others, secrets.signing_key)
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     async def start(self) -> None:
         """Go on where the last run has stopped."""
-        for route in await self._services.control.read(active_webhooks):
+        for route in await self._control.read(active_webhooks):
             self._begin(route)
 
     async def changed(self, webhook_id: str) -> None:
@@ -60,7 +71,7 @@ class Couriers:
         if task is not None:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
-        route = await self._services.control.read(lambda db: find_webhook(db, webhook_id))
+        route = await self._control.read(lambda db: find_webhook(db, webhook_id))
         if route is not None and route.webhook.active:
             self._begin(route)
 
@@ -74,13 +85,13 @@ class Couriers:
         self._tasks[route.webhook.id] = asyncio.create_task(self._run(route))
 
     async def _run(self, route: Route) -> None:
-        control, webhook_id = self._services.control, route.webhook.id
+        control, webhook_id = self._control, route.webhook.id
         while await control.read(lambda db: _is_on(db, webhook_id)):
             if not await control.read(lambda db: _may_watch(db, route)):
                 await control.write(lambda db: remove_webhook(db, webhook_id))
                 return
             try:
-                workspace = await self._services.workspaces.open(route.workspace_id)
+                workspace = await self._workspaces.open(route.workspace_id)
                 is_owners = route.account_id == self._owner_id
                 courier = self._owners if is_owners else self._others
                 await courier.run(route, workspace)

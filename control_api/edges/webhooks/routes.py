@@ -1,16 +1,16 @@
 """Outgoing webhooks over HTTP."""
 
 import uuid
-from typing import Any
 
 import msgspec
-from litestar import Request, Router, delete, get, patch, post
+from litestar import Router, delete, get, patch, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import UNSET
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
+from control_api.database.open import DatabaseFile
 from control_api.edges.webhooks.address import clean_url
 from control_api.edges.webhooks.lifespan import Couriers
 from control_api.edges.webhooks.signing import secret_of
@@ -27,9 +27,10 @@ from control_api.http.errors import problem_responses
 from control_api.http.idempotency import IdempotencyKey, scoped_key
 from control_api.log.entries import last_position
 from control_api.log.workspaces import Workspace
-from control_api.services import Services
-from control_api.who.accounts.guards import Principal, allow
-from control_api.who.sharing.access import Access
+from control_api.setup.settings import Settings
+from control_api.who.callers.access import Access
+from control_api.who.callers.guards import allow
+from control_api.who.callers.principal import Principal
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
 from shared.webhooks import (
     DeliveryList,
@@ -52,15 +53,13 @@ MOST = 20
     responses=problem_responses(401, 403, 404),
 )
 async def get_webhooks(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
 ) -> WebhookList:
     """Give the webhooks that the caller has made, without their secrets."""
     return WebhookList(
-        await services.control.read(
-            lambda db: list_webhooks(db, access.workspace_id, principal.account_id)
-        )
+        await control.read(lambda db: list_webhooks(db, access.workspace_id, principal.account_id))
     )
 
 
@@ -72,8 +71,9 @@ async def get_webhooks(
     responses=problem_responses(401, 403, 404, 409, 413, 422, 503, 507),
 )
 async def create_webhook(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    couriers: NamedDependency[Couriers],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
     workspace: NamedDependency[Workspace],
@@ -85,7 +85,7 @@ async def create_webhook(
     position = await workspace.file.read(last_position)
     webhook = Webhook(
         id=str(uuid.uuid4() if key is None else uuid.uuid5(uuid.NAMESPACE_URL, f"webhook {key}")),
-        url=clean_url(data.url, services.settings.private_networks_of(principal.account_id)),
+        url=clean_url(data.url, settings.private_networks_of(principal.account_id)),
         events=list(dict.fromkeys(data.events)),
         active=True,
         position=position,
@@ -94,9 +94,9 @@ async def create_webhook(
         created_at=utc_stamp(),
     )
     route = Route(webhook, access.workspace_id, principal.account_id)
-    made = await services.control.write(lambda db: _add(db, route))
-    await _couriers(request).changed(made.id)
-    secret = secret_of(services.settings.secrets.signing_key, made.id)
+    made = await control.write(lambda db: _add(db, route))
+    await couriers.changed(made.id)
+    secret = secret_of(settings.secrets.signing_key, made.id)
     return MadeWebhook(**msgspec.structs.asdict(made), secret=secret)
 
 
@@ -108,8 +108,9 @@ async def create_webhook(
     responses=problem_responses(401, 403, 404, 413, 422, 503, 507),
 )
 async def change_webhook(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    settings: NamedDependency[Settings],
+    control: NamedDependency[DatabaseFile],
+    couriers: NamedDependency[Couriers],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
     webhook_id: FromPath[uuid.UUID],
@@ -120,7 +121,7 @@ async def change_webhook(
         name: value for name, value in msgspec.structs.asdict(data).items() if value is not UNSET
     }
     if "url" in given:
-        networks = services.settings.private_networks_of(principal.account_id)
+        networks = settings.private_networks_of(principal.account_id)
         given["url"] = clean_url(given["url"], networks)
 
     def work(db: Database) -> Webhook:
@@ -129,8 +130,8 @@ async def change_webhook(
         save_webhook(db, after)
         return after
 
-    webhook = await services.control.write(work)
-    await _couriers(request).changed(webhook.id)
+    webhook = await control.write(work)
+    await couriers.changed(webhook.id)
     return webhook
 
 
@@ -142,8 +143,8 @@ async def change_webhook(
     responses=problem_responses(401, 403, 404, 503, 507),
 )
 async def delete_webhook(
-    request: Request[Any, Any, Any],
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
+    couriers: NamedDependency[Couriers],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
     webhook_id: FromPath[uuid.UUID],
@@ -153,8 +154,8 @@ async def delete_webhook(
     def work(db: Database) -> None:
         remove_webhook(db, _existing(db, str(webhook_id), access, principal).id)
 
-    await services.control.write(work)
-    await _couriers(request).changed(str(webhook_id))
+    await control.write(work)
+    await couriers.changed(str(webhook_id))
 
 
 @get(
@@ -165,7 +166,7 @@ async def delete_webhook(
     responses=problem_responses(401, 403, 404),
 )
 async def get_deliveries(
-    services: NamedDependency[Services],
+    control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
     access: NamedDependency[Access],
     webhook_id: FromPath[uuid.UUID],
@@ -176,7 +177,7 @@ async def get_deliveries(
         found = _existing(db, str(webhook_id), access, principal)
         return DeliveryList(list_deliveries(db, found.id))
 
-    return await services.control.read(work)
+    return await control.read(work)
 
 
 def _add(db: Database, route: Route) -> Webhook:
@@ -200,11 +201,6 @@ def _existing(db: Database, webhook_id: str, access: Access, principal: Principa
     if found is None or (found.workspace_id, found.account_id) != place:
         raise NotFoundError("You have no such webhook.")
     return found.webhook
-
-
-def _couriers(request: Request[Any, Any, Any]) -> Couriers:
-    couriers: Couriers = request.app.state.couriers
-    return couriers
 
 
 router = Router(

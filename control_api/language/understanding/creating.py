@@ -185,7 +185,7 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     ]
     if is_misheard(wanted.words, language):
         confidence = min(confidence, _MISHEARD_CONFIDENCE)
-    return CommandPlan(outcome="planned", actions=actions, confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
 
 def _is_errand(verb: Words, named: Words, language: Language) -> bool:

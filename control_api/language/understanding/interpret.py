@@ -27,7 +27,6 @@ LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
-_UNFINISHED_AT_MOST = 0.7
 
 Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
@@ -116,16 +115,14 @@ def _interpret(
     meant, repaired = _repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return _NOT_A_COMMAND
+        return unsupported.out_of_reach(heard, language) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
     unfinished = unfinished or (making and bool(language.commands.before_a_day.search(heard.mask)))
     reading = cautious(reading, heard, language, unfinished=unfinished, known=known)
-    if unfinished:
-        confidence = min(confidence, _UNFINISHED_AT_MOST)
     return msgspec.structs.replace(
-        reading, confidence=round(confidence, 3), complete=reading.complete and not unfinished
+        reading, confidence=round(confidence, 3), complete=not unfinished
     )
 
 

@@ -39,14 +39,14 @@ class Scene(msgspec.Struct, frozen=True):
 
 def plan(action: Action, confidence: float) -> CommandPlan:
     """A reading that can be carried out."""
-    return CommandPlan(outcome="planned", actions=[action], confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence)
 
 
 def ask(question: str, confidence: float = 0.9) -> CommandPlan:
     """A reading that needs an answer first."""
-    return CommandPlan(outcome="clarify", reply=question, confidence=confidence, complete=True)
+    return CommandPlan(outcome="clarify", reply=question, confidence=confidence)
 
 
 def refuse(reason: str, confidence: float = 0.9) -> CommandPlan:
     """A reading that can't be carried out."""
-    return CommandPlan(outcome="refused", reply=reason, confidence=confidence, complete=True)
+    return CommandPlan(outcome="refused", reply=reason, confidence=confidence)

@@ -14,13 +14,23 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     sentences: list[Sentence]
     misheard: list[tuple[re.Pattern[str], str]]
     """What a recogniser makes of commands, and what was said."""
+    sound_alikes: dict[str, str]
+    """First words that a recogniser takes for others, and what was said, likeliest first."""
     before: re.Pattern[str]
     """What people say before a command that changes nothing about it."""
     after: re.Pattern[str]
     openers: re.Pattern[str]
     """How commands begin, to tell two of them in one sentence."""
     unfinished: re.Pattern[str]
-    """Ends of sentences that something must follow."""
+    """Ends of commands that something must follow."""
+    dangling: frozenset[str]
+    """Last words that something must follow, command or not."""
+    last_words: frozenset[str]
+    """Of those, the ones that a whole sentence may end with."""
+    out_of_reach: re.Pattern[str]
+    """What only a made-up answer could be given to."""
+    out_of_reach_openers: re.Pattern[str]
+    """How wishes for it begin."""
     verbs: frozenset[str]
     """Words that tasks begin with."""
     past: dict[str, str]

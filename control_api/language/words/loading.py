@@ -64,6 +64,7 @@ def _sentences(data: dict[str, Any]) -> dict[str, Any]:
             for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
             for heard, meant in data[part].items()
         ],
+        "sound_alikes": data["sound_alikes"],
         "before": pattern_of_any(data["before"], phrases, then="++"),
         "after": pattern_of_any(data["after"], phrases, then="++$"),
         "openers": pattern_of_any(data["openers"], phrases, then=""),
@@ -72,16 +73,27 @@ def _sentences(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _words(data: dict[str, Any]) -> dict[str, Any]:
-    plain = ("verbs", "settling", "unimportant", "musings", "lists", "foreign", "articles")
+    sets: tuple[str, ...] = (
+        "verbs",
+        "settling",
+        "unimportant",
+        "musings",
+        "lists",
+        "foreign",
+        "articles",
+    )
+    sets += ("dangling", "last_words")
     return {
         "unfinished": pattern_of_any(data["unfinished"], {}, then="$"),
+        "out_of_reach": pattern_of_any(data["out_of_reach"], {}, then=""),
+        "out_of_reach_openers": pattern_of_any(data["out_of_reach_openers"], {}, then=""),
         "past": dict(pair.split(":") for pair in data["past"].split()),
         "same_errand": [frozenset(line.split()) for line in data["same_errand"].splitlines()],
         "example": data["example"],
         "numbers": tuple(data["numbers"].split()),
         "sounds": [(re.compile(pattern), sound) for pattern, sound in data["sounds"]],
         "same_start": tuple(data["same_start"].split()),
-        **{name: frozenset(data[name].split()) for name in plain},
+        **{name: frozenset(data[name].split()) for name in sets},
     }
 
 

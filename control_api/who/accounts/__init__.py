@@ -1,1 +1,1 @@
-"""Who a caller is, and what that lets them do."""
+"""The accounts, and the workspaces whose files are still to go with one."""

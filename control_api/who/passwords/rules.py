@@ -1,35 +1,27 @@
-"""Signing in with a password, and setting one."""
+"""Signing in with a password, and what a new one must be like."""
 
 import time
 
 from sqlite_utils import Database
 
+from control_api.database.open import DatabaseFile
 from control_api.input.fields import invalid
 from control_api.input.names import name_key
 from control_api.input.single_line import clean_line
-from control_api.services import Services
-from control_api.who.accounts.ending import end_all_others
-from control_api.who.accounts.guards import Principal
-from control_api.who.accounts.sessions import end_other_sessions
-from control_api.who.accounts.store import find_account
-from control_api.who.passwords.guessable import refuse_guessable
 from control_api.who.passwords.hashing import check_password, hash_password, is_outdated
-from control_api.who.passwords.presence import prove
+from control_api.who.passwords.slow_down import SlowDown
 from control_api.who.passwords.store import (
     StoredPassword,
     find_by_name,
-    find_of_account,
     save_password,
 )
-from control_api.who.sharing.access import end_streams_of
-from shared.accounts import PasswordChange, Proof
 from shared.problems import UnauthenticatedError
 
 NAME_LENGTH = 200
 
 
 async def check_sign_in(
-    services: Services, name: str, password: str, address: str
+    control: DatabaseFile, slow_down: SlowDown, name: str, password: str, address: str
 ) -> StoredPassword:
     """Find the account that a name and a password are of; `address` is where they come from.
 
@@ -37,12 +29,12 @@ async def check_sign_in(
     `UnauthenticatedError` or `TooManyRequestsError`.
     """
     key = name_key(name.strip())
-    services.slow_down.begin(key, address, time.monotonic())
-    stored = await services.control.read(lambda db: find_by_name(db, key))
+    slow_down.begin(key, address, time.monotonic())
+    stored = await control.read(lambda db: find_by_name(db, key))
     good = await check_password(password, stored.hash if stored else None)
     if stored is None or not good:
         raise UnauthenticatedError("The name or the password is wrong.")
-    services.slow_down.succeeded(key, address)
+    slow_down.succeeded(key, address)
     if not is_outdated(stored.hash):
         return stored
     fresh = StoredPassword(
@@ -55,48 +47,7 @@ async def check_sign_in(
         save_password(db, fresh)
         return fresh
 
-    return await services.control.write(replace)
-
-
-async def change_password(
-    services: Services,
-    principal: Principal,
-    change: PasswordChange,
-    *,
-    session: str | None,
-    address: str,
-) -> None:
-    """Set a person's password, and end their other browsers; with another one all but who asks.
-
-    The password that is there, or a code, is always needed; for the first one a token that was made
-    at the machine just now will do. Raises `InvalidInputError`, `ProofNeededError` or
-    `TooManyRequestsError`.
-    """
-    account_id, token = principal.account_id, principal.machine_token
-    stored = await services.control.read(lambda db: find_of_account(db, account_id))
-    if stored is not None and change.code is None and change.old_password is None:
-        raise invalid("old_password", "Send the password you have, or the code of a sign-in link.")
-    proof = Proof(change.old_password, change.code)
-    proved = await prove(services, principal, proof, address, field="old_password")
-    account = await services.control.read(lambda db: find_account(db, account_id))
-    name = change.name or (stored.name if stored else account.name if account else "")
-    if not name:
-        raise invalid("name", "Send the name you want to sign in with.")
-    await refuse_guessable(change.password, name)
-    new_hash = await hash_password(change.password)
-
-    def work(db: Database) -> None:
-        proved(db)
-        if find_of_account(db, account_id) != stored:
-            raise invalid("old_password", "The password was changed just now; start again.")
-        save_password(db, new_password(db, account_id, name, change.password, new_hash))
-        if stored is None:
-            end_other_sessions(db, account_id, session)
-        else:
-            end_all_others(db, account_id, time.time(), session=session, token=token)
-
-    await services.control.write(work)
-    await end_streams_of(services, account_id)
+    return await control.write(replace)
 
 
 def new_password(

@@ -63,7 +63,7 @@ class TinyEngine:
 def engines() -> dict[Role, EngineThread]:
     roles: tuple[Role, ...] = ("stt", "tts", "llm")
     return {
-        role: EngineThread(role, TinyEngine, niceness=0, sentences=(TinyError,)) for role in roles
+        role: EngineThread(role, TinyEngine, niceness=0, explained=(TinyError,)) for role in roles
     }
 
 

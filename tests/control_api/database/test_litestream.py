@@ -11,7 +11,7 @@ import pytest
 
 from control_api.database.check import check_file
 from control_api.database.migrations import WORKSPACE
-from scripts.litestream import find
+from scripts.provision.litestream import find
 from tests.control_api.conftest import ROOT, Server
 from tests.control_api.database.golden import rows
 from tests.patience import PATIENCE_S

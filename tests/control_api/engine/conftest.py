@@ -16,6 +16,7 @@ from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
 from shared.tasks import Task
+from tests.control_api.engine.every_kind import BEGINNING
 
 Run = Callable[..., Outcome]
 
@@ -52,3 +53,11 @@ def run(db: Database) -> Run:
             return run_order(db, order)
 
     return run_actions
+
+
+@pytest.fixture
+def begun(run: Run) -> Run:
+    """In a workspace with one of everything."""
+    for actions in BEGINNING:
+        assert run(*actions).outcome == "done"
+    return run

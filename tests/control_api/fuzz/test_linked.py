@@ -22,7 +22,7 @@ from control_api.database.clock import utc_stamp
 from control_api.http.links import CREATED, DELETED, WORKSPACE
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account
-from control_api.who.accounts.tokens import make_owner_token
+from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.control_api.conftest import Headers, bearer
 from tests.control_api.fuzz.test_described import describe
 from tests.patience import PATIENCE_S
@@ -147,7 +147,7 @@ class Walk:
 def test_what_an_answer_leads_to_is_as_described_and_what_was_deleted_is_not_there(
     app: Litestar, settings: Settings, description: BaseSchema
 ) -> None:
-    control, key = app.state.services.control, settings.secrets.signing_key
+    control, key = app.state.control, settings.secrets.signing_key
     followed = Followed()
     operations = {}
     for result in description.get_all_operations():

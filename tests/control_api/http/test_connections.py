@@ -52,7 +52,7 @@ class Quick:
             timeout_keep_alive=30,
             timeout_graceful_shutdown=1,
         )
-        self.server = ApiServer(config, app.state.services)
+        self.server = ApiServer(config, self.url, app.state.workspaces, app.state.backups)
         self.thread = threading.Thread(target=self.server.run)
 
     def connections(self) -> list[Hasty]:

@@ -11,7 +11,6 @@ from litestar.testing import TestClient
 from sqlite_utils import Database
 
 from control_api.http.errors import to_problem
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Headers
 
@@ -133,12 +132,11 @@ def test_a_full_disk_refuses_changes_and_recovers(
     client: Client, app: Litestar, settings: Settings, alice: Headers
 ) -> None:
     kept = client.post(TASKS, json={"title": "kept"}, headers=alice).json()
-    services: Services = app.state.services
 
     def limit(pages: int) -> int:
         """SQLite's own limit: it fails in the same place and way as a disk without room."""
-        file = services.workspaces._open[settings.secrets.owner_id].file
-        return file.write_now(lambda db: set_limit(db, pages))
+        file = app.state.workspaces._open[settings.secrets.owner_id].file
+        return int(file.write_now(lambda db: set_limit(db, pages)))
 
     limit(1)
     answers = [client.post(TASKS, json={"title": "x" * 500}, headers=alice) for _ in range(100)]

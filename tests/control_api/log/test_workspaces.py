@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import msgspec
 import pytest
 from litestar import Litestar
 
@@ -19,7 +18,6 @@ from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
-from control_api.services import Services
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.problems import StorageFailedError
@@ -156,10 +154,10 @@ async def test_a_backup_has_what_rests(workspaces: Workspaces, tmp_path: Path) -
 
 
 async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path: Path) -> None:
-    services: Services = app.state.services
     few = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
     now = datetime.now(UTC)
-    scheduler = Scheduler(msgspec.structs.replace(services, workspaces=few), clock=lambda: now)
+    state = app.state
+    scheduler = Scheduler(state.settings, state.control, few, state.pusher, clock=lambda: now)
     running = asyncio.create_task(scheduler.run())
     try:
         at = (now + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%S")
@@ -180,5 +178,5 @@ async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path:
         await asyncio.gather(running, return_exceptions=True)
         await scheduler.aclose()
         await asyncio.to_thread(few.close)
-        await asyncio.to_thread(services.workspaces.close)
-        await asyncio.to_thread(services.control.close)
+        await asyncio.to_thread(state.workspaces.close)
+        await asyncio.to_thread(state.control.close)

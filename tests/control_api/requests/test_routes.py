@@ -64,6 +64,44 @@ def test_words_that_are_no_command_change_nothing(client: Client, alice: Headers
     assert answer["actions"] == []
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("Remind me to call Sarah", True),
+        ("Remind me to call Sarah at", False),
+        ("How are you", True),
+    ],
+)
+def test_an_answer_tells_whether_the_words_were_cut_off(
+    text: str, complete: bool, dry_run: bool, client: Client, alice: Headers
+) -> None:
+    assert say(client, alice, text, dry_run=dry_run)["complete"] is complete
+
+
+@pytest.mark.parametrize(
+    ("text", "dangling", "alternatives"),
+    [
+        ("What's on for", True, []),
+        ("Remind me to", True, []),
+        ("What's on?", False, []),
+        ("I had a cappuccino and", True, []),
+        ("And do it at once.", False, ["Undo it at once.", "Add do it at once."]),
+        ("And undo that.", False, []),
+    ],
+)
+def test_an_answer_tells_what_the_ears_want_to_know(
+    text: str, dangling: bool, alternatives: list[str], client: Client, alice: Headers
+) -> None:
+    answer = say(client, alice, text, dry_run=True)
+    assert (answer["dangling"], answer["alternatives"]) == (dangling, alternatives)
+
+
+def test_actions_are_never_cut_off(client: Client, alice: Headers) -> None:
+    body = {"actions": [{"type": "create_task", "title": "Look at"}]}
+    assert client.post(COMMANDS, json=body, headers=alice).json()["complete"] is True
+
+
 def test_it_is_another_task_in_another_room(client: Client, alice: Headers) -> None:
     say(client, alice, "Add buy milk", conversation="kitchen")
     say(client, alice, "Add write report", conversation="office")

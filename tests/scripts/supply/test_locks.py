@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agent_worker.models.catalogue import MODELS, PackageSource
-from scripts import litestream, livekit_server, with_go
+from scripts.provision import litestream, livekit_server, with_go
 from scripts.supply.locks import PAGE, page_packages, python_packages
 
 ROOT = Path(__file__).parents[3]

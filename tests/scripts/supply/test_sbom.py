@@ -11,7 +11,7 @@ import jsonschema_rs
 import pytest
 
 from agent_worker.models.catalogue import MODELS
-from scripts import litestream, livekit_server
+from scripts.provision import litestream, livekit_server
 from scripts.supply import sbom
 from scripts.supply.locks import page_packages
 

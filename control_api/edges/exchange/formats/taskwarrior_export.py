@@ -10,7 +10,7 @@ from control_api.edges.exchange.parts.losses import Circumstances, Losses
 from control_api.edges.exchange.parts.recurrence import parts_of, rule_of_word, word_of_rule
 from control_api.edges.exchange.parts.times import instant, read_time
 from control_api.time.schedule import plain_repeat
-from shared.tasks import Repeat, Task
+from shared.tasks import OPEN, Repeat, Task
 from shared.things import Comment
 
 _STATUS = {"todo": "pending", "in_progress": "pending", "completed": "completed"}
@@ -92,7 +92,7 @@ class _Writer:
         if word is not None and rule_of_word(str(kept.get("recur", ""))) == rule_of_word(word):
             word = kept["recur"]
         told = msgspec.json.encode(task.repeat).decode()
-        if word is None or task.status not in {"todo", "in_progress"}:
+        if word is None or task.status not in OPEN:
             self._losses.add("repeat", "Taskwarrior has no word for it.", task.repeat.rule)
             kept.pop("recur", None)
             return {"saydo_repeat": told}

@@ -10,7 +10,7 @@ from control_api.edges.exchange.parts.bundle import Bundle, aside
 from control_api.edges.exchange.parts.cells import as_text, write_table
 from control_api.edges.exchange.parts.losses import Circumstances, Losses
 from control_api.time.schedule import plain_repeat
-from shared.tasks import Priority, Task
+from shared.tasks import OPEN, Priority, Task
 from shared.things import Comment
 
 HEADER = (
@@ -31,9 +31,9 @@ _DAY = len("2026-11-24")
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     """Write the open tasks; the table has no place for others."""
     del circumstances
-    tasks = [task for task in bundle.tasks if task.status in {"todo", "in_progress"}]
+    tasks = [task for task in bundle.tasks if task.status in OPEN]
     for task in bundle.tasks:
-        if task.status not in {"todo", "in_progress"}:
+        if task.status not in OPEN:
             bundle.losses.add("status", "Finished tasks have no place.", task.title)
     if bundle.filters:
         bundle.losses.add("filters", "Todoist's tables have no place for them.")

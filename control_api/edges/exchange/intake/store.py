@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.input.names import name_key
-from control_api.kinds.tasks.records.store import COLUMNS, read_tasks
+from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, read_tasks
 from control_api.kinds.things.kinds import TYPES
 from control_api.log.entries import read_since
 from control_api.log.public import to_event
@@ -42,7 +42,7 @@ def read_bundle(db: Database, *, history: bool = False, trash: bool = True) -> B
 def read_open_tasks(db: Database) -> list[Task]:
     """What is still to be done, in the order it was made."""
     rows = db.execute(f"""
-        SELECT {COLUMNS} FROM tasks WHERE deleted_at IS NULL AND status IN ('todo', 'in_progress')
+        SELECT {COLUMNS} FROM tasks WHERE deleted_at IS NULL AND status IN {OPEN_STATUSES}
         ORDER BY position
     """)
     return read_tasks(db, rows)

@@ -5,7 +5,7 @@ import uuid
 import msgspec
 from sqlite_utils import Database
 
-from control_api.kinds.tasks.records.store import COLUMNS, read_tasks
+from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, read_tasks
 from control_api.kinds.things.store import find_thing, save_thing
 from control_api.log.changes import Change
 from shared.tasks import Task
@@ -50,7 +50,7 @@ def repeating_tasks(db: Database, due_before: str) -> list[Task]:
         f"""
         SELECT {COLUMNS} FROM tasks INDEXED BY tasks_repeating
         WHERE json_extract(document, '$.repeat') IS NOT NULL AND deleted_at IS NULL
-            AND status IN ('todo', 'in_progress') AND due < ?
+            AND status IN {OPEN_STATUSES} AND due < ?
         ORDER BY due, position
         """,
         [due_before],

@@ -14,7 +14,7 @@ from control_api.kinds.tasks.records.tree import is_above, waits_for
 from control_api.kinds.things.store import find_named, save_thing
 from control_api.log.changes import Change
 from shared.problems import ConflictError
-from shared.tasks import Task
+from shared.tasks import OPEN, Task
 from shared.things import Person, Project, Tag
 
 Named = TypeVar("Named", Project, Tag, Person)
@@ -97,7 +97,7 @@ def check_free(db: Database, task: Task) -> None:
     """Refuse to finish what waits for something. Raises `ConflictError` naming it."""
     for needed_id in task.depends_on:
         needed = find_task(db, needed_id)
-        if needed is not None and needed.status in {"todo", "in_progress"}:
+        if needed is not None and needed.status in OPEN:
             raise ConflictError(f"{task.title} waits for {needed.title}. Finish that first.")
 
 

@@ -20,13 +20,11 @@ from control_api.time.due_times import wall
 from control_api.time.schedule import Turn, next_turn, passed, passes_at
 from shared.actions import CatchUpTask, CompleteTask, SkipOccurrence
 from shared.problems import ConflictError
-from shared.tasks import Repeat, Task
+from shared.tasks import OPEN, Repeat, Task
 from shared.things import Occurrence
 
 MOST_MISSED = 366
 """Of the times that a task was missed at a stretch, so many are kept on record, the latest ones."""
-
-_OPEN = {"todo", "in_progress"}
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -41,7 +39,7 @@ class _Step(msgspec.Struct, frozen=True):
 
 def does_repeat(task: Task) -> bool:
     """Whether the task comes again when it is done."""
-    return task.repeat is not None and task.due is not None and task.status in _OPEN
+    return task.repeat is not None and task.due is not None and task.status in OPEN
 
 
 def complete_repeating(db: Database, action: CompleteTask, before: Task, moment: Moment) -> Result:

@@ -13,7 +13,7 @@ from control_api.kinds.tasks.records.inputs import LONGEST_MIN, clean_reminders
 from control_api.kinds.tasks.records.store import existing_task
 from shared.actions import SnoozeTask
 from shared.problems import ConflictError
-from shared.tasks import Reminder, Task
+from shared.tasks import OPEN, Reminder, Task
 
 
 def snooze_task(db: Database, action: SnoozeTask, moment: Moment) -> Result:
@@ -21,7 +21,7 @@ def snooze_task(db: Database, action: SnoozeTask, moment: Moment) -> Result:
     if not 1 <= action.minutes <= LONGEST_MIN:
         raise invalid("minutes", "Choose from one minute to a year.")
     before = existing_task(db, action.task_id)
-    if before.status not in {"todo", "in_progress"}:
+    if before.status not in OPEN:
         raise ConflictError(f"{before.title} is finished. Open it again to be reminded of it.")
     now = moment.now.astimezone(UTC)
     # In UTC, since a local time may come twice.

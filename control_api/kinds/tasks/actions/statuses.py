@@ -26,7 +26,7 @@ from shared.actions import (
     StartTask,
 )
 from shared.problems import NotFoundError
-from shared.tasks import TaskStatus
+from shared.tasks import OPEN, TaskStatus
 
 
 def start_task(db: Database, action: StartTask, moment: Moment) -> Result:
@@ -102,7 +102,7 @@ def _finish(
 
 def _with_freed(db: Database, result: Result) -> Result:
     finished = result.after
-    if finished is None or finished.status in {"todo", "in_progress"}:
+    if finished is None or finished.status in OPEN:
         return result
     freed = [task for task in waiting_for(db, finished.id) if not task.blocked]
     return msgspec.structs.replace(result, freed=freed)

@@ -10,7 +10,7 @@ from control_api.input.names import name_key
 from control_api.kinds.tasks.lists import spans, texts
 from control_api.kinds.tasks.lists.values import ALWAYS, Condition, Found, Newest, Values, where
 from control_api.kinds.tasks.records.document import PRIORITIES
-from control_api.kinds.tasks.records.store import BLOCKED
+from control_api.kinds.tasks.records.store import BLOCKED, OPEN_STATUSES
 from control_api.kinds.things.store import people_called
 from control_api.language.duckling.unread import OverrunError
 from control_api.language.filters.days import NotADayError, read_days
@@ -32,8 +32,9 @@ from control_api.language.filters.nodes import (
     Not,
 )
 from control_api.requests.spoken import LANGUAGE
+from shared.tasks import OPEN
 
-OPEN = "tasks.status IN ('todo', 'in_progress')"
+_OPEN = f"tasks.status IN {OPEN_STATUSES}"
 UNFINISHED = "tasks.status <> 'completed'"
 """Word for word what some indexes are made with; most tasks of a life are done."""
 
@@ -46,10 +47,10 @@ _LACKS_ANY = """NOT EXISTS (
 _HAS_ONE = """EXISTS (
     SELECT 1 FROM {table} WHERE {column} IN ({ids}) AND position = tasks.position
 )"""
-_ALL_BLOCKED = """
+_ALL_BLOCKED = f"""
     SELECT DISTINCT task_dependencies.position FROM task_dependencies
     CROSS JOIN tasks AS needed ON needed.id = needed_id
-    WHERE needed.deleted_at IS NULL AND needed.status IN ('todo', 'in_progress')
+    WHERE needed.deleted_at IS NULL AND needed.status IN {OPEN_STATUSES}
 """
 _STATUSES: dict[Flag, str] = {
     "todo": "tasks.status = 'todo'",
@@ -111,7 +112,7 @@ def in_project(values: Values, name: str) -> Condition:
 
 def is_open() -> Condition:
     """Tasks that are still to be done."""
-    return where(OPEN, one_of=(_STATUSES["todo"], _STATUSES["started"]))
+    return where(_OPEN, one_of=tuple(f"tasks.status = '{each}'" for each in OPEN))
 
 
 def is_unfinished(node: Node) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from control_api.input.fields import invalid
+from control_api.kinds.tasks.lists.conditions import UNFINISHED
 from control_api.kinds.tasks.lists.values import HIGHEST_POSITION
 
 Sort = Literal[
@@ -15,6 +16,8 @@ Sort = Literal[
     "-created_at",
     "updated_at",
     "-updated_at",
+    "completed_at",
+    "-completed_at",
     "due",
     "-due",
     "priority",
@@ -28,12 +31,19 @@ Sort = Literal[
 _KEYS: dict[str, tuple[str, type]] = {
     "created_at": ("tasks.created_at", str),
     "updated_at": ("tasks.updated_at", str),
+    "completed_at": ("tasks.completed_at", str),
     "due": ("tasks.due", str),
     "priority": ("tasks.priority", int),
     "title": ("tasks.title_key", str),
     "order": ("json_extract(tasks.document, '$.order')", float),
 }
-_MAY_BE_EMPTY = frozenset({"due", "order"})
+_EMPTY = {
+    "due": "tasks.due IS NULL",
+    "order": "json_extract(tasks.document, '$.order') IS NULL",
+    # Those, and only those, that are not completed; they have an index of their own.
+    "completed_at": UNFINISHED,
+}
+"""What is true of tasks that have nothing to be sorted by."""
 _ANY_KEY = "NULL"
 
 
@@ -85,12 +95,13 @@ class SortOrder(msgspec.Struct, frozen=True):
             yield Stretch("1" if place is None else after, by_position)
             return
         if place is None or place.key is not None:
-            further = f"({self.key}, tasks.position) {beyond} (:key, :position)"
-            told = f"{self.key} IS NOT NULL" if self._field in _MAY_BE_EMPTY else "1"
-            yield Stretch(told if place is None else further, f"{self.key} {way}, {by_position}")
-        if self._field in _MAY_BE_EMPTY:
+            told = f"{self.key} IS NOT NULL" if self._field in _EMPTY else "1"
+            if place is not None:
+                told += f" AND ({self.key}, tasks.position) {beyond} (:key, :position)"
+            yield Stretch(told, f"{self.key} {way}, {by_position}")
+        if self._field in _EMPTY:
             among_empty = place is not None and place.key is None
-            condition = f"{self.key} IS NULL"
+            condition = _EMPTY[self._field]
             if among_empty:
                 condition += f" AND {after}"
             yield Stretch(condition, by_position, is_undated=self.is_by_due)
@@ -117,7 +128,7 @@ class SortOrder(msgspec.Struct, frozen=True):
         if place.sort != self.sort or not 0 < place.position < HIGHEST_POSITION:
             return False
         if place.key is None:
-            return self.sort is None or self._field in _MAY_BE_EMPTY
+            return self.sort is None or self._field in _EMPTY
         if isinstance(place.key, int) and abs(place.key) > HIGHEST_POSITION:
             return False
         return self.sort is not None and isinstance(place.key, _KEYS[self._field][1])

@@ -10,12 +10,14 @@ from control_api.kinds.tasks.records.document import plain, read_document, task_
 from control_api.kinds.things.store import names_of
 from control_api.log.proof import proof_of
 from shared.problems import NotFoundError
-from shared.tasks import Task
+from shared.tasks import OPEN, Task
 
-BLOCKED = """EXISTS (
+OPEN_STATUSES = f"({', '.join(map(repr, OPEN))})"
+"""As SQL has it; indexes of migrations name the same ones, and must, to be used."""
+BLOCKED = f"""EXISTS (
     SELECT 1 FROM task_dependencies JOIN tasks AS needed ON needed.id = needed_id
     WHERE task_dependencies.task_id = tasks.id AND needed.deleted_at IS NULL
-        AND needed.status IN ('todo', 'in_progress')
+        AND needed.status IN {OPEN_STATUSES}
 )"""
 """Whether something that the task waits for is still open."""
 COLUMNS = f"tasks.document, tasks.deleted_at, {BLOCKED}"
@@ -180,7 +182,7 @@ def latest_open_tasks(db: Database, limit: int) -> list[tuple[int, Task]]:
     rows = db.execute(
         f"""
         SELECT position, {COLUMNS} {ROWS} AND status <> 'completed'
-            AND +status IN ('todo', 'in_progress')
+            AND +status IN {OPEN_STATUSES}
         ORDER BY updated_at DESC, position DESC LIMIT ?
         """,
         [limit],
@@ -193,7 +195,7 @@ def open_tasks_by_id(db: Database, task_ids: list[str]) -> list[tuple[int, Task]
     rows = db.execute(
         f"""
         SELECT position, {COLUMNS} FROM tasks WHERE deleted_at IS NULL
-            AND +status IN ('todo', 'in_progress') AND id IN (
+            AND +status IN {OPEN_STATUSES} AND id IN (
                 SELECT value FROM json_each(:ids) UNION
                 SELECT task_id FROM json_each(:ids) CROSS JOIN task_dependencies
                     ON needed_id = value

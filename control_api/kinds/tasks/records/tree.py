@@ -4,7 +4,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.http.cursors import read_cursor, write_cursor
-from control_api.kinds.tasks.records.store import COLUMNS, ROWS, read_tasks
+from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, ROWS, read_tasks
 from shared.tasks import Task, TaskPage
 
 
@@ -67,7 +67,7 @@ def waiting_for(db: Database, task_id: str) -> list[Task]:
     rows = db.execute(
         f"""
         SELECT {COLUMNS} FROM tasks JOIN task_dependencies ON task_dependencies.task_id = tasks.id
-        WHERE needed_id = ? AND deleted_at IS NULL AND status IN ('todo', 'in_progress')
+        WHERE needed_id = ? AND deleted_at IS NULL AND status IN {OPEN_STATUSES}
         ORDER BY tasks.position
         """,
         [task_id],

@@ -17,7 +17,7 @@ from control_api.kinds.tasks.actions.repeating import does_repeat
 from control_api.kinds.tasks.records.store import find_task
 from control_api.log.workspaces import Workspace
 from control_api.time.schedule import upcoming
-from control_api.who.accounts.guards import allow
+from control_api.who.callers.guards import allow
 from shared.problems import NotFoundError
 from shared.repeats import OccurrencePage
 

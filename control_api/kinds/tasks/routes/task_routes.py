@@ -22,7 +22,7 @@ from control_api.kinds.tasks.records.tree import list_parts
 from control_api.kinds.tasks.routes.list_routes import Limit, list_tasks
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, run_command
-from control_api.who.accounts.guards import allow
+from control_api.who.callers.guards import allow
 from shared.actions import (
     Action,
     CancelTask,

@@ -3,7 +3,7 @@
 from litestar import Router
 
 from control_api.kinds.things.routes import comments, filters, people, projects, tags
-from control_api.who.accounts.guards import allow
+from control_api.who.callers.guards import allow
 
 router = Router(
     "/",

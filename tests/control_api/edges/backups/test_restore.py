@@ -31,7 +31,7 @@ def test_what_can_not_be_put_back_is_said_and_nothing_happens(
 ) -> None:
     def refused(which: str) -> tuple[int, str]:
         answer = client.post(f"/api/v1/backups/{which}/restore", headers=alice)
-        assert app.state.services.backups.wanted is None
+        assert app.state.backups.wanted is None
         return answer.status_code, answer.json()["detail"]
 
     assert refused("latest") == (404, "No backup begins with 'latest'. The newest are: none yet.")

@@ -29,7 +29,7 @@ def settings(settings: Settings) -> Settings:
 
 @pytest.fixture(autouse=True)
 def hurry(app: Litestar) -> None:
-    app.state.services.pusher._within_s = 3
+    app.state.pusher._within_s = 3
 
 
 def error_of(client: Client, headers: Headers) -> str:
@@ -92,7 +92,7 @@ def test_what_another_than_the_owner_has_kept_reaches_nothing_private(
     assert refused.status_code == 422
     assert "only" in refused.json()["fields"]["push"].lower()
     kept = Notifications(push=[stand_in.url])
-    app.state.services.control.write_now(lambda db: save_notifications(db, BOB, kept))
+    app.state.control.write_now(lambda db: save_notifications(db, BOB, kept))
     create(client, bob, "Call Sarah", reminders=[in_utc(seconds=0)])
     assert error_of(client, bob) == NOT_ARRIVED
     assert stand_in.connections == 0
@@ -103,7 +103,7 @@ def test_an_address_from_before_that_is_not_allowed_any_more_says_so_and_stays_q
 ) -> None:
     kept = Notifications(push=["syslog://open-sesame"])
     owner = settings.secrets.owner_id
-    app.state.services.control.write_now(lambda db: save_notifications(db, owner, kept))
+    app.state.control.write_now(lambda db: save_notifications(db, owner, kept))
     create(client, alice, "Call Sarah", reminders=[in_utc(seconds=0)])
     assert error_of(client, alice).startswith("Saydo pushes to these services only")
     (said,) = client.get("/api/v1/reminders/silent", headers=alice).json()["items"]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from control_api.edges.reminders.plan import OPEN, instant, occasions
-from shared.tasks import Reminder, Task
+from control_api.edges.reminders.plan import instant, occasions
+from shared.tasks import OPEN, Reminder, Task
 
 ZONES = [
     "UTC",

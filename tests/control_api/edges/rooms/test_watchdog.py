@@ -15,8 +15,8 @@ from control_api.edges.rooms.entry import entry_for
 from control_api.edges.rooms.tokens import room_token
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.setup.secrets import Secrets
-from scripts.lost_agents import remove_agents
-from scripts.ports import free_port
+from scripts.launch.lost_agents import remove_agents
+from scripts.machine.ports import free_port
 from shared.problems import VoiceUnavailableError
 from shared.rooms import AGENT_NAME, TokenRequest
 from tests.control_api.edges.rooms.conftest import KEY, SECRET, Visitors

@@ -184,7 +184,7 @@ class TestOfPeople:
         assert list(refused.json()["fields"]) == ["url"]
         url = others.url.replace("127.0.0.1", "nobody.invalid")
         hook = client.post(HOOKS, json={"url": url}, headers=bob).json()
-        kept = app.state.services.control
+        kept = app.state.control
 
         def lead_inside(db: Database) -> None:
             db.execute("UPDATE webhooks SET url = ? WHERE id = ?", [others.url, hook["id"]])

@@ -219,14 +219,12 @@ def test_two_commands_in_one_sentence_are_both_carried_out() -> None:
         "add milk to my",
         "move the dentist to",
         "delete the",
-        "what's on for",
         "Remind me to call Sarah...",
     ],
 )
 def test_a_sentence_that_must_go_on_is_not_complete(text: str) -> None:
     reading = read(text)
     assert not reading.complete
-    assert reading.confidence < 0.8
 
 
 @pytest.mark.parametrize(

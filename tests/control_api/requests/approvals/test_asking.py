@@ -57,7 +57,7 @@ def test_looking_at_what_words_would_do_answers_nothing(home: Home) -> None:
     planned = home.says("yes", dry_run=True)
     assert (planned["outcome"], planned["reply"]) == ("planned", "Deleted pay rent.")
     assert home.says("no", dry_run=True)["outcome"] == "planned"
-    other = home.says("Lovely weather.", dry_run=True)
+    other = home.says("Lovely evening.", dry_run=True)
     assert (other["outcome"], other["approval_id"]) == ("not_a_command", approval_id)
     assert home.titles() == {"Pay rent"}
     assert home.says("yes")["reply"] == planned["reply"]

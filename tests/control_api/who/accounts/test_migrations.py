@@ -5,8 +5,8 @@ from sqlite_utils import Database
 from control_api.database.migrations import CONTROL
 from control_api.database.open import open_writer
 from control_api.who.accounts.migrations import migrations
-from control_api.who.accounts.sessions import hash_token, session_account
-from control_api.who.accounts.store import list_sessions
+from control_api.who.sessions.browser_sessions import hash_token, session_account
+from control_api.who.sessions.store import list_sessions
 
 ALICE = "a11ce000-0000-4000-8000-000000000000"
 

@@ -5,7 +5,6 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.services import Services
 from control_api.setup.settings import Settings
 from control_api.who.passwords import hashing
 from control_api.who.passwords.store import StoredPassword, save_password
@@ -67,9 +66,8 @@ def test_of_any_other_no_signs_are_asked(
 def test_who_has_had_a_common_one_for_long_still_gets_in(
     client: Client, app: Litestar, settings: Settings
 ) -> None:
-    services: Services = app.state.services
     owner, kept = settings.secrets.owner_id, hashing.HASHER.hash(b"password")
-    services.control.write_now(
+    app.state.control.write_now(
         lambda db: save_password(db, StoredPassword(owner, "Alice", "alice", kept))
     )
     body = {"name": "alice", "password": "password"}

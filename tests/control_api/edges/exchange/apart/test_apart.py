@@ -161,7 +161,7 @@ def test_a_second_import_of_the_same_account_is_refused(
     def take_in(headers: Headers) -> httpx.Response:
         return client.post(f"{IMPORT}?format=csv", content=b"title\nMilk\n", headers=headers)
 
-    with app.state.services.imports.turn(settings.secrets.owner_id):
+    with app.state.imports.turn(settings.secrets.owner_id):
         refused = take_in(alice)
         assert refused.status_code == 409
         assert "running already" in refused.json()["detail"]

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from litestar import Litestar
+from litestar.datastructures import State
 from sqlite_utils import Database
 
 from control_api.edges.repeats import watch
 from control_api.edges.repeats.watch import LOOK_AHEAD, Watcher, quiet_until
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
-from control_api.log.workspaces import Workspace
+from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
-from control_api.services import Services
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.tasks import Repeat, Task
@@ -26,9 +26,10 @@ CALLER = Caller(actor="owner", zone=ZoneInfo("UTC"))
 class Looking:
     """A watcher, and how often it has read all the repeating tasks."""
 
-    def __init__(self, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.services = services
-        self.watcher = Watcher(services)
+    def __init__(self, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.workspaces: Workspaces = state.workspaces
+        self.watcher = Watcher(state.control, state.workspaces, state.settings.time_zone)
+        self._owner_id: str = state.settings.secrets.owner_id
         self.looks = 0
 
         def counted(db: Database, due_before: str) -> list[Task]:
@@ -43,24 +44,26 @@ class Looking:
         await self.watcher.look(at)
         return self.looks
 
+    async def owner(self) -> Workspace:
+        return await self.workspaces.open(self._owner_id)
+
     async def add(self, due: str) -> str:
-        owner = await self.services.workspaces.open(self.services.settings.secrets.owner_id)
+        owner = await self.owner()
         action = CreateTask(title="Water", due=due, repeat=Repeat(rule="FREQ=DAILY"))
         outcome = await run_command(owner, CALLER, CommandRequest(actions=[action]), raises=True)
         return outcome.tasks[0].id
 
     async def dues(self) -> list[str | None]:
-        owner = await self.services.workspaces.open(self.services.settings.secrets.owner_id)
+        owner = await self.owner()
         tasks = await owner.file.read(lambda db: repeating_tasks(db, "9999"))
         return [task.due for task in tasks]
 
 
 @pytest.fixture
 async def looking(app: Litestar, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Looking]:
-    services: Services = app.state.services
-    yield Looking(services, monkeypatch)
-    await asyncio.to_thread(services.workspaces.close)
-    await asyncio.to_thread(services.control.close)
+    yield Looking(app.state, monkeypatch)
+    await asyncio.to_thread(app.state.workspaces.close)
+    await asyncio.to_thread(app.state.control.close)
 
 
 async def test_a_workspace_in_which_nothing_happens_is_left_alone(looking: Looking) -> None:
@@ -106,7 +109,7 @@ async def test_more_than_one_transaction_holds_are_all_moved_on(
 async def test_a_workspace_that_is_removed_meanwhile_is_no_fault(
     looking: Looking, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    workspaces = looking.services.workspaces
+    workspaces = looking.workspaces
     await looking.add("2031-05-06T11:00:00")
     original = workspaces.open
 
@@ -121,7 +124,7 @@ async def test_a_workspace_that_is_removed_meanwhile_is_no_fault(
 
 async def test_a_look_ends_when_the_first_time_passes(looking: Looking) -> None:
     await looking.add("2031-05-06T11:00:00")
-    owner = await looking.services.workspaces.open(looking.services.settings.secrets.owner_id)
+    owner = await looking.owner()
     zone = ZoneInfo("Europe/Berlin")
     soon = NOON + timedelta(hours=20)
     until = await owner.file.read(lambda db: quiet_until(db, soon, zone))

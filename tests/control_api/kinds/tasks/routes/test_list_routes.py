@@ -67,6 +67,18 @@ def test_a_list_comes_in_the_order_asked_for_page_by_page(
     assert seen == titles
 
 
+def test_a_list_can_begin_with_what_was_completed_last(
+    client: Client, alice: Headers, found: Found, tasks: list[str]
+) -> None:
+    for task_id in (tasks[2], tasks[0]):
+        body = {"status": "completed"}
+        assert client.patch(f"{TASKS}/{task_id}", json=body, headers=alice).status_code == 200
+    client.patch(f"{TASKS}/{tasks[2]}", json={"title": "Rye bread"}, headers=alice)
+    assert found(sort="-completed_at") == ["Milk", "Rye bread", "Flour", "oats"]
+    assert found(sort="completed_at") == ["Rye bread", "Milk", "oats", "Flour"]
+    assert found(sort="-completed_at", status="completed") == ["Milk", "Rye bread"]
+
+
 def test_a_list_can_be_narrowed_by_what_tasks_have(found: Found, tasks: list[str]) -> None:
     assert found(tag="SHOP") == ["Milk"]
     assert found(assignee="sarah") == ["oats"]

@@ -39,11 +39,14 @@ FILTERS = (
 
 @st.composite
 def tasks(draw: st.DrawFn) -> list[Task]:
-    return [
-        Task(
+    made = []
+    for number in range(draw(st.integers(0, 14))):
+        completed_at = draw(st.none() | STAMPS)
+        unfinished = draw(st.sampled_from(get_args(TaskStatus)[:2]))
+        task = Task(
             id=str(uuid.UUID(int=number)),
             title=draw(st.sampled_from(["Milk", "milk", "Oats and milk", "oats"])),
-            status=draw(st.sampled_from(get_args(TaskStatus)[:2])),
+            status=unfinished if completed_at is None else "completed",
             due=draw(st.sampled_from([None, "2026-11-23", "2026-11-24", "2026-11-25"])),
             time_zone=None,
             project=None,
@@ -51,9 +54,10 @@ def tasks(draw: st.DrawFn) -> list[Task]:
             order=draw(st.sampled_from([None, 1.0, 2.5])),
             created_at=draw(STAMPS),
             updated_at=draw(STAMPS),
+            completed_at=completed_at,
         )
-        for number in range(draw(st.integers(0, 14)))
-    ]
+        made.append(task)
+    return made
 
 
 def stored(made: list[Task]) -> Database:

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Me } from "../api/contract";
 import { readAccount, saveTimeZone, signIn, signOut } from "../api/control";
 import { ApiAwayError, ApiProblemError } from "../api/http";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
-import type { Account } from "../types";
 import { codeFrom, takeCodeFromAddress } from "./signInCode";
 
 export type AccountState =
   | { kind: "loading" }
   | { kind: "away" }
   | { kind: "signed-out"; message: string | null }
-  | { kind: "signed-in"; account: Account };
+  | { kind: "signed-in"; account: Me };
 
 const RETRY_MS = 2_000;
 

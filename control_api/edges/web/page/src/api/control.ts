@@ -1,14 +1,29 @@
-import type { Account, Action, Outcome, Task, TaskPage } from "../types";
+import type {
+  CompleteTask,
+  DeleteTask,
+  Me,
+  Outcome,
+  ReopenTask,
+  SnoozeTask,
+  Task,
+  TaskPage,
+  TokenAnswer,
+  Undo,
+  UpdateTask,
+} from "./contract";
 import { request } from "./http";
 
 const PAGE_SIZE = 200;
 const MOST_OPEN_TASKS = 5_000;
 
+/** What is done with a task by hand; there are more actions than these. */
+export type Action = CompleteTask | DeleteTask | ReopenTask | SnoozeTask | Undo | UpdateTask;
+
 export const signIn = (code: string) => request<void>("POST", "/api/v1/sign-in", { code });
 export const signOut = () => request<void>("POST", "/api/v1/sign-out");
-export const readAccount = () => request<Account>("GET", "/api/v1/me");
+export const readAccount = () => request<Me>("GET", "/api/v1/me");
 export const saveTimeZone = (time_zone: string) =>
-  request<Account>("PATCH", "/api/v1/me", { time_zone });
+  request<Me>("PATCH", "/api/v1/me", { time_zone });
 
 export const runText = (text: string, time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { text, time_zone, source: "page" });
@@ -18,42 +33,36 @@ export const runActions = (actions: Action[], time_zone: string) =>
 
 export const hearReminder = (id: string) => request<void>("POST", `/api/v1/reminders/${id}/heard`);
 
-/** Every open task, and the newest of the completed ones. */
+/** Every open task, and the ones completed last; of tasks made at the same moment, the first first. */
 export async function readTasks(): Promise<Task[]> {
   const [open, completed] = await Promise.all([
     readOpenTasks(),
-    readPage("completed", PAGE_SIZE, null),
+    readPage({ status: "completed", sort: "-completed_at" }),
   ]);
-  return [...open, ...completed.items];
+  return [...completed.items.reverse(), ...open];
 }
 
 async function readOpenTasks(): Promise<Task[]> {
   const open: Task[] = [];
   let cursor: string | null = null;
   do {
-    const page: TaskPage = await readPage("todo", PAGE_SIZE, cursor);
+    const page: TaskPage = await readPage({ filter: "open" }, cursor);
     open.push(...page.items);
     cursor = page.next_cursor;
   } while (cursor && open.length < MOST_OPEN_TASKS);
-  return open;
+  // They come newest first.
+  return open.reverse();
 }
 
-function readPage(status: string, limit: number, cursor: string | null): Promise<TaskPage> {
-  const query = new URLSearchParams({ status, limit: String(limit) });
+function readPage(which: Record<string, string>, cursor: string | null = null): Promise<TaskPage> {
+  const query = new URLSearchParams({ ...which, limit: String(PAGE_SIZE) });
   if (cursor) query.set("cursor", cursor);
   return request<TaskPage>("GET", `/api/v1/tasks?${query}`);
 }
 
-/** What a client needs to join the conversation's room. */
-export interface RoomToken {
-  server_url: string;
-  participant_token: string;
-  room_name: string;
-}
-
 /** Asks for a place in a room: the one held before, else one that the control API chooses. */
 export const readRoomToken = (time_zone: string, held: { room: string; identity: string } | null) =>
-  request<RoomToken>("POST", "/api/v1/token", {
+  request<TokenAnswer>("POST", "/api/v1/token", {
     participant_attributes: { "saydo.time_zone": time_zone },
     ...(held ? { room_name: held.room, participant_identity: held.identity } : {}),
   });

@@ -1,4 +1,14 @@
-import { EVENT_TYPES, NAMING_EVENT_TYPES, type Receipt, type TaskEvent } from "../types";
+import {
+  EVENT_TYPES,
+  type EventType,
+  type Receipt,
+  type ReminderEvent,
+  type TaskEvent,
+} from "./contract";
+
+const OF_TASKS = EVENT_TYPES.filter((type) => type.startsWith("task."));
+/** After these, tasks bear other names of projects. */
+const NAMING: readonly EventType[] = ["project.updated", "project.deleted", "project.restored"];
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
@@ -28,15 +38,15 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
       void handlers.onOpen();
     };
     source.onerror = retryLater;
-    for (const type of EVENT_TYPES) {
+    for (const type of OF_TASKS) {
       source.addEventListener(type, (message) => {
         handlers.onEvent(JSON.parse(String(message.data)) as TaskEvent);
       });
     }
     source.addEventListener("reminder", (message) => {
-      handlers.onReminder((JSON.parse(String(message.data)) as { reminder: Receipt }).reminder);
+      handlers.onReminder((JSON.parse(String(message.data)) as ReminderEvent).reminder);
     });
-    for (const type of NAMING_EVENT_TYPES) source.addEventListener(type, handlers.onNaming);
+    for (const type of NAMING) source.addEventListener(type, handlers.onNaming);
   };
 
   // EventSource gives up for good on an HTTP error, so the waiting is done here for every kind.

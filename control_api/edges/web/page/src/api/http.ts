@@ -1,4 +1,4 @@
-import type { Problem } from "../types";
+import type { Problem } from "./contract";
 
 /** Longest wait for an answer, in milliseconds. */
 const DEADLINE_MS = 15_000;

@@ -5,7 +5,6 @@ import { Announcer } from "../notices/Announcer";
 import { TEXTS } from "../texts";
 import { Examples } from "../typing/Examples";
 import { TextBox } from "../typing/TextBox";
-import { useSend } from "../typing/useSend";
 import { useShortcuts } from "../useShortcuts";
 import { ConversationNotices } from "./ConversationNotices";
 import { Controls } from "./Controls";
@@ -16,6 +15,7 @@ import { useAgent } from "./useAgent";
 import type { useConversation } from "./useConversation";
 import { useNewestReply } from "./useNewestReply";
 import { useSegments } from "./useSegments";
+import { useSend } from "./useSend";
 import type { useTranscript } from "./useTranscript";
 
 interface Props {

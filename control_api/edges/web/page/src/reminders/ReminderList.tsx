@@ -1,7 +1,7 @@
 import { useState } from "react";
+import type { Receipt } from "../api/contract";
 import { CloseIcon } from "../Icons";
 import { TEXTS } from "../texts";
-import type { Receipt } from "../types";
 import { askLeave, canAsk } from "./notifications";
 
 interface Props {

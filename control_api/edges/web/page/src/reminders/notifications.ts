@@ -1,5 +1,5 @@
+import type { Receipt } from "../api/contract";
 import { TEXTS } from "../texts";
-import type { Receipt } from "../types";
 
 /** Whether the browser would show messages outside the page, were it allowed to. */
 export const canAsk = () => "Notification" in window && Notification.permission === "default";

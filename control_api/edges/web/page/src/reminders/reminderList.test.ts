@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Receipt } from "../types";
+import type { Receipt } from "../api/contract";
 import { changeReminders } from "./reminderList";
 
 const due: Receipt = {
   id: "r1",
   task_id: "t1",
+  title: "Call Sarah",
+  at: "2026-11-24T09:00:00Z",
   state: "due",
   text: "Reminder: call Sarah.",
+  blocked: false,
+  fired_at: "2026-11-24T09:00:00Z",
+  heard_at: null,
   heard_by: null,
+  deliveries: [],
 };
 
 describe("changeReminders", () => {

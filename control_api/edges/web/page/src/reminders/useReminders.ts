@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from "react";
+import type { Receipt } from "../api/contract";
 import { hearReminder } from "../api/control";
 import { ApiProblemError } from "../api/http";
 import type { TaskActions } from "../tasks/useTaskActions";
 import { TEXTS } from "../texts";
-import type { Receipt } from "../types";
 import { notify } from "./notifications";
 import { changeReminders } from "./reminderList";
 

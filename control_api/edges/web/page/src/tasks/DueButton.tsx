@@ -1,6 +1,6 @@
+import type { Task } from "../api/contract";
 import { CalendarIcon } from "../Icons";
 import { TEXTS } from "../texts";
-import type { Task } from "../types";
 import { dayIn, type Due, dueAloud, dueInGroup, viewerZone } from "./due";
 
 interface Props {

@@ -1,5 +1,5 @@
+import type { Task } from "../api/contract";
 import { TEXTS } from "../texts";
-import type { Task } from "../types";
 import { viewerZone } from "./due";
 import { groupTasks } from "./grouping";
 import { TaskGroup } from "./TaskGroup";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import type { Task } from "../api/contract";
 import { DeleteIcon } from "../Icons";
 import { TEXTS } from "../texts";
-import type { Task } from "../types";
 import type { Due } from "./due";
 import { DueButton } from "./DueButton";
 import { DueEditor } from "./DueEditor";

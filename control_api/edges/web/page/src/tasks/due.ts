@@ -1,5 +1,5 @@
+import type { Task } from "../api/contract";
 import { TEXTS } from "../texts";
-import type { Task } from "../types";
 
 /** When a task is due, as the clock on this person's wall shows it. */
 export interface Due {

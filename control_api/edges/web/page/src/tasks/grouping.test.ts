@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../types";
+import type { Task } from "../api/contract";
 import { groupTasks } from "./grouping";
 import { PLAIN } from "./plain.fixture";
 
@@ -73,5 +73,18 @@ describe("the task list", () => {
     );
     expect(groups.open).toEqual([]);
     expect(groups.completed.map(({ title }) => title)).toEqual(["last", "first"]);
+  });
+
+  it("leaves tasks that were made at the same moment in their order", () => {
+    const together = { created_at: "2026-11-24T08:00:00Z" };
+    const titles = ["bread", "milk", "apples"];
+    const tasks = titles.map((title) => task(title, "2026-11-24", together));
+    expect(grouped(...tasks)).toEqual({ today: titles });
+  });
+
+  it("shows what was made last first of what was completed at the same moment", () => {
+    const done = { status: "completed", completed_at: "2026-11-24T08:00:00Z" } as const;
+    const { completed } = groupTasks([task("a", null, done), task("b", null, done)], NOW, ZONE);
+    expect(completed.map(({ title }) => title)).toEqual(["b", "a"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Task } from "../types";
+import { OPEN, type Task } from "../api/contract";
 import { addDays, dayIn, type Due, dueOf, endOfWeek } from "./due";
 
 export const GROUPS = ["overdue", "today", "tomorrow", "week", "later", "undated"] as const;
@@ -16,9 +16,12 @@ export interface TaskGroups {
   completed: Task[];
 }
 
-const isOpen = (task: Task) => task.status === "todo" || task.status === "in_progress";
+export const isOpen = (task: Task) => OPEN.includes(task.status);
 
-/** Sorts open tasks into groups by when they are due, empty groups left out. */
+/**
+ * Sorts open tasks into groups by when they are due, empty groups left out. Those made at the same
+ * moment, as one sentence does with several, stay in the order in which they are given.
+ */
 export function groupTasks(tasks: Iterable<Task>, now: Date, zone: string): TaskGroups {
   const all = [...tasks];
   const dated = all.filter(isOpen).map((task) => ({ task, due: dueOf(task, zone) }));
@@ -27,7 +30,8 @@ export function groupTasks(tasks: Iterable<Task>, now: Date, zone: string): Task
     name,
     tasks: dated.filter(({ due }) => groupOf(due, clock) === name).sort(byDue),
   })).filter((group) => group.tasks.length > 0);
-  const completed = all.filter((task) => task.status === "completed").sort(byCompletion);
+  const completed = all.filter((task) => task.status === "completed").reverse();
+  completed.sort((a, b) => compare(completedAt(b), completedAt(a)));
   return { open, completed: completed.slice(0, COMPLETED_SHOWN) };
 }
 
@@ -45,8 +49,10 @@ const timeIn = (moment: Date, zone: string) =>
 /** All-day tasks come before timed ones of their day, older ones before newer ones. */
 function byDue(a: DatedTask, b: DatedTask): number {
   const key = ({ task, due }: DatedTask) => `${due?.day ?? ""} ${due?.time ?? ""} ${task.created_at}`;
-  return key(a) < key(b) ? -1 : 1;
+  return compare(key(a), key(b));
 }
 
-const byCompletion = (a: Task, b: Task) =>
-  (b.completed_at ?? b.updated_at) < (a.completed_at ?? a.updated_at) ? -1 : 1;
+const completedAt = (task: Task) => task.completed_at ?? task.updated_at;
+
+/** What is alike stays in its order, which only 0 says. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Task } from "../types";
+import type { Task } from "../api/contract";
 import { marksOf } from "./marks";
 import { PLAIN } from "./plain.fixture";
 

@@ -1,5 +1,5 @@
+import type { Task } from "../api/contract";
 import { TEXTS } from "../texts";
-import type { Task } from "../types";
 
 /** What is to be known of a task besides its title, project and due date, in a word or two each. */
 export function marksOf(task: Task): string[] {

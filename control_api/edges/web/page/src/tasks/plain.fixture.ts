@@ -1,4 +1,4 @@
-import type { Task } from "../types";
+import type { Task } from "../api/contract";
 
 /** A task that has nothing but a title, for tests. */
 export const PLAIN: Task = {
@@ -8,12 +8,32 @@ export const PLAIN: Task = {
   due: null,
   time_zone: null,
   project: null,
-  tags: [],
-  assignees: [],
-  priority: null,
-  repeat: null,
-  blocked: false,
   created_at: "2026-11-24T09:00:00Z",
   updated_at: "2026-11-24T09:00:00Z",
   completed_at: null,
+  notes: "",
+  priority: null,
+  start: null,
+  start_time_zone: null,
+  deadline: null,
+  deadline_time_zone: null,
+  duration_min: null,
+  project_id: null,
+  section: null,
+  order: null,
+  parent_id: null,
+  tags: [],
+  tag_ids: [],
+  depends_on: [],
+  blocked: false,
+  assignees: [],
+  assignee_ids: [],
+  links: [],
+  reminders: [],
+  repeat: null,
+  created_by: "",
+  source: "page",
+  said: null,
+  deleted_at: null,
+  extra: {},
 };

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from "react";
-import { runActions } from "../api/control";
+import type { Task } from "../api/contract";
+import { type Action, runActions } from "../api/control";
 import { ApiProblemError } from "../api/http";
 import { TEXTS } from "../texts";
-import type { Action, Task } from "../types";
 import { viewerZone } from "./due";
 
 export interface TaskActions {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { Receipt, TaskEvent } from "../api/contract";
 import { readTasks } from "../api/control";
 import { followEvents } from "../api/eventStream";
 import { ApiProblemError } from "../api/http";
-import type { Receipt, TaskEvent } from "../types";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
 /** The person's tasks, kept as they are by the event stream. */
@@ -44,6 +44,10 @@ export function useTasks(onSignedOut: () => void, onReminder: (reminder: Receipt
       }),
     [read, onReminder],
   );
+
+  useEffect(() => {
+    if (store.misplaced) void read();
+  }, [store.misplaced, read]);
 
   return { tasks: store.tasks, loaded: store.loaded, away, read };
 }

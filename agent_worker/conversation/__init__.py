@@ -1,0 +1,1 @@
+"""One person in one room: what is heard, done and answered."""

@@ -1,0 +1,229 @@
+"""The agent: a plain command first, the language model second.
+
+LiveKit asks `llm_node` for an answer as soon as it has words, which may be before the person has
+finished. So nothing is done there: what a plain command would do comes from a dry run, and the
+command itself goes out as a tool call, which LiveKit makes only once the turn is really over.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, Callable
+from datetime import datetime
+
+from livekit import rtc
+from livekit.agents import Agent, ModelSettings
+from livekit.agents.llm import (
+    ChatChunk,
+    ChatContext,
+    ChatMessage,
+    ChoiceDelta,
+    FunctionCallOutput,
+    Tool,
+)
+from livekit.agents.stt import SpeechEvent, SpeechEventType
+from livekit.agents.utils import shortuuid
+
+from agent_worker.conversation.commands import UNDO_THAT
+from agent_worker.conversation.continuation import Continuation, joined
+from agent_worker.conversation.pipeline import interrupt_by_words
+from agent_worker.conversation.small_talk import is_about_tasks, is_question, small_talk
+from agent_worker.conversation.tools import (
+    ANSWER_LATER,
+    FIND_TASKS,
+    PRIVATE,
+    RUN_COMMAND,
+    PlainCommand,
+    Tools,
+)
+from agent_worker.conversation.turns import is_sure
+from agent_worker.conversation.understanding import Understanding
+from agent_worker.hearing.own_voice import OwnVoice
+from agent_worker.thinking.guardrails import held_to_truth
+from agent_worker.thinking.honesty import NOT_UNDERSTOOD, ONLY_TASKS
+from agent_worker.thinking.instructions import INSTRUCTIONS, messages_for_model
+from agent_worker.thinking.model_calls import ModelCalls
+from shared.client import SaydoProblemError, SaydoUnreachableError
+from shared.outcomes import Outcome
+from shared.tasks import Source
+
+TYPED = "typed"
+"""Key in a message's `extra` that tells typed text from speech."""
+
+_UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
+_UNCHANGED_FOR_S = 0.25
+"""So long words must stand before the language model is begun on them."""
+
+
+class Assistant(Agent):
+    """One conversation's agent."""
+
+    def __init__(
+        self,
+        *,
+        understanding: Understanding,
+        continuation: Continuation,
+        tools: Tools,
+        hear: Callable[[rtc.AudioFrame], None],
+        now: Callable[[], datetime],
+        is_model_small: bool = False,
+    ) -> None:
+        """`hear` is given all sound of the person, and `now` gives their local time.
+
+        A small model takes any tool it is shown, mostly the wrong one, and agrees to any wish: it
+        may only talk, and only when it is asked something.
+        """
+        super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
+        self._understanding = understanding
+        self._continuation = continuation
+        self._tools_made = tools
+        self._hear = hear
+        self.own_voice = OwnVoice(lambda: interrupt_by_words(self.session))
+        self._now = now
+        self._is_model_small = is_model_small
+
+    async def stt_node(
+        self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
+    ) -> AsyncGenerator[SpeechEvent, None]:
+        """Recognise the person's speech, while whoever judges the ends of turns listens too."""
+
+        async def overheard() -> AsyncGenerator[rtc.AudioFrame, None]:
+            async for frame in audio:
+                self._hear(frame)
+                yield frame
+
+        async for event in Agent.default.stt_node(self, overheard(), model_settings):
+            words = event.alternatives[:1]
+            for data in words:
+                data.text = self.own_voice.without_echo(data.text)
+            if event.type == SpeechEventType.FINAL_TRANSCRIPT:
+                self.own_voice.over()
+            if not words or words[0].text:
+                yield event
+
+    async def tts_node(
+        self, text: AsyncIterable[str], model_settings: ModelSettings
+    ) -> AsyncGenerator[rtc.AudioFrame, None]:
+        """Speak, and remember what, to know it again when it comes back."""
+        note = self.own_voice.new_reply()
+
+        async def noted() -> AsyncGenerator[str, None]:
+            async for piece in text:
+                note(piece)
+                yield piece
+
+        async for frame in Agent.default.tts_node(self, noted(), model_settings):
+            yield frame
+
+    async def on_user_turn_completed(self, turn_ctx: ChatContext, new_message: ChatMessage) -> None:
+        """Remember a spoken turn, in case its sentence goes on."""
+        del turn_ctx
+        self._continuation.turn_over(new_message.text_content or "")
+
+    async def llm_node(
+        self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
+    ) -> AsyncGenerator[ChatChunk | str, None]:
+        """Answer what was said last, or say what the tools that were just called have done."""
+        if outputs := _outputs_at_end(chat_ctx):
+            if (reply := _reply_of(outputs, self._tools_made.asked_again)) is not None:
+                yield reply
+                return
+        else:
+            message = _last_message(chat_ctx)
+            text = (message.text_content or "").strip() if message else ""
+            if message is None or not text:
+                return
+            source: Source = "chat" if message.extra.get(TYPED) else "voice"
+            answer = await self._answer(text, source)
+            if answer is not None:
+                yield answer
+                return
+            self._tools_made.begin_turn(text, source)
+            if source == "voice":
+                await asyncio.sleep(_UNCHANGED_FOR_S)
+        async for piece in self._think(chat_ctx, tools, model_settings):
+            yield piece
+
+    async def _answer(self, text: str, source: Source) -> ChatChunk | str | None:
+        """Answer without the language model; None when the words are for it."""
+        try:
+            outcome = await self._understanding.of(text)
+            if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
+                return call
+            if outcome.outcome != "planned" and outcome.approval_id is not None:
+                await self._say_no(outcome.approval_id, source)
+        except SaydoUnreachableError:
+            return self._call(ANSWER_LATER, PlainCommand(text, source))
+        except SaydoProblemError as error:
+            return str(error)
+        if outcome.outcome == "planned":
+            return self._call(RUN_COMMAND, PlainCommand(text, source))
+        if outcome.outcome != "not_a_command":
+            return outcome.reply
+        return self._ready_reply(text)
+
+    def _ready_reply(self, text: str) -> str | None:
+        reply = small_talk(text)
+        if reply is not None or not self._is_model_small:
+            return reply
+        if is_about_tasks(text):
+            return NOT_UNDERSTOOD
+        return None if is_question(text) else ONLY_TASKS
+
+    async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
+        """Read `text` with the sentence it goes on with, or as taking that back."""
+        if outcome.outcome == "planned" and is_sure(outcome):
+            return None
+        if (before := self._continuation.before(text)) is not None:
+            whole_text = joined(before.text, text)
+            whole = await self._understanding.of(whole_text)
+            if whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions:
+                command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
+                return self._call(RUN_COMMAND, command)
+        if (gone := self._continuation.taken_back(text)) is not None:
+            command = PlainCommand(UNDO_THAT, "voice", instead_of=gone.command_id)
+            return self._call(RUN_COMMAND, command)
+        return None
+
+    async def _say_no(self, approval_id: str, source: Source) -> None:
+        """Let go of what waits for a yes: a yes that comes later is to something else."""
+        if source == "voice":
+            await asyncio.sleep(_UNCHANGED_FOR_S)
+        await self._tools_made.drop_question(approval_id)
+
+    async def _think(
+        self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
+    ) -> AsyncGenerator[ChatChunk | str, None]:
+        """Let the language model answer, and hold it to what is true."""
+        may_call = not self._is_model_small and model_settings.tool_choice != "none"
+        shown = [tool for tool in tools if tool.id not in PRIVATE and may_call]
+        calls = ModelCalls(shown=[tool.id for tool in shown], known=[tool.id for tool in tools])
+        context = messages_for_model(chat_ctx, self._now(), hidden=PRIVATE)
+        answer = Agent.default.llm_node(self, context, shown, model_settings)
+        async for piece in held_to_truth(answer, calls):
+            yield piece
+
+    def _call(self, name: str, command: PlainCommand) -> ChatChunk:
+        call = self._tools_made.own_call(name, command)
+        return ChatChunk(id=shortuuid(), delta=ChoiceDelta(role="assistant", tool_calls=[call]))
+
+
+def _last_message(chat_ctx: ChatContext) -> ChatMessage | None:
+    messages = [message for message in chat_ctx.messages() if message.role == "user"]
+    return messages[-1] if messages else None
+
+
+def _outputs_at_end(chat_ctx: ChatContext) -> list[FunctionCallOutput]:
+    outputs = []
+    for item in reversed(chat_ctx.items):
+        if not isinstance(item, FunctionCallOutput):
+            break
+        outputs.append(item)
+    return outputs[::-1]
+
+
+def _reply_of(outputs: list[FunctionCallOutput], asked_again: set[str]) -> str | None:
+    """Give what the tools said, which is true; None when the model only looked something up."""
+    told = [o for o in outputs if o.name != FIND_TASKS and not o.is_error]
+    replies = [o.output for o in told if o.call_id not in asked_again]
+    if replies:
+        return " ".join(replies)
+    return _UNSURE if any(output.is_error for output in outputs) else None

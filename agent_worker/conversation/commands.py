@@ -1,0 +1,102 @@
+"""Having commands carried out, in words that can be spoken whatever happens."""
+
+import contextlib
+
+from agent_worker.conversation.continuation import Continuation
+from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
+from agent_worker.conversation.understanding import MAX_TEXT, Understanding
+from shared.actions import Action, Undo
+from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
+from shared.outcomes import CommandRequest, Outcome
+from shared.tasks import Source
+
+UNDO_THAT = "Undo that."
+"""As a text that takes the place of a command, it only takes that back."""
+
+
+class Commands:
+    """What one conversation does for its person."""
+
+    def __init__(
+        self,
+        client: SaydoClient,
+        room: str,
+        understanding: Understanding,
+        continuation: Continuation,
+        unanswered: Unanswered,
+    ) -> None:
+        self._client = client
+        self._room = room
+        self._understanding = understanding
+        self._continuation = continuation
+        self._unanswered = unanswered
+
+    async def run_text(
+        self, text: str, *, key: str, source: Source, instead_of: str | None = None
+    ) -> str:
+        """Carry out what `text` says, once for each `key`; answer what to say about it.
+
+        With `instead_of`, that command is taken back in the same transaction.
+        """
+        request = CommandRequest(text=text, conversation=self._room, source=source)
+        meant: Outcome | None = None
+        if instead_of is not None and text == UNDO_THAT:
+            actions: list[Action] = [Undo(command_id=instead_of)]
+            request = CommandRequest(actions=actions, conversation=self._room, source=source)
+        elif instead_of is not None:
+            meant = await self._understanding.guess(text)
+            if meant is not None and meant.actions:
+                actions = [Undo(command_id=instead_of), *meant.actions]
+                request = CommandRequest(actions=actions, conversation=self._room, source=source)
+        outcome = await self._run(request, self._unanswered.key_for(text, key))
+        self._continuation.became(text, outcome)
+        # Of a correction only the new part is said: "Call Sarah, tomorrow at 3 PM."
+        is_correction = request.text is None and outcome.outcome == "done"
+        return meant.reply if meant is not None and is_correction else outcome.reply
+
+    async def run_actions(
+        self, actions: list[Action], *, key: str, source: Source, said: str
+    ) -> Outcome:
+        """Carry out what a language model wants, once for each `key`, or ask about it.
+
+        `said` are the person's words, by which the control API judges that.
+        """
+        request = CommandRequest(
+            actions=actions,
+            conversation=self._room,
+            source=source,
+            decided_by="model",
+            said=said[:MAX_TEXT],
+        )
+        return await self._run(request, key)
+
+    async def drop_question(self, approval_id: str) -> None:
+        """Let go of what waits for a yes: something else was said.
+
+        Raises SaydoUnreachableError.
+        """
+        # Decided or over meanwhile: as well.
+        with contextlib.suppress(SaydoProblemError):
+            await self._client.refuse(approval_id)
+        self._understanding.forget()
+
+    def run_later(self, text: str, *, key: str, source: Source) -> str:
+        """Carry out `text` when the control API is back; answer what to say until then."""
+        request = CommandRequest(text=text, conversation=self._room, source=source)
+        self._unanswered.add(request, self._unanswered.key_for(text, key))
+        return CANNOT_REACH
+
+    async def _run(self, request: CommandRequest, key: str) -> Outcome:
+        try:
+            outcome = await self._client.command(request, idempotency_key=key)
+        except SaydoUnreachableError:
+            # It may have run all the same. Asked again with its key, it runs at most once.
+            self._unanswered.add(request, key)
+            return Outcome(outcome="refused", reply=CANNOT_REACH)
+        except SaydoProblemError as error:
+            return Outcome(outcome="refused", reply=str(error))
+        else:
+            self._unanswered.answered(key)
+            return outcome
+        finally:
+            self._understanding.forget()

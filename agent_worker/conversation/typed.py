@@ -1,0 +1,115 @@
+"""Typed messages: each is answered once, in the order they came, however fast they come."""
+
+import asyncio
+import contextlib
+import logging
+from typing import Protocol
+
+from livekit import rtc
+from livekit.agents import AgentSession, AgentStateChangedEvent
+from livekit.agents.llm import ChatMessage
+from livekit.agents.voice import SpeechHandle
+
+from agent_worker.conversation.assistant import TYPED
+from shared.rooms import TOPIC_CHAT
+
+_ALL_THERE_WITHIN_S = 10.0
+
+_log = logging.getLogger(__name__)
+
+
+class Message(Protocol):
+    """What was typed, as it arrives."""
+
+    async def read_all(self) -> str:
+        """Give the words once they are all there. Raises ConnectionError when they never are."""
+
+
+class Typed:
+    """What one person types, and has not been answered yet.
+
+    A new message stops the voice of the answer before it, never what that answer carries out. Of
+    several at once only the last is answered aloud, the others in writing.
+    """
+
+    def __init__(self, session: AgentSession[None]) -> None:
+        self._session = session
+        self._waiting: asyncio.Queue[Message] = asyncio.Queue()
+        self._is_speaking = asyncio.Event()
+        self._working: asyncio.Task[None] | None = None
+
+    def listen(self, room: rtc.Room, identity: str) -> None:
+        """Take in what this one participant types in the room, from now on."""
+
+        def take_in(message: rtc.TextStreamReader, sender: str) -> None:
+            if sender == identity:
+                self.add(message)
+            else:
+                message.close()
+
+        room.register_text_stream_handler(TOPIC_CHAT, take_in)
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._session.on("agent_state_changed", self._on_state)
+        self._working = asyncio.create_task(self._work())
+
+    def add(self, message: Message) -> None:
+        """Put a message behind those that wait."""
+        self._waiting.put_nowait(message)
+
+    async def aclose(self) -> None:
+        """Stop answering."""
+        if self._working is not None:
+            self._working.cancel()
+            await asyncio.wait([self._working])
+
+    async def _work(self) -> None:
+        while True:
+            text = await _words_of(await self._waiting.get())
+            if not text:
+                continue
+            # A session that is closing takes no more.
+            with contextlib.suppress(RuntimeError):
+                await self._session.interrupt()
+            with contextlib.suppress(RuntimeError):
+                await self._answer(text, aloud=self._waiting.empty())
+
+    async def _answer(self, text: str, *, aloud: bool) -> None:
+        self._is_speaking.clear()
+        self._session.output.set_audio_enabled(aloud)
+        try:
+            message = ChatMessage(role="user", content=[text], extra={TYPED: True})
+            handle = self._session.generate_reply(user_input=message, allow_interruptions=False)
+            if aloud:
+                await self._carried_out(handle)
+                handle.allow_interruptions = True
+            else:
+                await handle.wait_for_playout()
+        finally:
+            if self._waiting.empty():
+                self._session.output.set_audio_enabled(True)
+
+    async def _carried_out(self, handle: SpeechHandle) -> None:
+        """Return once it is being said what was done, or all is over."""
+        speaking = asyncio.create_task(self._is_speaking.wait())
+        over = asyncio.create_task(handle.wait_for_playout())
+        try:
+            await asyncio.wait([speaking, over], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            speaking.cancel()
+            over.cancel()
+
+    def _on_state(self, event: AgentStateChangedEvent) -> None:
+        if event.new_state == "speaking":
+            self._is_speaking.set()
+
+
+async def _words_of(message: Message) -> str:
+    """Read a message; empty when it asks for nothing, or never comes to its end."""
+    try:
+        async with asyncio.timeout(_ALL_THERE_WITHIN_S):
+            return (await message.read_all()).strip()
+    except (ConnectionError, TimeoutError):
+        _log.warning("A typed message did not arrive whole.")
+        return ""

@@ -1,0 +1,96 @@
+"""What words mean to the control API, asked once for each wording, before anything is done."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+
+from agent_worker.conversation.small_talk import small_talk
+from agent_worker.conversation.turns import is_sure
+from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
+from shared.outcomes import CommandRequest, Outcome
+
+MAX_TEXT = 2000
+"""Characters that the control API reads in one command."""
+_REMEMBERED = 16
+_SHORT = 8
+"""Words up to which a sentence may be a command that was misheard."""
+_ASKED_AGAIN = 5
+"""Words up to which other readings are worth the half second that they take on two cores."""
+
+TOO_LONG = Outcome(
+    outcome="refused",
+    confidence=1.0,
+    reply="That is longer than I can take in at once. Tell me one or two things at a time.",
+)
+
+
+class Understanding:
+    """Dry runs of one conversation.
+
+    The same words are asked about by the turn detector, by the answer that is begun while the
+    person may still speak, and by the answer itself; the control API is asked once.
+    """
+
+    def __init__(
+        self, client: SaydoClient, room: str, *, prepare: Callable[[str], None] | None = None
+    ) -> None:
+        """`prepare` is told each reply as soon as it is known, so that its speech can be made."""
+        self._client = client
+        self._room = room
+        self._prepare = prepare
+        self._asked: OrderedDict[str, asyncio.Task[Outcome]] = OrderedDict()
+
+    async def of(self, text: str) -> Outcome:
+        """Ask what `text` would do now. Raises SaydoProblemError and SaydoUnreachableError."""
+        if len(text) > MAX_TEXT:
+            return TOO_LONG
+        task = self._asked.get(text)
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
+            task = self._asked[text] = asyncio.create_task(self._ask(text))
+        self._asked.move_to_end(text)
+        while len(self._asked) > _REMEMBERED:
+            self._asked.popitem(last=False)
+        # Shielded: one asker that gives up must not take the answer from the others.
+        return await asyncio.shield(task)
+
+    async def guess(self, text: str) -> Outcome | None:
+        """Like `of`, but None when the control API can't say."""
+        try:
+            return await self.of(text)
+        except (SaydoProblemError, SaydoUnreachableError):
+            return None
+
+    async def choose_transcript(self, text: str, others: Callable[[], Awaitable[list[str]]]) -> str:
+        """Pick what was said: `text`, or one of `others` when only that can be a command.
+
+        Short commands are misheard as near-sentences: "Undo that" as "and do that".
+        """
+        if len(text.split()) > _SHORT or text.endswith("?") or small_talk(text) is not None:
+            return text
+        outcome = await self.guess(text)
+        if outcome is None or outcome.outcome != "not_a_command":
+            return text
+        # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
+        near = await self._first_command(outcome.alternatives)
+        if near is not None or len(text.split()) > _ASKED_AGAIN:
+            return near or text
+        return await self._first_command(await others()) or text
+
+    async def _first_command(self, texts: list[str]) -> str | None:
+        for text in texts:
+            meant = await self.guess(text)
+            if meant is not None and meant.outcome == "planned" and is_sure(meant):
+                return text
+        return None
+
+    def forget(self) -> None:
+        """Ask anew from now on, because the tasks have changed."""
+        self._asked.clear()
+
+    async def _ask(self, text: str) -> Outcome:
+        outcome = await self._client.command(
+            CommandRequest(text=text, dry_run=True, conversation=self._room, source="voice")
+        )
+        if outcome.reply and self._prepare is not None:
+            self._prepare(outcome.reply)
+        return outcome

@@ -1,0 +1,1 @@
+"""Ears: sound into words."""

@@ -1,0 +1,1 @@
+"""Mouth: words into sound."""

@@ -1,1 +1,0 @@
-"""Hearing and speaking."""

@@ -1,0 +1,1 @@
+"""How well plain commands are understood: `make eval`."""

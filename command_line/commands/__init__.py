@@ -1,0 +1,1 @@
+"""The commands themselves, grouped as the help groups them."""

@@ -1,0 +1,1 @@
+"""Commands about who one is, and whom one lets in."""

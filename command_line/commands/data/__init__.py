@@ -1,0 +1,1 @@
+"""Commands about all of the data at once: in and out, copies of it, and whether it is sound."""

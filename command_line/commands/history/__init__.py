@@ -1,0 +1,1 @@
+"""Commands about what was done: look at it, take it back, bring it back."""

@@ -1,0 +1,1 @@
+"""Commands about what tasks have: projects, tags, people, comments; and saved filters."""

@@ -1,0 +1,1 @@
+"""How Saydo is reached: where it is, as whom, and over what."""

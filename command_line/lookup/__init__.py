@@ -1,0 +1,1 @@
+"""Which task or other thing is meant by what was typed."""

@@ -1,0 +1,1 @@
+"""What a person at a terminal sees: sentences, tables, progress, and what went wrong."""

@@ -1,0 +1,272 @@
+/**
+ * What the page knows of the control API. Made from `shared/*.py`, where more is said of each
+ * field, by `make page`: changes made here are lost.
+ */
+
+export type OutcomeKind =
+  | "done"
+  | "planned"
+  | "needs_approval"
+  | "clarify"
+  | "not_a_command"
+  | "refused";
+
+export type Priority = "low" | "medium" | "high" | "urgent";
+
+export type ReminderState = "planned" | "due" | "delivered" | "heard" | "missed";
+
+export type Source = "voice" | "chat" | "page" | "api" | "cli" | "import";
+
+export type TaskStatus = "todo" | "in_progress" | "completed" | "cancelled";
+
+export const EVENT_TYPES = [
+  "task.created",
+  "task.updated",
+  "task.deleted",
+  "task.restored",
+  "task.purged",
+  "project.created",
+  "project.updated",
+  "project.deleted",
+  "project.restored",
+  "project.purged",
+  "tag.created",
+  "tag.updated",
+  "tag.deleted",
+  "tag.restored",
+  "tag.purged",
+  "person.created",
+  "person.updated",
+  "person.deleted",
+  "person.restored",
+  "person.purged",
+  "filter.created",
+  "filter.updated",
+  "filter.deleted",
+  "filter.restored",
+  "filter.purged",
+  "comment.created",
+  "comment.updated",
+  "comment.deleted",
+  "comment.restored",
+  "comment.purged",
+  "occurrence.created",
+  "occurrence.updated",
+  "occurrence.deleted",
+  "occurrence.restored",
+  "occurrence.purged",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const OPEN: readonly TaskStatus[] = ["todo", "in_progress"];
+
+/** Marks a task as done; one that repeats moves on to its next time. Undo takes that back. */
+export interface CompleteTask {
+  type: "complete_task";
+  task_id: string;
+}
+
+/** Moves a task to the trash. Undo brings it back. */
+export interface DeleteTask {
+  type: "delete_task";
+  task_id: string;
+}
+
+/** One way that a reminder took, or tries to take. */
+export interface Delivery {
+  way: "page" | "push" | "voice";
+  state: "cancelled" | "delivered" | "failed" | "waiting";
+  at: string;
+  to?: string;
+  attempts?: number;
+  error?: string;
+}
+
+/** An address that belongs to a task. */
+export interface Link {
+  url: string;
+  title?: string;
+}
+
+/** Answer of `GET /api/v1/me`. */
+export interface Me {
+  id: string;
+  name: string;
+  time_zone: string;
+  sign_in_name: string | null;
+}
+
+/** Answer to a `CommandRequest`. */
+export interface Outcome {
+  outcome: OutcomeKind;
+  confidence: number;
+  complete: boolean;
+  dangling: boolean;
+  alternatives: string[];
+  reply: string;
+  command_id: string | null;
+  approval_id: string | null;
+  tasks: Task[];
+  freed: string[];
+  upcoming: Record<string, string[]>;
+}
+
+/** Body of every error, `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  fields?: Record<string, string>;
+}
+
+/** One reminder of one task, and what became of it. */
+export interface Receipt {
+  id: string;
+  task_id: string;
+  title: string;
+  at: string;
+  state: ReminderState;
+  text: string;
+  blocked: boolean;
+  fired_at: string | null;
+  heard_at: string | null;
+  heard_by: "page" | "task" | "voice" | null;
+  deliveries: Delivery[];
+}
+
+/** When to speak up about a task: at a time, or so long before one of its times. */
+export interface Reminder {
+  at?: string | null;
+  time_zone?: string | null;
+  before_min?: number | null;
+  anchor?: "deadline" | "due" | "start";
+}
+
+/** Sent on the event stream when a reminder goes out or is heard. It has no place in the log. */
+export interface ReminderEvent {
+  kind: "reminder";
+  type: "reminder";
+  reminder: Receipt;
+}
+
+/** Makes a completed task open again. Undo completes it, at the time it was completed first. */
+export interface ReopenTask {
+  type: "reopen_task";
+  task_id: string;
+}
+
+/** How a task comes again once it is done. */
+export interface Repeat {
+  rule: string;
+  basis?: "completion" | "due";
+  month_end?: "clamp" | "skip";
+  missed?: "keep" | "skip";
+  moved_from?: string | null;
+}
+
+/** Brings a task up again, so many minutes from now. Undo calls that off. */
+export interface SnoozeTask {
+  type: "snooze_task";
+  task_id: string;
+  minutes?: number;
+}
+
+/** One thing to do. */
+export interface Task {
+  id: string;
+  title: string;
+  status: TaskStatus;
+  due: string | null;
+  time_zone: string | null;
+  project: string | null;
+  created_at: string;
+  updated_at: string;
+  completed_at: string | null;
+  notes: string;
+  priority: Priority | null;
+  start: string | null;
+  start_time_zone: string | null;
+  deadline: string | null;
+  deadline_time_zone: string | null;
+  duration_min: number | null;
+  project_id: string | null;
+  section: string | null;
+  order: number | null;
+  parent_id: string | null;
+  tags: string[];
+  tag_ids: string[];
+  depends_on: string[];
+  blocked: boolean;
+  assignees: string[];
+  assignee_ids: string[];
+  links: Link[];
+  reminders: Reminder[];
+  repeat: Repeat | null;
+  created_by: string;
+  source: Source;
+  said: string | null;
+  deleted_at: string | null;
+  extra: Record<string, unknown>;
+}
+
+/** One change of one task; what it was before and is after, null where it was not there. */
+export interface TaskEvent {
+  kind: "task";
+  id: number;
+  type: EventType;
+  thing_id: string;
+  task_id: string | null;
+  command_id: string;
+  at: string;
+  source: Source;
+  actor: string;
+  before: Task | null;
+  after: Task | null;
+}
+
+/** One page of a list of tasks. */
+export interface TaskPage {
+  items: Task[];
+  next_cursor: string | null;
+}
+
+/** Answer of the token endpoint, 201. */
+export interface TokenAnswer {
+  server_url: string;
+  participant_token: string;
+  room_name: string;
+  participant_name: string;
+}
+
+/** Takes back a command: the one named, else the person's last one that changed something. */
+export interface Undo {
+  type: "undo";
+  command_id?: string | null;
+}
+
+/** Renames, reschedules or moves a task. Undo puts the earlier values back. */
+export interface UpdateTask {
+  type: "update_task";
+  task_id: string;
+  title?: string;
+  due?: string | null;
+  time_zone?: string | null;
+  project?: string | null;
+  notes?: string;
+  priority?: Priority | null;
+  start?: string | null;
+  start_time_zone?: string | null;
+  deadline?: string | null;
+  deadline_time_zone?: string | null;
+  duration_min?: number | null;
+  section?: string | null;
+  order?: number | null;
+  parent_id?: string | null;
+  tags?: string[];
+  depends_on?: string[];
+  assignees?: string[];
+  links?: Link[];
+  reminders?: Reminder[];
+  repeat?: Repeat | null;
+}

@@ -1,0 +1,1 @@
+"""Who is calling, proved, and what they may do."""

@@ -1,1 +1,0 @@
-"""Invitations: how further people get an account."""

@@ -1,0 +1,1 @@
+"""How an account and what signs it in begin and end."""

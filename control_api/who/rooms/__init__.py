@@ -1,0 +1,1 @@
+"""The rooms that an account has asked a token for: whose each is."""

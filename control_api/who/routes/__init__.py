@@ -1,0 +1,1 @@
+"""Accounts, and all that signs people in, over HTTP."""

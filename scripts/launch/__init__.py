@@ -1,0 +1,1 @@
+"""All of Saydo in one terminal: what is started, how it is watched, what it says."""

@@ -1,0 +1,1 @@
+"""What this machine has: folders, programs, free ports; and patience with slow tools."""

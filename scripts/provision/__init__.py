@@ -1,0 +1,1 @@
+"""What set-up fetches, builds or compiles, one file each."""

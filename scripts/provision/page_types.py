@@ -1,0 +1,174 @@
+"""Writes what the page knows of the API as TypeScript, from the API's own structs.
+
+Run by `python -m scripts.provision.page_types`. The OpenAPI description is of the same structs, but
+does not say that an answer always has all its fields.
+"""
+
+import inspect
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+import msgspec
+from msgspec.inspect import (
+    AnyType,
+    BoolType,
+    DictType,
+    Field,
+    FloatType,
+    IntType,
+    ListType,
+    LiteralType,
+    NoneType,
+    StrType,
+    StructType,
+    Type,
+    UnionType,
+    type_info,
+)
+
+from scripts.machine.places import ROOT
+from shared.accounts import Me
+from shared.actions import CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask
+from shared.events import EventType, TaskEvent
+from shared.outcomes import Outcome, OutcomeKind
+from shared.problems import Problem
+from shared.reminders import ReminderEvent, ReminderState
+from shared.rooms import TokenAnswer
+from shared.tasks import OPEN, Priority, Source, TaskPage, TaskStatus
+
+FILE = ROOT / "control_api/edges/web/page/src/api/contract.ts"
+WANTED = (
+    *(CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask),
+    *(Me, Outcome, Problem, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
+)
+"""What the page sends and is answered; what these are made of comes with them."""
+UNREAD = {("Outcome", "actions")}
+"""Fields that the page does not look at, and that most of the API would come with."""
+
+_HEAD = """\
+/**
+ * What the page knows of the control API. Made from `shared/*.py`, where more is said of each
+ * field, by `make page`: changes made here are lost.
+ */
+"""
+_WORDS = {
+    "OutcomeKind": get_args(OutcomeKind),
+    "Priority": get_args(Priority),
+    "ReminderState": get_args(ReminderState),
+    "Source": get_args(Source),
+    "TaskStatus": get_args(TaskStatus),
+}
+_NAMED = _WORDS | {"EventType": get_args(EventType)}
+_PLAIN: dict[type[Type], str] = {
+    AnyType: "unknown",
+    BoolType: "boolean",
+    FloatType: "number",
+    IntType: "number",
+    NoneType: "null",
+    StrType: "string",
+}
+_WIDTH = 100
+
+
+def written(wanted: Iterable[type[msgspec.Struct]] = WANTED) -> str:
+    """Give the whole of the file.
+
+    Raises `TypeError` for a type that it has no word for, and for two of one name.
+    """
+    found: dict[str, StructType] = {}
+    for each in wanted:
+        _find(type_info(each), found)
+    parts = [_HEAD]
+    parts += [_one_of(f"export type {name} =", words) for name, words in _WORDS.items()]
+    events = _list("export const EVENT_TYPES = [", get_args(EventType), "] as const;\n")
+    parts.append(f"{events}export type EventType = (typeof EVENT_TYPES)[number];\n")
+    parts.append(_list("export const OPEN: readonly TaskStatus[] = [", OPEN, "];\n"))
+    parts += [_interface(found[name]) for name in sorted(found)]
+    return "\n".join(parts)
+
+
+def typescript(kind: Type) -> str:
+    """Give the TypeScript of a type. Raises `TypeError` for one that it has no word for."""
+    match kind:
+        case StructType():
+            return kind.cls.__name__
+        case LiteralType():
+            names = (name for name, words in _NAMED.items() if {*words} == {*kind.values})
+            return next(names, " | ".join(map(_quoted, kind.values)))
+        case UnionType():
+            return " | ".join(map(typescript, kind.types))
+        case ListType():
+            item = typescript(kind.item_type)
+            return f"({item})[]" if " " in item else f"{item}[]"
+        case DictType():
+            return f"Record<{typescript(kind.key_type)}, {typescript(kind.value_type)}>"
+    if type(kind) not in _PLAIN:
+        raise TypeError(f"There is no TypeScript here for {kind}.")
+    return _PLAIN[type(kind)]
+
+
+def _find(kind: Type, found: dict[str, StructType]) -> None:
+    """Put the structs that a type is made of by their names."""
+    if isinstance(kind, StructType):
+        name = kind.cls.__name__
+        if name not in found:
+            found[name] = kind
+            for _, field in _fields(kind):
+                _find(field.type, found)
+        elif found[name].cls is not kind.cls:
+            raise TypeError(f"There are two structs of the name {name}.")
+        return
+    parts = (getattr(kind, name, None) for name in ("item_type", "key_type", "value_type"))
+    for part in (*getattr(kind, "types", ()), *filter(None, parts)):
+        _find(part, found)
+
+
+def _fields(struct: StructType) -> Iterator[tuple[str, Field]]:
+    for field in struct.fields:
+        if (struct.cls.__name__, field.encode_name) not in UNREAD:
+            yield field.encode_name, field
+
+
+def _interface(struct: StructType) -> str:
+    """A struct as it is sent: what may be left out is what it leaves out itself."""
+    about = inspect.cleandoc(struct.cls.__doc__ or "").split("\n\n")[0]
+    about = re.sub(r"\bNone\b", "null", about.replace("``", "`"))
+    lines = textwrap.wrap(f"/** {' '.join(about.split())} */", _WIDTH, subsequent_indent=" * ")
+    lines.append(f"export interface {struct.cls.__name__} {{")
+    if struct.tag is not None:
+        lines.append(f"  {struct.tag_field}: {_quoted(struct.tag)};")
+    leaves_out = struct.cls.__struct_config__.omit_defaults
+    for name, field in _fields(struct):
+        is_unset = field.default is msgspec.NODEFAULT is field.default_factory
+        mark = "?" if not field.required and (leaves_out or is_unset) else ""
+        lines.append(f"  {name}{mark}: {typescript(field.type)};")
+    return "\n".join([*lines, "}", ""])
+
+
+def _one_of(start: str, words: Iterable[str]) -> str:
+    line = f"{start} {' | '.join(map(_quoted, words))};\n"
+    if len(line) <= _WIDTH:
+        return line
+    return "\n  | ".join([start, *map(_quoted, words)]) + ";\n"
+
+
+def _list(start: str, words: Iterable[str], end: str) -> str:
+    line = f"{start}{', '.join(map(_quoted, words))}{end}"
+    if len(line) <= _WIDTH:
+        return line
+    return "\n  ".join([start, *(f"{_quoted(word)}," for word in words)]) + f"\n{end}"
+
+
+def _quoted(word: Any) -> str:
+    return msgspec.json.encode(word).decode()
+
+
+def main() -> None:
+    """Write the file."""
+    FILE.write_text(written())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+import asyncio
+
+import pytest
+
+from agent_worker.conversation.understanding import MAX_TEXT, TOO_LONG, Understanding
+from shared.client import SaydoUnreachableError
+from shared.outcomes import Outcome
+from tests.agent_worker.conversation.stand_ins import NOT_A_COMMAND, Api
+
+UNDO = Outcome(outcome="planned", confidence=0.95, reply="Undone.")
+
+
+def misheard(*alternatives: str) -> Outcome:
+    return Outcome(outcome="not_a_command", alternatives=list(alternatives))
+
+
+async def test_the_same_words_are_asked_about_once_by_all_who_ask_at_once() -> None:
+    api = Api({"Undo that.": UNDO})
+    understanding = Understanding(api.client(), "room")
+    answers = await asyncio.gather(*[understanding.of("Undo that.") for _ in range(5)])
+    assert answers == [UNDO] * 5
+    assert api.dry_runs == ["Undo that."]
+
+
+async def test_after_a_change_the_same_words_are_asked_about_again() -> None:
+    api = Api({"Undo that.": UNDO})
+    understanding = Understanding(api.client(), "room")
+    await understanding.of("Undo that.")
+    understanding.forget()
+    await understanding.of("Undo that.")
+    assert len(api.dry_runs) == 2
+
+
+async def test_a_reply_is_prepared_as_soon_as_it_is_known() -> None:
+    prepared: list[str] = []
+    understanding = Understanding(
+        Api({"Undo that.": UNDO}).client(), "room", prepare=prepared.append
+    )
+    await understanding.of("Undo that.")
+    await understanding.of("What is love?")
+    assert prepared == ["Undone."]
+
+
+async def test_one_asker_that_gives_up_leaves_the_answer_to_the_others() -> None:
+    understanding = Understanding(Api({"Undo that.": UNDO}).client(), "room")
+    hasty = asyncio.create_task(understanding.of("Undo that."))
+    patient = asyncio.create_task(understanding.of("Undo that."))
+    await asyncio.sleep(0)
+    hasty.cancel()
+    assert await patient == UNDO
+
+
+async def test_a_control_api_that_was_away_is_asked_again() -> None:
+    api = Api({"Undo that.": UNDO}, away=True)
+    understanding = Understanding(api.client(), "room")
+    with pytest.raises(SaydoUnreachableError):
+        await understanding.of("Undo that.")
+    assert await understanding.guess("Undo that.") is None
+    api.away = False
+    assert await understanding.of("Undo that.") == UNDO
+
+
+async def test_what_is_too_long_for_a_command_is_declined() -> None:
+    api = Api()
+    understanding = Understanding(api.client(), "room")
+    assert await understanding.of("a" * (MAX_TEXT + 1)) == TOO_LONG
+    assert await understanding.of("a" * MAX_TEXT) == NOT_A_COMMAND
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "expected"),
+    [
+        ("endow that.", ["Undo that."], "Undo that."),
+        ("and do that.", [], "Undo that."),
+        ("and do it.", ["and do this."], "and do it."),
+        ("Undo that.", ["and do that."], "Undo that."),
+        ("and do that?", ["Undo that."], "and do that?"),
+        ("and milk to my shopping list.", [], "Add milk to my shopping list."),
+        ("a b c d e f", ["Undo that."], "a b c d e f"),
+    ],
+)
+async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
+    text: str, others: list[str], expected: str
+) -> None:
+    async def ask() -> list[str]:
+        return others
+
+    commands = {
+        "Undo that.": UNDO,
+        "Add milk to my shopping list.": UNDO,
+        "and do that.": misheard("Undo that.", "Add do that."),
+        "and do it.": misheard("Undo it.", "Add do it."),
+        "and milk to my shopping list.": misheard("Add milk to my shopping list."),
+    }
+    understanding = Understanding(Api(commands).client(), "room")
+    assert await understanding.choose_transcript(text, ask) == expected
