@@ -9,12 +9,13 @@ import msgspec
 
 from control_api.database.clock import utc_second
 from control_api.database.folder import BACKUPS, CONTROL_NAME
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.edges.reminders.doctor import check_reminders
 from control_api.process.back_up import back_up, put_back
 from control_api.process.read_accounts import account_named, read_accounts
 from control_api.process.serve import serve
+from control_api.schemas import data_folder
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
 from control_api.who.signed_tokens.tokens import (
@@ -133,7 +134,7 @@ def _list_users(settings: Settings) -> None:
 
 
 def _check(settings: Settings, *, as_json: bool) -> int:
-    reports = check_folder(settings.data)
+    reports = check_folder(data_folder(settings.data))
     wrong = [report for report in reports if report.faults]
     if as_json:
         print(msgspec.json.encode(reports).decode())

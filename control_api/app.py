@@ -16,7 +16,6 @@ from sqlite_utils import Database
 from control_api.database.clock import utc_stamp
 from control_api.database.damage import refuse_loss
 from control_api.database.folder import CONTROL_NAME, WORKSPACES
-from control_api.database.migrations import CONTROL
 from control_api.database.open import DatabaseFile
 from control_api.database.restore import finish_restore
 from control_api.database.upgrade import upgrade_folder
@@ -53,6 +52,7 @@ from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.requests.spoken import LANGUAGE
+from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account, find_account
 from control_api.who.callers.authenticator import Authenticator
@@ -73,6 +73,8 @@ from control_api.who.signed_tokens.store import forget_signed_tokens
 from shared.backups import Restore
 from shared.version import VERSION
 
+CHECKER = "control_api.process.check_copies"
+"""What looks through copies while the server serves."""
 WARM_UP_AFTER_S = 0.5
 LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
@@ -85,7 +87,12 @@ def create_app(settings: Settings, last_restore: Restore | None = None) -> Lites
     folder can't be used.
     """
     control, workspaces = _open(settings)
-    backups = Backups(settings.data, keep=settings.backup_keep, last_restore=last_restore)
+    backups = Backups(
+        data_folder(settings.data),
+        keep=settings.backup_keep,
+        checker=CHECKER,
+        last_restore=last_restore,
+    )
     pusher = Pusher(settings.private_networks)
     return Litestar(
         route_handlers=[_api(settings), read_feed, page_router(settings.livekit_public_url)],
@@ -173,10 +180,10 @@ def _lifespans(
 def _open(settings: Settings) -> tuple[DatabaseFile, Workspaces]:
     data, owner_id = settings.data, settings.secrets.owner_id
     finish_restore(data)
-    upgrade_folder(data, keep=settings.backup_keep)
+    upgrade_folder(data_folder(data), keep=settings.backup_keep)
     refuse_loss(data / CONTROL_NAME, is_lost=any((data / WORKSPACES).glob("*.db")))
     control = DatabaseFile(data / CONTROL_NAME, CONTROL)
-    workspaces = Workspaces(data / WORKSPACES)
+    workspaces = Workspaces(data / WORKSPACES, WORKSPACE)
 
     def prepare(db: Database) -> None:
         ensure_account(db, owner_id, utc_stamp())

@@ -21,7 +21,7 @@ from bench.equipment.serving import Served, prepare, serving, start, workspace_f
 from bench.equipment.watching import Watched
 from control_api.database.check import check_file
 from control_api.database.copies import snapshot
-from control_api.database.migrations import WORKSPACE
+from control_api.schemas import WORKSPACE
 
 TASKS = int(os.environ.get("BENCH_PROMISED_TASKS", "100000"))
 STARTS = 20

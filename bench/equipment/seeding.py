@@ -8,7 +8,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.edges.search.store import rebuild_indexes
 from control_api.engine.store import StoredCommand, save_command
@@ -16,6 +15,7 @@ from control_api.kinds.tasks.records.store import save_tasks
 from control_api.kinds.things.store import save_things
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
+from control_api.schemas import WORKSPACE
 from shared.outcomes import Outcome
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment, Person, Project, Tag, Thing

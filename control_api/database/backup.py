@@ -17,10 +17,10 @@ from control_api.database.files.durable import create_private, sync
 from control_api.database.folder import (
     BACKUPS,
     WORKSPACES,
+    DataFolder,
     StoredFile,
-    stored_files,
 )
-from control_api.database.kept import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
+from control_api.database.kept_backups import LIST_NAME, UNFINISHED, remove_old, remove_unfinished
 from control_api.setup.secrets import SECRETS_NAME
 from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, BackupFile, BackupReason
@@ -31,12 +31,13 @@ SPARE_BYTES = 16 * 1024 * 1024
 """What a backup leaves free for the changes that are made meanwhile."""
 
 Faults = dict[str, list[str]]
+"""What is wrong with files, a sentence each, by the name of the file."""
 
 _log = logging.getLogger("saydo.backups")
 
 
 def make_backup(
-    data: Path,
+    data: DataFolder,
     reason: BackupReason,
     *,
     keep: int,
@@ -49,29 +50,29 @@ def make_backup(
     Raises `StorageFullError` or `StorageFailedError`; there is no new backup then, and every older
     one is as it was.
     """
-    folder = data / BACKUPS
-    files = stored_files(data) if only is None else only
+    folder = data.path / BACKUPS
+    files = data.files() if only is None else only
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         remove_unfinished(folder)
         _check_room(folder, files)
-        made = _make(data, reason, files, check or check_copies)
+        made = _make(data, reason, files, check or (lambda draft: check_copies(data.at(draft))))
     except (OSError, sqlite3.OperationalError) as error:
         raise _as_problem(error) from error
     if made.files:
         try:
-            remove_old(folder, keep, {file.name for file in stored_files(data)})
+            remove_old(folder, keep, {file.name for file in data.files()})
         except OSError as error:  # the new one is good all the same
             _log.warning("Old backups can't be removed (%s).", error.strerror)
     return made
 
 
-def check_copies(folder: Path) -> Faults:
-    """Find what is wrong with the copies in a folder that is laid out as a data folder is."""
+def check_copies(backup: DataFolder) -> Faults:
+    """Find what is wrong with the copies in a backup."""
     found = {}
-    for file in stored_files(folder):
+    for file in backup.files():
         try:
-            faults = check_copy(file.path, file.migrations)
+            faults = check_copy(file.path, file.schema)
         except (SetupError, sqlite3.DatabaseError) as error:
             faults = [str(error)]
         if faults:
@@ -80,9 +81,9 @@ def check_copies(folder: Path) -> Faults:
 
 
 def _make(
-    data: Path, reason: BackupReason, files: list[StoredFile], check: Callable[[Path], Faults]
+    data: DataFolder, reason: BackupReason, files: list[StoredFile], check: Callable[[Path], Faults]
 ) -> Backup:
-    folder = data / BACKUPS
+    folder = data.path / BACKUPS
     backup_id = _free_id(folder)
     draft = folder / f"{UNFINISHED}{backup_id}"
     (draft / WORKSPACES).mkdir(mode=0o700, parents=True)
@@ -97,13 +98,13 @@ def _make(
             except sqlite3.DatabaseError as error:
                 damaged[file.name] = [f"SQLite can't copy it: {error}."]
                 (draft / file.name).unlink()
-        if (data / SECRETS_NAME).exists():
+        if (data.path / SECRETS_NAME).exists():
             create_private(draft / SECRETS_NAME)
-            shutil.copyfile(data / SECRETS_NAME, draft / SECRETS_NAME)
+            shutil.copyfile(data.path / SECRETS_NAME, draft / SECRETS_NAME)
         damaged |= check(draft)
         for name in damaged:
             (draft / name).unlink(missing_ok=True)
-        kept = [stored.name for stored in stored_files(draft)]
+        kept = [file.name for file in data.at(draft).files()]
         if (draft / SECRETS_NAME).exists() and kept:
             kept.append(SECRETS_NAME)
         made = Backup(

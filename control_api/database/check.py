@@ -1,18 +1,18 @@
-"""Whether a file is sound: SQLite's own checks, the schema, and the log against the tables."""
+"""Whether a file is sound: SQLite's own checks, the steps it shows, and what its schema checks."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-from control_api.database.files.causes import is_elsewhere, refuse_failed_read
 from control_api.database.files.peek import peek
+from control_api.database.files.read_errors import is_elsewhere, refuse_failed_read
 from control_api.database.migrations import find_schema_faults, is_outdated, refuse_newer
-from control_api.log.replay import find_damage
+from control_api.database.schema import Schema
 
 
-def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
+def check_file(path: Path, schema: Schema) -> list[str]:
     """Say in a sentence each what is wrong with a file, which may be in use; nothing is changed.
 
     Raises `SetupError` for the file of a newer program, and `sqlite3.DatabaseError` when the file
@@ -25,12 +25,12 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
     faults: list[str] = []
     try:
         with peek(path) as db:
-            refuse_newer(db, migrations)
+            refuse_newer(db, schema)
             faults += find_faults(db)
-            if not is_outdated(db, migrations):
-                faults += find_schema_faults(db, migrations)
-                if "events" in db.table_names():
-                    faults += find_damage(db)
+            if not is_outdated(db, schema):
+                faults += find_schema_faults(db, schema)
+                if schema.table in db.table_names():
+                    faults += schema.find_damage(db)
     except sqlite3.DatabaseError as error:
         # Of our own questions any other error tells of what was found: JSON that is none, say.
         if is_elsewhere(error):
@@ -39,17 +39,17 @@ def check_file(path: Path, migrations: Sequence[Migrations]) -> list[str]:
     return faults
 
 
-def check_quickly(path: Path, migrations: Sequence[Migrations]) -> list[str]:
-    """Say what is wrong at the first look: whether its pages fit together, and its log has no gap.
+def check_quickly(path: Path, schema: Schema) -> list[str]:
+    """Say what is wrong at the first look: whether its pages fit together, and what else is quick.
 
     Enough after a program was killed; not after the machine went down. Raises as `check_file` does.
     """
     try:
         with peek(path) as db:
-            refuse_newer(db, migrations)
+            refuse_newer(db, schema)
             faults = [f"SQLite says: {text}." for text in _said(db, "quick_check")]
-            if not faults and "events" in db.table_names():
-                faults = _gaps(db)
+            if not faults and schema.table in db.table_names():
+                faults = schema.find_damage_quickly(db)
     except sqlite3.DatabaseError as error:
         if is_elsewhere(error):
             raise
@@ -73,13 +73,3 @@ def _said(db: Database, check: str) -> Iterator[str]:
         refuse_failed_read(text)
         if text != "ok":
             yield text
-
-
-def _gaps(db: Database) -> list[str]:
-    """Events are numbered from 1 and never leave the log."""
-    there, last, written = db.execute("""
-        SELECT count(*), coalesce(max(id), 0),
-            coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0)
-        FROM events
-    """).fetchone()
-    return [] if there == last == written else [f"Of {written} events {there} are in the log."]

@@ -1,17 +1,15 @@
 """Copies of a database file: of one moment, in one piece, on the disk when they are made."""
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-
-from sqlite_utils import Migrations
 
 from control_api.database.check import check_file
 from control_api.database.files.connect import connect
 from control_api.database.files.durable import create_private, sync
-from control_api.database.files.peek import SIDES, peek, side
+from control_api.database.files.peek import BESIDE, beside, peek
 from control_api.database.migrations import is_outdated, migrate
+from control_api.database.schema import Schema
 
 
 def snapshot(source: Path, target: Path) -> None:
@@ -29,24 +27,24 @@ def snapshot(source: Path, target: Path) -> None:
     sync(target)
 
 
-def check_copy(path: Path, migrations: Sequence[Migrations]) -> list[str]:
+def check_copy(path: Path, schema: Schema) -> list[str]:
     """Say in a sentence each what is wrong with a copy; of an older one, also once it is upgraded.
 
     Raises `SetupError` when a newer program made it.
     """
-    faults = check_file(path, migrations)
-    if not faults and needs_upgrade(path, migrations):
-        faults = try_upgrade(path, migrations)
+    faults = check_file(path, schema)
+    if not faults and needs_upgrade(path, schema):
+        faults = try_upgrade(path, schema)
     return faults
 
 
-def needs_upgrade(path: Path, migrations: Sequence[Migrations]) -> bool:
+def needs_upgrade(path: Path, schema: Schema) -> bool:
     """Whether an older program has written the file. Raises `sqlite3.DatabaseError`."""
     with peek(path) as db:
-        return is_outdated(db, migrations)
+        return is_outdated(db, schema)
 
 
-def try_upgrade(path: Path, migrations: Sequence[Migrations]) -> list[str]:
+def try_upgrade(path: Path, schema: Schema) -> list[str]:
     """Bring a copy of a file up to date, say what is wrong with it then, and remove it again.
 
     Raises what a step raises, `sqlite3.DatabaseError` or `OSError`.
@@ -58,9 +56,9 @@ def try_upgrade(path: Path, migrations: Sequence[Migrations]) -> list[str]:
         with closing(connect(tried, "mode=rw")) as db:
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
-            migrate(db, migrations)
+            migrate(db, schema)
             db.execute("COMMIT")
-        return check_file(tried, migrations)
+        return check_file(tried, schema)
     finally:
         _remove(tried)
 
@@ -70,5 +68,5 @@ def _opened(path: Path) -> closing[sqlite3.Connection]:
 
 
 def _remove(path: Path) -> None:
-    for file in (path, *(side(path, suffix) for suffix in SIDES)):
+    for file in (path, *(beside(path, suffix) for suffix in BESIDE)):
         file.unlink(missing_ok=True)

@@ -4,9 +4,9 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from control_api.database.files.peek import SIDES, side
+from control_api.database.files.peek import BESIDE, beside
 from control_api.database.folder import BACKUPS, data_folder_of
-from control_api.database.kept import find_newest
+from control_api.database.kept_backups import find_newest
 from control_api.setup.setup_error import SetupError
 from shared.backups import Backup
 
@@ -29,9 +29,9 @@ def set_aside(path: Path, faults: list[str]) -> SetupError:
     found = f"{path} is damaged: {faults[0]}{more}"
     try:
         # The changes that wait beside it first: the name that is left shows that there was a file.
-        for suffix in SIDES:
-            if side(path, suffix).exists():
-                side(path, suffix).rename(side(kept, suffix))
+        for suffix in BESIDE:
+            if beside(path, suffix).exists():
+                beside(path, suffix).rename(beside(kept, suffix))
         path.rename(kept)
     except OSError as error:
         return SetupError(f"{found} It can't be put aside ({error.strerror}). {remedy(path)}")

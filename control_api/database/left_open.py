@@ -11,7 +11,7 @@ import msgspec
 
 from control_api.database.files.durable import create_private, replace_durably, sync
 from control_api.database.files.peek import was_left_open
-from control_api.database.folder import data_folder_of, stored_files
+from control_api.database.folder import data_folder_of, paths_in
 
 NAME = "last-start.json"
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
@@ -32,7 +32,7 @@ def note_start(data: Path) -> None:
     last = _read(data)
     if not now or (last is not None and last.boot == now):
         return
-    doubtful = [file.name for file in stored_files(data) if was_left_open(file.path)]
+    doubtful = [_name(path) for path in paths_in(data) if was_left_open(path)]
     _write(data, LastStart(now, doubtful))
 
 

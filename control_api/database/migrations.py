@@ -1,63 +1,41 @@
-"""The schema of both kinds of file, step by step, each step written by the domain it belongs to."""
+"""How a file is brought up to date: the steps of its schema that it lacks, all or none of them."""
 
-from collections.abc import Sequence
+from sqlite_utils import Database
 
-from sqlite_utils import Database, Migrations
-
-from control_api.edges.feeds.migrations import migrations as feeds
-from control_api.edges.reminders.migrations import migrations as reminders
-from control_api.edges.reminders.migrations import preferences as notifications
-from control_api.edges.search.migrations import migrations as search
-from control_api.edges.webhooks.migrations import migrations as webhooks
-from control_api.engine.approval_migrations import migrations as approvals
-from control_api.engine.migrations import migrations as commands
-from control_api.kinds.tasks.records.migrations import migrations as tasks
-from control_api.kinds.tasks.records.repeat_migrations import migrations as repeats
-from control_api.kinds.things.migrations import migrations as things
-from control_api.log.migrations import migrations as events
+from control_api.database.schema import Schema
 from control_api.setup.setup_error import SetupError
-from control_api.who.accounts.migrations import migrations as accounts
-from control_api.who.rooms.migrations import migrations as rooms
-from control_api.who.sharing.migrations import migrations as sharing
-
-# A step refers only to tables of the domains before its own.
-CONTROL: Sequence[Migrations] = (accounts, rooms, notifications, sharing, webhooks, feeds)
-WORKSPACE: Sequence[Migrations] = (
-    *(things, tasks, commands, events, search, reminders, repeats),
-    approvals,
-)
 
 
-def migrate(db: Database, migrations: Sequence[Migrations]) -> None:
+def migrate(db: Database, schema: Schema) -> None:
     """Apply the steps that are missing; inside a transaction, so all or none of them.
 
     Raises `SetupError` when a newer program has written the file.
     """
-    refuse_newer(db, migrations)
-    for domain in migrations:
+    refuse_newer(db, schema)
+    for domain in schema.steps:
         domain.apply(db)
 
 
-def refuse_newer(db: Database, migrations: Sequence[Migrations]) -> None:
+def refuse_newer(db: Database, schema: Schema) -> None:
     """Raise `SetupError` when a newer program has written the file."""
-    if _recorded(db) - _known(migrations):
+    if _recorded(db) - _known(schema):
         raise SetupError(
             "This data folder was written by a newer Saydo. Update this one to use it; "
             "nothing was changed."
         )
 
 
-def is_outdated(db: Database, migrations: Sequence[Migrations]) -> bool:
+def is_outdated(db: Database, schema: Schema) -> bool:
     """Whether steps are missing in a file that an older program has written."""
-    return bool(_known(migrations) - _recorded(db))
+    return bool(_known(schema) - _recorded(db))
 
 
-def find_schema_faults(db: Database, migrations: Sequence[Migrations]) -> list[str]:
+def find_schema_faults(db: Database, schema: Schema) -> list[str]:
     """Say in a sentence each what is not as the steps make it; for a file that has them all."""
     fresh = Database(memory=True, execute_plugins=False)
     try:
-        migrate(fresh, migrations)
-        expected, found = _schema(fresh), _schema(db)
+        migrate(fresh, schema)
+        expected, found = _statements(fresh), _statements(db)
     finally:
         fresh.close()
     return [
@@ -67,7 +45,7 @@ def find_schema_faults(db: Database, migrations: Sequence[Migrations]) -> list[s
     ]
 
 
-def _schema(db: Database) -> dict[str, str]:
+def _statements(db: Database) -> dict[str, str]:
     # What SQLite makes for its own use has no text. Litestream adds two tables of its own.
     return dict(
         db.execute("""
@@ -77,10 +55,12 @@ def _schema(db: Database) -> dict[str, str]:
     )
 
 
-def _known(migrations: Sequence[Migrations]) -> set[tuple[str, str]]:
+def _known(schema: Schema) -> set[tuple[str, str]]:
     empty = Database(memory=True, execute_plugins=False)
     try:
-        return {(domain.name, step.name) for domain in migrations for step in domain.pending(empty)}
+        return {
+            (domain.name, step.name) for domain in schema.steps for step in domain.pending(empty)
+        }
     finally:
         empty.close()
 

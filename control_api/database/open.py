@@ -5,24 +5,25 @@ import functools
 import logging
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from control_api.database.check import check_file, check_quickly
 from control_api.database.damage import DamageError, refuse_loss, set_aside
-from control_api.database.files.causes import is_damage
 from control_api.database.files.connect import connect
 from control_api.database.files.connections import Connections
 from control_api.database.files.durable import create_private, read_to_the_end, replace_durably
 from control_api.database.files.open_files import OpenFiles
-from control_api.database.files.peek import SIDES, peek, side, was_left_open
+from control_api.database.files.peek import BESIDE, beside, peek, was_left_open
+from control_api.database.files.read_errors import is_damage
 from control_api.database.left_open import is_doubtful, note_sound
 from control_api.database.migrations import migrate, refuse_newer
+from control_api.database.schema import Schema
 from control_api.setup.setup_error import SetupError
 from shared.problems import StorageFailedError
 
@@ -41,9 +42,7 @@ class DatabaseFile:
     One that `others` want the room of is closed meanwhile, and opened again when it is wanted.
     """
 
-    def __init__(
-        self, path: Path, migrations: Sequence[Migrations], *, others: OpenFiles | None = None
-    ) -> None:
+    def __init__(self, path: Path, schema: Schema, *, others: OpenFiles | None = None) -> None:
         """Open the file, make it when it is missing, bring it up to date.
 
         Blocks. Raises `SetupError` when the file is damaged or newer than this program.
@@ -55,7 +54,7 @@ class DatabaseFile:
         self.changes = 0
         """Goes up with everything that is written."""
         self._changing = asyncio.Lock()
-        first = functools.partial(open_writer, path, migrations)
+        first = functools.partial(open_writer, path, schema)
         self._open: Connections | None = Connections(first, self._reader)
 
     async def write(self, work: Callable[[Database], T], *, keep: bool = True) -> T:
@@ -199,7 +198,7 @@ def savepoint(db: Database) -> Iterator[None]:
     db.execute("RELEASE part")
 
 
-def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
+def open_writer(path: Path, schema: Schema) -> Database:
     """Open for writing, with the schema up to date; make the file when there is none.
 
     Raises `SetupError` naming the file. One that is damaged is set aside first; one of a newer
@@ -207,11 +206,11 @@ def open_writer(path: Path, migrations: Sequence[Migrations]) -> Database:
     """
     try:
         try:
-            return _look_and_open(path, migrations)
+            return _look_and_open(path, schema)
         except DamageError:
             # SQLite says the same of a disk that could not read for a moment.
             read_to_the_end(path)
-            return _look_and_open(path, migrations)
+            return _look_and_open(path, schema)
     except DamageError as damage:
         raise set_aside(path, damage.faults) from damage
     except OSError as error:
@@ -230,57 +229,57 @@ def open_reader(path: Path) -> Database:
     return db
 
 
-def _look_and_open(path: Path, migrations: Sequence[Migrations]) -> Database:
+def _look_and_open(path: Path, schema: Schema) -> Database:
     try:
         if path.exists():
-            _look_at(path, migrations)
+            _look_at(path, schema)
         else:
             refuse_loss(path)
-            _create(path, migrations)
-        return _open(path, migrations)
+            _create(path, schema)
+        return _open(path, schema)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if is_damage(error):
             raise DamageError(["SQLite can't read it."]) from error
         raise
 
 
-def _look_at(path: Path, migrations: Sequence[Migrations]) -> None:
+def _look_at(path: Path, schema: Schema) -> None:
     """Before anything is changed: whether it may be. A check only after an unclean stop."""
     if not path.is_file():
         raise SetupError(f"{path} can't be opened: it is not a file.")
     if path.stat().st_size == 0:
         raise DamageError(["The file is empty."])
     with peek(path) as db:
-        refuse_newer(db, migrations)
+        refuse_newer(db, schema)
     # SQLite opens it all the same, and fails only when something is changed.
     if not os.access(path, os.W_OK):
         raise SetupError(f"{path} can't be used: it can only be read. See that it is yours.")
-    is_cut = side(path, "-shm").exists() and not side(path, "-wal").exists()
+    is_cut = beside(path, "-shm").exists() and not beside(path, "-wal").exists()
     if is_cut:
         _log.warning("%s-wal is gone: what was changed last may be missing.", path)
     if is_cut or was_left_open(path):
         check = check_file if is_cut or is_doubtful(path) else check_quickly
-        faults = check(path, migrations)
+        faults = check(path, schema)
         if faults:
             raise DamageError(faults)
         note_sound(path)
 
 
-def _create(path: Path, migrations: Sequence[Migrations]) -> None:
+def _create(path: Path, schema: Schema) -> None:
     """Make a file that is there whole or not at all, so that an empty one is always a loss."""
     draft = path.with_name(f".{path.name}.new")
-    for leftover in (draft, *(side(draft, suffix) for suffix in SIDES)):
+    for leftover in (draft, *(beside(draft, suffix) for suffix in BESIDE)):
         leftover.unlink(missing_ok=True)
     create_private(draft)
-    _open(draft, migrations).close()
+    _open(draft, schema).close()
     replace_durably(draft, path)
 
 
-def _open(path: Path, migrations: Sequence[Migrations]) -> Database:
+def _open(path: Path, schema: Schema) -> Database:
     db = _connected(path)
     try:
         with transaction(db):
-            migrate(db, migrations)
+            migrate(db, schema)
     except BaseException:
         db.close()
         raise

@@ -10,8 +10,8 @@ from control_api.database.backup import check_copies
 from control_api.database.check import check_file
 from control_api.database.damage import refuse_loss, remedy, sound_backup
 from control_api.database.files.peek import peek
-from control_api.database.folder import BACKUPS, CONTROL_NAME, StoredFile, stored_file, stored_files
-from control_api.database.kept import list_backups
+from control_api.database.folder import BACKUPS, CONTROL_NAME, DataFolder, StoredFile
+from control_api.database.kept_backups import list_backups
 from control_api.setup.setup_error import SetupError
 
 MOST_FAULTS = 10
@@ -34,28 +34,28 @@ class FileReport(msgspec.Struct, frozen=True):
 
 
 def check_folder(
-    data: Path, looked: Callable[[int, int], None] = lambda _done, _of: None
+    data: DataFolder, on_progress: Callable[[int, int], None] = lambda _done, _of: None
 ) -> list[FileReport]:
     """Check every file, and the newest backup. Nothing is changed, and Saydo may be running.
 
-    `looked` hears how many of how many are done.
+    `on_progress` hears how many of how many are done.
     """
-    files = stored_files(data)
+    files = data.files()
     if not any(file.name == CONTROL_NAME for file in files):
-        files.insert(0, stored_file(data, CONTROL_NAME))
+        files.insert(0, data.file(CONTROL_NAME))
     reports = []
     for done, file in enumerate(files):
-        looked(done, len(files) + 1)
+        on_progress(done, len(files) + 1)
         reports.append(_advised(file.path, report_on(file)))
-    looked(len(files), len(files) + 1)
-    return reports + _lost(data) + _newest_backup(data)
+    on_progress(len(files), len(files) + 1)
+    return reports + _lost(data.path) + _newest_backup(data)
 
 
 def report_on(file: StoredFile) -> FileReport:
     """Check one file."""
     try:
-        faults = check_file(file.path, file.migrations)
-        events = None if faults else _count_events(file.path)
+        faults = check_file(file.path, file.schema)
+        events = None if faults else _count_events(file)
     except SetupError as error:
         return FileReport(file.name, [str(error)], "Update Saydo.")
     except (OSError, sqlite3.DatabaseError) as error:
@@ -77,9 +77,11 @@ def _advised(path: Path, report: FileReport) -> FileReport:
     return msgspec.structs.replace(report, remedy=remedy(path), backup=name)
 
 
-def _count_events(path: Path) -> int | None:
-    with peek(path) as db:
-        return db["events"].count if "events" in db.table_names() else None
+def _count_events(file: StoredFile) -> int | None:
+    if file.schema.count_events is None:
+        return None
+    with peek(file.path) as db:
+        return file.schema.count_events(db) if file.schema.table in db.table_names() else None
 
 
 def _lost(data: Path) -> list[FileReport]:
@@ -95,13 +97,13 @@ def _lost(data: Path) -> list[FileReport]:
     return found
 
 
-def _newest_backup(data: Path) -> list[FileReport]:
-    folder = data / BACKUPS
+def _newest_backup(data: DataFolder) -> list[FileReport]:
+    folder = data.path / BACKUPS
     newest = next(iter(list_backups(folder)), None)
     if newest is None:
         return []
     try:
-        damaged = check_copies(folder / newest.id)
+        damaged = check_copies(data.at(folder / newest.id))
     except (OSError, sqlite3.DatabaseError) as error:
         damaged = {"It": [f"can't be read ({error})."]}
     faults = [f"{name}: {said[0]}" for name, said in sorted(damaged.items())]

@@ -1,7 +1,6 @@
 """Putting a backup back: all of its files or none, and what was there before is kept."""
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,11 +10,9 @@ from control_api.database.backup import Faults, check_copies, make_backup
 from control_api.database.check import check_file
 from control_api.database.damage import set_aside
 from control_api.database.files.durable import copy_durably, create_private, sync
-from control_api.database.files.peek import SIDES, peek, side
-from control_api.database.folder import BACKUPS, CONTROL_NAME, WORKSPACES, stored_files
-from control_api.database.kept import find_altered, list_backups
-from control_api.log.entries import hash_at, last_position
-from control_api.log.past import note_ends
+from control_api.database.files.peek import BESIDE, beside
+from control_api.database.folder import BACKUPS, WORKSPACES, DataFolder
+from control_api.database.kept_backups import find_altered, list_backups
 from control_api.setup.setup_error import SetupError
 from shared.backups import Backup, Restored
 from shared.problems import NotFoundError, ProblemError, UnsoundBackupError
@@ -29,28 +26,28 @@ class UnfinishedRestoreError(SetupError):
 
 
 def restore(
-    data: Path, which: str, *, keep: int, check: Callable[[Path], Faults] | None = None
+    data: DataFolder, which: str, *, keep: int, check: Callable[[Path], Faults] | None = None
 ) -> Restored:
     """Put back the backup of that id, its beginning, or `latest`.
 
     Blocks; only while nobody else has the data folder. Raises `SetupError`, and nothing is changed
     then, unless it is an `UnfinishedRestoreError`.
     """
-    finish_restore(data)
+    finish_restore(data.path)
     try:
-        backup = find_backup(data, which)
-        folder = data / BACKUPS / backup.id
-        refuse_unsound(folder, backup, check or check_copies)
+        backup = find_backup(data.path, which)
+        copies = data.at(data.path / BACKUPS / backup.id)
+        refuse_unsound(copies.path, backup, check or (lambda _: check_copies(copies)))
     except ProblemError as error:
         raise SetupError(error.detail) from error
-    kept_aside = [] if not stored_files(data) else _set_damaged_aside(data, backup)
+    kept_aside = _set_damaged_aside(data, backup)
     try:
-        before = make_backup(data, "restore", keep=keep) if stored_files(data) else None
-        _lay_ready(data, folder, backup)
+        before = make_backup(data, "restore", keep=keep) if data.files() else None
+        _lay_ready(data, copies, backup)
     except (OSError, ProblemError) as error:
         raise SetupError(f"Nothing was restored: {error}") from error
     try:
-        finish_restore(data)
+        finish_restore(data.path)
     except OSError as error:
         raise UnfinishedRestoreError(
             f"The restore was interrupted ({error.strerror}). See that the disk works and has "
@@ -95,13 +92,13 @@ def refuse_unsound(folder: Path, backup: Backup, check: Callable[[Path], Faults]
         )
 
 
-def _set_damaged_aside(data: Path, backup: Backup) -> list[str]:
+def _set_damaged_aside(data: DataFolder, backup: Backup) -> list[str]:
     """A file that is not sound can't be backed up; it is kept beside the one that replaces it."""
     told = []
-    for file in stored_files(data):
+    for file in data.files():
         if any(file.name == each.name for each in backup.files):
             try:
-                faults = check_file(file.path, file.migrations)
+                faults = check_file(file.path, file.schema)
             except (SetupError, sqlite3.DatabaseError) as error:
                 faults = [str(error)]
             if faults:
@@ -109,44 +106,37 @@ def _set_damaged_aside(data: Path, backup: Backup) -> list[str]:
     return told
 
 
-def _lay_ready(data: Path, folder: Path, backup: Backup) -> None:
-    (data / WORKSPACES).mkdir(mode=0o700, exist_ok=True)
+def _lay_ready(data: DataFolder, copies: DataFolder, backup: Backup) -> None:
+    workspaces = data.path / WORKSPACES
+    workspaces.mkdir(mode=0o700, exist_ok=True)
     names = [file.name for file in backup.files]
     for name in names:
-        ready = _ready(data / name)
+        ready = _ready(data.path / name)
         ready.unlink(missing_ok=True)
-        copy_durably(folder / name, ready)
-    sync(data / WORKSPACES)
-    logs = [file for file in stored_files(folder) if file.name != CONTROL_NAME]
-    note_ends(data, {file.name: _common_end(data / file.name, file.path) for file in logs})
-    draft = data / f".{INTENT}"
+        copy_durably(copies.path / name, ready)
+    sync(workspaces)
+    _note(data, copies)
+    draft = data.path / f".{INTENT}"
     draft.unlink(missing_ok=True)
     create_private(draft)
     draft.write_bytes(msgspec.json.encode(names))
     sync(draft)
-    draft.rename(data / INTENT)
-    sync(data)
+    draft.rename(data.path / INTENT)
+    sync(data.path)
 
 
-def _common_end(path: Path, copy: Path) -> int:
-    """The last position up to which two logs tell the same; 0 when one can't be read."""
-    if not path.exists():
-        return 0
-    try:
-        with peek(path) as now, peek(copy) as then:
-            positions = range(1, min(last_position(now), last_position(then)) + 1)
-            return bisect_left(
-                positions, True, key=lambda each: hash_at(now, each) != hash_at(then, each)
-            )
-    except sqlite3.DatabaseError:
-        return 0
+def _note(data: DataFolder, copies: DataFolder) -> None:
+    for schema in (data.schemas.control, data.schemas.workspace):
+        if schema.note_restore is not None:
+            names = [file.name for file in copies.files() if file.schema is schema]
+            schema.note_restore(data.path, copies.path, names)
 
 
 def _replace(path: Path) -> None:
     if _ready(path).exists():
         # What waits beside the old file would be taken for changes of the new one.
-        for suffix in SIDES:
-            side(path, suffix).unlink(missing_ok=True)
+        for suffix in BESIDE:
+            beside(path, suffix).unlink(missing_ok=True)
         sync(path.parent)
         _ready(path).rename(path)
         sync(path.parent)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from control_api.database.backup import SPARE_BYTES, make_backup
 from control_api.database.copies import needs_upgrade, try_upgrade
-from control_api.database.files.causes import is_damage
 from control_api.database.files.peek import peek
-from control_api.database.folder import StoredFile, stored_files
+from control_api.database.files.read_errors import is_damage
+from control_api.database.folder import DataFolder, StoredFile
 from control_api.database.migrations import refuse_newer
 from control_api.database.open import open_writer
 from control_api.setup.setup_error import SetupError
@@ -18,23 +18,23 @@ from shared.problems import ProblemError
 _log = logging.getLogger("saydo.upgrade")
 
 
-def upgrade_folder(data: Path, *, keep: int) -> None:
+def upgrade_folder(data: DataFolder, *, keep: int) -> None:
     """Bring every file up to date, or none; `keep` backups of how things were are kept.
 
     Blocks; before any file is opened. Raises `SetupError`, and nothing is changed then.
     """
-    outdated = [file for file in stored_files(data) if _is_outdated(file)]
+    outdated = [file for file in data.files() if _is_outdated(file)]
     if not outdated:
         return
-    _check_room(data, outdated)
+    _check_room(data.path, outdated)
     for file in outdated:
         _try(file)
     try:
         before = make_backup(data, "upgrade", keep=keep, only=outdated)
     except ProblemError as error:
-        raise SetupError(f"{data} was not upgraded: {error}") from error
+        raise SetupError(f"{data.path} was not upgraded: {error}") from error
     for file in outdated:
-        open_writer(file.path, file.migrations).close()
+        open_writer(file.path, file.schema).close()
     _log.info("Upgraded %d files; how they were is kept as backup %s.", len(outdated), before.id)
 
 
@@ -42,8 +42,8 @@ def _is_outdated(file: StoredFile) -> bool:
     """What is damaged is found, and told of, when it is opened."""
     try:
         with peek(file.path) as db:
-            refuse_newer(db, file.migrations)
-        return needs_upgrade(file.path, file.migrations)
+            refuse_newer(db, file.schema)
+        return needs_upgrade(file.path, file.schema)
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False
@@ -64,7 +64,7 @@ def _check_room(data: Path, outdated: list[StoredFile]) -> None:
 
 def _try(file: StoredFile) -> None:
     try:
-        faults = try_upgrade(file.path, file.migrations)
+        faults = try_upgrade(file.path, file.schema)
     except (OSError, sqlite3.DatabaseError) as error:
         raise SetupError(
             f"{file.path} can't be upgraded: that failed on a copy of it ({error}). "

@@ -1,17 +1,13 @@
-"""The table of events. In each workspace's file."""
+"""The table of events. In each workspace's file; the kinds say what their events become."""
 
 import hashlib
 import secrets
-import uuid
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database, Migrations
 
-from control_api.database.clock import utc_stamp
-from control_api.engine.migrations import seal_commands
-from control_api.input.names import name_key
-from control_api.kinds.tasks.records.migrations import flat_document, project_id_of
 from control_api.setup.setup_error import SetupError
 
 migrations = Migrations("events")
@@ -37,13 +33,11 @@ def m001_events(db: Database) -> None:
     db.execute("CREATE INDEX events_by_command ON events (command_id)")
 
 
-@migrations()
-def m002_every_kind(db: Database) -> None:
-    """Events of every kind of thing; what was logged before is kept in the new form, and sealed.
+def hold_every_kind(db: Database, as_document: Callable[[str | None], str | None]) -> str:
+    """Make the log one of every kind of thing; the hash of the last event of it.
 
-    A seal covers the hashes of what was there before and after, so that the content itself can be
-    deleted for good. The salt goes with it: without it nobody can try out what it may have been.
-    The projects that the first schema knew by name only are logged as made by this step.
+    What was logged before is kept, and sealed anew: `as_document` gives a task as it is kept from
+    now on. Raises `SetupError` when somebody has changed the log.
     """
     db.execute("DROP INDEX events_by_command")
     db.execute("ALTER TABLE events RENAME TO task_events")
@@ -72,12 +66,12 @@ def m002_every_kind(db: Database) -> None:
     db.execute("CREATE INDEX events_by_command ON events (command_id)")
     db.execute("CREATE INDEX events_by_thing ON events (thing_id, id)")
     db.execute("CREATE INDEX events_by_task ON events (task_id, id) WHERE task_id <> thing_id")
-    previous = _carry_over(db)
-    _log_projects(db, previous)
+    last = _carry_over(db, as_document)
     db.execute("DROP TABLE task_events")
+    return last
 
 
-def _carry_over(db: Database) -> str:
+def _carry_over(db: Database, as_document: Callable[[str | None], str | None]) -> str:
     previous = read_as = "0" * 64
     for row in db.execute("""
         SELECT task_events.id, type, task_id, command_id, task_events.at, task_events.source,
@@ -92,50 +86,19 @@ def _carry_over(db: Database) -> str:
             )
         read_as = stored
         position, kind, task_id, command_id, at, source, before, after = values
-        previous = _insert(
+        previous = add_event(
             db,
             [
                 *(position, kind, "task", task_id, task_id, command_id, at, source, actor),
-                *(_as_document(before), _as_document(after)),
+                *(as_document(before), as_document(after)),
             ],
             previous,
         )
     return previous
 
 
-def _log_projects(db: Database, previous: str) -> None:
-    projects = db.execute("SELECT id, document FROM things WHERE kind = 'project'").fetchall()
-    if not projects:
-        return
-    command_id, at = str(uuid.uuid4()), utc_stamp()
-    db.execute(
-        """
-        INSERT INTO commands (id, at, actor, source, conversation, request_hash, mentioned, answer,
-            can_undo)
-        VALUES (?, ?, 'saydo', 'api', '', '', '[]', ?, 0)
-        """,
-        [command_id, at, '{"outcome":"done","command_id":"' + command_id + '"}'],
-    )
-    seal_commands(db)
-    (position,) = db.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()
-    for project_id, document in projects:
-        position += 1
-        values = [
-            *(position, "project.created", "project", project_id, None, command_id, at),
-            *("api", "saydo", None, document),
-        ]
-        previous = _insert(db, values, previous)
-
-
-def _as_document(text: str | None) -> str | None:
-    if text is None:
-        return None
-    task = msgspec.json.decode(text)
-    name = task["project"]
-    return flat_document(task, None if name is None else project_id_of(name_key(name)))
-
-
-def _insert(db: Database, values: list[Any], previous: str) -> str:
+def add_event(db: Database, values: list[Any], previous: str) -> str:
+    """Log an event of any kind after the one whose hash is `previous`; its own hash."""
     *about, before, after = values
     salt = secrets.token_hex(16)
     hashes = [_content_hash(salt, before), _content_hash(salt, after)]

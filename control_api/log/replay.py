@@ -1,15 +1,12 @@
 """The proof of a good workspace: its log, played from the start, gives its tables."""
 
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from control_api.database.files.causes import is_elsewhere
-from control_api.edges.search.check import index_is_right
-from control_api.engine.store import find_unsealed
+from control_api.database.files.read_errors import to_the_end
 from control_api.kinds.tasks.records.document import task_row
 from control_api.kinds.tasks.records.store import read_sides, sides_of
 from control_api.kinds.things.store import thing_row
@@ -41,31 +38,12 @@ def find_damage(db: Database) -> list[str]:
     played: dict[Key, Played] = {}
     sides: set[tuple[str, str, str]] = set()
     return [
-        *_to_the_end("log", _play(db, played)),
-        *_to_the_end("table of tasks", _compare(_task_rows(db), played, sides)),
-        *_to_the_end("table of things", _compare(_thing_rows(db), played, sides)),
+        *to_the_end("log", _play(db, played)),
+        *to_the_end("table of tasks", _compare(_task_rows(db), played, sides)),
+        *to_the_end("table of things", _compare(_thing_rows(db), played, sides)),
         *(f"{_named(key)} is in the log but not in the tables." for key in sorted(played)),
-        *_to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
-        *_to_the_end("table of commands", find_unsealed(db)),
-        *_to_the_end("full-text index", _compare_words(db)),
+        *to_the_end("index of tags, people or dependencies", _compare_sides(db, sides)),
     ]
-
-
-def _to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
-    """What was found, also when the rest can't be read; the error may quote a person's words."""
-    try:
-        yield from found
-    except (
-        sqlite3.DatabaseError,
-        msgspec.MsgspecError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-    ) as error:
-        if is_elsewhere(error):
-            raise
-        yield f"The {name} can't be read to the end."
 
 
 class Purges:
@@ -185,11 +163,6 @@ def _proved(row: dict[str, Any]) -> Played | None:
 def _compare_sides(db: Database, expected: set[tuple[str, str, str]]) -> Iterator[str]:
     if expected != read_sides(db):
         yield "The index of tags, people or dependencies is not as the log says."
-
-
-def _compare_words(db: Database) -> Iterator[str]:
-    if not index_is_right(db):
-        yield "The full-text index is not as the tasks say; rebuild it."
 
 
 def _row(subject: Task | Thing) -> dict[str, Any]:

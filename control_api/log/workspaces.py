@@ -9,8 +9,8 @@ from typing import TypeVar
 import msgspec
 
 from control_api.database.files.open_files import OpenFiles
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
+from control_api.database.schema import Schema
 from control_api.log.past import read_past
 from control_api.log.stream import LiveFeed
 from shared.problems import NotFoundError, StorageFailedError
@@ -31,10 +31,11 @@ class Workspace(msgspec.Struct, frozen=True):
 class Workspaces:
     """The workspaces of one data folder, by account."""
 
-    def __init__(self, folder: Path, *, most_open: int = MOST_OPEN) -> None:
-        """Make the folder when it is missing."""
+    def __init__(self, folder: Path, schema: Schema, *, most_open: int = MOST_OPEN) -> None:
+        """Make the folder when it is missing; `schema` is that of each file in it."""
         folder.mkdir(mode=0o700, exist_ok=True)
         self._folder = folder
+        self._schema = schema
         self._files = OpenFiles(most_open)
         self._open: dict[str, Workspace] = {}
         self._opening = asyncio.Lock()
@@ -66,7 +67,8 @@ class Workspaces:
         with self._changing:
             if self._is_closed:
                 raise StorageFailedError("Saydo is stopping; nothing was changed.")
-            file = DatabaseFile(self._folder / f"{account_id}.db", WORKSPACE, others=self._files)
+            path = self._folder / f"{account_id}.db"
+            file = DatabaseFile(path, self._schema, others=self._files)
             past = read_past(self._folder.parent, f"{self._folder.name}/{account_id}.db")
             self._open[account_id] = Workspace(file, LiveFeed(past))
 

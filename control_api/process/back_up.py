@@ -10,6 +10,7 @@ import msgspec
 from control_api.database.backup import make_backup
 from control_api.database.lock import InUseError, only_user
 from control_api.database.restore import finish_restore, restore
+from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
@@ -34,7 +35,7 @@ def back_up(settings: Settings) -> Backup:
     try:
         with only_user(settings.data):
             finish_restore(settings.data)
-            return make_backup(settings.data, "hand", keep=settings.backup_keep)
+            return make_backup(data_folder(settings.data), "hand", keep=settings.backup_keep)
     except InUseError:
         return _ask_server(settings, "POST", "backups", Backup)
     except ProblemError as error:
@@ -45,7 +46,7 @@ def put_back(settings: Settings, which: str) -> Restored:
     """Put a backup back, whether the server runs or not. Raises `SetupError`."""
     try:
         with only_user(settings.data):
-            return restore(settings.data, which, keep=settings.backup_keep)
+            return restore(data_folder(settings.data), which, keep=settings.backup_keep)
     except InUseError:
         path = f"backups/{quote(which, safe='')}/restore"
         return _await_end(settings, _ask_server(settings, "POST", path, Restore))

@@ -10,10 +10,11 @@ from typing import Any
 
 from control_api.database.examine import examine
 from control_api.database.folder import BACKUPS
-from control_api.database.kept import list_backups
+from control_api.database.kept_backups import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.process.answered import answered
 from control_api.process.back_up import put_back
+from control_api.schemas import SCHEMAS, data_folder
 from control_api.setup.settings import load_settings
 
 
@@ -39,8 +40,8 @@ def _answer(given: argparse.Namespace) -> Any:
 
 def _check(paths: list[Path]) -> list[FileReport]:
     if not paths:
-        return check_folder(load_settings().data, _looked)
-    return [report for path in paths for report in examine(path, _looked)]
+        return check_folder(data_folder(load_settings().data), _looked)
+    return [report for path in paths for report in examine(path, SCHEMAS, _looked)]
 
 
 def _looked(done: int, of: int) -> None:

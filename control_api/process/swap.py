@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from control_api.app import create_app
 from control_api.database.restore import UnfinishedRestoreError, restore
+from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError
@@ -21,10 +22,9 @@ def swap_in(settings: Settings, wanted: Restore) -> tuple[Settings, Litestar]:
     Blocks; only while nothing in the data folder is open. When it can't be done, all is served as
     it was before. Raises `SetupError` when that can't be done either.
     """
+    data = data_folder(settings.data)
     try:
-        done = restore(
-            settings.data, wanted.backup.id, keep=settings.backup_keep, check=lambda _: {}
-        )
+        done = restore(data, wanted.backup.id, keep=settings.backup_keep, check=lambda _: {})
     except UnfinishedRestoreError:
         raise
     except SetupError as error:
@@ -34,7 +34,7 @@ def swap_in(settings: Settings, wanted: Restore) -> tuple[Settings, Litestar]:
     except SetupError as error:
         if done.before is None:
             raise
-        restore(settings.data, done.before.id, keep=settings.backup_keep)
+        restore(data, done.before.id, keep=settings.backup_keep)
         return _serve_as_before(settings, wanted, error)
 
 

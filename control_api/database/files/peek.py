@@ -11,20 +11,20 @@ from sqlite_utils import Database
 
 from control_api.database.files.connect import connect
 
-SIDES = ("-wal", "-shm", "-journal")
+BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is open, and leaves there when it is killed."""
 
 LOG_HEAD_BYTES = 32
 
 
-def side(path: Path, suffix: str) -> Path:
-    """The file of `SIDES` that belongs to a database."""
+def beside(path: Path, suffix: str) -> Path:
+    """The file of `BESIDE` that belongs to a database."""
     return path.with_name(path.name + suffix)
 
 
 def was_left_open(path: Path) -> bool:
     """Whether changes wait beside the file: it is open, or was when its program was killed."""
-    waiting = (side(path, suffix) for suffix in ("-wal", "-journal"))
+    waiting = (beside(path, suffix) for suffix in ("-wal", "-journal"))
     return any(file.exists() and file.stat().st_size for file in waiting)
 
 
@@ -37,7 +37,7 @@ def peek(path: Path) -> Iterator[Database]:
     if _says_all(path):
         with _opened(path, "mode=ro&immutable=1") as db:
             yield db
-    elif side(path, "-wal").exists() and side(path, "-shm").exists():
+    elif beside(path, "-wal").exists() and beside(path, "-shm").exists():
         # With the index of the log read-only, SQLite makes none and leaves this one as it is.
         with _opened(path, "mode=ro&readonly_shm=1") as db:
             yield db
@@ -45,17 +45,17 @@ def peek(path: Path) -> Iterator[Database]:
         # Left behind in pieces: to read it SQLite has to write, so it gets copies.
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".peek-") as folder:
             for suffix in ("", "-wal", "-journal"):
-                if side(path, suffix).exists():
-                    shutil.copyfile(side(path, suffix), Path(folder) / f"{path.name}{suffix}")
+                if beside(path, suffix).exists():
+                    shutil.copyfile(beside(path, suffix), Path(folder) / f"{path.name}{suffix}")
             with _opened(Path(folder) / path.name, "mode=rw") as db:
                 yield db
 
 
 def _says_all(path: Path) -> bool:
     """Whether no change waits beside the file. SQLite can't read a log that has only its head."""
-    log = side(path, "-wal")
-    return not side(path, "-journal").exists() and (
-        log.stat().st_size <= LOG_HEAD_BYTES if log.exists() else not side(path, "-shm").exists()
+    log = beside(path, "-wal")
+    return not beside(path, "-journal").exists() and (
+        log.stat().st_size <= LOG_HEAD_BYTES if log.exists() else not beside(path, "-shm").exists()
     )
 
 

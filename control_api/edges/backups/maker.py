@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from control_api.database.backup import Faults, make_backup
-from control_api.database.folder import BACKUPS
-from control_api.database.kept import list_backups
+from control_api.database.folder import BACKUPS, DataFolder
+from control_api.database.kept_backups import list_backups
 from control_api.database.restore import find_backup, refuse_unsound
 from shared.backups import Backup, BackupPage, BackupReason, Restore
 from shared.problems import ConflictError, StorageFailedError
@@ -22,12 +22,16 @@ ROOT = Path(__file__).parents[3]
 class Backups:
     """The backups of the data folder that this server has."""
 
-    def __init__(self, data: Path, *, keep: int, last_restore: Restore | None = None) -> None:
+    def __init__(
+        self, data: DataFolder, *, keep: int, checker: str, last_restore: Restore | None = None
+    ) -> None:
+        """Know the data folder; `checker` is the program that says what is wrong with copies."""
         self.wanted: Restore | None = None
         """What is to be put back as soon as the server has ended its serving."""
         self._last_restore = last_restore
         self._data = data
         self._keep = keep
+        self._checker = checker
         self._making = asyncio.Lock()
         self._child_lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
@@ -59,7 +63,7 @@ class Backups:
 
     async def list(self) -> list[Backup]:
         """Every backup, newest first."""
-        return await asyncio.to_thread(list_backups, self._data / BACKUPS)
+        return await asyncio.to_thread(list_backups, self._data.path / BACKUPS)
 
     async def page(self) -> BackupPage:
         """Every backup, and the restore that is to come or was last."""
@@ -77,13 +81,13 @@ class Backups:
             raise ConflictError("A backup is being made or put back already; wait for it.")
 
     def _find_sound(self, which: str) -> Backup:
-        backup = find_backup(self._data, which)
-        refuse_unsound(self._data / BACKUPS / backup.id, backup, self._check)
+        backup = find_backup(self._data.path, which)
+        refuse_unsound(self._data.path / BACKUPS / backup.id, backup, self._check)
         return backup
 
     def _check(self, folder: Path) -> Faults:
         """Check in a process of its own: here it would hold up everybody's requests."""
-        command = [sys.executable, "-m", "control_api.edges.backups", str(folder)]
+        command = [sys.executable, "-m", self._checker, str(folder)]
         with self._child_lock:
             if self._stopped:
                 raise StorageFailedError("Nothing was done: Saydo is stopping.")

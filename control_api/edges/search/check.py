@@ -1,5 +1,6 @@
 """Whether the full-text indexes say what the tasks say."""
 
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from sqlite_utils import Database
@@ -16,7 +17,13 @@ _WORDS = """
 _INDEXES = ("task_words_places", "task_titles_places")
 
 
-def index_is_right(db: Database) -> bool:
+def find_wrong_index(db: Database) -> Iterator[str]:
+    """Say in a sentence when the full-text indexes are not what the texts give."""
+    if not _is_right(db):
+        yield "The full-text index is not as the tasks say; rebuild it."
+
+
+def _is_right(db: Database) -> bool:
     """Whether the indexes are those that the texts give, word by word. Changes nothing."""
     # FTS5's own check writes, and a file may be open for reading only.
     fresh = Database("", execute_plugins=False)

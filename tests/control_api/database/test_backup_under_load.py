@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from control_api.app import CHECKER
 from control_api.database.check import check_file
-from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import DatabaseFile, open_writer
 from control_api.edges.backups.maker import Backups
+from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from shared.actions import CreateTask
 from tests.control_api.database.filled import run
 from tests.control_api.database.golden import OWNER, rows
@@ -25,7 +26,7 @@ async def test_each_backup_holds_what_was_acknowledged_before_it(tmp_path: Path)
     (tmp_path / "workspaces").mkdir()
     name = f"workspaces/{OWNER}.db"
     file = DatabaseFile(tmp_path / name, WORKSPACE)
-    backups = Backups(tmp_path, keep=BACKUPS)
+    backups = Backups(data_folder(tmp_path), keep=BACKUPS, checker=CHECKER)
     acknowledged = 0
     stop = asyncio.Event()
 

@@ -13,12 +13,11 @@ import pytest
 
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
-from control_api.database.folder import stored_files
-from control_api.database.kept import list_backups
-from control_api.database.migrations import WORKSPACE
+from control_api.database.kept_backups import list_backups
 from control_api.database.open import open_writer
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
+from control_api.schemas import WORKSPACE, data_folder
 from shared.actions import CreateTask
 from tests.control_api.database.filled import do
 from tests.control_api.database.golden import golden_folder, rows
@@ -51,7 +50,7 @@ def kill_everywhere(try_at: Callable[[str, int], bool]) -> None:
 
 
 def sound(data: Path) -> bool:
-    return not any(check_file(file.path, file.migrations) for file in stored_files(data))
+    return not any(check_file(file.path, file.schema) for file in data_folder(data).files())
 
 
 def leftovers(data: Path) -> list[str]:
@@ -62,15 +61,17 @@ def leftovers(data: Path) -> list[str]:
 def test_an_upgrade_that_is_killed_is_done_by_the_next_start(tmp_path: Path) -> None:
     whole, older = tmp_path / "whole", tmp_path / "older"
     workspace = golden_folder(whole)
-    upgrade_folder(whole, keep=14)
+    upgrade_folder(data_folder(whole), keep=14)
     expected = rows(workspace, TITLES)
     name = golden_folder(older).relative_to(older)
 
     def try_at(call: str, number: int) -> bool:
         data = tmp_path / f"{call}-{number}"
         shutil.copytree(older, data)
-        killed = killed_at(call, number, functools.partial(upgrade_folder, data, keep=14))
-        upgrade_folder(data, keep=14)
+        killed = killed_at(
+            call, number, functools.partial(upgrade_folder, data_folder(data), keep=14)
+        )
+        upgrade_folder(data_folder(data), keep=14)
         assert sound(data), (call, number)
         assert rows(data / name, TITLES) == expected, (call, number)
         assert leftovers(data) == []
@@ -84,9 +85,9 @@ def test_an_upgrade_that_is_killed_is_done_by_the_next_start(tmp_path: Path) -> 
 def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
     whole = tmp_path / "whole"
     name = golden_folder(whole).relative_to(whole)
-    upgrade_folder(whole, keep=14)
+    upgrade_folder(data_folder(whole), keep=14)
     control = sqlite3.connect(whole / "control.db")
-    older = make_backup(whole, "hand", keep=14)
+    older = make_backup(data_folder(whole), "hand", keep=14)
     db = open_writer(whole / name, WORKSPACE)
     do(db, CreateTask(title="Newer"))
     db.close()
@@ -97,7 +98,9 @@ def test_a_restore_that_is_killed_is_done_or_not_begun(tmp_path: Path) -> None:
     def try_at(call: str, number: int) -> bool:
         data = tmp_path / f"{call}-{number}"
         shutil.copytree(whole, data)
-        killed = killed_at(call, number, functools.partial(restore, data, older.id, keep=14))
+        killed = killed_at(
+            call, number, functools.partial(restore, data_folder(data), older.id, keep=14)
+        )
         finish_restore(data)
         assert sound(data), (call, number)
         newer = [
@@ -120,12 +123,16 @@ def test_a_disk_that_fails_under_a_backup_costs_no_older_one(
     tmp_path: Path, call: str, error: str
 ) -> None:
     golden_folder(tmp_path)
-    upgrade_folder(tmp_path, keep=14)
-    older = make_backup(tmp_path, "hand", keep=1)
+    upgrade_folder(data_folder(tmp_path), keep=14)
+    older = make_backup(data_folder(tmp_path), "hand", keep=1)
     ends = set()
     for number in (1, 2, 5, 40):
         fault = f"error={error}:when={number}+"
-        ends.add(at_call(call, fault, functools.partial(make_backup, tmp_path, "hand", keep=1)))
+        ends.add(
+            at_call(
+                call, fault, functools.partial(make_backup, data_folder(tmp_path), "hand", keep=1)
+            )
+        )
         left = [each for each in list_backups(tmp_path / "backups") if each.reason == "hand"]
         assert left
         assert left[0].id >= older.id
@@ -133,4 +140,4 @@ def test_a_disk_that_fails_under_a_backup_costs_no_older_one(
             copy = tmp_path / "backups" / left[0].id / file.name
             assert hashlib.sha256(copy.read_bytes()).hexdigest() == file.sha256
     assert 1 in ends, "the disk never failed"
-    assert make_backup(tmp_path, "hand", keep=1).damaged == {}
+    assert make_backup(data_folder(tmp_path), "hand", keep=1).damaged == {}

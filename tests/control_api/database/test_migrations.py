@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer
+from control_api.database.schema import Schema
+from control_api.schemas import WORKSPACE
 from control_api.setup.setup_error import SetupError
 
 
@@ -30,7 +31,7 @@ def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_step_that_fails_takes_the_ones_before_it_back(tmp_path: Path) -> None:
-    open_writer(tmp_path / "n.db", [first_step()]).close()
+    open_writer(tmp_path / "n.db", Schema([first_step()])).close()
     steps = first_step()
 
     @steps()
@@ -43,8 +44,8 @@ def test_a_step_that_fails_takes_the_ones_before_it_back(tmp_path: Path) -> None
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        open_writer(tmp_path / "n.db", [steps])
-    db = open_writer(tmp_path / "n.db", [first_step()])
+        open_writer(tmp_path / "n.db", Schema([steps]))
+    db = open_writer(tmp_path / "n.db", Schema([first_step()]))
     assert list(db.query("SELECT * FROM notes")) == [{"text": "kept"}]
     db.close()
 
@@ -56,9 +57,9 @@ def test_what_a_newer_program_wrote_is_refused_and_left_alone(tmp_path: Path) ->
     def m002_colours(db: Database) -> None:
         db.execute("ALTER TABLE notes ADD COLUMN colour TEXT")
 
-    open_writer(tmp_path / "n.db", [newer]).close()
+    open_writer(tmp_path / "n.db", Schema([newer])).close()
     with pytest.raises(SetupError, match="newer Saydo"):
-        open_writer(tmp_path / "n.db", [first_step()])
-    db = open_writer(tmp_path / "n.db", [newer])
+        open_writer(tmp_path / "n.db", Schema([first_step()]))
+    db = open_writer(tmp_path / "n.db", Schema([newer]))
     assert list(db.query("SELECT * FROM notes")) == [{"text": "kept", "colour": None}]
     db.close()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from control_api.database.migrations import CONTROL, WORKSPACE
 from control_api.database.open import DatabaseFile, open_reader, open_writer, transaction
+from control_api.database.schema import Schema
+from control_api.schemas import CONTROL, WORKSPACE
 from control_api.setup.setup_error import SetupError
 
 counters = Migrations("counters")
@@ -34,7 +35,7 @@ def increase(db: Database) -> int:
 
 
 def test_a_commit_is_on_the_disk_when_it_is_acknowledged(tmp_path: Path) -> None:
-    db = open_writer(tmp_path / "c.db", [counters])
+    db = open_writer(tmp_path / "c.db", Schema([counters]))
     pragmas = {
         name: db.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "foreign_keys")
@@ -44,24 +45,24 @@ def test_a_commit_is_on_the_disk_when_it_is_acknowledged(tmp_path: Path) -> None
 
 
 def test_only_the_owner_can_read_the_files(tmp_path: Path) -> None:
-    db = open_writer(tmp_path / "c.db", [counters])
+    db = open_writer(tmp_path / "c.db", Schema([counters]))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     db.close()
     assert modes == dict.fromkeys(("c.db", "c.db-wal", "c.db-shm"), 0o600)
 
 
 async def test_writes_at_once_follow_each_other(tmp_path: Path) -> None:
-    file = DatabaseFile(tmp_path / "c.db", [counters])
+    file = DatabaseFile(tmp_path / "c.db", Schema([counters]))
     found = await asyncio.gather(*(file.write(increase) for _ in range(100)))
     assert sorted(found) == list(range(1, 101))
     file.close()
 
 
 async def test_other_processes_that_write_are_waited_for(tmp_path: Path) -> None:
-    file = DatabaseFile(tmp_path / "c.db", [counters])
+    file = DatabaseFile(tmp_path / "c.db", Schema([counters]))
 
     def write_elsewhere() -> None:
-        db = open_writer(tmp_path / "c.db", [counters])
+        db = open_writer(tmp_path / "c.db", Schema([counters]))
         for _ in range(50):
             with transaction(db):
                 increase(db)
@@ -78,7 +79,7 @@ async def test_other_processes_that_write_are_waited_for(tmp_path: Path) -> None
 
 
 async def test_what_raises_and_what_is_not_kept_changes_nothing(tmp_path: Path) -> None:
-    file = DatabaseFile(tmp_path / "c.db", [counters])
+    file = DatabaseFile(tmp_path / "c.db", Schema([counters]))
 
     def fail(db: Database) -> None:
         increase(db)
@@ -93,7 +94,7 @@ async def test_what_raises_and_what_is_not_kept_changes_nothing(tmp_path: Path) 
 
 
 async def test_a_reader_sees_one_moment_and_cannot_write(tmp_path: Path) -> None:
-    file = DatabaseFile(tmp_path / "c.db", [counters])
+    file = DatabaseFile(tmp_path / "c.db", Schema([counters]))
     reading, written = threading.Event(), threading.Event()
 
     def read_twice(db: Database) -> tuple[int, int]:
@@ -123,9 +124,9 @@ def test_a_damaged_file_is_named_and_kept_and_no_empty_one_takes_its_place(
     path = tmp_path / "c.db"
     path.write_bytes(content)
     with pytest.raises(SetupError, match=r"c\.db is damaged: .* kept as c\.db\.corrupt-"):
-        DatabaseFile(path, [counters])
+        DatabaseFile(path, Schema([counters]))
     with pytest.raises(SetupError, match=r"c\.db was found damaged"):
-        DatabaseFile(path, [counters])
+        DatabaseFile(path, Schema([counters]))
     (kept,) = tmp_path.iterdir()
     assert kept.read_bytes() == content
 
@@ -133,12 +134,12 @@ def test_a_damaged_file_is_named_and_kept_and_no_empty_one_takes_its_place(
 def test_a_folder_in_its_place_is_named(tmp_path: Path) -> None:
     (tmp_path / "c.db").mkdir()
     with pytest.raises(SetupError, match=r"c\.db can't be opened"):
-        DatabaseFile(tmp_path / "c.db", [counters])
+        DatabaseFile(tmp_path / "c.db", Schema([counters]))
 
 
-@pytest.mark.parametrize("migrations", [CONTROL, WORKSPACE], ids=["control", "workspace"])
-def test_every_table_is_strict(tmp_path: Path, migrations: list[Migrations]) -> None:
-    db = open_writer(tmp_path / "x.db", migrations)
+@pytest.mark.parametrize("schema", [CONTROL, WORKSPACE], ids=["control", "workspace"])
+def test_every_table_is_strict(tmp_path: Path, schema: Schema) -> None:
+    db = open_writer(tmp_path / "x.db", schema)
     lax = [
         name
         for _, name, kind, _, _, strict in db.execute("PRAGMA table_list")

@@ -5,19 +5,20 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from sqlite_utils import Database, Migrations
 
 from control_api.database import upgrade
 from control_api.database.check import check_file
-from control_api.database.folder import StoredFile, stored_files
-from control_api.database.kept import list_backups
-from control_api.database.migrations import WORKSPACE
+from control_api.database.folder import DataFolder, Schemas
+from control_api.database.kept_backups import list_backups
 from control_api.database.open import open_writer, transaction
 from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.requests.spoken import WORDING
+from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
 from shared.outcomes import Outcome
@@ -51,6 +52,10 @@ def bytes_of(data: Path) -> dict[Path, tuple[bytes, int]]:
     }
 
 
+def faults(data: Path) -> list[list[str]]:
+    return [check_file(file.path, file.schema) for file in data_folder(data).files()]
+
+
 def undo(db: Database) -> Outcome:
     order = Order(
         wording=WORDING,
@@ -73,11 +78,11 @@ def test_an_upgraded_file_holds_what_it_held_and_is_as_a_fresh_one(tmp_path: Pat
     before = [rows(workspace, sql) for sql in (OLD_TASKS, COMMANDS, EVENTS)]
     accounts = rows(tmp_path / "control.db", ACCOUNTS)
     assert [len(found) for found in before] == [8, 20, 19]
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     assert [rows(workspace, sql) for sql in (NEW_TASKS, COMMANDS, EVENTS)] == before
     assert rows(tmp_path / "control.db", ACCOUNTS) == accounts
     # This compares the schema with a fresh one's, and the rows with what the log gives.
-    assert [check_file(file.path, file.migrations) for file in stored_files(tmp_path)] == [[], []]
+    assert faults(tmp_path) == [[], []]
 
 
 SECOND = {
@@ -104,9 +109,9 @@ def test_a_file_of_the_second_schema_holds_what_it_held_too(tmp_path: Path) -> N
     files["control.db"] = tmp_path / "control.db"
     before = {name: [rows(files[name], sql) for sql in SECOND[name]] for name in SECOND}
     assert all(map(all, before.values()))  # there is something of each
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     assert {name: [rows(files[name], sql) for sql in SECOND[name]] for name in SECOND} == before
-    assert [check_file(file.path, file.migrations) for file in stored_files(tmp_path)] == [[], []]
+    assert faults(tmp_path) == [[], []]
 
 
 @pytest.mark.parametrize("schema", ["first_schema", "second_schema"])
@@ -114,7 +119,7 @@ def test_what_was_done_before_an_upgrade_can_be_undone_after_it(
     tmp_path: Path, schema: str
 ) -> None:
     workspace = golden_folder(tmp_path, schema)
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     db = open_writer(workspace, WORKSPACE)
     undone = 0
     while undo(db).outcome == "done":
@@ -128,26 +133,24 @@ def test_what_was_done_before_an_upgrade_can_be_undone_after_it(
 def test_how_it_was_before_is_kept_and_can_be_put_back(tmp_path: Path) -> None:
     workspace = golden_folder(tmp_path)
     before = rows(workspace, OLD_TASKS)
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     (kept,) = list_backups(tmp_path / "backups")
     assert kept.reason == "upgrade"
-    restore(tmp_path, kept.id, keep=14)
+    restore(data_folder(tmp_path), kept.id, keep=14)
     assert rows(workspace, OLD_TASKS) == before
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     assert rows(workspace, NEW_TASKS) == before
 
 
 def test_a_second_start_finds_nothing_to_do(tmp_path: Path) -> None:
     golden_folder(tmp_path)
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     before = bytes_of(tmp_path)
-    upgrade_folder(tmp_path, keep=14)
+    upgrade_folder(data_folder(tmp_path), keep=14)
     assert bytes_of(tmp_path) == before
 
 
-def test_a_step_that_fails_on_the_copy_leaves_every_file_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_step_that_fails_on_the_copy_leaves_every_file_as_it_was(tmp_path: Path) -> None:
     golden_folder(tmp_path)
     broken = Migrations("broken")
 
@@ -156,18 +159,10 @@ def test_a_step_that_fails_on_the_copy_leaves_every_file_as_it_was(
         db.execute("DELETE FROM tasks")
         db.execute("INSERT INTO nowhere VALUES (1)")
 
-    def with_broken(data: Path) -> list[StoredFile]:
-        return [
-            StoredFile(file.name, file.path, (*file.migrations, broken))
-            if file.name.startswith("workspaces")
-            else file
-            for file in stored_files(data)
-        ]
-
-    monkeypatch.setattr(upgrade, "stored_files", with_broken)
+    workspace = replace(WORKSPACE, steps=(*WORKSPACE.steps, broken))
     before = bytes_of(tmp_path)
     with pytest.raises(SetupError, match=r"failed on a copy of it .*nowhere.* Nothing was changed"):
-        upgrade_folder(tmp_path, keep=14)
+        upgrade_folder(DataFolder(tmp_path, Schemas(CONTROL, workspace)), keep=14)
     assert bytes_of(tmp_path) == before
 
 
@@ -179,7 +174,7 @@ def test_a_log_that_was_tampered_with_is_not_upgraded(tmp_path: Path) -> None:
     db.close()
     before = bytes_of(tmp_path)
     with pytest.raises(SetupError, match="changed from outside at event 3"):
-        upgrade_folder(tmp_path, keep=14)
+        upgrade_folder(data_folder(tmp_path), keep=14)
     assert bytes_of(tmp_path) == before
 
 
@@ -190,5 +185,5 @@ def test_without_room_for_the_copies_nothing_is_begun(
     before = bytes_of(tmp_path)
     monkeypatch.setattr(upgrade, "SPARE_BYTES", 1 << 60)
     with pytest.raises(SetupError, match=r"needs .* MB of free space"):
-        upgrade_folder(tmp_path, keep=14)
+        upgrade_folder(data_folder(tmp_path), keep=14)
     assert bytes_of(tmp_path) == before

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_reader, open_writer
 from control_api.engine import execute
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     CompleteTask,
@@ -118,7 +117,7 @@ def test_a_plan_that_is_refused_is_on_record_and_changes_nothing_else(
         return [line for line in lines if "commands" not in line and "sqlite_sequence" not in line]
 
     assert but_commands(content(db)) == but_commands(began)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_a_plan_that_is_killed_anywhere_leaves_everything_as_it_was(

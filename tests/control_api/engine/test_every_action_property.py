@@ -27,7 +27,6 @@ from hypothesis.stateful import (
 )
 
 from control_api.database.copies import snapshot
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
 from control_api.engine.execute import Order, run_order
@@ -35,8 +34,8 @@ from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.kinds.things.store import all_things
 from control_api.log.changes import as_kept
-from control_api.log.replay import find_damage
 from control_api.requests.spoken import WORDING
+from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask, Redo, Undo
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -277,7 +276,7 @@ class Everything(RuleBasedStateMachine):
 
     @invariant()
     def the_log_gives_the_tables(self) -> None:
-        assert find_damage(self.db) == []
+        assert WORKSPACE.find_damage(self.db) == []
 
     @invariant()
     def names_are_taken_once_and_nothing_goes_in_circles(self) -> None:

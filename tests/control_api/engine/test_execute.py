@@ -7,7 +7,7 @@ from control_api.engine.store import recent_mentions
 from control_api.kinds.tasks.records.store import project_names
 from control_api.kinds.things.store import find_named
 from control_api.log.entries import Entry, read_since
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     CompleteTask,
@@ -47,7 +47,7 @@ def test_a_list_of_actions_is_done_in_order_and_logged_once_a_task(db: Database,
         ("task.created", None, outcome.tasks[1]),
     ]
     assert {event.command_id for event in events(db)} == {outcome.command_id}
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 @pytest.mark.parametrize("position", range(4))

@@ -4,7 +4,7 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.kinds.tasks.records.store import all_tasks, find_task
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     CancelTask,
     CompleteTask,
@@ -72,4 +72,4 @@ def test_parts_go_to_the_trash_and_come_back_with_the_whole(db: Database, begun:
     assert begun(Undo()).outcome == "done"
     assert all_tasks(db) == before
     assert begun(Undo(command_id=deleted.command_id)).reply == "That was undone already."
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []

@@ -3,7 +3,7 @@
 import pytest
 from sqlite_utils import Database
 
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, RestoreTask, UpdateTask
 from shared.thing_actions import CreateTag, DeleteTag, RestoreThing, UpdateTag
 from tests.control_api.engine.conftest import Run
@@ -31,9 +31,9 @@ def test_what_is_made_and_deleted_at_once_was_never_there(
 ) -> None:
     create, _, delete, _ = CASES[kind]
     run(create, delete)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     run(create)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 @pytest.mark.parametrize("kind", CASES)
@@ -47,4 +47,4 @@ def test_what_comes_out_of_the_trash_and_goes_back_is_as_it_was(
     before = list(db.query(f"SELECT * FROM {table}"))
     run(restore, update, delete)
     assert list(db.query(f"SELECT * FROM {table}")) == before
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []

@@ -9,7 +9,7 @@ from litestar.testing import TestClient
 from sqlite_utils import Database
 
 from control_api.log.entries import read_since
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import CompleteTask, CreateTask, DeleteTask, Redo, RestoreTask, Undo, UpdateTask
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -50,7 +50,7 @@ def test_a_task_is_purged_with_its_parts_and_comments(db: Database, run: Run) ->
     outcome = run(PurgeThing(thing_id=whole.id))
     assert outcome.reply == "Deleted three things for good."
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     events = read_since(db, before, 100)
     assert [event.type for event in events] == ["task.purged", "task.purged", "comment.purged"]
     assert {event.thing_id for event in events} >= {whole.id, part.id}
@@ -64,7 +64,7 @@ def test_a_thing_is_purged_alone(db: Database, run: Run) -> None:
     run(DeletePerson(person_id=SOME_ID))
     run(PurgeThing(thing_id=SOME_ID))
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     assert run(UpdateTask(task_id=task.id, notes="x")).tasks[0].assignees == []
 
 
@@ -78,7 +78,7 @@ def test_the_trash_is_emptied_and_the_rest_stays(db: Database, run: Run) -> None
     assert run(EmptyTrash()).reply == "Deleted three things for good."
     assert run(EmptyTrash()).reply == "The trash is empty already."
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     assert run(CompleteTask(task_id=kept.id)).outcome == "done"
 
 
@@ -93,7 +93,7 @@ def test_commands_that_only_quote_it_are_emptied_too(db: Database, run: Run) -> 
     run(DeleteTask(task_id=waiting.id))
     run(PurgeThing(thing_id=waiting.id))
     assert CANARY not in everything_stored(db)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_what_was_purged_is_not_undone_and_what_was_not_is(db: Database, run: Run) -> None:
@@ -110,7 +110,7 @@ def test_what_was_purged_is_not_undone_and_what_was_not_is(db: Database, run: Ru
     assert run(RestoreTask(task_id=tea.tasks[0].id)).outcome == "refused"
     again = run(CreateTask(title="Tea again", task_id=tea.tasks[0].id))
     assert again.outcome == "done"
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_a_request_whose_work_was_purged_is_not_run_again(db: Database, run: Run) -> None:
@@ -129,7 +129,7 @@ def test_only_what_is_in_the_trash_is_purged_and_by_itself(db: Database, run: Ru
         with pytest.raises(InvalidInputError, match="alone"):
             run(DeleteTask(task_id=task.id), action)
     run(CompleteTask(task_id=task.id))
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_what_came_and_went_in_one_command_leaves_nothing_in_the_trash(
@@ -137,7 +137,7 @@ def test_what_came_and_went_in_one_command_leaves_nothing_in_the_trash(
 ) -> None:
     run(CreateTask(title="Milk", task_id=SOME_ID), DeleteTask(task_id=SOME_ID))
     assert db.execute("SELECT count(*) FROM tasks").fetchone() == (0,)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,9 @@ def test_a_purge_that_never_was_is_found(
     run(CreateTask(title="Milk"))
     run(DeleteTask(task_id=gone.id))
     run(PurgeThing(thing_id=gone.id))
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     db.execute(damage)
-    assert any(part in "\n".join(find_damage(db)) for part in sentence.split("|"))
+    assert any(part in "\n".join(WORKSPACE.find_damage(db)) for part in sentence.split("|"))
 
 
 def test_over_http_the_trash_is_looked_into_restored_and_purged_to_the_last_byte(

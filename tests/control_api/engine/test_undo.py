@@ -2,7 +2,7 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.log.entries import read_since
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
 from shared.tasks import Task
 from tests.control_api.engine.conftest import Run, named_tasks
@@ -27,7 +27,7 @@ def test_undo_gives_what_was_there_before(db: Database, run: Run, milk: Task) ->
         assert named_tasks(db) != before
         assert run(Undo()).outcome == "done"
         assert named_tasks(db) == before
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_undo_takes_back_all_of_a_command(db: Database, run: Run, milk: Task) -> None:

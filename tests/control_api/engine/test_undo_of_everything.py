@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from sqlite_utils import Database
 
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     DeleteTask,
@@ -55,7 +55,7 @@ def test_it_is_told_undone_done_again_and_undone_again(
         assert outcome.outcome == "done", outcome.reply
         assert outcome.reply.startswith("Redone: " if turn == Redo() else "Undone: ")
         assert state(db) == expected
-        assert find_damage(db) == []
+        assert WORKSPACE.find_damage(db) == []
     assert begun(Redo()).outcome == "refused"
 
 
@@ -75,7 +75,7 @@ def test_what_was_changed_and_deleted_at_once_comes_back_as_it_was(
 ) -> None:
     before = state(db)
     begun(UpdateTask(task_id=DONE, title="Did"), DeleteTask(task_id=DONE))
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     begun(Undo())
     assert state(db) == before
 
@@ -98,7 +98,7 @@ def test_undo_and_redo_go_back_and_forth_through_all_of_it(db: Database, begun: 
         for expected in states[1:]:
             assert begun(Redo()).outcome == "done"
             assert state(db) == expected
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_an_undo_of_a_redo_takes_back_the_command_for_good(db: Database, begun: Run) -> None:

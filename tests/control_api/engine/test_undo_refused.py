@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from control_api.kinds.tasks.records.store import find_task
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     CreateTask,
     DeleteTask,
@@ -81,7 +81,7 @@ def test_an_undo_that_something_newer_stands_in_the_way_of_says_so(
     outcome = act()
     assert outcome.outcome == "refused"
     assert reason in outcome.reply
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     before = state(db)
     begun(Undo(command_id=outcome.command_id))
     assert state(db) == before
@@ -94,4 +94,4 @@ def test_a_thing_made_with_a_task_stays_when_others_have_it(db: Database, begun:
     task = find_task(db, DONE)
     assert task is not None
     assert task.project == "Kitchen"
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []

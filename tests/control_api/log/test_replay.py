@@ -10,7 +10,7 @@ from control_api.engine.migrations import seal_commands
 from control_api.kinds.tasks.records.store import save_task, save_tasks
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.tasks import Task
 
 TASK = Task(
@@ -36,7 +36,7 @@ def logged(db: Database) -> Database:
     save_task(db, TASK)
     cause = Cause(command_id="c", at=TASK.created_at, source="api", actor="owner")
     append(db, [Change(before=None, after=TASK)], cause)
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
     return db
 
 
@@ -60,7 +60,7 @@ def logged(db: Database) -> Database:
 def test_a_changed_row_is_found(logged: Database, damage: str, sentence: str) -> None:
     logged.execute(damage)
     assert find_faults(logged) == []
-    assert re.search(sentence, "\n".join(find_damage(logged)))
+    assert re.search(sentence, "\n".join(WORKSPACE.find_damage(logged)))
 
 
 @pytest.mark.parametrize("change", ["document = replace(document, 'Milk', 'Mild')", "proof = NULL"])
@@ -68,6 +68,6 @@ def test_a_changed_row_that_came_into_the_trash_by_an_import_is_found(
     db: Database, change: str
 ) -> None:
     save_tasks(db, [(TASK, "2026-11-20T00:00:00.000000Z")])
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
     db.execute(f"UPDATE tasks SET {change}")
-    assert find_damage(db) == [f"Task {TASK.id} is not in the log."]
+    assert WORKSPACE.find_damage(db) == [f"Task {TASK.id} is not in the log."]

@@ -18,6 +18,7 @@ from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
+from control_api.schemas import WORKSPACE, data_folder
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.problems import StorageFailedError
@@ -31,7 +32,7 @@ CALLER = Caller(actor="owner", zone=ZoneInfo("UTC"))
 
 @pytest.fixture
 async def workspaces(tmp_path: Path) -> AsyncIterator[Workspaces]:
-    workspaces = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
+    workspaces = Workspaces(tmp_path / WORKSPACES, WORKSPACE, most_open=MOST)
     yield workspaces
     workspaces.close_streams()
     await asyncio.to_thread(workspaces.close)
@@ -148,13 +149,13 @@ async def test_what_was_removed_while_it_rested_is_not_opened_again(
 async def test_a_backup_has_what_rests(workspaces: Workspaces, tmp_path: Path) -> None:
     for person in PEOPLE:
         await add(await workspaces.open(person), "Milk")
-    made = await asyncio.to_thread(make_backup, tmp_path, "hand", keep=3)
+    made = await asyncio.to_thread(make_backup, data_folder(tmp_path), "hand", keep=3)
     assert {file.name for file in made.files} == {f"{WORKSPACES}/{each}.db" for each in PEOPLE}
     assert not made.damaged
 
 
 async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path: Path) -> None:
-    few = Workspaces(tmp_path / WORKSPACES, most_open=MOST)
+    few = Workspaces(tmp_path / WORKSPACES, WORKSPACE, most_open=MOST)
     now = datetime.now(UTC)
     state = app.state
     scheduler = Scheduler(state.settings, state.control, few, state.pusher, clock=lambda: now)

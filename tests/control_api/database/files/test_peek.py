@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.files.peek import peek
 from control_api.database.open import open_writer
+from control_api.database.schema import Schema
 from control_api.setup.setup_error import SetupError
 
 older, newer = Migrations("notes"), Migrations("notes")
@@ -35,15 +36,15 @@ def folder_state(folder: Path) -> dict[str, tuple[bytes, int]]:
 def left_by_a_newer_program(folder: Path, beside: tuple[str, ...]) -> Path:
     """As after a kill: what it did last, even the newest step, is only in the file beside."""
     path = folder / "n.db"
-    open_writer(path, [older]).close()
+    open_writer(path, Schema([older])).close()
     if beside:
-        at_work = open_writer(path, [newer])
+        at_work = open_writer(path, Schema([newer]))
         copies = {suffix: Path(f"{path}{suffix}").read_bytes() for suffix in ("", *beside)}
         at_work.close()
         for suffix, content in copies.items():
             Path(f"{path}{suffix}").write_bytes(content)
     else:
-        open_writer(path, [newer]).close()
+        open_writer(path, Schema([newer])).close()
     return path
 
 
@@ -55,12 +56,12 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(
     before = folder_state(tmp_path)
     assert len(before) == 1 + len(beside)
     with pytest.raises(SetupError, match="newer Saydo"):
-        open_writer(path, [older])
+        open_writer(path, Schema([older]))
     assert folder_state(tmp_path) == before
 
 
 def test_what_others_write_at_the_moment_is_seen(tmp_path: Path) -> None:
-    db = open_writer(tmp_path / "n.db", [older])
+    db = open_writer(tmp_path / "n.db", Schema([older]))
     db.execute("INSERT INTO notes VALUES ('now')")
     before = folder_state(tmp_path)
     with peek(tmp_path / "n.db") as seen:
@@ -74,7 +75,7 @@ def test_what_others_write_at_the_moment_is_seen(tmp_path: Path) -> None:
 def test_a_folder_that_is_write_protected_can_be_looked_at(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    open_writer(folder / "n.db", [older]).close()
+    open_writer(folder / "n.db", Schema([older])).close()
     folder.chmod(0o500)
     with peek(folder / "n.db") as seen:
         assert "notes" in seen.table_names()
@@ -83,7 +84,7 @@ def test_a_folder_that_is_write_protected_can_be_looked_at(tmp_path: Path) -> No
 
 
 def test_it_cannot_write(tmp_path: Path) -> None:
-    open_writer(tmp_path / "n.db", [older]).close()
+    open_writer(tmp_path / "n.db", Schema([older])).close()
     with (
         peek(tmp_path / "n.db") as seen,
         pytest.raises(sqlite3.OperationalError, match="readonly"),

@@ -12,9 +12,10 @@ from typing import Any
 
 import httpx
 
-from control_api.database.files.peek import side
+from control_api.database.files.peek import beside
 from control_api.database.report import check_folder
 from control_api.process.back_up import put_back
+from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Server
@@ -141,12 +142,12 @@ def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_ba
     assert "kept" in present
     assert not present & before_it
     assert len(present - {"kept"}) >= 20
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))
 
     put_back(settings, done.before.id)
     server.stop()
     (path,) = (server.data / "workspaces").glob("*.db")
-    assert not any(side(path, suffix).exists() for suffix in ("-wal", "-shm"))
+    assert not any(beside(path, suffix).exists() for suffix in ("-wal", "-shm"))
     copy = server.data / "backups" / done.before.id / "workspaces" / path.name
     assert rows(path) == rows(copy)
     assert rows(server.data / "control.db") == rows(copy.parents[1] / "control.db")
@@ -224,7 +225,7 @@ def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterward
     server.kill()
     server.restart()
     assert titles(server) in ({"kept"}, {"kept", "newer"})
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))
     assert ask(server, "GET", "backups")["last_restore"] is None
 
     add(server, "newest")
@@ -233,4 +234,4 @@ def test_a_server_that_is_ended_while_it_restores_has_all_of_one_state_afterward
     server.process.wait(10)
     server.restart()
     assert titles(server) in ({"kept"}, {"kept", "newest"}, {"kept", "newer", "newest"})
-    assert all(not report.faults for report in check_folder(server.data))
+    assert all(not report.faults for report in check_folder(data_folder(server.data)))

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
-from control_api.database.migrations import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.edges.pushing.pusher import PushError
 from control_api.edges.pushing.targets import Target
@@ -22,6 +21,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
 from control_api.requests.spoken import WORDING
+from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
 from shared.tasks import Reminder

@@ -11,7 +11,7 @@ from control_api.database.full_text import beginnings, part_of_title, phrase
 from control_api.edges.search import store
 from control_api.edges.search.asking import MOST_FORMS
 from control_api.edges.search.store import find_hits, rebuild_indexes
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, RestoreTask, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.search import Hit, Piece
@@ -139,7 +139,7 @@ def test_a_change_is_found_at_once_and_what_was_there_before_no_more(
     assert [len(hits(db, text)) for text in ("milk", "market", "uy mil")] == [0, 0, 0]
     run(RestoreTask(task_id=task.id))
     assert [len(hits(db, text)) for text in ("milk", "market", "uy mil")] == [1, 1, 1]
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 def test_a_task_purged_from_the_file_is_found_no_more(db: Database, run: Run) -> None:
@@ -176,9 +176,9 @@ def test_an_index_out_of_step_is_found(db: Database, run: Run, damage: str) -> N
     db.execute(damage)
     if "TRIGGER" in damage:
         run(UpdateTask(task_id=task.id, title="Buy oats"))
-    assert find_damage(db) == ["The full-text index is not as the tasks say; rebuild it."]
+    assert WORKSPACE.find_damage(db) == ["The full-text index is not as the tasks say; rebuild it."]
     rebuild_indexes(db)
-    assert find_damage(db) == []
+    assert WORKSPACE.find_damage(db) == []
 
 
 SIGNS = '"*^:(){}+- \x00\ud800AND OR NOT NEAR%_\\é牛'

@@ -24,7 +24,7 @@ from control_api.edges.exchange.apart.spool import Spool, write_spool
 from control_api.edges.exchange.intake.apply import GoneError, ImportFile
 from control_api.edges.exchange.parts.bundle import Bundle, new_task, task_id_of
 from control_api.log.entries import last_position
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import Redo, Undo
 from shared.moving import ImportFormat, ImportThings
@@ -124,13 +124,13 @@ def test_what_is_read_apart_comes_in_as_what_is_at_hand_does(bundle: Bundle) -> 
         [action] = outcome.actions
         assert type(action) is ImportThings
         assert ids(stored(there)) == ids(stored(here))
-        assert not find_damage(there)
+        assert not WORKSPACE.find_damage(there)
         before = stored(there)
         if last_position(there):
             do_in(there, Undo())
             do_in(there, Redo())
             assert stored(there) == before
-            assert not find_damage(there)
+            assert not WORKSPACE.find_damage(there)
 
 
 def ids(content: dict[str, Any]) -> dict[str, list[str]]:
@@ -152,7 +152,7 @@ def test_an_import_that_nobody_waits_for_leaves_nothing(db: Database) -> None:
         with pytest.raises(GoneError):
             do_in(db, ImportFile(records=Spool(file), has_ended=has_ended))
     assert (last_position(db), stored(db)["task"]) == (0, [])
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_a_second_import_of_the_same_account_is_refused(

@@ -12,7 +12,7 @@ from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.kinds.things.store import all_things
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import Undo
 from shared.problems import InvalidInputError
 from tests.control_api.edges.exchange.conftest import (
@@ -35,7 +35,7 @@ def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: B
         before = write_file(bundle, "saydo", BERLIN)
         file = read_bytes(before, "saydo", BERLIN)
         assert take_in(db, file).outcome == "done"
-        assert not find_damage(db)
+        assert not WORKSPACE.find_damage(db)
         whole = stored(db)
         after = write_file(read_bundle(db), "saydo", BERLIN)
         assert without_time(after) == without_time(before)
@@ -48,7 +48,7 @@ def test_everything_goes_out_and_comes_in_again_and_undo_takes_it_back(bundle: B
             event("undone")
             assert do_in(db, Undo()).outcome == "done"
         assert (all_tasks(db), all_things(db)) == ({}, {})
-        assert not find_damage(db)
+        assert not WORKSPACE.find_damage(db)
 
 
 def without_time(data: bytes) -> dict[str, object]:

@@ -8,7 +8,7 @@ from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle, Names, new_task, task_id_of, with_origin
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.entries import last_position
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, Undo, UpdateTask
 from shared.moving import Counts
 from shared.outcomes import Outcome
@@ -58,7 +58,7 @@ def test_a_deleted_task_comes_back_with_its_file(db: Database, do: Do) -> None:
     assert counts(take_in(db, bundle)) == Counts(restored=1)
     do(Undo())
     assert all_tasks(db) == {}
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_names_tell_that_a_project_is_here_already(db: Database, do: Do) -> None:
@@ -104,7 +104,7 @@ def test_an_import_that_would_change_many_is_stopped_with_the_difference_said(
     assert stored(db) == before
     assert counts(take_in(db, Bundle(tasks=emptied.tasks[:10]))) == Counts(changed=10)
     take_in(db, emptied, force=True)
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_an_import_that_would_make_a_circle_with_what_is_here_is_refused(
@@ -116,7 +116,7 @@ def test_an_import_that_would_make_a_circle_with_what_is_here_is_refused(
     closing = msgspec.structs.replace(foreign(2, "Closing"), depends_on=[first.id])
     with pytest.raises(ConflictError, match="wait for itself"):
         take_in(db, Bundle(tasks=[closing]))
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_projects_may_change_names_with_each_other(db: Database, do: Do) -> None:
@@ -129,7 +129,7 @@ def test_projects_may_change_names_with_each_other(db: Database, do: Do) -> None
     ]
     take_in(db, Bundle(projects=swapped))
     assert [each.name for each in read_bundle(db).projects] == ["B", "A"]
-    assert not find_damage(db)
+    assert not WORKSPACE.find_damage(db)
 
 
 def test_two_projects_of_one_name_are_refused(db: Database) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import existing_task
-from control_api.log.replay import find_damage
+from control_api.schemas import WORKSPACE
 from shared.actions import (
     CancelTask,
     CatchUpTask,
@@ -45,7 +45,7 @@ def now(home: Home, task: Task) -> tuple[str | None, str]:
 @pytest.fixture(autouse=True)
 def _log_gives_the_tables(home: Home) -> Iterator[None]:
     yield
-    assert find_damage(home.db) == []
+    assert WORKSPACE.find_damage(home.db) == []
 
 
 def test_a_repeat_is_kept_in_one_spelling_and_names_the_next_five_dates(home: Home) -> None:

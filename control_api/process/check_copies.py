@@ -1,4 +1,4 @@
-"""``python -m control_api.edges.backups FOLDER``: check the copies in it; their faults, as JSON."""
+"""``python -m control_api.process.check_copies FOLDER``: their faults, by file, as JSON."""
 
 import os
 import sys
@@ -7,12 +7,14 @@ from pathlib import Path
 import msgspec
 
 from control_api.database.backup import check_copies
+from control_api.schemas import data_folder
 
 
 def main() -> None:
     """Check at leisure: whoever talks to the server comes first."""
     os.nice(10)
-    print(msgspec.json.encode(check_copies(Path(sys.argv[1]))).decode())
+    faults = check_copies(data_folder(Path(sys.argv[1])))
+    sys.stdout.write(msgspec.json.encode(faults).decode())
 
 
 if __name__ == "__main__":

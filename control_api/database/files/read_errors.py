@@ -2,6 +2,9 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _NOT_THE_CONTENT = frozenset(
@@ -40,3 +43,23 @@ def refuse_failed_read(text: str) -> None:
         error.sqlite_errorcode = int(found[1])
         if is_elsewhere(error):
             raise error
+
+
+def to_the_end(name: str, found: Iterable[str]) -> Iterator[str]:
+    """What a check has found in `name`, also when the rest can't be read.
+
+    The error itself may quote a person's words. Raises `sqlite3.DatabaseError` when it is the disk.
+    """
+    try:
+        yield from found
+    except (
+        sqlite3.DatabaseError,
+        msgspec.MsgspecError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+    ) as error:
+        if is_elsewhere(error):
+            raise
+        yield f"The {name} can't be read to the end."
