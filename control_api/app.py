@@ -49,6 +49,7 @@ from control_api.log.workspaces import Workspaces
 from control_api.registry import KINDS
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
+from control_api.requests.spoken import LANGUAGE
 from control_api.schemas import CONTROL, data_folder, workspace_schema
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account, find_account
@@ -218,7 +219,7 @@ async def _keep_open(
 async def _warm_up() -> None:
     """Make the first sentence fast, but not at the expense of who waits for the start."""
     await asyncio.sleep(WARM_UP_AFTER_S)
-    await asyncio.to_thread(warm_up)
+    await asyncio.to_thread(warm_up, LANGUAGE)
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

@@ -15,8 +15,9 @@ from rich.table import Table
 from bench.understanding import phrases
 from bench.understanding.judging import VERDICTS, Verdict, judge
 from bench.understanding.sentences import Person, Sentence, read_sentences
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.interpret import interpret, warm_up
+from control_api.requests.spoken import LANGUAGE
 
 CONSOLE = Console(width=120)
 
@@ -24,12 +25,18 @@ CONSOLE = Console(width=120)
 def main(*, each: bool) -> None:
     """Read every sentence; print what share of each kind came out right, and how long it took."""
     person, sentences = read_sentences()
-    warm_up()
+    warm_up(LANGUAGE)
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     took_ms: list[float] = []
     for sentence in sentences:
         began = time.perf_counter()
-        reading = interpret(sentence.say, now=person.now, time_zone=person.zone, known=person.known)
+        reading = interpret(
+            sentence.say,
+            language=LANGUAGE,
+            now=person.now,
+            time_zone=person.zone,
+            known=person.known,
+        )
         took_ms.append((time.perf_counter() - began) * 1000)
         verdict = judge(sentence, reading, person.known)
         outcomes[sentence.kind][verdict] += 1
@@ -53,7 +60,7 @@ def show_others(person: Person) -> None:
         show(f"Other people's phrasings ({path.name})", found, phrases.VERDICTS)
 
 
-def tell(sentence: Sentence, verdict: Verdict, reading: Reading) -> None:
+def tell(sentence: Sentence, verdict: Verdict, reading: CommandPlan) -> None:
     """Print one that was not read right, and what it was taken for."""
     CONSOLE.print(f"{sentence.kind}: “{sentence.say}” {verdict}", markup=False)
     for action in reading.actions:

@@ -6,7 +6,8 @@ import msgspec
 from msgspec import UNSET
 
 from bench.understanding.sentences import Sentence, Wanted
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.scene import Known
 from shared.tasks import Repeat
 
 Verdict = Literal["right", "asked or refused", "left to the model", "a field wrong", "wrong"]
@@ -26,7 +27,7 @@ _COMPARED = {
 _ABOUT_NEW = {"create_task": "title", "create_project": "name"}
 
 
-def judge(sentence: Sentence, reading: Reading, known: Known) -> Verdict:
+def judge(sentence: Sentence, reading: CommandPlan, known: Known) -> Verdict:
     """What a reading is worth."""
     if reading.outcome == "not_a_command":
         return "right" if sentence.want == [] else "left to the model"

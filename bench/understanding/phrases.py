@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.understanding.sentences import Person
 from control_api.language.understanding.interpret import interpret
+from control_api.requests.spoken import LANGUAGE
 from scripts.machine.places import ROOT
 
 VERDICTS = ("right", "asked or refused", "left to the model", "wrong")
@@ -40,7 +41,11 @@ def read_phrases(path: Path, person: Person) -> dict[str, Counter[str]]:
     for line in path.read_text().splitlines():
         phrase = json.loads(line)
         reading = interpret(
-            phrase["text"], now=person.now, time_zone=person.zone, known=person.known
+            phrase["text"],
+            language=LANGUAGE,
+            now=person.now,
+            time_zone=person.zone,
+            known=person.known,
         )
         kinds = {action.__struct_config__.tag for action in reading.actions}
         wanted = WANTED.get(phrase["intent"])

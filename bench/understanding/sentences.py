@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import yaml
 
-from control_api.engine.readings import Known
+from control_api.language.understanding.scene import Known
 from shared.tasks import Repeat, Task
 
 FILE = Path(__file__).with_name("sentences.yaml")

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 
 SHORTEST_PART = 3
 """Characters; the index of parts of titles knows nothing shorter."""

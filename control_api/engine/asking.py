@@ -4,12 +4,12 @@ import uuid
 
 from sqlite_utils import Database
 
-from control_api.engine.approval_store import Asked, Waiting, save_asked
+from control_api.engine.approval_store import Asked, Waiting
 from control_api.engine.judging import counted
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
+from control_api.engine.wording import Wording
 from control_api.http.etags import etag
-from control_api.language.wording.questions import question
 from control_api.log.changes import Change
 from control_api.log.kinds import Kinds
 from shared.actions import Action, Redo, Undo
@@ -27,40 +27,38 @@ class MustAskError(Exception):
         self.changes = changes
 
 
-def ask(
+def to_ask(
     db: Database,
     kinds: Kinds,
     tried: MustAskError,
     actions: list[Action],
     moment: Moment,
+    wording: Wording,
     *,
     account_id: str,
     conversation: str,
-    keep: bool,
-) -> Outcome:
-    """Word the question, and with `keep` keep the plan until it is answered.
-
-    `actions` are what was asked for; by now none of it is done.
-    """
-    exact = [_exact(*pair) for pair in zip(actions, tried.results, strict=True)]
+) -> Asked:
+    """What is asked about a plan: `actions` are what was wanted; by now none of it is done."""
     changes = counted(tried.changes)
-    asked = Asked(
+    return Asked(
         id=str(uuid.uuid4()),
         account_id=account_id,
         conversation=conversation,
         source=moment.source,
-        question=question(tried.results, changes, now=moment.now, zone=moment.zone),
-        actions=exact,
+        question=wording.question(tried.results, changes, now=moment.now, zone=moment.zone),
+        actions=[_exact(*pair) for pair in zip(actions, tried.results, strict=True)],
         versions=_versions(db, kinds, [change.subject.id for change in tried.changes]),
     )
-    if keep:
-        save_asked(db, asked)
+
+
+def needs_approval(asked: Asked, *, is_kept: bool) -> Outcome:
+    """The answer that asks, with the id by which the yes is given when it is kept."""
     return Outcome(
         outcome="needs_approval",
-        actions=exact,
+        actions=asked.actions,
         confidence=1.0,
         reply=asked.question,
-        approval_id=asked.id if keep else None,
+        approval_id=asked.id if is_kept else None,
     )
 
 

@@ -9,18 +9,23 @@ from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
 from control_api.database.open import savepoint
-from control_api.engine.approval_store import drop_pending, existing_pending, note_decided
-from control_api.engine.asking import MustAskError, ask, is_as_asked
-from control_api.engine.judging import FOR_GOOD, is_refused, judge
+from control_api.engine.approval_store import (
+    drop_pending,
+    existing_pending,
+    note_decided,
+    save_asked,
+)
+from control_api.engine.asking import MustAskError, is_as_asked, needs_approval, to_ask
+from control_api.engine.judging import AsksFor, is_refused, judge
 from control_api.engine.moment import Moment
 from control_api.engine.passing import clear_passing
+from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.preconditions import Precondition, check
-from control_api.engine.readings import MOST_MENTIONED, Answer, Reading, Result
+from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
 from control_api.engine.trash import empty_trash, purge_thing, restore_thing
 from control_api.engine.undo import redo_command, undo_command
-from control_api.language.wording.questions import CHANGED_SINCE, LEFT
-from control_api.language.wording.replies import word_results
+from control_api.engine.wording import Wording
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append, append_purge
 from control_api.log.kinds import Kinds
@@ -40,7 +45,9 @@ _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A request whose words have been read: what to do, when, and for whom."""
 
-    reading: Reading
+    plan: CommandPlan
+    wording: Wording
+    """Says what came of it."""
     now: datetime
     zone: ZoneInfo
     actor: str
@@ -51,8 +58,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     account_id: str = ""
     """Who may answer when it has to be asked about."""
     decided_by: DecidedBy = "person"
-    said: str | None = None
-    """When a model decides: the words it answers to."""
+    asks_for: AsksFor | None = None
+    """When a model decides: whether the person's words ask for what an action does."""
     idempotency_key: str | None = None
     dry_run: bool = False
     by_itself: bool = False
@@ -87,11 +94,11 @@ def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:
         command_id=command_id,
         said=order.text,
     )
-    if order.reading.answers is None:
+    if order.plan.answers is None:
         outcome, results = _outcome(db, kinds, order, moment)
     else:
-        outcome, results = _decide(db, kinds, order, order.reading.answers, moment)
-    outcome = _as_heard(outcome, order.reading)
+        outcome, results = _decide(db, kinds, order, order.plan.answers, moment)
+    outcome = _as_heard(outcome, order.plan)
     if order.dry_run:
         return outcome
     outcome = msgspec.structs.replace(outcome, command_id=command_id)
@@ -118,22 +125,22 @@ def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:
     return outcome
 
 
-def _as_heard(outcome: Outcome, reading: Reading) -> Outcome:
+def _as_heard(outcome: Outcome, plan: CommandPlan) -> Outcome:
     """The outcome with what the words tell of themselves, whatever came of them."""
     return msgspec.structs.replace(
         outcome,
-        complete=reading.complete,
-        dangling=reading.dangling,
-        alternatives=reading.alternatives,
+        complete=plan.complete,
+        dangling=plan.dangling,
+        alternatives=plan.alternatives,
     )
 
 
 def _says_something_else(order: Order) -> bool:
-    return order.text is not None and order.reading.answers is None and not order.dry_run
+    return order.text is not None and order.plan.answers is None and not order.dry_run
 
 
 def _decide(
-    db: Database, kinds: Kinds, order: Order, answer: Answer, moment: Moment
+    db: Database, kinds: Kinds, order: Order, answer: ApprovalAnswer, moment: Moment
 ) -> tuple[Outcome, list[Result]]:
     """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
     waiting = existing_pending(db, kinds.action, answer.approval_id, order.account_id)
@@ -141,11 +148,13 @@ def _decide(
     note_decided(db, answer.approval_id, approved=is_yes, command_id=moment.command_id)
     if not is_yes:
         kind: OutcomeKind = "planned" if order.dry_run else "refused"
-        return Outcome(outcome=kind, confidence=1.0, reply=LEFT), []
+        return Outcome(outcome=kind, confidence=1.0, reply=order.wording.refusal("declined")), []
     if not is_as_asked(db, kinds, waiting):
-        return Outcome(outcome="refused", confidence=1.0, reply=CHANGED_SINCE), []
-    plan = Reading(outcome="planned", actions=waiting.actions, confidence=1.0)
-    order = msgspec.structs.replace(order, reading=plan)
+        return Outcome(
+            outcome="refused", confidence=1.0, reply=order.wording.refusal("changed_since")
+        ), []
+    plan = CommandPlan(outcome="planned", actions=waiting.actions, confidence=1.0)
+    order = msgspec.structs.replace(order, plan=plan)
     return _outcome(db, kinds, order, msgspec.structs.replace(moment, said=None))
 
 
@@ -164,44 +173,47 @@ def _earlier_answer(db: Database, kinds: Kinds, key: str, request_hash: str) -> 
 def _outcome(
     db: Database, kinds: Kinds, order: Order, moment: Moment
 ) -> tuple[Outcome, list[Result]]:
-    reading = order.reading
+    plan = order.plan
     outcome = Outcome(
-        outcome=reading.outcome,
-        actions=reading.actions,
-        confidence=reading.confidence,
-        reply=reading.reply,
-        approval_id=reading.waiting if order.dry_run else None,
+        outcome=plan.outcome,
+        actions=plan.actions,
+        confidence=plan.confidence,
+        reply=plan.reply,
+        approval_id=plan.waiting if order.dry_run else None,
     )
-    if reading.outcome != "planned":
+    if plan.outcome != "planned":
         return outcome, []
-    if len(reading.actions) > 1 and any(isinstance(each, _ALONE) for each in reading.actions):
+    if len(plan.actions) > 1 and any(isinstance(each, _ALONE) for each in plan.actions):
         raise InvalidInputError(
             "Undo, redo and deleting for good come alone: send them by themselves."
         )
-    if is_refused(reading.actions, order.decided_by):
-        return msgspec.structs.replace(outcome, outcome="refused", reply=FOR_GOOD), []
+    if is_refused(plan.actions, order.decided_by):
+        sentence = order.wording.refusal("only_by_hand")
+        return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     try:
         with savepoint(db):
-            results = [_apply(db, kinds, action, moment) for action in reading.actions]
+            results = [_apply(db, kinds, action, moment) for action in plan.actions]
             _judge(order, results)
     except MustAskError as tried:
-        asked = ask(
+        asked = to_ask(
             db,
             kinds,
             tried,
-            reading.actions,
+            plan.actions,
             moment,
+            order.wording,
             account_id=order.account_id,
             conversation=order.conversation,
-            keep=not order.dry_run,
         )
-        return asked, []
+        if not order.dry_run:
+            save_asked(db, asked)
+        return needs_approval(asked, is_kept=not order.dry_run), []
     except order.answerable as refusal:
         sentence = str(refusal)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     outcome = msgspec.structs.replace(
         outcome,
-        reply=word_results(results, now=order.now, time_zone=order.zone),
+        reply=order.wording.results(results, now=order.now, zone=order.zone),
         tasks=_tasks(results),
         freed=[task.id for result in results for task in result.freed],
         upcoming=_upcoming(results),
@@ -215,7 +227,7 @@ def _outcome(
 def _judge(order: Order, results: list[Result]) -> None:
     """Raise `MustAskError` when what was tried needs a yes."""
     changes = _changes(results)
-    if judge(results, changes, order.decided_by, order.said) == "needs_approval":
+    if judge(results, changes, order.decided_by, order.asks_for) == "needs_approval":
         raise MustAskError(results, changes)
 
 

@@ -1,19 +1,21 @@
 """What of a plan may happen at once: decided by what it does, how much of it, and who wants it."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from control_api.engine.asked_for import is_asked_for
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.log.changes import Change
 from shared.actions import Action
 from shared.outcomes import DecidedBy
 from shared.thing_actions import EmptyTrash, PurgeThing
 
+AsksFor = Callable[[Result], bool]
+"""Whether the words that a language model answers to ask for what an action does."""
+
 Verdict = Literal["allowed", "needs_approval", "refused"]
 
 MOST_UNASKED = 3
 """Tasks and other things that a language model may change at once, unasked."""
-FOR_GOOD = "What is deleted for good is gone, so do that yourself: in the trash, by hand."
 _FOR_GOOD = (PurgeThing, EmptyTrash)
 
 
@@ -23,20 +25,23 @@ def is_refused(actions: list[Action], decided_by: DecidedBy) -> bool:
 
 
 def judge(
-    results: list[Result], changes: list[Change], decided_by: DecidedBy, said: str | None
+    results: list[Result],
+    changes: list[Change],
+    decided_by: DecidedBy,
+    asks_for: AsksFor | None,
 ) -> Verdict:
     """Judge a plan by what it would do. `changes` are its net changes.
 
     What a person decides is done. What a language model decides is done when it is little, takes
-    nothing away, and the words that the person `said` ask for it; all else needs a yes.
+    nothing away, and the person's words ask for it; all else needs a yes.
     """
     if decided_by == "person" or not changes:
         return "allowed"
     is_much = len(counted(changes)) > MOST_UNASKED
     takes_away = any(change.after is None for change in changes)
-    if is_much or takes_away or said is None:
+    if is_much or takes_away or asks_for is None:
         return "needs_approval"
-    is_asked = all(is_asked_for(result, said) for result in results if result.changes)
+    is_asked = all(asks_for(result) for result in results if result.changes)
     return "allowed" if is_asked and not _takes_back(results) else "needs_approval"
 
 

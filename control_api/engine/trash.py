@@ -6,7 +6,7 @@ The log stays proved: its hashes do not need what they were made of.
 from sqlite_utils import Database
 
 from control_api.engine.approval_store import forget_asked
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.engine.store import redact
 from control_api.engine.trash_store import find_shown, to_purge
 from control_api.log.changes import Change, Purged

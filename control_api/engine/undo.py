@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.engine.store import (
     find_by_itself,
     find_changed_since,

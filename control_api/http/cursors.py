@@ -5,7 +5,7 @@ import binascii
 
 import msgspec
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 
 LONGEST = 2000
 Place = tuple[str | int, ...]

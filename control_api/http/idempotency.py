@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar.params import HeaderParameter
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 
 LONGEST_KEY = 200
 

@@ -2,7 +2,7 @@
 
 import uuid
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 
 
 def clean_id(given: str, field: str = "task_id") -> str:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 
 NOTES_LENGTH = 100_000
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from control_api.database.open import open_reader
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.setup.setup_error import SetupError
 from control_api.who.accounts.store import Account, list_accounts
 from control_api.who.passwords.store import find_by_name

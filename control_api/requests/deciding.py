@@ -4,10 +4,11 @@ from datetime import datetime
 
 from control_api.engine.approval_store import find_decided
 from control_api.engine.execute import Order
-from control_api.engine.readings import Answer, Reading
+from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import find_command
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
+from control_api.requests.spoken import WORDING
 from shared.approvals import Decision
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -32,7 +33,8 @@ async def decide(
             raise ConflictError("That is decided already.")
         return earlier[1]
     order = Order(
-        reading=Reading(outcome="planned", answers=Answer(approval_id, decision)),
+        wording=WORDING,
+        plan=CommandPlan(outcome="planned", answers=ApprovalAnswer(approval_id, decision)),
         now=datetime.now(caller.zone),
         zone=caller.zone,
         actor=caller.actor,

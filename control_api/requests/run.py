@@ -3,23 +3,27 @@
 import hashlib
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
+from control_api.engine.judging import AsksFor
+from control_api.engine.plan import CommandPlan
 from control_api.engine.preconditions import Precondition
-from control_api.engine.readings import Reading
 from control_api.http.idempotency import scoped_key
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.input.time_zones import find_time_zone
-from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
+from control_api.language.understanding.asked_for import is_asked_for
 from control_api.log.workspaces import Workspace
-from control_api.requests.hearing import read_words
+from control_api.requests.spoken import LANGUAGE, WORDING
+from control_api.requests.words import read_words
+from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
@@ -63,7 +67,7 @@ async def run_command(
     if request.text is not None:
         text = _clean_text(request)
         answerable += (InvalidInputError,)
-        reading = await read_words(
+        plan = await read_words(
             workspace,
             text,
             account_id=caller.account_id,
@@ -73,11 +77,12 @@ async def run_command(
         )
     elif request.actions is not None:
         await _read_filters(request.actions, now)
-        reading = Reading(outcome="planned", actions=request.actions, confidence=1.0)
+        plan = CommandPlan(outcome="planned", actions=request.actions, confidence=1.0)
     else:
         raise InvalidInputError("Send either text or actions.")
     order = Order(
-        reading=reading,
+        plan=plan,
+        wording=WORDING,
         now=now,
         zone=zone,
         actor=caller.actor if by_person else f"{caller.actor}, language model",
@@ -91,7 +96,7 @@ async def run_command(
         precondition=precondition,
         account_id=caller.account_id,
         decided_by=request.decided_by,
-        said=request.said,
+        asks_for=_asks_for(request.said),
     )
     return await carry_out(workspace, order)
 
@@ -112,6 +117,10 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     return outcome
 
 
+def _asks_for(said: str | None) -> AsksFor | None:
+    return None if said is None else partial(is_asked_for, said=said, language=LANGUAGE)
+
+
 async def _read_filters(actions: list[Action], now: datetime) -> None:
     """Read them here first: in the transaction they are known then, and keep nobody waiting."""
     queries = [
@@ -123,7 +132,7 @@ async def _read_filters(actions: list[Action], now: datetime) -> None:
     def read() -> None:
         for query in queries:
             with suppress(InvalidInputError):  # it is said in the transaction, in its turn
-                read_filter(query, now)
+                read_filter(query, now, LANGUAGE)
 
     if queries:
         await read_in_thread(read)

@@ -1,6 +1,6 @@
 """The three kinds of due date, made comparable: all day, floating with the person, fixed zone."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _DATE_LENGTH = len("2026-11-24")
@@ -43,3 +43,19 @@ def is_on_the_calendar(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the zone has that day: one that crosses the date line leaves a day out."""
     shown = local(instant(moment, zone), zone)
     return abs(shown - moment) < _WHOLE_DAY
+
+
+def local_due(due: str, time_zone: str | None, zone: ZoneInfo) -> date | datetime:
+    """`due` as the person's calendar and clock show it: a date, or a naive local time.
+
+    On the last evening of the year 9999 it may be shown as it stands.
+    """
+    if "T" not in due:
+        return date.fromisoformat(due)
+    moment = datetime.fromisoformat(due)
+    if time_zone is None or time_zone == zone.key:
+        return moment
+    try:
+        return moment.replace(tzinfo=ZoneInfo(time_zone)).astimezone(zone).replace(tzinfo=None)
+    except OverflowError:
+        return moment

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from shared.problems import InvalidInputError
 
 Frequency = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.kinds.tasks.records.inputs import clean_time
 from control_api.time.dates import dates_after
 from control_api.time.due_times import (
     as_due,
@@ -26,6 +25,7 @@ from control_api.time.rule import (
     with_days_of,
     without_days_of,
 )
+from control_api.time.written import clean_time
 from shared.tasks import Repeat
 
 NAMED_AHEAD = 5

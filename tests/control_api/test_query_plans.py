@@ -14,7 +14,7 @@ from control_api.edges.reminders.schedule import BATCH, is_anything_due, next_lo
 from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_id
 from control_api.edges.repeats.watch import quiet_until
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.engine.store import (
     find_by_itself,
     find_changed_since,
@@ -36,6 +36,7 @@ from control_api.kinds.tasks.search.store import find_hits
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
 from control_api.registry import KINDS
+from control_api.requests.spoken import LANGUAGE, WORDING
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag
@@ -86,7 +87,8 @@ ASKED: dict[str, Question] = {
 
 def run(db: Database, action: Action) -> list[Task]:
     order = Order(
-        reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+        wording=WORDING,
+        plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=NOW,
         zone=BERLIN,
         actor="owner",
@@ -165,7 +167,7 @@ def test_a_filter_that_few_tasks_fit_is_answered_by_an_index(
     db: Database, task: Task, text: str
 ) -> None:
     del task
-    wanted = TaskFilter(also=(read_filter(text, NOW),))
+    wanted = TaskFilter(also=(read_filter(text, NOW, LANGUAGE),))
     found = scans(db, lambda: list_page(db, wanted, NOW, cursor=None, limit=9))
     assert not [asked for asked in found if "LIMIT 0" not in asked]
 

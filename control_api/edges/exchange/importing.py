@@ -24,11 +24,12 @@ from control_api.edges.exchange.intake.plan import Plan
 from control_api.edges.exchange.parts.limits import LARGEST_IMPORT
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.http.idempotency import scoped_key
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
+from control_api.requests.spoken import WORDING
 from shared.moving import ImportFormat, ImportReport, ImportThings
 from shared.problems import MalformedError, StorageFailedError, StorageFullError, TooLargeError
 
@@ -111,7 +112,8 @@ class Importing(msgspec.Struct, frozen=True):
     ) -> ImportReport:
         asked = [self.format, self.circumstances.name, action.force, digest]
         order = Order(
-            reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
             now=datetime.now(self.importer.caller.zone),
             zone=self.importer.caller.zone,
             actor=self.importer.caller.actor,

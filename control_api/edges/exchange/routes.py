@@ -19,7 +19,7 @@ from control_api.edges.exchange.parts.limits import LARGEST_IMPORT
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.http.errors import problem_responses
 from control_api.http.idempotency import IdempotencyKey
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller
 from control_api.setup.settings import Settings

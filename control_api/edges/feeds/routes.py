@@ -18,7 +18,8 @@ from control_api.edges.exchange.intake.store import read_open_tasks
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.feeds.store import StoredFeed, add_feed, find_feed, list_feeds, remove_feed
 from control_api.http.errors import problem_responses
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.log.workspaces import Workspaces
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import find_account

@@ -13,7 +13,7 @@ import msgspec
 from control_api.edges.outgoing.confinement import confine
 from control_api.edges.outgoing.reach import networks_of
 from control_api.edges.pushing.apprise_plugin import Plugin, find_plugin, note_statuses, take
-from control_api.edges.pushing.orders import Answer, Order
+from control_api.edges.pushing.orders import PushAnswer, PushOrder
 
 LONGEST_LIFE_S = 15
 """Should the server be killed before it ends this."""
@@ -25,7 +25,7 @@ def main() -> None:
     """Whoever talks to the server comes first."""
     signal.alarm(LONGEST_LIFE_S)
     os.nice(NICE)
-    order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
+    order = msgspec.json.decode(sys.stdin.buffer.read(), type=PushOrder)
     plugins: list[Plugin | None] = [find_plugin(url) for url in order.urls]
     statuses = note_statuses()
     refused = confine(networks_of(order.networks), most_bytes=MOST_BYTES)
@@ -33,7 +33,9 @@ def main() -> None:
         plugin is not None and take(plugin, url, order.text)
         for plugin, url in zip(plugins, order.urls, strict=True)
     ]
-    sys.stdout.buffer.write(msgspec.json.encode(Answer(taken=taken, reasons=refused + statuses)))
+    sys.stdout.buffer.write(
+        msgspec.json.encode(PushAnswer(taken=taken, reasons=refused + statuses))
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from control_api.edges.outgoing.reach import PRIVATE, is_private_host
 from control_api.edges.pushing.masks import unhidden
 from control_api.edges.pushing.services import is_self_hosted, refusal_of, scheme_of
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 
 LONGEST_ADDRESS = 2000
 CanRead = Callable[[list[str]], Awaitable[list[bool]]]

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Order(msgspec.Struct, frozen=True):
+class PushOrder(msgspec.Struct, frozen=True):
     """Send a text to each address; with an empty one, only see whether they can be read."""
 
     urls: list[str]
@@ -12,7 +12,7 @@ class Order(msgspec.Struct, frozen=True):
     """Private networks that may be reached."""
 
 
-class Answer(msgspec.Struct, frozen=True):
+class PushAnswer(msgspec.Struct, frozen=True):
     """What came of an order."""
 
     taken: list[bool]

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from control_api.edges.pushing.orders import Answer, Order
+from control_api.edges.pushing.orders import PushAnswer, PushOrder
 from control_api.edges.pushing.services import refusal_of
 from control_api.edges.pushing.targets import Target
 
@@ -74,12 +74,12 @@ class Pusher:
     async def can_read(self, urls: list[str]) -> list[bool]:
         """Whether each is an address as its service has them. Nothing is sent."""
         async with self._checks:
-            answer, _ = await self._carry_out(Order(urls=urls, text="", networks=[]))
+            answer, _ = await self._carry_out(PushOrder(urls=urls, text="", networks=[]))
         return [False] * len(urls) if answer is None else answer.taken
 
     async def _send(self, target: Target, text: str) -> bool:
         networks = self._networks if target.is_owners else []
-        order = Order(urls=[target.url], text=text, networks=networks)
+        order = PushOrder(urls=[target.url], text=text, networks=networks)
         answer, trouble = await self._carry_out(order)
         if answer is not None and answer.taken == [True]:
             return True
@@ -89,7 +89,7 @@ class Pusher:
         log.warning("a push to %s has not arrived: %s", target.service, "; ".join(reasons[:3]))
         return False
 
-    async def _carry_out(self, order: Order) -> tuple[Answer | None, str]:
+    async def _carry_out(self, order: PushOrder) -> tuple[PushAnswer | None, str]:
         """Start a process for it. Its answer, or why there is none."""
         try:
             process = await asyncio.create_subprocess_exec(
@@ -107,7 +107,7 @@ class Pusher:
         try:
             async with asyncio.timeout(self._within_s):
                 said, _ = await process.communicate(msgspec.json.encode(order))
-            return msgspec.json.decode(said, type=Answer), ""
+            return msgspec.json.decode(said, type=PushAnswer), ""
         except TimeoutError:
             return None, f"no answer within {self._within_s:.0f} seconds"
         except msgspec.MsgspecError:

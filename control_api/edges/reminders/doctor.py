@@ -18,7 +18,8 @@ from control_api.edges.reminders.queries import View, list_receipts
 from control_api.edges.reminders.schedule import Rules
 from control_api.edges.reminders.store import tasks_with_reminders
 from control_api.kinds.tasks.records.store import find_task
-from control_api.language.times.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
+from control_api.requests.spoken import LANGUAGE
 from control_api.setup.settings import Settings
 from shared.reminders import Receipt
 from shared.tasks import OPEN
@@ -109,4 +110,5 @@ def _never(db: Database, zone: ZoneInfo) -> list[str]:
 
 def _when(receipt: Receipt, view: View) -> str:
     at = datetime.fromisoformat(receipt.at).astimezone(view.zone)
-    return f"{on_day(say_day(at.date(), view.now.astimezone(view.zone).date()))} at {say_clock(at)}"
+    today = view.now.astimezone(view.zone).date()
+    return f"{on_day(say_day(at.date(), today, LANGUAGE))} at {say_clock(at)}"

@@ -12,7 +12,8 @@ from sqlite_utils import Database
 
 from control_api.edges.reminders.store import tasks_by_id
 from control_api.edges.reminders.wording import say_reminder
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
+from control_api.requests.spoken import LANGUAGE
 from shared.reminders import Delivery, Receipt, ReceiptPage, ReminderState
 from shared.tasks import Task
 
@@ -106,7 +107,7 @@ def _receipt(row: tuple[Any, ...], task: Task, deliveries: list[Delivery], view:
         title=task.title,
         at=at,
         state=state,
-        text=say_reminder(task, due, told_at, view.zone),
+        text=say_reminder(task, due, told_at, view.zone, LANGUAGE),
         blocked=task.blocked,
         fired_at=fired_at,
         heard_at=heard_at,

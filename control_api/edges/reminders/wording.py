@@ -4,27 +4,30 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from control_api.edges.reminders.plan import instant
-from control_api.language.times.dates_aloud import say_clock, say_day, say_due
-from control_api.language.words.phrasing import in_sentence
+from control_api.language.wording.dates_aloud import say_clock, say_day, say_due
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
 from shared.tasks import Task
 
 ON_TIME = timedelta(minutes=2)
 
 
-def say_reminder(task: Task, at: datetime, now: datetime, zone: ZoneInfo) -> str:
+def say_reminder(
+    task: Task, at: datetime, now: datetime, zone: ZoneInfo, language: Language
+) -> str:
     """One or two sentences: what it is about, when that is, and that it comes late if it does.
 
     `at` and `now` are aware.
     """
     here = now.astimezone(zone)
-    said = f"Reminder: {in_sentence(task.title)}"
+    said = f"Reminder: {in_sentence(task.title, language)}"
     if task.due is not None and _instant(task.due, task.time_zone, zone) > at:
-        said += f", {say_due(task.due, task.time_zone, here, zone)}"
+        said += f", {say_due(task.due, task.time_zone, here, zone, language)}"
     said += "."
     if now - at <= ON_TIME:
         return said
     due = at.astimezone(zone)
-    day = "" if due.date() == here.date() else f"{say_day(due.date(), here.date())} "
+    day = "" if due.date() == here.date() else f"{say_day(due.date(), here.date(), language)} "
     return f"{said} This was due {day}at {say_clock(due)}."
 
 

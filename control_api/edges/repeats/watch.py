@@ -18,12 +18,13 @@ from control_api.database.clock import utc_stamp
 from control_api.database.open import DatabaseFile, open_reader
 from control_api.engine.execute import Order, run_order
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
 from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspace, Workspaces
+from control_api.requests.spoken import WORDING
 from control_api.who.sharing.store import list_homes
 from shared.actions import CatchUpTask
 from shared.problems import NotFoundError
@@ -168,7 +169,8 @@ def move_on(db: Database, kinds: Kinds, task_ids: list[str], now: datetime, zone
         if task is None or not has_missed(task, moment):
             continue
         order = Order(
-            reading=Reading(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
             now=now,
             zone=zone,
             actor="saydo",

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from control_api.edges.outgoing.reach import PRIVATE, is_private_host
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 
 MOST_URL = 2000
 

@@ -9,7 +9,7 @@ from msgspec import UNSET
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.input.ids import clean_id
 from control_api.kinds.simple.kept import Simple
 from control_api.kinds.simple.store import is_known_thing, save_thing, trash_thing

@@ -2,8 +2,9 @@
 
 import re
 
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
 from control_api.input.markdown import clean_text
+from control_api.input.single_line import clean_line
 from shared.things import Contact
 
 NAME_LENGTH = 200

@@ -6,7 +6,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.http.cursors import read_cursor, write_cursor
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from shared.things import Thing
 
 T = TypeVar("T", bound=Thing)

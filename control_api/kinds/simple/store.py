@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from sqlite_utils import Database
 
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.log.proof import proof_of
 from shared.events import Kind
 from shared.things import TYPES, Person, Thing

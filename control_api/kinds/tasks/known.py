@@ -2,9 +2,9 @@
 
 from sqlite_utils import Database
 
-from control_api.engine.readings import Known
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import keep_existing, project_names
+from control_api.language.understanding.scene import Known
 
 KNOWN_TASKS = 2_000
 """More open tasks than this can't be told apart by their words within the time of a reply."""

@@ -5,6 +5,7 @@ the clocks between now and the date meant can't shift what was said.
 """
 
 from datetime import UTC, datetime
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,21 +13,20 @@ import duckling
 
 from control_api.language.duckling.messages import Phrase
 
-
-def _load() -> tuple[Any, Any, Any]:
-    zones = duckling.load_time_zones(str(files("tzdata") / "zoneinfo" / "Etc"))
-    english = duckling.parse_lang("EN")
-    locale = duckling.parse_locale("EN_US", duckling.default_locale_lang(english))
-    return zones, locale, duckling.parse_dimensions(["time"])
+_ZONES = duckling.load_time_zones(str(files("tzdata") / "zoneinfo" / "Etc"))
+_DIMENSIONS = duckling.parse_dimensions(["time"])
 
 
-_ZONES, _LOCALE, _DIMENSIONS = _load()
+@cache
+def _locale(name: str) -> Any:
+    language = duckling.parse_lang(name.partition("_")[0])
+    return duckling.parse_locale(name, duckling.default_locale_lang(language))
 
 
-def parse(text: str, now: datetime, pieces: list[tuple[int, int]]) -> list[Phrase]:
+def parse(text: str, now: datetime, pieces: list[tuple[int, int]], locale: str) -> list[Phrase]:
     """Every time phrase of these pieces of an ASCII text, relative to the wall-clock time `now`."""
     seconds = int(now.replace(tzinfo=UTC).timestamp())
-    context = duckling.Context(duckling.parse_ref_time(_ZONES, "UTC", seconds), _LOCALE)
+    context = duckling.Context(duckling.parse_ref_time(_ZONES, "UTC", seconds), _locale(locale))
     found = []
     for start, end in pieces:
         for entity in duckling.parse(text[start:end], context, _DIMENSIONS, False):

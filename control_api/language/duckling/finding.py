@@ -11,6 +11,7 @@ from control_api.language.duckling.cutting import pieces
 from control_api.language.duckling.messages import Phrase, Question
 from control_api.language.duckling.pool import Pool
 from control_api.language.duckling.unread import OverrunError
+from control_api.language.words.language import Language
 
 _pool = Pool()
 
@@ -29,18 +30,19 @@ atexit.register(_close)
 
 
 @lru_cache(maxsize=256)
-def find_phrases(text: str, now: datetime) -> tuple[Phrase, ...]:
+def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, ...]:
     """Every time phrase of `text`, left to right, relative to the wall-clock time `now`.
 
     Blocks, for milliseconds mostly, and never on an event loop. Raises `OverrunError` when the
     text holds more than can be read at once, and `UnavailableError`.
     """
-    asked = pieces(text)
+    asked = pieces(text, language)
     if not asked:
         return ()
     with allowance(text) as left:
         try:
-            answer = _pool.ask(Question(_plain(text), now, asked, left.left_s))
+            question = Question(_as_ascii(text), now, asked, left.left_s, language.duckling_locale)
+            answer = _pool.ask(question)
         except OverrunError:
             left.left_s = 0.0
             raise OverrunError(text) from None
@@ -48,7 +50,7 @@ def find_phrases(text: str, now: datetime) -> tuple[Phrase, ...]:
     return tuple(sorted(answer.phrases, key=lambda p: p.start))
 
 
-def _plain(text: str) -> str:
+def _as_ascii(text: str) -> str:
     # Duckling counts bytes where Python counts characters, so every character becomes one byte.
     return "".join(c if " " <= c <= "~" else _ascii(c) for c in text)
 

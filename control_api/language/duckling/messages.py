@@ -40,6 +40,8 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
     """Places of the stretches to read one by one."""
     allowance_s: float
     """Processor time; the system ends a child that takes more."""
+    locale: str
+    """In which language, as Duckling calls it: EN_US."""
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):

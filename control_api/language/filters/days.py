@@ -3,10 +3,11 @@
 import re
 from datetime import date, datetime, timedelta
 
-from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
-from control_api.language.times.calendar_words import NoSuchDateError
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
-from control_api.language.words.sentence import hear
+from control_api.language.words.heard import hear
+from control_api.language.words.language import Language
+from control_api.time.years import FIRST_YEAR, LAST_YEAR
 
 LONGEST_WORDS = 40
 """Characters; no day needs more, and the time to read them grows with each."""
@@ -23,13 +24,13 @@ class NotADayError(ValueError):
     """The words mean no day; the message is a sentence that says what to write."""
 
 
-def read_days(words: str, now: datetime) -> tuple[date, date]:
+def read_days(words: str, now: datetime, language: Language) -> tuple[date, date]:
     """The first and the last day meant. `now` is aware, in the person's zone.
 
     Raises `NotADayError`, and `OverrunError` and `UnavailableError` for words that were not read.
     """
     try:
-        first, last = _plain_days(words, now.date()) or _said_days(words, now)
+        first, last = _plain_days(words, now.date()) or _said_days(words, now, language)
     except OverflowError as error:
         raise NotADayError("That is too far away; say a nearer day.") from error
     if first.year < FIRST_YEAR or last.year > LAST_YEAR:
@@ -72,11 +73,11 @@ def _iso_day(words: str) -> date:
         raise NotADayError("There is no such date: check the month and day.") from error
 
 
-def _said_days(words: str, now: datetime) -> tuple[date, date]:
+def _said_days(words: str, now: datetime, language: Language) -> tuple[date, date]:
     if len(words) > LONGEST_WORDS:
         raise NotADayError("Say the day in fewer words.")
     try:
-        when = read_when(hear(words), now)
+        when = read_when(hear(words, language), now, language)
     except NoSuchDateError as error:
         raise NotADayError(str(error)) from error
     if when is None:

@@ -18,6 +18,7 @@ from control_api.language.filters.nodes import (
     Relation,
 )
 from control_api.language.filters.tokens import Source, Token
+from control_api.language.words.language import Language
 from shared.tasks import Priority
 
 _FLAGS: dict[str, Flag] = {flag: flag for flag in get_args(Flag)} | {
@@ -66,7 +67,7 @@ _RELATIONS: dict[str, Relation] = {
 _COMPARISONS: dict[str, Comparison] = {sign: sign for sign in get_args(Comparison)}
 
 
-def read_phrase(phrase: list[Token], source: Source, now: datetime) -> Node:
+def read_phrase(phrase: list[Token], source: Source, now: datetime, language: Language) -> Node:
     """What the words of a phrase say together. Raises `InvalidInputError` that points at them."""
     words = [token.text.lower() for token in phrase]
     text = " ".join(words)
@@ -82,7 +83,7 @@ def read_phrase(phrase: list[Token], source: Source, now: datetime) -> Node:
         case "priority":
             return _priority(phrase, words, source)
         case _:
-            return _date(phrase, words, source, now)
+            return _date(phrase, words, source, now, language)
 
 
 def ends_in(phrase: list[Token]) -> bool:
@@ -118,7 +119,9 @@ def _priority(phrase: list[Token], words: list[str], source: Source) -> HasPrior
     return HasPriority(comparison or "=", _PRIORITIES[name])
 
 
-def _date(phrase: list[Token], words: list[str], source: Source, now: datetime) -> HasDate:
+def _date(
+    phrase: list[Token], words: list[str], source: Source, now: datetime, language: Language
+) -> HasDate:
     field = _DATES.get(words[0])
     rest = words if field is None else words[1:]
     relation = _relation(rest)
@@ -126,7 +129,7 @@ def _date(phrase: list[Token], words: list[str], source: Source, now: datetime) 
     if not days:
         raise source.refusal(*_place(phrase), f"Write a day after it, such as {words[0]} today.")
     try:
-        read_days(days, now)
+        read_days(days, now, language)
     except NotADayError as error:
         sentence = str(error)
         if field is None and relation is None:

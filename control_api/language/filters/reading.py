@@ -1,7 +1,8 @@
 """From the text of a filter to what it says.
 
 A filter is conditions joined by "or" and "and", "and" binding more, with parentheses and "not":
-what the conditions are is in `phrases` and in the signs before names.
+what the conditions are is in `phrases` and in the signs before names. These words are the same for
+everybody; only days may be said as people say them in their own language.
 """
 
 from datetime import datetime
@@ -22,6 +23,7 @@ from control_api.language.filters.nodes import (
 )
 from control_api.language.filters.phrases import ends_in, read_phrase
 from control_api.language.filters.tokens import Kind, Source, Token, tokens
+from control_api.language.words.language import Language
 from shared.problems import InvalidInputError
 
 LONGEST_FILTER = 2_000
@@ -38,7 +40,7 @@ _NAMED: dict[str, type[HasTag | IsAssigned | InProject]] = {
 }
 
 
-def read_filter(text: str, now: datetime, *, field: str = "filter") -> Node:
+def read_filter(text: str, now: datetime, language: Language, *, field: str = "filter") -> Node:
     """What a filter says. `now` is aware, in the person's zone: its words must mean days then.
 
     Blocks while a reader of time words is asked. Raises `InvalidInputError` for `field` that points
@@ -53,7 +55,7 @@ def read_filter(text: str, now: datetime, *, field: str = "filter") -> Node:
         )
     try:
         with allowance(text):
-            return _Reader(source, now).whole()
+            return _Reader(source, now, language).whole()
     except OverrunError as error:
         raise source.refusal(0, len(text), str(error)) from error
 
@@ -61,9 +63,10 @@ def read_filter(text: str, now: datetime, *, field: str = "filter") -> Node:
 class _Reader:
     """Reads one filter, token by token."""
 
-    def __init__(self, source: Source, now: datetime) -> None:
+    def __init__(self, source: Source, now: datetime, language: Language) -> None:
         self._source = source
         self._now = now
+        self._language = language
         self._tokens = tokens(source)
         self._next = 0
         self._depth = 0
@@ -146,7 +149,7 @@ class _Reader:
             phrase.append(self._take())
         if ends_in(phrase) and self._kind == "quoted":
             return InProject(self._take().text)
-        node = read_phrase(phrase, self._source, self._now)
+        node = read_phrase(phrase, self._source, self._now, self._language)
         if isinstance(node, HasDate) and not is_plain(node.words):
             self._said_days += 1
             if self._said_days > _MOST_SAID_DAYS:

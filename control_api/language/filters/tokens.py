@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from shared.problems import InvalidInputError
 
 Kind = Literal["word", "quoted", "name", "comparison", "and", "or", "not", "(", ")", "end"]

@@ -1,1 +1,1 @@
-"""Times inside what people say, and times said aloud."""
+"""Times inside what people say."""

@@ -1,118 +1,90 @@
 """Sentences that change, complete or delete a task that exists."""
 
-import re
 from collections.abc import Callable
 
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.delays import read_delay
-from control_api.language.times.dues import reschedule as rescheduled
-from control_api.language.times.dues import shift as shifted
+from control_api.language.times.due_dates import reschedule as rescheduled
+from control_api.language.times.due_dates import shift as shifted
 from control_api.language.times.phrases import check_ahead, read_when
-from control_api.language.understanding.beyond import everything
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.names import find_project, find_task, is_it
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import as_title, is_foreign
-from control_api.language.words.phrasing import at_start, in_sentence
-from control_api.language.words.sentence import Words
+from control_api.language.understanding.unsupported import everything
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
 
-Slots = dict[str, Words]
-Reader = Callable[[Slots, Scene, float], Reading | None]
+Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 _IT = Words("it", "it")
-_EARLIER = re.compile(r"\b(?:earlier|sooner|forward|up)\b", re.IGNORECASE)
-_EVERYTHING = re.compile(r"(?:everything|all(?: of (?:it|them))?)", re.IGNORECASE)
-_ALL = re.compile(
-    r"(?:everything|all|both|(?:all|both|any|half) .*"
-    r"|.*\b(?:lists|tasks|reminders|events|meetings|appointments|items))",
-    re.IGNORECASE,
-)
-_SAID_AGAIN = re.compile(
-    r"(?:no|not|don't|do not|never|keep|leave|stop|wait|delete|remove|cancel|undo)\b", re.IGNORECASE
-)
-"""What a person insists on: "I said don't", which is no new title."""
-_LET_BE = re.compile(
-    r"(?:forget|forget about|never mind|nevermind) (?:it|that|this|\w+ing\b.*)"
-    r"|i (?:don't|do not) want to (?!.*\b(?:any ?more|any longer|after all)$).*",
-    re.IGNORECASE,
-)
-"""Takes back what was just asked for, or complains of what has to be done all the same."""
-_BROUGHT = re.compile(
-    r"drop (?:off|by|in|into|out|me|us) |drop .* off(?: (?:at|in|to|with) .*)?$|clear up ",
-    re.IGNORECASE,
-)
-"""Something is brought somewhere, or tidied, which is a task of its own."""
-_A_LIST = re.compile(
-    r"(?:a|the|this|my)? ?(?:first |last |whole )?(?:list|calendar|schedule|project)\b.*",
-    re.IGNORECASE,
-)
 
 
-def complete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is done."""
     return _on_one(slots, scene, confidence, lambda task: CompleteTask(task.id), strict=False)
 
 
-def complete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def complete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Statements such as "I called Sarah", when there is such a task."""
     return _if_known(complete, slots, scene, confidence)
 
 
-def delete(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes away."""
-    if _BROUGHT.match(slots["said"].mask):
+    if scene.language.changing.brought.match(slots["said"].mask):
         return None
     return _on_one(slots, scene, confidence, lambda task: DeleteTask(task.id), strict=True)
 
 
-def delete_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
-    if _LET_BE.fullmatch(slots["said"].mask):
+    if scene.language.changing.let_be.fullmatch(slots["said"].mask):
         return None
     return _if_known(delete, slots, scene, confidence)
 
 
-def delete_all(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def delete_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Never by one sentence."""
     project = slots.get("project")
-    if "when" in slots and is_foreign(slots["when"]):
+    if "when" in slots and is_foreign(slots["when"], scene.language):
         return None  # "all alarms"
-    if project and find_project(project.text, scene.known.projects) is None:
+    if project and find_project(project.text, scene.known.projects, scene.language) is None:
         return None
     return everything(slots["said"], scene, confidence)
 
 
-def skip(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def skip(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """One time of a task that repeats is left out."""
     if "task" not in slots and scene.last_mentioned() is None:
         return None
     task = find_task(slots.get("task", _IT), scene, strict=True)
-    if isinstance(task, Reading) or task.repeat is None:
+    if isinstance(task, CommandPlan) or task.repeat is None:
         return None
-    return _planned(SkipOccurrence(task.id), confidence)
+    return plan(SkipOccurrence(task.id), confidence)
 
 
-def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task comes no more, once it is done."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     if task.repeat is None:
         return refuse(f"{at_start(task.title)} does not repeat.", confidence)
-    return _planned(UpdateTask(task.id, repeat=None), confidence)
+    return plan(UpdateTask(task.id, repeat=None), confidence)
 
 
-def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due so much later, or earlier."""
-    by = read_delay(slots["delay"].mask)
+    by = read_delay(slots["delay"].mask, scene.language)
     if by is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
-    if _EARLIER.search(slots["said"].mask):
+    if scene.language.changing.earlier.search(slots["said"].mask):
         by = -by
     title = at_start(task.title)
     if task.due is None:
@@ -120,122 +92,121 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     moved = shifted(task.due, task.time_zone, by, scene.zone)
     if moved is None:
         return ask(f"{title} has no time of day yet. What time should it be?", confidence)
-    return _planned(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
+    return plan(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
 
-def reschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due at another time; what is not said anew, the day or the time, stays."""
-    when = read_when(slots["when"], scene.now)
+    when = read_when(slots["when"], scene.now, scene.language)
     if when is None:
         return None
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
-    check_ahead(slots["when"], when, scene.now)
+    check_ahead(slots["when"], when, scene.now, scene.language)
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
-    return _planned(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
+    return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
 
-def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
     return _if_known(reschedule, slots, scene, confidence)
 
 
-def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The new time is missing, or stands without a word between it and the task."""
     words = slots["task"].text.split()
     for position in range(1, len(words)):
         edge = len(" ".join(words[:position]))
         task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
-        if read_when(when, scene.now):
+        if read_when(when, scene.now, scene.language):
             return reschedule({"task": task, "when": when}, scene, confidence)
     found = find_task(slots["task"], scene)
-    if isinstance(found, Reading):
+    if isinstance(found, CommandPlan):
         return found
-    return ask(f"When should {in_sentence(found.title)} be?", confidence)
+    return ask(f"When should {in_sentence(found.title, scene.language)} be?", confidence)
 
 
-def unschedule(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task loses its date."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
-    return _planned(UpdateTask(task.id, due=None, time_zone=None), confidence)
+    return plan(UpdateTask(task.id, due=None, time_zone=None), confidence)
 
 
-def rename(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets another title."""
-    title = as_title(re.sub(r"\s+instead$", "", slots["title"].text, flags=re.IGNORECASE))
+    title = as_title(scene.language.changing.instead.sub("", slots["title"].text), scene.language)
     if not title:
         return ask("What should it be called?", confidence)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
-    return _planned(UpdateTask(task.id, title=title), confidence)
+    return plan(UpdateTask(task.id, title=title), confidence)
 
 
-def rename_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
-    if _SAID_AGAIN.match(slots["title"].mask):
+    if scene.language.changing.said_again.match(slots["title"].mask):
         return None
     return _if_known(rename, slots, scene, confidence)
 
 
-def move(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes to another list, or to none."""
     task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, Reading):
+    if isinstance(task, CommandPlan):
         return task
     if "project" not in slots:
-        return _planned(UpdateTask(task.id, project=None), confidence)
-    return _planned(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
+        return plan(UpdateTask(task.id, project=None), confidence)
+    return plan(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
 
 
-def move_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there are such a task and such a list."""
-    if find_project(slots["project"].text, scene.known.projects) is None:
+    if find_project(slots["project"].text, scene.known.projects, scene.language) is None:
         return None
     return _if_known(move, slots, scene, confidence)
 
 
-def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without the task's name."""
     del slots, scene
-    return Reading(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
+    return CommandPlan(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
 
 
 def _on_one(
     slots: Slots, scene: Scene, confidence: float, act: Callable[[Task], Action], *, strict: bool
-) -> Reading | None:
+) -> CommandPlan | None:
+    language = scene.language
     said = slots.get("task", _IT)
-    if _EVERYTHING.fullmatch(said.mask):
+    if language.changing.everything.fullmatch(said.mask):
         # Before a task is looked for: there may be one called "Everything for the party".
         return delete_all(slots, scene, confidence)
     project = (
-        find_project(slots["project"].text, scene.known.projects) if "project" in slots else None
+        find_project(slots["project"].text, scene.known.projects, language)
+        if "project" in slots
+        else None
     )
     task = find_task(said, scene, strict=strict, project=project)
-    if isinstance(task, Reading):
-        if task.outcome == "refused" and is_foreign(said):
+    if isinstance(task, CommandPlan):
+        if task.outcome == "refused" and is_foreign(said, language):
             return None
-        if _ALL.fullmatch(said.mask):
+        if language.changing.several.fullmatch(said.mask):
             return delete_all(slots, scene, confidence)
-        if _A_LIST.fullmatch(said.mask):
+        if language.changing.a_list.fullmatch(said.mask):
             return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
         return task
-    return _planned(act(task), confidence)
+    return plan(act(task), confidence)
 
 
-def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said = slots.get("task") or slots.get("origin") or _IT
-    if is_it(said.text) and scene.last_mentioned() is None:
+    if is_it(said.text, scene.language) and scene.last_mentioned() is None:
         return None
     found = find_task(said, scene)
-    if isinstance(found, Reading) and found.outcome == "refused":
+    if isinstance(found, CommandPlan) and found.outcome == "refused":
         return None
     reading = read(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading
-
-
-def _planned(action: Action, confidence: float) -> Reading:
-    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)

@@ -1,14 +1,11 @@
 """Sentences that make tasks."""
 
-import re
-
 import msgspec
 
-from control_api.engine.readings import Reading
-from control_api.language.times.calendar_words import REPEATING
-from control_api.language.times.dues import due_of
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
-from control_api.language.times.times import When
+from control_api.language.times.said_times import When
 from control_api.language.understanding.names import find_project, is_it
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import (
@@ -22,12 +19,9 @@ from control_api.language.understanding.titles import (
     names_no_task,
     tidied,
 )
-from control_api.language.words.language import ENGLISH
-from control_api.language.words.sentence import Words
-from control_api.language.words.templates import NO_LIST_NAME
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
-
-Slots = dict[str, Words]
 
 LONGEST_TITLE = 500
 _LONGEST_WISH_WORDS = 25
@@ -35,22 +29,7 @@ _LONGEST_STATEMENT_WORDS = 6
 _MISHEARD_CONFIDENCE = 0.7
 _WHOLE_COMMAND = 0.95
 """From this confidence on the wording itself says that a task is meant."""
-_IN_PROJECT = re.compile(
-    r"\s+(?:in|on|under|for)\s+(?:my |the |our )?(?P<project>[^,]{1,60}?)"
-    r"\s+(?:list|project)$",
-    re.IGNORECASE,
-)
-_TO_THE_ASSISTANT = re.compile(r"\b(?:you|your|yourself|tell me|what to do)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:me\s+)?(?:the|my|our|an?)\s+(?=\S)", re.IGNORECASE)
-_TAKEN_DOWN = re.compile(r"\s+(?:in|down)$", re.IGNORECASE)
-# "Put the bins out", "put the cake in the oven": there the verb is part of the errand.
-_PUT_SOMEWHERE = re.compile(
-    r".\s(?:on|out|away|up|off|back|together|(?:in|on|into|onto|to|under|over|around)\s.*)$",
-    re.IGNORECASE,
-)
 _ERRAND_CONFIDENCE = 0.7
-_LEAVING = re.compile(r"(?:go|leave|be|get going|run)$", re.IGNORECASE)
-_GENERIC_LISTS = {"to do", "to-do", "todo", "task", "tasks", "reminder", "main"}
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -61,7 +40,7 @@ class _Wanted(msgspec.Struct, frozen=True):
     project: str | None
 
 
-def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """One task, or several when a list of short items goes on a list.
 
     Raises NoSuchDateError and RepeatingError.
@@ -69,102 +48,134 @@ def create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     said_when = _when_said(slots, scene)
     if "when" in slots and said_when is None:
         return None
-    if "project" not in slots and read_when(slots["what"], scene.now):
+    if "project" not in slots and read_when(slots["what"], scene.now, scene.language):
         return _what_title()
     wanted = _wanted(slots, scene, said_when)
-    check_ahead(slots.get("when", slots["what"]), wanted.when, scene.now)
+    check_ahead(slots.get("when", slots["what"]), wanted.when, scene.now, scene.language)
     return _make(wanted, scene, confidence)
 
 
-def create_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `create`, when the list named exists, or is one that most people have."""
+    language = scene.language
     name = slots["project"].text
-    is_list = name.lower() in ENGLISH.lists or find_project(name, scene.known.projects) is not None
-    return create(slots, scene, confidence) if is_list and not is_it(slots["what"].text) else None
-
-
-def create_bare(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
-    """Wishes such as "I need to buy milk", which may be no request at all."""
-    what = slots["what"]
-    words = what.mask.lower().split()
-    if words[0] in ENGLISH.musings or has_guests(what) or len(words) > _LONGEST_WISH_WORDS:
-        return None
-    if _LEAVING.match(what.mask) or _TO_THE_ASSISTANT.search(what.mask):
+    is_list = (
+        name.lower() in language.lists
+        or find_project(name, scene.known.projects, language) is not None
+    )
+    if not is_list or is_it(slots["what"].text, language):
         return None
     return create(slots, scene, confidence)
 
 
-def create_dated(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Wishes such as "I need to buy milk", which may be no request at all."""
+    language = scene.language
+    what = slots["what"]
+    words = what.mask.lower().split()
+    if (
+        words[0] in language.musings
+        or has_guests(what, language)
+        or len(words) > _LONGEST_WISH_WORDS
+    ):
+        return None
+    if language.creating.leaving.match(what.mask) or language.creating.to_the_assistant.search(
+        what.mask
+    ):
+        return None
+    return create(slots, scene, confidence)
+
+
+def create_dated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Statements such as "I have a dentist appointment on Friday": only with a date ahead."""
-    timed = split_time(slots["what"], scene.now)
+    timed = split_time(slots["what"], scene.now, scene.language)
     if timed.when is None or len(timed.words.text.split()) > _LONGEST_STATEMENT_WORDS:
         return None
     return create(slots, scene, confidence)
 
 
-def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Sentences such as "Put the plumber on Monday": what is put on a day is what comes then."""
-    timed = split_time(slots["what"], scene.now)
+    language = scene.language
+    timed = split_time(slots["what"], scene.now, language)
     said, named = slots["said"], timed.words
-    if taken_down := _TAKEN_DOWN.search(named.mask):
+    if taken_down := language.creating.taken_down.search(named.mask):
         named = named.slice(0, taken_down.start())
-    if not named.text or _TO_THE_ASSISTANT.search(named.mask) or is_foreign(named):
+    if (
+        not named.text
+        or language.creating.to_the_assistant.search(named.mask)
+        or is_foreign(named, language)
+    ):
         return None
-    if is_it(named.text):
+    if is_it(named.text, language):
         return ask("Which task do you mean?", confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
-    if has_guests(named) and not re.match("put", verb.mask, re.IGNORECASE):
+    if has_guests(named, language) and not language.creating.to_put.match(verb.mask):
         return None
-    if timed.when is None and re.fullmatch("put|book", verb.mask, re.IGNORECASE):
+    if timed.when is None and language.creating.needs_a_day.fullmatch(verb.mask):
         return None
-    if timed.when is None or _is_errand(verb, named):
+    if timed.when is None or _is_errand(verb, named, language):
         named, confidence = verb.then(named), min(confidence, _ERRAND_CONFIDENCE)
-    elif article := _ARTICLE.match(named.mask):
+    elif article := language.creating.article.match(named.mask):
         named = named.slice(article.end())
     return _make(_Wanted(named, timed.when, None), scene, confidence)
 
 
-def create_errand(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A thing to do and its day, as people write it down: "Water the plants on Friday"."""
+    language = scene.language
     what = slots["what"]
-    if has_guests(what) or is_foreign(what) or _TO_THE_ASSISTANT.search(what.mask):
+    if (
+        has_guests(what, language)
+        or is_foreign(what, language)
+        or language.creating.to_the_assistant.search(what.mask)
+    ):
         return None
-    if re.match(r"(?:me|us)\b", what.mask, re.IGNORECASE):
+    if language.creating.for_us.match(what.mask):
         return None
     return create_dated({**slots, "what": slots["said"]}, scene, confidence)
 
 
-def create_list(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def create_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A list comes into being with its first task."""
-    del scene
+    language = scene.language
     named = slots.get("title") or slots.get("project")
-    name = _ARTICLE.sub("", named.text, count=1) if named else ""
-    if not name or name.lower() in _GENERIC_LISTS or NO_LIST_NAME.search(name):
+    name = language.creating.article.sub("", named.text, count=1) if named else ""
+    if (
+        not name
+        or name.lower() in language.creating.generic_lists
+        or language.no_list_name.search(name)
+    ):
         return ask("What shall I put on it? Say: add milk to my shopping list.", confidence)
     return ask(f"What shall I put on it? Say: add paper to my {name} list.", confidence)
 
 
-def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without its end."""
     if "when" in slots:
         return _what_title() if _when_said(slots, scene) else None
-    return Reading(outcome="clarify", reply="What should I add?", confidence=confidence)
+    return CommandPlan(outcome="clarify", reply="What should I add?", confidence=confidence)
 
 
 def project_named(words: Words, scene: Scene) -> str | None:
     """The list of that name, in the person's spelling when there is one."""
     said = words.text.strip('" ')
-    if not said or said.lower() in _GENERIC_LISTS:
+    if not said or said.lower() in scene.language.creating.generic_lists:
         return None
-    return find_project(said, scene.known.projects) or said[:1].upper() + said[1:]
+    return find_project(said, scene.known.projects, scene.language) or said[:1].upper() + said[1:]
 
 
-def _make(wanted: _Wanted, scene: Scene, confidence: float) -> Reading | None:
-    if is_empty(wanted.words):
+def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
+    language = scene.language
+    if is_empty(wanted.words, language):
         return ask("What should I add?", min(confidence, 0.85))
-    if names_no_task(wanted.words) or (confidence < _WHOLE_COMMAND and is_sum(wanted.words)):
+    if names_no_task(wanted.words, language) or (
+        confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
+    ):
         return None
-    titles = items(wanted.words) if wanted.project else [as_title(wanted.words.text)]
+    titles = (
+        items(wanted.words, language) if wanted.project else [as_title(wanted.words.text, language)]
+    )
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse("That is too long for one task. Say it in a sentence or two.")
     due = due_of(wanted.when, scene.now, scene.zone)
@@ -172,40 +183,34 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> Reading | None:
         CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
         for title in titles
     ]
-    if is_misheard(wanted.words):
+    if is_misheard(wanted.words, language):
         confidence = min(confidence, _MISHEARD_CONFIDENCE)
-    return Reading(outcome="planned", actions=actions, confidence=confidence, complete=True)
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
 
-def _is_errand(verb: Words, named: Words) -> bool:
+def _is_errand(verb: Words, named: Words, language: Language) -> bool:
     """Whether the verb is part of the task: "put the bins out", "book a table"."""
-    match verb.mask.lower():
-        case "plan":
-            return True
-        case "put":
-            return bool(_PUT_SOMEWHERE.search(named.mask))
-        case "book":
-            return bool(re.match(r"(?:me\s+)?an?\s", named.mask, re.IGNORECASE))
-        case _:
-            return False
+    follows = language.creating.errands.get(verb.mask.lower())
+    return follows is not None and follows.search(named.mask) is not None
 
 
 def _when_said(slots: Slots, scene: Scene) -> When | None:
-    if any(REPEATING.search(slot.mask) for slot in slots.values()):
+    if any(scene.language.calendar.repeating.search(slot.mask) for slot in slots.values()):
         raise RepeatingError
-    return read_when(slots["when"], scene.now) if "when" in slots else None
+    return read_when(slots["when"], scene.now, scene.language) if "when" in slots else None
 
 
 def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
-    timed = split_time(slots["what"], scene.now, also=said_when)
+    language = scene.language
+    timed = split_time(slots["what"], scene.now, language, also=said_when)
     words = timed.words
     project = project_named(slots["project"], scene) if "project" in slots else None
-    found = _IN_PROJECT.search(words.mask)
-    if project is None and found and not NO_LIST_NAME.search(found["project"]):
+    found = language.creating.in_project.search(words.mask)
+    if project is None and found and not language.no_list_name.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))
         project, words = project_named(place, scene), words.slice(0, found.start())
-    return _Wanted(tidied(words), timed.when, project)
+    return _Wanted(tidied(words, language), timed.when, project)
 
 
-def _what_title() -> Reading:
-    return Reading(outcome="clarify", reply="What should I remind you of?", confidence=0.85)
+def _what_title() -> CommandPlan:
+    return CommandPlan(outcome="clarify", reply="What should I remind you of?", confidence=0.85)

@@ -1,29 +1,20 @@
 """Sentences that ask which tasks there are."""
 
-import re
-
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
-from control_api.language.times.times import When
+from control_api.language.times.said_times import When
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import is_foreign
-from control_api.language.words.phrasing import listed
-from control_api.language.words.sentence import Words
+from control_api.language.wording.phrasing import listed
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 from shared.tasks import Task
 
-Slots = dict[str, Words]
-
-_GENERIC = {"to do", "to-do", "todo", "task", "tasks", "reminder", "reminders", "main", "whole"}
 _NAMED_LISTS = 8
-_REST = re.compile(
-    r"(?:for |in |on )?(?:the )?(?:rest|remainder) of (?:the |this |my )?",
-    re.IGNORECASE,
-)
 
 
-def list_tasks(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is due in a stretch of time; everything when none is named."""
     first = last = None
     if "when" in slots:
@@ -31,30 +22,31 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
         if when is None:
             return None
         first, last = when.range()
-        if first and last and _REST.match(slots["when"].mask):
+        if first and last and scene.language.listing.rest.match(slots["when"].mask):
             first = max(first, min(scene.now.date(), last))
         if first is None and last is None:
             first = last = scene.now.date()  # "what's on this afternoon"
     action = ListTasks(
         due_from=first.isoformat() if first else None, due_to=last.isoformat() if last else None
     )
-    return _planned(action, confidence)
+    return plan(action, confidence)
 
 
-def list_overdue(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_overdue(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What should have been done by now."""
     del slots, scene
-    return _planned(ListTasks(overdue=True), confidence)
+    return plan(ListTasks(overdue=True), confidence)
 
 
-def list_project(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is on one list; "Monday's list" is the tasks of Monday."""
+    language = scene.language
     said = slots["project"]
-    if said.text.lower() in _GENERIC:
+    if said.text.lower() in language.listing.generic_lists:
         return list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
-    project = find_project(said.text, scene.known.projects)
+    project = find_project(said.text, scene.known.projects, language)
     if project is None:
-        if read_when(said, scene.now):
+        if read_when(said, scene.now, language):
             return list_tasks({"when": said}, scene, confidence)
         have = _lists_said(scene.known.projects)
         return refuse(f"You have no list called {said.text}. {have}", confidence)
@@ -64,19 +56,17 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> Reading | Non
     days = dated.actions[0]
     if not isinstance(days, ListTasks):
         return None
-    return _planned(
-        ListTasks(due_from=days.due_from, due_to=days.due_to, project=project), confidence
-    )
+    return plan(ListTasks(due_from=days.due_from, due_to=days.due_to, project=project), confidence)
 
 
-def list_known_project(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_known_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `list_project`, when there is such a list."""
-    if find_project(slots["project"].text, scene.known.projects) is None:
+    if find_project(slots["project"].text, scene.known.projects, scene.language) is None:
         return None
     return list_project(slots, scene, confidence)
 
 
-def list_projects(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Which lists there are."""
     del slots
     if not scene.known.projects:
@@ -84,42 +74,40 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> Reading | No
     return ask(f"{_lists_said(scene.known.projects)} Which one do you want to hear?", confidence)
 
 
-def search(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Tasks by their words."""
     said = slots["task"].text
     found = find_task(slots["task"], scene)
     if isinstance(found, Task):
-        return _planned(ListTasks(search=found.title), confidence)
-    said = re.sub(r"^(?:my|the|a|an|any)\s+", "", said, flags=re.IGNORECASE).strip('" ')
-    return _planned(ListTasks(search=said), min(confidence, 0.9))
+        return plan(ListTasks(search=found.title), confidence)
+    said = scene.language.listing.leading.sub("", said).strip('" ')
+    return plan(ListTasks(search=said), min(confidence, 0.9))
 
 
-def search_mine(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Like `search`, for "when is my flight?"; alarms are no tasks."""
-    return None if is_foreign(slots["task"]) else search(slots, scene, confidence)
+    return None if is_foreign(slots["task"], scene.language) else search(slots, scene, confidence)
 
 
-def search_known(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Questions such as "when is the dentist?", when there is such a task."""
-    fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, strict=True)
+    fitting = fitting_tasks(slots["task"].text, scene.known.open_tasks, scene.language, strict=True)
     if not fitting:
         return None
     if len(fitting) == 1:
-        return _planned(ListTasks(search=fitting[0].title), confidence)
-    said = re.sub(r"^(?:my|the|a|an|our)\s+", "", slots["task"].text, flags=re.IGNORECASE)
+        return plan(ListTasks(search=fitting[0].title), confidence)
+    said = scene.language.listing.leading_known.sub("", slots["task"].text)
     in_all = all(said.casefold() in task.title.casefold() for task in fitting)
-    return _planned(ListTasks(search=said if in_all else fitting[0].title), confidence)
+    return plan(ListTasks(search=said if in_all else fitting[0].title), confidence)
 
 
 def _when_asked(said: Words, scene: Scene) -> When | None:
     """The time, also when it is "the rest of the week", or the "week" of "my week"."""
-    whole = _REST.match(said.mask)
+    language = scene.language
+    whole = language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
-    return read_when(said, scene.now) or read_when(Words("this ", "this ").then(said), scene.now)
-
-
-def _planned(action: ListTasks, confidence: float) -> Reading:
-    return Reading(outcome="planned", actions=[action], confidence=confidence, complete=True)
+    this = Words(language.listing.this, language.listing.this)
+    return read_when(said, scene.now, language) or read_when(this.then(said), scene.now, language)
 
 
 def _lists_said(projects: list[str]) -> str:

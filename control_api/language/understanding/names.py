@@ -1,19 +1,20 @@
 """Which task or list is meant: by its words, their forms, and how they sound."""
 
-import re
 from functools import lru_cache
 
 import msgspec
 from rapidfuzz import fuzz, process
 
-from control_api.engine.readings import Reading
-from control_api.language.times.dates_aloud import local_due, on_day, say_due
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import is_vague
-from control_api.language.times.times import When, find_times
+from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene, ask, refuse
-from control_api.language.words.phrasing import in_sentence
+from control_api.language.wording.dates_aloud import on_day, say_due
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Words
+from control_api.time.due_times import local_due
 from shared.tasks import Task
 
 _SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8
@@ -24,20 +25,6 @@ _WELL_COVERED = 0.8
 """Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
 _HALF_COVERED = 0.5
-_IT = re.compile(
-    r"(?:it|that|this|them|those|the (?:task|reminder|item)"
-    r"|(?:that|this|the same|the new) (?:one|task|reminder|item|thing)"
-    r"|the one (?:i|you) just (?:added|made|created|mentioned))",
-    re.IGNORECASE,
-)
-_BY_PLACE = re.compile(
-    r"(?:the |my )?(?:first|second|third|fourth|fifth|next|other|top|bottom|last)"
-    r"(?: (?:one|task|item|reminder|thing))?|(?:number|item|task) \w+",
-    re.IGNORECASE,
-)
-_JUST_ONE = re.compile(r"(?:the |my )?(?:one|task|reminder|item|thing)?", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the |my |our |a |that |to )+(?=\S)", re.IGNORECASE)
-_TRAILING_KIND = re.compile(r" (?:task|reminder|to do|todo|item)$", re.IGNORECASE)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -56,34 +43,35 @@ class Match(msgspec.Struct, frozen=True):
         return min(self.said_covered, self.title_covered, self.weakest) >= alike
 
 
-def is_it(said: str) -> bool:
+def is_it(said: str, language: Language) -> bool:
     """Whether this stands for the task mentioned last."""
-    return bool(_IT.fullmatch(said))
+    return bool(language.names.pronoun.fullmatch(said))
 
 
 def find_task(
     words: Words, scene: Scene, *, strict: bool = False, project: str | None = None
-) -> Task | Reading:
+) -> Task | CommandPlan:
     """The one open task meant, or the question or refusal to answer with.
 
     `strict` is for what must not hit a task that only resembles the words.
     """
-    if is_it(words.text):
+    language = scene.language
+    if is_it(words.text, language):
         return _mentioned(scene)
-    if _BY_PLACE.fullmatch(words.text):
+    if language.names.by_place.fullmatch(words.text):
         return ask("Which task do you mean? Tell me its name.")
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
-    fitting = fitting_tasks(words.text, tasks, strict=strict)
+    fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
         fitting = _narrowed(words, scene, tasks, fitting, strict=strict)
     if not fitting and not strict:
-        fitting = _inside(words.text, tasks)
+        fitting = _inside(words.text, tasks, language)
     if len(fitting) > 1:
         return ask(which_one(fitting, scene))
-    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks))
+    return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks, language))
 
 
-def _mentioned(scene: Scene) -> Task | Reading:
+def _mentioned(scene: Scene) -> Task | CommandPlan:
     if (task := scene.last_mentioned()) is not None:
         return task
     if scene.known.mentioned:
@@ -91,18 +79,18 @@ def _mentioned(scene: Scene) -> Task | Reading:
     return ask("Which task do you mean?")
 
 
-def _no_such_task(said: str, tasks: list[Task]) -> str:
-    name = in_sentence(_LEADING.sub("", said))
-    near = _nearest(said, tasks)
+def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
+    name = in_sentence(language.names.leading.sub("", said), language)
+    near = _nearest(said, tasks, language)
     return f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
 
 
-def _nearest(said: str, tasks: list[Task]) -> str:
-    matches = _matches(words_of(said), tasks)
+def _nearest(said: str, tasks: list[Task], language: Language) -> str:
+    matches = _matches(words_of(said, language), tasks, language)
     best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
     if best is None or best.said_covered < _HALF_COVERED:
         return ""
-    return f"The nearest is {in_sentence(best.task.title)}."
+    return f"The nearest is {in_sentence(best.task.title, language)}."
 
 
 def which_one(tasks: list[Task], scene: Scene) -> str:
@@ -115,15 +103,18 @@ def which_one(tasks: list[Task], scene: Scene) -> str:
 
 
 def _described(task: Task, scene: Scene) -> str:
-    title = in_sentence(task.title)
+    title = in_sentence(task.title, scene.language)
     if task.due is None:
         return f"{title} with no date"
-    return f"{title} {on_day(say_due(task.due, task.time_zone, scene.now, scene.zone))}"
+    when = say_due(task.due, task.time_zone, scene.now, scene.zone, scene.language)
+    return f"{title} {on_day(when)}"
 
 
-def fitting_tasks(said: str, tasks: list[Task], *, strict: bool) -> list[Task]:
+def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: bool) -> list[Task]:
     """The tasks that fit equally well; one when it is certain."""
-    matches = _matches(words_of(_TRAILING_KIND.sub("", said)), tasks)
+    matches = _matches(
+        words_of(language.names.trailing_kind.sub("", said), language), tasks, language
+    )
     for alike in (_SAME, _SOUNDS_ALIKE):
         exact = [match.task for match in matches if match.exact(alike)]
         if exact:
@@ -138,11 +129,11 @@ def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
     return [match.task for match in good]
 
 
-def _inside(said: str, tasks: list[Task]) -> list[Task]:
+def _inside(said: str, tasks: list[Task], language: Language) -> list[Task]:
     """The tasks whose whole title was said, among other words."""
     return [
         match.task
-        for match in _matches(words_of(said), tasks)
+        for match in _matches(words_of(said, language), tasks, language)
         if match.title_covered >= _SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
     ]
 
@@ -151,16 +142,21 @@ def _narrowed(
     words: Words, scene: Scene, tasks: list[Task], fitting: list[Task], *, strict: bool
 ) -> list[Task]:
     """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
-    times = [t for t in find_times(words.mask, scene.now) if not is_vague(t, words.mask)]
+    language = scene.language
+    times = [
+        t
+        for t in find_times(words.mask, scene.now, language)
+        if not is_vague(t, words.mask, language)
+    ]
     if not times:
         return fitting
     rest = words
     for when in reversed(times):
         rest = rest.without(when.start, when.end)
-    said = re.sub(r"\b(?:on|at|for|due|from|by)\s*$", "", rest.strip().text).strip()
+    said = language.names.before_a_time.sub("", rest.strip().text).strip()
     candidates = tasks
-    if words_of(said) and not _JUST_ONE.fullmatch(said):
-        candidates = _holding(_matches(words_of(said), tasks), strict=strict)
+    if words_of(said, language) and not language.names.just_one.fullmatch(said):
+        candidates = _holding(_matches(words_of(said, language), tasks, language), strict=strict)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 
 
@@ -192,24 +188,24 @@ class _Titles(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=16)
-def _read_titles(titles: tuple[str, ...]) -> _Titles:
+def _read_titles(titles: tuple[str, ...], language: Language) -> _Titles:
     """Take titles apart: those of the same tasks come again with each part of a sentence."""
-    words = [words_of(title) for title in titles]
+    words = [words_of(title, language) for title in titles]
     places: dict[str, list[int]] = {}
     for place, each in enumerate(words):
         for word in dict.fromkeys(each):
             places.setdefault(word, []).append(place)
     by_sound: dict[str, list[str]] = {}
     for word in places:
-        by_sound.setdefault(sound(word), []).append(word)
+        by_sound.setdefault(sound(word, language), []).append(word)
     return _Titles(words, places, sorted(places), by_sound)
 
 
-def _matches(said: tuple[str, ...], tasks: list[Task]) -> list[Match]:
+def _matches(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Match]:
     if not said:
         return []
-    titles = _read_titles(tuple(task.title for task in tasks))
-    alike = [_alike(word, titles) for word in said]
+    titles = _read_titles(tuple(task.title for task in tasks), language)
+    alike = [_alike(word, titles, language) for word in said]
     weights = [1.0 / (1 + len(titles.places.get(word, ()))) ** 0.5 for word in said]
     found = []
     for place in sorted({place for a in alike for word in a for place in titles.places[word]}):
@@ -228,16 +224,16 @@ def _floor(best: list[float]) -> float:
     return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
 
 
-def _alike(word: str, titles: _Titles) -> dict[str, float]:
+def _alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:
     found: dict[str, float] = {}
     if len(word) >= _SHORTEST_FUZZY:
         close = process.extract(
             word, titles.vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
         )
         found = {other: _SPELT_ALIKE for other, _, _ in close}
-    key = sound(word)
+    key = sound(word, language)
     if len(key) > 1:
-        near = _same_start(word)
+        near = _same_start(word, language)
         found |= {
             other: _SOUNDS_ALIKE for other in titles.by_sound.get(key, ()) if other[:1] in near
         }
@@ -247,21 +243,23 @@ def _alike(word: str, titles: _Titles) -> dict[str, float]:
 
 
 @lru_cache(maxsize=5_000)
-def _same_start(word: str) -> str:
-    groups = ("ckqg", "jg", "sc", "fpv", "aeiouyh", "wr", "kn")
-    return word[:1] + "".join(group for group in groups if word[:1] in group)
+def _same_start(word: str, language: Language) -> str:
+    return word[:1] + "".join(group for group in language.same_start if word[:1] in group)
 
 
-def find_project(said: str, projects: list[str]) -> str | None:
+def find_project(said: str, projects: list[str], language: Language) -> str | None:
     """The list of that name, as the person spells it; None when there is none."""
-    key = words_of(said)
+    key = words_of(said, language)
     for same in (True, False):
         for project in projects:
-            words = words_of(project)
+            words = words_of(project, language)
             if words == key or (
                 not same
                 and len(words) == len(key)
-                and all(sound(a) == sound(b) for a, b in zip(words, key, strict=True))
+                and all(
+                    sound(a, language) == sound(b, language)
+                    for a, b in zip(words, key, strict=True)
+                )
             ):
                 return project
     close = process.extractOne(

@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from control_api.engine.readings import Reading
-from control_api.language.times.calendar_words import NoSuchDateError
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.times.repeat_phrases import SaidRepeat, find_repeat
-from control_api.language.times.times import When, find_times
+from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from control_api.time.rule import parse_rule, rule_text
 from control_api.time.schedule import clean_repeat
@@ -19,55 +20,49 @@ from shared.actions import Action, CreateTask, UpdateTask
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat
 
-Read = Callable[[Words, Scene], Reading | None]
+Read = Callable[[Words, Scene], CommandPlan | None]
 
-_PARTS = {
-    "morning": " in the morning",
-    "afternoon": " in the afternoon",
-    "evening": " in the evening",
-    "night": " in the evening",
-}
-_FROM_ON = re.compile(r",?\s*\b(?:starting|beginning|as of)\b(?: on| from)?\s+", re.IGNORECASE)
-_UNTIL = re.compile(r",?\s*\b(?:until|till|through)\b\s+", re.IGNORECASE)
-_REPEAT_IT = re.compile(r"repeat\s+", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s+at\s+.*$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
 
 
-def read_repeating(words: Words, scene: Scene, read: Read) -> Reading | None:
+def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None:
     """A task that is made to repeat; None when the words say nothing of the kind.
 
     `read` reads a sentence about one day.
     """
-    said = find_repeat(words.mask)
+    language = scene.language
+    said = find_repeat(words.mask, language)
     if said is None:
         return None
-    if verb := _REPEAT_IT.match(words.mask):
-        words = Words("move ", "move ").then(words.slice(verb.end()))
-        said = find_repeat(words.mask) or said
+    if verb := language.repeating.repeat_it.match(words.mask):
+        change_it = Words(language.repeating.change_it, language.repeating.change_it)
+        words = change_it.then(words.slice(verb.end()))
+        said = find_repeat(words.mask, language) or said
     try:
         return _read(words, said, scene, read)
     except (NoSuchDateError, InvalidInputError, OverflowError):
         return None
 
 
-def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> Reading | None:
+def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
+    language = scene.language
     today = scene.now.date()
     before, after = words.slice(0, said.start), words.slice(said.end)
-    after, last = _cut(after, _UNTIL, scene.now)
-    after, first = _cut(after, _FROM_ON, scene.now)
-    before, first_before = _cut(before, _FROM_ON, scene.now)
+    after, last = _cut(after, language.repeating.until, scene.now, language)
+    after, first = _cut(after, language.repeating.from_on, scene.now, language)
+    before, first_before = _cut(before, language.repeating.from_on, scene.now, language)
     begin = first or first_before
     repeat = said.repeat if last is None else _until(said.repeat, last)
     if begin is None and not said.names_days:
-        begin = _day_said(before, after, scene.now)
+        begin = _day_said(before, after, scene.now, language)
         if begin is not None:
             reading = read(_joined(before, after), scene)
             return _with_repeat(reading, repeat, scene, None)
     start = _first(repeat, max(begin or today, today))
     # The time of day is read as of a day to come: "at nine" then means the morning.
     spoken = start if start > today else _first(repeat, today + _ONE_DAY)
-    on = f"on {spoken.isoformat()}{_PARTS.get((said.part or '').lower(), '')}"
+    part = language.repeating.parts.get((said.part or "").lower(), "")
+    on = f"{language.repeating.on_day}{spoken.isoformat()}{part}"
     day = Words(on, on)
     for sentence in (_joined(before, day, after), _joined(before, after, day)):
         reading = read(sentence, scene)
@@ -78,13 +73,13 @@ def _read(words: Words, said: SaidRepeat, scene: Scene, read: Read) -> Reading |
 
 
 def _with_repeat(
-    reading: Reading | None,
+    reading: CommandPlan | None,
     repeat: Repeat,
     scene: Scene,
     days: tuple[date, date] | None,
     *,
     keep_from: date | None = None,
-) -> Reading | None:
+) -> CommandPlan | None:
     """The reading with the repeat in its actions; None for one that is about something else.
 
     `days`: the day that was read, and the one that is meant if its time is still to come.
@@ -140,15 +135,20 @@ def _until(repeat: Repeat, day: date) -> Repeat:
     return msgspec.structs.replace(repeat, rule=rule_text(ended))
 
 
-def _cut(words: Words, lead: re.Pattern[str], now: datetime) -> tuple[Words, date | None]:
+def _cut(
+    words: Words, lead: re.Pattern[str], now: datetime, language: Language
+) -> tuple[Words, date | None]:
     """The words without "starting next week" or "until Christmas", and that day."""
     found = lead.search(words.mask)
     if found is None:
         return words, None
     said = words.slice(found.end())
-    for end in (len(said.mask), *(m.start() for m in _CLOCK_AFTER.finditer(said.mask))):
-        when = read_when(said.slice(0, end), now)
-        day = _last_or_first(when, last=lead is _UNTIL) if when else None
+    for end in (
+        len(said.mask),
+        *(m.start() for m in language.repeating.clock_after.finditer(said.mask)),
+    ):
+        when = read_when(said.slice(0, end), now, language)
+        day = _last_or_first(when, last=lead is language.repeating.until) if when else None
         if day is not None and when is not None and when.clock is None:
             return _joined(words.slice(0, found.start()), said.slice(end)), day
     return words, None
@@ -158,10 +158,10 @@ def _last_or_first(when: When, *, last: bool) -> date | None:
     return (when.last_day or when.day) if last else when.day
 
 
-def _day_said(before: Words, after: Words, now: datetime) -> date | None:
+def _day_said(before: Words, after: Words, now: datetime, language: Language) -> date | None:
     """A day that the rest of the sentence names: "on Monday, every week"."""
     for words in (before, after):
-        for when in find_times(words.mask, now):
+        for when in find_times(words.mask, now, language):
             if when.day is not None and when.day >= now.date():
                 return when.day
     return None

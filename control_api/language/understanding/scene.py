@@ -5,8 +5,19 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
+from control_api.language.words.language import Language
+from shared.actions import Action
 from shared.tasks import Task
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the words of a sentence may refer to."""
+
+    open_tasks: list[Task] = []
+    projects: list[str] = []
+    mentioned: list[str] = []
+    """Ids of the tasks mentioned in this conversation, the latest first."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -16,6 +27,7 @@ class Scene(msgspec.Struct, frozen=True):
     """Aware, in `zone`."""
     zone: ZoneInfo
     known: Known
+    language: Language
 
     def last_mentioned(self) -> Task | None:
         """The task "it" stands for; None when there is none, or it is open no more."""
@@ -25,11 +37,16 @@ class Scene(msgspec.Struct, frozen=True):
         return next((task for task in self.known.open_tasks if task.id == latest), None)
 
 
-def ask(question: str, confidence: float = 0.9) -> Reading:
+def plan(action: Action, confidence: float) -> CommandPlan:
+    """A reading that can be carried out."""
+    return CommandPlan(outcome="planned", actions=[action], confidence=confidence)
+
+
+def ask(question: str, confidence: float = 0.9) -> CommandPlan:
     """A reading that needs an answer first."""
-    return Reading(outcome="clarify", reply=question, confidence=confidence, complete=True)
+    return CommandPlan(outcome="clarify", reply=question, confidence=confidence)
 
 
-def refuse(reason: str, confidence: float = 0.9) -> Reading:
+def refuse(reason: str, confidence: float = 0.9) -> CommandPlan:
     """A reading that can't be carried out."""
-    return Reading(outcome="refused", reply=reason, confidence=confidence, complete=True)
+    return CommandPlan(outcome="refused", reply=reason, confidence=confidence)

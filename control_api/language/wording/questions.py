@@ -3,9 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Result
-from control_api.language.times.dates_aloud import say_due
-from control_api.language.words.phrasing import NAMED_AT_MOST, first_few, how_many
+from control_api.engine.results import Result
+from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.phrasing import NAMED_AT_MOST, first_few, how_many
+from control_api.language.words.language import Language
 from control_api.log.changes import Change
 from shared.actions import (
     CancelTask,
@@ -21,8 +22,6 @@ from shared.things import Comment, Occurrence, Thing
 _LONGEST_NAME = 80
 """Characters: a title is not to talk over the question that it stands in."""
 _ENDING = "Say yes or no."
-LEFT = "All right, I left it as it was."
-CHANGED_SINCE = "It was changed since I asked, so I left it. Ask me again if you still want it."
 _VERBS = {
     CompleteTask: "Complete",
     CancelTask: "Cancel",
@@ -32,33 +31,49 @@ _VERBS = {
 }
 
 
-def question(results: list[Result], changes: list[Change], *, now: datetime, zone: ZoneInfo) -> str:
+def question(
+    results: list[Result],
+    changes: list[Change],
+    language: Language,
+    *,
+    now: datetime,
+    zone: ZoneInfo,
+) -> str:
     """Say what would be done. `changes` are all of it, as they would be counted."""
     if len(changes) == 1:
-        return f"{_one(results, changes[0], now, zone)}? {_ENDING}"
+        return f"{_one(results, changes[0], now, zone, language)}? {_ENDING}"
     what = {_verb(change) for change in changes}
     kind = "task" if all(isinstance(change.subject, Task) for change in changes) else "thing"
     names = [_named(change.subject) for change in changes]
     if len(what) == 1:
-        plan = f"{what.pop()} {how_many(len(changes), kind)}: {first_few(names)}"
+        plan = (
+            f"{what.pop()} {how_many(len(changes), language, kind)}: {first_few(names, language)}"
+        )
     else:
         each = [f"{_verb(change)} {_named(change.subject)}" for change in changes[:NAMED_AT_MOST]]
-        plan = f"change {how_many(len(changes), kind)}: {first_few(each, len(changes))}"
+        count = how_many(len(changes), language, kind)
+        plan = f"change {count}: {first_few(each, language, len(changes))}"
     return f"That would {plan}. Shall I? {_ENDING}"
 
 
-def _one(results: list[Result], change: Change, now: datetime, zone: ZoneInfo) -> str:
+def _one(
+    results: list[Result], change: Change, now: datetime, zone: ZoneInfo, language: Language
+) -> str:
     verb = _VERBS.get(type(results[0].action)) if len(results) == 1 else None
     if verb is not None:
         return f"{verb} {_named(change.subject)}"
     before, after = change.before, change.after
     if len(results) == 1 and isinstance(results[0].action, UpdateTask):
-        return _updated(before, after, now, zone)
+        return _updated(before, after, now, zone, language)
     return f"{_verb(change).capitalize()} {_named(before or change.subject)}"
 
 
 def _updated(
-    before: Task | Thing | None, after: Task | Thing | None, now: datetime, zone: ZoneInfo
+    before: Task | Thing | None,
+    after: Task | Thing | None,
+    now: datetime,
+    zone: ZoneInfo,
+    language: Language,
 ) -> str:
     if not isinstance(before, Task) or not isinstance(after, Task):
         return "Change that"
@@ -66,7 +81,7 @@ def _updated(
     if before.title != after.title:
         parts.append(f"Rename {_named(before)} to {_named(after)}")
     if (before.due, before.time_zone) != (after.due, after.time_zone):
-        when = say_due(after.due, after.time_zone, now, zone) if after.due else "no date"
+        when = say_due(after.due, after.time_zone, now, zone, language) if after.due else "no date"
         parts.append(f"Move {_named(before)} to {when}")
     if before.project != after.project:
         where = _quoted(after.project) if after.project else "no list"

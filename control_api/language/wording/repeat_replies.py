@@ -3,10 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Result
-from control_api.language.times.dates_aloud import local_due, on_day, say_clock, say_day, say_due
+from control_api.engine.results import Result
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_day, say_due
+from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.wording.repeat_words import say_repeat
-from control_api.language.words.phrasing import at_start, in_sentence
+from control_api.language.words.language import Language
+from control_api.time.due_times import local_due
 from control_api.time.rule import Rule, parse_rule
 from control_api.time.schedule import upcoming
 from shared.actions import CatchUpTask, CompleteTask, CreateTask, SkipOccurrence, UpdateTask
@@ -17,7 +19,7 @@ _LAST_SHORT_DAY = 28
 _FEBRUARY = 2
 
 
-def say_repeating(result: Result, now: datetime, zone: ZoneInfo) -> str:
+def say_repeating(result: Result, now: datetime, zone: ZoneInfo, language: Language) -> str:
     """One or two sentences; nothing where it is the same as for every other task.
 
     `now` is aware, in `zone`.
@@ -25,16 +27,16 @@ def say_repeating(result: Result, now: datetime, zone: ZoneInfo) -> str:
     before, after = result.before, result.after
     if after is None or after.due is None:
         return ""
-    title = in_sentence(after.title)
-    due = say_due(after.due, after.time_zone, now, zone)
+    title = in_sentence(after.title, language)
+    due = say_due(after.due, after.time_zone, now, zone, language)
     said = ""
     match result.action:
         case CreateTask() if after.repeat is not None:
-            said = _made(after, after.repeat, after.due, now, zone)
+            said = _made(after, after.repeat, after.due, now, zone, language)
         case UpdateTask() if before is not None and _rule(before) != _rule(after):
             said = f"{at_start(title)} does not repeat any more."
             if after.repeat is not None:
-                said = _made(after, after.repeat, after.due, now, zone)
+                said = _made(after, after.repeat, after.due, now, zone, language)
         case UpdateTask() if before is not None and _is_moved_once(before, after):
             said = f"Moved {title} to {due}, this time only."
         case CompleteTask() if after.repeat is not None:
@@ -55,16 +57,18 @@ def is_aside(undone: Result) -> bool:
     return not own and all(isinstance(change.subject, Occurrence) for change in undone.also)
 
 
-def _made(task: Task, repeat: Repeat, due: str, now: datetime, zone: ZoneInfo) -> str:
+def _made(
+    task: Task, repeat: Repeat, due: str, now: datetime, zone: ZoneInfo, language: Language
+) -> str:
     days, clock = [], ""
     for each in upcoming(repeat, due, task.time_zone, n=2):
         moment = local_due(each, task.time_zone, zone)
         if isinstance(moment, datetime):
             clock = clock or f" at {say_clock(moment)}"
             moment = moment.date()
-        days.append(on_day(say_day(moment, now.date())))
+        days.append(on_day(say_day(moment, now.date(), language)))
     where = f", in {task.project}" if task.project else ""
-    how_often = f"{at_start(task.title)}, {say_repeat(repeat)}{clock}{where}"
+    how_often = f"{at_start(task.title)}, {say_repeat(repeat, language)}{clock}{where}"
     if repeat.basis == "completion":
         return f"{how_often}: first {days[0]}."
     return f"{how_often}: first {', then '.join(days)}.{_special(repeat)}"

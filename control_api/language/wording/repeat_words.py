@@ -1,112 +1,125 @@
 """How a repeat is said: "every other Tuesday", "on the first of every month"."""
 
-import calendar
 from datetime import date
 
-from control_api.language.times.calendar_words import ORDINALS
-from control_api.language.words.phrasing import listed, number
+from control_api.language.wording.phrasing import listed, number
+from control_api.language.words.language import Language
 from control_api.time.rule import Rule, parse_rule
 from shared.tasks import Repeat
 
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _WEEKDAYS = tuple((day, 0) for day in range(5))
 _WHOLE_WEEK = tuple((day, 0) for day in range(7))
-_PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
-_DAY_NAMES = {day: word.replace(" ", "-") for word, day in ORDINALS.items()}
 
 
-def say_repeat(repeat: Repeat) -> str:
+def say_repeat(repeat: Repeat, language: Language) -> str:
     """When it comes again; in general terms for what nobody says."""
     rule = parse_rule(repeat.rule)
-    said = _from_completion(rule) if repeat.basis == "completion" else _how_often(rule)
-    return (said or "by its own rule") + _ending(rule)
+    said = (
+        _from_completion(rule, language)
+        if repeat.basis == "completion"
+        else _how_often(rule, language)
+    )
+    return (said or "by its own rule") + _ending(rule, language)
 
 
-def _from_completion(rule: Rule) -> str | None:
+def _from_completion(rule: Rule, language: Language) -> str | None:
     unit = _UNITS[rule.freq]
     if rule.names_days or rule.by_month or rule.by_week_no:
-        said = _how_often(rule)
+        said = _how_often(rule, language)
         return said and f"{said}, counted from when it's done"
     if rule.interval == 1:
         return f"a {unit} after it's done"
-    return f"{number(rule.interval)} {unit}s after it's done"
+    return f"{number(rule.interval, language)} {unit}s after it's done"
 
 
-def _how_often(rule: Rule) -> str | None:
+def _how_often(rule: Rule, language: Language) -> str | None:
     if rule.by_week_no or rule.by_year_day or rule.by_hour:
         return None
     match rule.freq:
         case "DAILY" if not (rule.by_month or rule.by_month_day or rule.by_day):
-            return _every(rule.interval, "day")
+            return _every(rule.interval, "day", language)
         case "WEEKLY" if not (rule.by_month or rule.by_set_pos):
-            return _weekly(rule)
+            return _weekly(rule, language)
         case "MONTHLY" if not rule.by_month:
-            days = _days_of_month(rule)
-            return days and f"on the {days} of {_every(rule.interval, 'month')}"
+            days = _days_of_month(rule, language)
+            return days and f"on the {days} of {_every(rule.interval, 'month', language)}"
         case "YEARLY" if len(rule.by_month) == 1:
-            return _yearly(rule)
+            return _yearly(rule, language)
         case _:
             return None
 
 
-def _weekly(rule: Rule) -> str | None:
+def _weekly(rule: Rule, language: Language) -> str | None:
     if rule.interval == 1 and rule.by_day in {(), _WHOLE_WEEK}:
         return "every day" if rule.by_day else "every week"
     if rule.interval == 1 and rule.by_day == _WEEKDAYS:
         return "every weekday"
-    days = listed([calendar.day_name[day] for day, _ in rule.by_day])
+    days = listed([language.weekday_names[day] for day, _ in rule.by_day])
     if rule.interval == 1 or (rule.interval == 2 and len(rule.by_day) == 1):  # noqa: PLR2004
-        return _every(rule.interval, days)
-    every = _every(rule.interval, "week")
+        return _every(rule.interval, days, language)
+    every = _every(rule.interval, "week", language)
     return f"{every} on {days}" if days else every
 
 
-def _days_of_month(rule: Rule) -> str | None:
+def _days_of_month(rule: Rule, language: Language) -> str | None:
     """Say which: the first and fifteenth, the last day, the second Tuesday, the last weekday."""
     if rule.by_set_pos:
-        place = _PLACES.get(rule.by_set_pos[0])
+        place = _place(rule.by_set_pos[0], language)
         plain = rule.by_day == _WEEKDAYS and not rule.by_month_day and len(rule.by_set_pos) == 1
         return f"{place} weekday" if place and plain else None
     if rule.by_day and rule.by_month_day:
         return None
     if rule.by_day:
-        return _numbered_weekday(rule)
+        return _numbered_weekday(rule, language)
     if rule.by_month_day == (-1,):
         return "last day"
-    named = [_DAY_NAMES.get(day) for day in rule.by_month_day]
+    names = {day: word for word, day in language.ordinals.items()}
+    named = [names.get(day) for day in rule.by_month_day]
     return listed([name for name in named if name]) if all(named) and named else None
 
 
-def _numbered_weekday(rule: Rule) -> str | None:
+def _numbered_weekday(rule: Rule, language: Language) -> str | None:
     weekdays = {day for day, _ in rule.by_day}
-    places = [_PLACES.get(nth) for _, nth in rule.by_day]
+    places = [_place(nth, language) for _, nth in rule.by_day]
     if len(weekdays) > 1 or not all(places):
         return None
-    return f"{listed([place for place in places if place])} {calendar.day_name[weekdays.pop()]}"
+    return (
+        f"{listed([place for place in places if place])} {language.weekday_names[weekdays.pop()]}"
+    )
 
 
-def _yearly(rule: Rule) -> str | None:
-    every, month = _every(rule.interval, "year"), calendar.month_name[rule.by_month[0]]
+def _place(nth: int, language: Language) -> str | None:
+    """Which of several: the first, the last."""
+    named = {place: word for word, place in language.repeats.places.items()}
+    return named.get(nth)
+
+
+def _yearly(rule: Rule, language: Language) -> str | None:
+    every, month = (
+        _every(rule.interval, "year", language),
+        language.month_names[rule.by_month[0] - 1],
+    )
     if rule.by_day or rule.by_set_pos or rule.by_month_day == (-1,):
-        days = _days_of_month(rule)
+        days = _days_of_month(rule, language)
         return days and f"{every} on the {days} of {month}"
     if len(rule.by_month_day) != 1 or rule.by_month_day[0] < 0:
         return None
     return f"{every} on {month} {rule.by_month_day[0]}"
 
 
-def _every(interval: int, what: str) -> str:
+def _every(interval: int, what: str, language: Language) -> str:
     if interval == 1:
         return f"every {what}"
     if interval == 2:  # noqa: PLR2004 (as one says it)
         return f"every other {what}"
-    return f"every {number(interval)} {what}s"
+    return f"every {number(interval, language)} {what}s"
 
 
-def _ending(rule: Rule) -> str:
+def _ending(rule: Rule, language: Language) -> str:
     if rule.count is not None:
-        return f", {'once' if rule.count == 1 else f'{number(rule.count)} times'}"
+        return f", {'once' if rule.count == 1 else f'{number(rule.count, language)} times'}"
     if rule.until is None:
         return ""
     day = date(int(rule.until[:4]), int(rule.until[4:6]), int(rule.until[6:8]))
-    return f", until {calendar.month_name[day.month]} {day.day}, {day.year}"
+    return f", until {language.month_names[day.month - 1]} {day.day}, {day.year}"

@@ -3,18 +3,9 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Result
-from control_api.language.times.dates_aloud import (
-    local_due,
-    on_day,
-    say_clock,
-    say_days,
-    say_due,
-)
-from control_api.language.wording.repeat_replies import say_repeating
-from control_api.language.wording.thing_replies import say_freed, say_things
-from control_api.language.wording.undo_replies import say_taken_back
-from control_api.language.words.phrasing import (
+from control_api.engine.results import Result
+from control_api.language.wording.dates_aloud import on_day, say_clock, say_days, say_due
+from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
     first_few,
@@ -23,7 +14,12 @@ from control_api.language.words.phrasing import (
     number,
     title_of,
 )
+from control_api.language.wording.repeat_replies import say_repeating
+from control_api.language.wording.thing_replies import say_freed, say_things
+from control_api.language.wording.undo_replies import say_taken_back
+from control_api.language.words.language import Language
 from control_api.log.changes import as_kept
+from control_api.time.due_times import local_due
 from shared.actions import (
     CancelTask,
     CompleteTask,
@@ -45,8 +41,9 @@ from shared.tasks import Task
 class Voice:
     """Words results as seen from one moment and place."""
 
-    def __init__(self, now: datetime, zone: ZoneInfo) -> None:
+    def __init__(self, language: Language, now: datetime, zone: ZoneInfo) -> None:
         """`now` is aware."""
+        self._language = language
         self._now = now.astimezone(zone)
         self._zone = zone
         self._today = self._now.date()
@@ -59,48 +56,50 @@ class Voice:
             return self._created_together(created)
         said = [said for said in map(self._say_one, results[:NAMED_AT_MOST]) if said]
         more = len(results) - NAMED_AT_MOST
-        return " ".join([*said, f"And {number(more)} more."] if more > 0 else said)
+        return " ".join([*said, f"And {number(more, self._language)} more."] if more > 0 else said)
 
     def _say_one(self, result: Result) -> str:
         before, after = result.before, result.after
-        said = say_repeating(result, self._now, self._zone)
+        said = say_repeating(result, self._now, self._zone, self._language)
         match result.action:
             case _ if said:
                 pass
             case ListTasks() as asked:
                 said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
             case Undo() | Redo():
-                said = say_taken_back(result, self._due)
+                said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:
                 said = self._created(after)
             case UpdateTask() if before and after:
                 said = self._updated(before, after)
             case action if isinstance(action, TaskAction):
-                said = _status_changed(result)
+                said = _status_changed(result, self._language)
             case _:
-                said = say_things(result)
-        return " ".join(filter(None, (said, say_freed(result.freed))))
+                said = say_things(result, self._language)
+        return " ".join(filter(None, (said, say_freed(result.freed, self._language))))
 
     def _created(self, task: Task) -> str:
         title, where = at_start(task.title), f", in {task.project}" if task.project else ""
         if task.due:
             return f"{title}, {self._due(task)}{where}."
         if task.project:
-            return f"Added {in_sentence(task.title)} to {task.project}."
-        return f"Added {in_sentence(task.title)}."
+            return f"Added {in_sentence(task.title, self._language)} to {task.project}."
+        return f"Added {in_sentence(task.title, self._language)}."
 
     def _created_together(self, tasks: list[Task]) -> str:
-        titles = first_few([in_sentence(task.title) for task in tasks])
+        titles = first_few(
+            [in_sentence(task.title, self._language) for task in tasks], self._language
+        )
         place = f" to {tasks[0].project}" if tasks[0].project else ""
         when = f", {self._due(tasks[0])}" if tasks[0].due else ""
         return f"Added {titles}{place}{when}."
 
     def _updated(self, before: Task, after: Task) -> str:
-        title = in_sentence(before.title)
+        title = in_sentence(before.title, self._language)
         said = []
         if before.title != after.title:
-            said.append(f"Renamed {title} to {in_sentence(after.title)}.")
-            title = in_sentence(after.title)
+            said.append(f"Renamed {title} to {in_sentence(after.title, self._language)}.")
+            title = in_sentence(after.title, self._language)
         if (before.due, before.time_zone) != (after.due, after.time_zone):
             said.append(
                 f"Moved {title} to {self._due(after)}."
@@ -123,23 +122,25 @@ class Voice:
     def _listed(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
         first = date.fromisoformat(asked.due_from) if asked.due_from else None
         last = date.fromisoformat(asked.due_to) if asked.due_to else None
-        days = say_days(first, last, self._today)
+        days = say_days(first, last, self._today, self._language)
         if not total:
-            return _nothing(asked, days)
+            return _nothing(asked, days, self._language)
         one_day = first is not None and first == last
-        named = first_few([self._item(task, one_day=one_day) for task in tasks], total)
+        named = first_few(
+            [self._item(task, one_day=one_day) for task in tasks], self._language, total
+        )
         if asked.search is not None and total == 1:
             return f"{at_start(self._item(tasks[0], one_day=False))}."
         verb = "is" if total == 1 else "are"
         if asked.overdue:
-            return f"{at_start(how_many(total))} {verb} overdue: {named}."
+            return f"{at_start(how_many(total, self._language))} {verb} overdue: {named}."
         about = f" in {asked.project}" if asked.project else ""
-        about += f" about {in_sentence(asked.search)}" if asked.search else ""
+        about += f" about {in_sentence(asked.search, self._language)}" if asked.search else ""
         when = f" {_for_day(days)}" if days else ""
-        return f"You have {how_many(total)}{about}{when}: {named}."
+        return f"You have {how_many(total, self._language)}{about}{when}: {named}."
 
     def _item(self, task: Task, *, one_day: bool) -> str:
-        title = in_sentence(task.title)
+        title = in_sentence(task.title, self._language)
         if not task.due:
             return title
         if one_day:
@@ -148,24 +149,25 @@ class Voice:
         return f"{title} {on_day(self._due(task))}"
 
     def _due(self, task: Task) -> str:
-        return say_due(task.due or "", task.time_zone, self._now, self._zone)
+        return say_due(task.due or "", task.time_zone, self._now, self._zone, self._language)
 
 
 def word_results(
-    results: list[Result], *, now: datetime, time_zone: ZoneInfo, planned: bool = False
+    results: list[Result], language: Language, *, now: datetime, zone: ZoneInfo
 ) -> str:
     """What to say about `results`; `now` is aware.
 
     A plan and its execution are worded alike, so that speech made for the one serves for the other.
     """
-    del planned
-    return Voice(now, time_zone).say(results)
+    return Voice(language, now, zone).say(results)
 
 
-def _status_changed(result: Result) -> str:
-    title = title_of(result.before or result.after)
+def _status_changed(result: Result, language: Language) -> str:
+    title = title_of(result.before or result.after, language)
     if isinstance(result.action, SnoozeTask):
-        return f"I'll bring up {title} again in {how_many(result.action.minutes, 'minute')}."
+        return (
+            f"I'll bring up {title} again in {how_many(result.action.minutes, language, 'minute')}."
+        )
     said = {
         CompleteTask: f"Done: {title}.",
         CancelTask: f"Cancelled {title}.",
@@ -183,11 +185,11 @@ def _for_day(days: str) -> str:
     return f"for {days}" if days in {"today", "tomorrow"} else days
 
 
-def _nothing(asked: ListTasks, days: str) -> str:
+def _nothing(asked: ListTasks, days: str, language: Language) -> str:
     if asked.overdue:
         return "Nothing is overdue."
     if asked.search:
-        return f"I found no open task about {in_sentence(asked.search)}."
+        return f"I found no open task about {in_sentence(asked.search, language)}."
     if asked.project:
         return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
     return f"Nothing is due {days}." if days else "You have no open tasks."

@@ -1,7 +1,8 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
-from control_api.engine.readings import Result
-from control_api.language.words.phrasing import at_start, how_many, in_sentence
+from control_api.engine.results import Result
+from control_api.language.wording.phrasing import at_start, how_many, in_sentence
+from control_api.language.words.language import Language
 from control_api.log.changes import Change
 from shared.moving import ImportThings
 from shared.tasks import Task
@@ -9,13 +10,13 @@ from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.things import Comment, Occurrence, Project, SavedFilter, Tag, Thing
 
 
-def say_things(result: Result) -> str:
+def say_things(result: Result, language: Language) -> str:
     """What was done to things; without a word about what was deleted for good."""
     match result.action:
         case ImportThings() as moved:
-            return _say_import(moved)
+            return _say_import(moved, language)
         case PurgeThing() | EmptyTrash() if result.purged:
-            return f"Deleted {how_many(len(result.purged), 'thing')} for good."
+            return f"Deleted {how_many(len(result.purged), language, 'thing')} for good."
         case EmptyTrash():
             return "The trash is empty already."
         case RestoreThing():
@@ -74,18 +75,18 @@ def name_of(thing: Thing) -> str:
             return thing.name
 
 
-def say_freed(freed: list[Task]) -> str:
+def say_freed(freed: list[Task], language: Language) -> str:
     """What can be done now that it waits for nothing any more."""
-    return " ".join(f"Now you can {in_sentence(task.title)}." for task in freed[:2])
+    return " ".join(f"Now you can {in_sentence(task.title, language)}." for task in freed[:2])
 
 
-def _say_import(action: ImportThings) -> str:
+def _say_import(action: ImportThings, language: Language) -> str:
     """How much has come in."""
     counts = action.counts.get("task")
     if counts is None or not (counts.new or counts.changed or counts.restored):
         return "Nothing about your tasks has changed."
     parts = [
-        f"{how_many(count)} {done}"
+        f"{how_many(count, language)} {done}"
         for count, done in (
             (counts.new, "added"),
             (counts.changed, "changed"),
@@ -96,7 +97,7 @@ def _say_import(action: ImportThings) -> str:
     return f"Imported: {', '.join(parts)}."
 
 
-def say_import_undone(undone: list[Result]) -> str:
+def say_import_undone(undone: list[Result], language: Language) -> str:
     """How much of an import was taken back."""
     tasks = sum(result.before is not None or result.after is not None for result in undone)
-    return f"the import of {how_many(tasks)} is taken back."
+    return f"the import of {how_many(tasks, language)} is taken back."

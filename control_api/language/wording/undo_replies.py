@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from control_api.engine.readings import Result
-from control_api.language.times.dates_aloud import on_day
-from control_api.language.wording.repeat_replies import is_aside
-from control_api.language.wording.thing_replies import name_of, say_import_undone
-from control_api.language.words.phrasing import (
+from control_api.engine.results import Result
+from control_api.language.wording.dates_aloud import on_day
+from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     first_few,
     in_sentence,
@@ -14,6 +12,9 @@ from control_api.language.words.phrasing import (
     number,
     title_of,
 )
+from control_api.language.wording.repeat_replies import is_aside
+from control_api.language.wording.thing_replies import name_of, say_import_undone
+from control_api.language.words.language import Language
 from control_api.log.changes import Change
 from shared.actions import (
     CancelTask,
@@ -43,37 +44,37 @@ Due = Callable[[Task], str]
 """Says when a task is due."""
 
 
-def say_taken_back(result: Result, due: Due) -> str:
+def say_taken_back(result: Result, due: Due, language: Language) -> str:
     """What an undo or redo has changed; of each thing, how it is by now."""
     again = isinstance(result.action, Redo)
     if not result.undone:
         return f"There is nothing to {'do again' if again else 'undo'}."
-    return f"{'Redone' if again else 'Undone'}: {_say_all(result.undone, due)}"
+    return f"{'Redone' if again else 'Undone'}: {_say_all(result.undone, due, language)}"
 
 
-def _say_all(taken: list[Result], due: Due) -> str:
+def _say_all(taken: list[Result], due: Due, language: Language) -> str:
     taken = [each for each in taken if not is_aside(each)] or taken
     if all(isinstance(each.action, ImportThings) for each in taken):
-        return say_import_undone(taken)
-    titles = first_few([title_of(each.after or each.before) for each in taken])
+        return say_import_undone(taken, language)
+    titles = first_few([title_of(each.after or each.before, language) for each in taken], language)
     if len(taken) > 1 and all(isinstance(each.action, CreateTask) for each in taken):
         return f"{titles} are off the list."
     if len(taken) > 1 and all(map(_is_new_again, taken)):
         return f"{titles} are on the list again."
-    said = [_say_one(each, due) for each in taken[:NAMED_AT_MOST]]
+    said = [_say_one(each, due, language) for each in taken[:NAMED_AT_MOST]]
     more = len(taken) - NAMED_AT_MOST
-    return f"{', and '.join([*said, f'{number(more)} more'] if more > 0 else said)}."
+    return f"{', and '.join([*said, f'{number(more, language)} more'] if more > 0 else said)}."
 
 
-def _say_one(result: Result, due: Due) -> str:
+def _say_one(result: Result, due: Due, language: Language) -> str:
     before, after = result.before, result.after
     again = isinstance(result.action, Undo | Redo)
     if before is None and after is None:
-        return listed([_thing(change, again=again) for change in result.also])
-    said = title = title_of(before or after)
+        return listed([_thing(change, language, again=again) for change in result.also])
+    said = title = title_of(before or after, language)
     moved = isinstance(result.action, UpdateTask | SnoozeTask) or _moves_on(result)
     if before and after and moved:
-        return _put_back(before, after, due) or f"{title} is as it was"
+        return _put_back(before, after, due, language) or f"{title} is as it was"
     match result.action:
         case CreateTask():
             said = f"{title} is off the list"
@@ -84,27 +85,27 @@ def _say_one(result: Result, due: Due) -> str:
         case RestoreTask():
             said = f"{title} is in the trash again"
         case _ if again:
-            said = _done_again(before, after, due)
+            said = _done_again(before, after, due, language)
     return said
 
 
-def _done_again(before: Task | None, after: Task | None, due: Due) -> str:
+def _done_again(before: Task | None, after: Task | None, due: Due, language: Language) -> str:
     """What was done first and undone then: the log has no other cause for it than the undo."""
-    title = title_of(before or after)
+    title = title_of(before or after, language)
     if before is None:
         return f"{title} is in the trash again"
     if after is None:
         return f"{title} is on the list again"
     if before.status != after.status:
         return f"{title} is {_STATUS[before.status]} again"
-    return _put_back(before, after, due) or f"{title} is changed again"
+    return _put_back(before, after, due, language) or f"{title} is changed again"
 
 
-def _put_back(before: Task, after: Task, due: Due) -> str:
+def _put_back(before: Task, after: Task, due: Due, language: Language) -> str:
     """What one can say of the change in a few words; nothing when there are none."""
-    title = in_sentence(before.title)
+    title = in_sentence(before.title, language)
     if before.title != after.title:
-        return f"{in_sentence(after.title)} is {title} again"
+        return f"{in_sentence(after.title, language)} is {title} again"
     if before.due != after.due:
         when = f"is {on_day(due(before))} again" if before.due else "has no date again"
         return f"{title} {when}"
@@ -125,10 +126,10 @@ def _moves_on(result: Result) -> bool:
     return isinstance(result.action, CompleteTask | SkipOccurrence) and len(set(due)) > 1
 
 
-def _thing(change: Change, *, again: bool) -> str:
+def _thing(change: Change, language: Language, *, again: bool) -> str:
     subject = change.subject
     if isinstance(subject, Task):
-        return in_sentence(subject.title)
+        return in_sentence(subject.title, language)
     if change.before is None:
         return f"{name_of(subject)} is gone{' again' if again else ''}"
     if change.after is None:

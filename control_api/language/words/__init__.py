@@ -1,1 +1,1 @@
-"""Sentences, their templates, how words sound, and titles inside sentences."""
+"""A language as data: its words, sentence templates and expressions; and how words sound."""

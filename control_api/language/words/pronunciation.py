@@ -4,51 +4,34 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from control_api.language.words.language import ENGLISH
+from control_api.language.words.language import Language
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"^[kgp](?=n)|^w(?=r)|(?<=m)b$|gh(?=t)|(?<=[aeiou])gh$|(?<=.)e$", ""),
-        (r"sch|sh|ch(?=[aeiouy])", "x"),
-        (r"ph|v", "f"),
-        (r"c(?=[eiy])|z", "s"),
-        (r"g(?=[eiy])", "j"),
-        (r"ck|c|q|x(?!$)", "k"),
-        (r"th|dt|d(?=$)", "t"),
-        (r"(?<!^)[hw']", ""),
-        (r"([aeiouy])[aeiouy]+", r"\1"),
-        (r"(?<!^)[eiy]", "i"),
-        (r"(?<!^)[ou]", "u"),
-        (r"(.)\1+", r"\1"),
-    )
-]
 _SHORTEST_STEM = 3
 
 
 @lru_cache(maxsize=20_000)
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str, language: Language) -> tuple[str, ...]:
     """The plain forms of the words that say what it is about; all words when none does."""
-    words = tuple(_plain(word) for word in _WORD.findall(_without_accents(text)))
-    telling = tuple(stem(w) for w in words if w not in ENGLISH.unimportant)
-    return telling or tuple(stem(w) for w in words)
+    words = tuple(_without_apostrophe(word) for word in _WORD.findall(_without_accents(text)))
+    telling = tuple(stem(w, language) for w in words if w not in language.unimportant)
+    return telling or tuple(stem(w, language) for w in words)
 
 
 @lru_cache(maxsize=20_000)
-def sound(word: str) -> str:
+def sound(word: str, language: Language) -> str:
     """A rough key: words with the same one may have been said."""
     if word.isdigit():
         return word
-    for pattern, replacement in _SOUNDS:
+    for pattern, replacement in language.sounds:
         word = pattern.sub(replacement, word)
     return word
 
 
-def stem(word: str) -> str:
+def stem(word: str, language: Language) -> str:
     """The plain form: "calling", "called" and "calls" are "call"; "paid" is "pay"."""
-    if word in ENGLISH.past:
-        return ENGLISH.past[word]
+    if word in language.past:
+        return language.past[word]
     for ending in ("ing", "ies", "ied", "ed", "es", "s"):
         root = word.removesuffix(ending)
         if root != word and len(root) >= _SHORTEST_STEM and re.search(r"[aeiouy]", root):
@@ -68,7 +51,7 @@ def _mended(root: str, ending: str) -> str:
     return root[:-1] if root.endswith("e") and len(root) > _SHORTEST_STEM else root
 
 
-def _plain(word: str) -> str:
+def _without_apostrophe(word: str) -> str:
     return word.removesuffix("'s").replace("'", "")
 
 

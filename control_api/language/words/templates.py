@@ -7,23 +7,14 @@ with a name, used in many places.
 import functools
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from itertools import count
-from typing import Any
 
 import msgspec
-import yaml
 
-from control_api.language.words.sentence import Words
+from control_api.language.words.sentence import Slots, Words
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
-)
-# A list's name is short, and holds none of the words that tie a sentence together.
-NO_LIST_NAME = re.compile(
-    r"^(?:the|my|a|an|our|this|that|new|another|its|to|of|last|first|available|specific|same)$"
-    r"|\b(?:what|my|on|from|to my|to the|i|me|in|is|are|remove|lists?)\b|(?:\S+\s+){4}",
-    re.IGNORECASE,
 )
 # What is between words is taken whole, and no slot begins or ends with it: else a row of dots could
 # be shared out between them in more ways than there is time for.
@@ -42,6 +33,8 @@ class Sentence(msgspec.Struct, frozen=True):
     confidence: float
     only_known: bool
     """Fits only when it names a task or list that exists."""
+    no_list_name: re.Pattern[str]
+    """What a list is not called."""
     expressions: tuple[str, ...]
     """The earlier slot takes all it can; then, where there are several, as little as it can."""
 
@@ -50,14 +43,15 @@ class Sentence(msgspec.Struct, frozen=True):
         """The expressions, compiled when they are first wanted: all of them take half a second."""
         return tuple(map(_compiled, self.expressions))
 
-    def matches(self, words: Words) -> Iterator[dict[str, Words]]:
+    def matches(self, words: Words) -> Iterator[Slots]:
         """The slots, in each way to cut the words; none when they are something else."""
         for pattern in map(_compiled, self.expressions):
             found = pattern.fullmatch(" " + words.mask)
             if found is None:
                 return
             slots = _slots(found, words)
-            if _is_list_name(slots.get("project")):
+            project = slots.get("project")
+            if project is None or not self.no_list_name.search(project.mask):
                 yield slots
 
 
@@ -66,7 +60,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
-def _slots(found: re.Match[str], words: Words) -> dict[str, Words]:
+def _slots(found: re.Match[str], words: Words) -> Slots:
     return {
         name.partition("__")[0]: words.slice(found.start(name) - 1, found.end(name) - 1).strip()
         for name, value in found.groupdict().items()
@@ -74,107 +68,23 @@ def _slots(found: re.Match[str], words: Words) -> dict[str, Words]:
     }
 
 
-def _is_list_name(words: Words | None) -> bool:
-    return words is None or not NO_LIST_NAME.search(words.mask)
-
-
-class Language(msgspec.Struct, frozen=True):
-    """What can be said in one language."""
-
-    sentences: list[Sentence]
-    misheard: list[tuple[re.Pattern[str], str]]
-    """What a recogniser makes of commands, and what was said."""
-    sound_alikes: dict[str, str]
-    """First words that a recogniser takes for others, and what was said, likeliest first."""
-    before: re.Pattern[str]
-    """What people say before a command that changes nothing about it."""
-    after: re.Pattern[str]
-    openers: re.Pattern[str]
-    """How commands begin, to tell two of them in one sentence."""
-    unfinished: re.Pattern[str]
-    """Ends of commands that something must follow."""
-    dangling: frozenset[str]
-    """Last words that something must follow, command or not."""
-    last_words: frozenset[str]
-    """Of those, the ones that a whole sentence may end with."""
-    beyond: re.Pattern[str]
-    """What only a made-up answer could be given to."""
-    beyond_openers: re.Pattern[str]
-    """How wishes for it begin."""
-    verbs: frozenset[str]
-    """Words that tasks begin with."""
-    past: dict[str, str]
-    """Irregular verb forms and their plain form."""
-    same_errand: list[frozenset[str]]
-    """Verbs that tell of one errand."""
-    settling: frozenset[str]
-    """Verbs that settle a task which only names a thing."""
-    unimportant: frozenset[str]
-    """Words that say nothing about which task is meant."""
-    musings: frozenset[str]
-    """Verbs that make a wish or a thought, but no task."""
-    lists: frozenset[str]
-    """What lists are commonly called."""
-    foreign: frozenset[str]
-    """What other assistants look after: alarms, music, the house."""
-
-
-def load(language: str) -> Language:
-    """Read ``sentences/<language>.yaml``. Raises KeyError and ValueError for a broken file."""
-    folder = files("control_api.language.words") / "sentences"
-    data: dict[str, Any] = yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8"))
-    words: dict[str, Any] = yaml.safe_load((folder / f"{language}_words.yaml").read_text("utf-8"))
-    phrases: dict[str, str] = data["phrases"]
-
-    def expressions(template: str) -> tuple[str, ...]:
-        # A slot may stand in several branches, but a regular expression wants different names.
-        places = count()
-        regex = re.sub(
-            r"\(\?P<(\w+)>",
-            lambda found: f"(?P<{found[1]}__{next(places)}>",
-            to_regex(template, phrases),
-        )
-        lazy = regex.replace(f"{_TAKES_MUCH})", f"{_TAKES_LITTLE})")
-        return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
-
-    def any_of(lines: str, *, then: str) -> re.Pattern[str]:
-        joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
-        return re.compile(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
-
-    return Language(
-        sentences=[
-            Sentence(
-                group["reads"],
-                group["confidence"],
-                group.get("only_known", False),
-                expressions(said),
-            )
-            for group in data["sentences"]
-            for said in group["said"].splitlines()
-        ],
-        misheard=[
-            (any_of(heard, then=end), meant)
-            for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
-            for heard, meant in data[part].items()
-        ],
-        sound_alikes=data["sound_alikes"],
-        before=any_of(data["before"], then="++"),
-        after=any_of(data["after"], then="++$"),
-        openers=any_of(data["openers"], then=""),
-        unfinished=any_of(words["unfinished"], then="$"),
-        dangling=frozenset(words["dangling"].split()),
-        last_words=frozenset(words["last_words"].split()),
-        beyond=any_of(words["beyond"], then=""),
-        beyond_openers=any_of(words["beyond_openers"], then=""),
-        verbs=frozenset(words["verbs"].split()),
-        past=dict(pair.split(":") for pair in words["past"].split()),
-        same_errand=[frozenset(line.split()) for line in words["same_errand"].splitlines()],
-        settling=frozenset(words["settling"].split()),
-        unimportant=frozenset(words["unimportant"].split()),
-        musings=frozenset(words["musings"].split()),
-        lists=frozenset(words["lists"].split()),
-        foreign=frozenset(words["foreign"].split()),
+def expressions_of(template: str, phrases: dict[str, str]) -> tuple[str, ...]:
+    """What a sentence is matched against, see `Sentence.expressions`. Raises as `to_regex`."""
+    # A slot may stand in several branches, but a regular expression wants different names.
+    places = count()
+    regex = re.sub(
+        r"\(\?P<(\w+)>",
+        lambda found: f"(?P<{found[1]}__{next(places)}>",
+        to_regex(template, phrases),
     )
+    lazy = regex.replace(f"{_TAKES_MUCH})", f"{_TAKES_LITTLE})")
+    return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
+
+
+def pattern_of_any(lines: str, phrases: dict[str, str], *, then: str) -> re.Pattern[str]:
+    """The templates of some lines, one of which is found with `then` after it."""
+    joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
+    return re.compile(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
 
 
 def to_regex(template: str, phrases: dict[str, str]) -> str:

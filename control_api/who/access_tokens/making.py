@@ -7,7 +7,8 @@ from datetime import datetime
 from msgspec import UNSET, UnsetType
 from sqlite_utils import Database
 
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.who.access_tokens.store import StoredToken, add_token, count_tokens
 from control_api.who.sessions.browser_sessions import hash_token
 from shared.access_tokens import NewAccessToken

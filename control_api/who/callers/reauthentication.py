@@ -7,7 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.who.callers.principal import Principal
 from control_api.who.passwords.hashing import check_password
 from control_api.who.passwords.slow_down import SlowDown

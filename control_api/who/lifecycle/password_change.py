@@ -5,7 +5,7 @@ import time
 from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspaces
 from control_api.who.accounts.store import find_account
 from control_api.who.callers.reauthentication import Reauthentication

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.log.workspaces import Workspaces
 from control_api.setup.settings import Settings
 from control_api.who.accounts.removal_store import add_removal, finish_removal, list_removals

@@ -4,7 +4,7 @@ import asyncio
 
 from zxcvbn import zxcvbn
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 
 LOOKED_AT = 72
 """Characters; what comes after them hardly matters any more."""

@@ -5,7 +5,9 @@ import time
 from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
-from control_api.input.lines import clean_line, invalid, name_key
+from control_api.input.fields import invalid
+from control_api.input.names import name_key
+from control_api.input.single_line import clean_line
 from control_api.who.passwords.hashing import check_password, hash_password, is_outdated
 from control_api.who.passwords.slow_down import SlowDown
 from control_api.who.passwords.store import (

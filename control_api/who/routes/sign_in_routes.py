@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from control_api.database.open import DatabaseFile
 from control_api.http.addresses import caller_key
 from control_api.http.errors import PUBLIC, problem_responses
-from control_api.input.lines import clean_line
+from control_api.input.single_line import clean_line
 from control_api.input.time_zones import find_time_zone
 from control_api.log.workspaces import Workspaces
 from control_api.setup.settings import Settings

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.http.errors import problem_responses
-from control_api.input.lines import clean_line, invalid
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.log.workspaces import Workspaces
 from control_api.who.accounts.removal_store import add_removal
 from control_api.who.accounts.store import created_at

@@ -5,7 +5,9 @@ import uuid
 from sqlite_utils import Database
 
 from control_api.database.clock import utc_stamp
-from control_api.input.lines import clean_line, invalid, name_key
+from control_api.input.fields import invalid
+from control_api.input.names import name_key
+from control_api.input.single_line import clean_line
 from control_api.who.accounts.removal_store import add_removal
 from control_api.who.accounts.store import find_account
 from control_api.who.passwords.store import find_by_name

@@ -6,7 +6,7 @@ import pytest
 
 from bench.understanding.judging import judge
 from bench.understanding.sentences import Sentence, Wanted, read_sentences
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from shared.actions import Action, CreateTask, DeleteTask, ListTasks, UpdateTask
 from shared.tasks import Repeat
 
@@ -18,8 +18,8 @@ TEA_DAILY = Repeat(rule="FREQ=DAILY")
 MILK = Wanted("update_task", "Milk", {"due": None})
 
 
-def planned(*actions: Action) -> Reading:
-    return Reading(outcome="planned", actions=list(actions))
+def planned(*actions: Action) -> CommandPlan:
+    return CommandPlan(outcome="planned", actions=list(actions))
 
 
 def sentence(*want: Wanted) -> Sentence:
@@ -86,5 +86,5 @@ def test_a_question_is_right_only_where_one_must_be_asked(
     outcome: Literal["planned", "clarify", "not_a_command", "refused"],
     verdict: str,
 ) -> None:
-    reading = Reading(outcome=outcome)
+    reading = CommandPlan(outcome=outcome)
     assert judge(Sentence("a kind", "words", want), reading, PERSON.known) == verdict

@@ -10,9 +10,10 @@ from sqlite_utils import Database
 
 from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import save_tasks
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
@@ -31,7 +32,8 @@ def do(db: Database, *actions: Action, key: str | None = None, text: str | None 
 def run(db: Database, *actions: Action, key: str | None = None, text: str | None = None) -> Outcome:
     """Do the same as `do`, inside a transaction."""
     order = Order(
-        reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+        wording=WORDING,
+        plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),
         actor="owner",

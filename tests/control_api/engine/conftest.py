@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
@@ -36,7 +37,8 @@ def run(db: Database) -> Run:
         conversation: str = "",
     ) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
             now=datetime(2026, 11, 21, 10, tzinfo=UTC),
             zone=ZoneInfo("Europe/Berlin"),
             actor="owner",

@@ -30,11 +30,12 @@ from control_api.database.copies import snapshot
 from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.log.changes import as_kept
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask, Redo, Undo
 from shared.outcomes import Outcome
@@ -104,7 +105,8 @@ class Everything(RuleBasedStateMachine):
     def run_order(self, *wanted: Action) -> Outcome:
         self.position += 1
         order = Order(
-            reading=Reading(outcome="planned", actions=list(wanted)),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(wanted)),
             now=self.now,
             zone=ZoneInfo("UTC"),
             actor="owner",

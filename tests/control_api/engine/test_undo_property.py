@@ -11,9 +11,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -46,7 +47,8 @@ class Workspace(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions)),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=datetime(2026, 11, 21, 10, tzinfo=UTC),
             zone=ZoneInfo("UTC"),
             actor="owner",

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import NoReturn
 
+import msgspec
 import pytest
 
-from control_api.language.words.language import ENGLISH
+from tests.control_api.language.english import ENGLISH
 from tests.sizes import size
 
 PACKAGES = ("database", "edges", "engine", "input", "kinds", "language", "requests", "time")
@@ -48,9 +49,20 @@ def patterns_of_modules() -> dict[str, re.Pattern[str]]:
             for name, value in vars(importlib.import_module(module.name)).items():
                 for pattern in found_in(value):
                     found[f"{module.name}.{name} {pattern.pattern[:40]}"] = pattern
-    for name in ("before", "after", "openers", "unfinished", "beyond", "beyond_openers"):
-        found[f"language.{name}"] = getattr(ENGLISH, name)
     return found
+
+
+def patterns_of_language() -> dict[str, re.Pattern[str]]:
+    found = {}
+    for name, value in msgspec.structs.asdict(ENGLISH).items():
+        group = msgspec.structs.asdict(value) if isinstance(value, msgspec.Struct) else {"": value}
+        for part, each in group.items():
+            for place, pattern in enumerate(found_in(each)):
+                found[f"language.{name}.{part} {place}"] = pattern
+    return found
+
+
+PATTERNS = {**patterns_of_modules(), **patterns_of_language()}
 
 
 def words_of(pattern: re.Pattern[str]) -> list[str]:
@@ -92,9 +104,9 @@ def check(pattern: re.Pattern[str], how: str, text: str) -> None:
 
 @pytest.mark.sized
 @pytest.mark.usefixtures("_is_timed")
-@pytest.mark.parametrize("name", patterns_of_modules())
+@pytest.mark.parametrize("name", PATTERNS)
 def test_a_row_of_what_a_pattern_knows_is_read(name: str) -> None:
-    pattern = patterns_of_modules()[name]
+    pattern = PATTERNS[name]
     chance = random.Random(name)
     texts = list(rows(pattern, chance))
     for text in chance.sample(texts, min(len(texts), size(60, len(texts)))):
@@ -118,15 +130,15 @@ def test_a_row_of_anything_is_read_against_each_sentence() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("phrases._JOINING", "due on " * 50 + "x"),
-        ("phrases._BEFORE_TIME", "due at " * 50 + "x"),
-        ("titles._SUM", "1" * 100 + "#"),
+        ("phrases.joining", "due on " * 50 + "x"),
+        ("phrases.before_time", "due at " * 50 + "x"),
+        ("titles.sum", "1" * 100 + "#"),
         ("language.after", " saydo" * 100 + " x"),
         ("language.unfinished", " !" * 300 + " x"),
     ],
 )
 def test_what_once_took_years_is_read(name: str, text: str) -> None:
-    found = {key: each for key, each in patterns_of_modules().items() if name in key}
+    found = {key: each for key, each in PATTERNS.items() if name in key}
     assert found
     for pattern in found.values():
         for how in ("match", "search", "fullmatch"):

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from control_api.edges.exchange.intake.check import clean_import
 from control_api.edges.exchange.intake.plan import Plan, Records, Step
 from control_api.engine.moment import Moment
-from control_api.engine.readings import MOST_MENTIONED, Result
+from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.kinds.simple.store import save_things, trash_thing
 from control_api.kinds.tasks.records.store import save_tasks
 from control_api.log.changes import Change

@@ -10,12 +10,15 @@ from typing import Any
 import msgspec
 
 from control_api.edges.exchange.parts.bundle import bad
+from control_api.input.fields import invalid
 from control_api.input.ids import clean_id
-from control_api.input.lines import clean_line, invalid
 from control_api.input.markdown import clean_text
+from control_api.input.single_line import clean_line
 from control_api.kinds.simple import inputs as thing_inputs
 from control_api.kinds.tasks.records import inputs
 from control_api.time.schedule import in_one_spelling
+from control_api.time.written import clean_time
+from control_api.time.years import FIRST_YEAR
 from shared.events import Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
@@ -82,9 +85,7 @@ def clean_task(task: Task) -> Task:
         name: clean(getattr(task, name)) for name, clean in _TASK_FIELDS.items()
     }
     for field, zone in inputs_of_times():
-        values[field], values[zone] = inputs.clean_time(
-            getattr(task, field), getattr(task, zone), field
-        )
+        values[field], values[zone] = clean_time(getattr(task, field), getattr(task, zone), field)
     values |= _clean_ids(task)
     for field in ("created_at", "updated_at", "completed_at", "deleted_at"):
         values[field] = clean_stamp(getattr(task, field), field)
@@ -134,7 +135,7 @@ def clean_thing(thing: Any) -> Any:
     if isinstance(thing, Comment) and thing.author:
         clean_line(thing.author, "author", LONGEST_ACTOR)
     if isinstance(thing, Occurrence):
-        due, zone = inputs.clean_time(thing.due, thing.time_zone)
+        due, zone = clean_time(thing.due, thing.time_zone)
         cleaned |= {"due": due, "time_zone": zone}
     return msgspec.structs.replace(
         thing,
@@ -150,7 +151,7 @@ def clean_stamp(text: str | None, field: str = "trash") -> str | None:
     if not text:
         return text
     try:
-        if _STAMP.fullmatch(text) and datetime.fromisoformat(text).year >= inputs.FIRST_YEAR:
+        if _STAMP.fullmatch(text) and datetime.fromisoformat(text).year >= FIRST_YEAR:
             return text
     except ValueError:
         pass

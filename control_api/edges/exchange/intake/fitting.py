@@ -10,11 +10,12 @@ from control_api.edges.exchange.intake.check import EXTRA_BYTES, inputs_of_times
 from control_api.edges.exchange.intake.cycles import find_back_edges
 from control_api.edges.exchange.parts.bundle import Bundle, one_line
 from control_api.edges.exchange.parts.losses import Losses
-from control_api.input.lines import name_key
 from control_api.input.markdown import NOTES_LENGTH
+from control_api.input.names import name_key
 from control_api.kinds.simple.inputs import NAME_LENGTH
 from control_api.kinds.tasks.records import inputs
 from control_api.time.schedule import in_one_spelling
+from control_api.time.written import clean_time
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Comment, Person, Project, Tag
@@ -98,7 +99,7 @@ def _fit_words(task: Task, losses: Losses) -> tuple[str, str]:
 def _fit_time(task: Task, field: str, zone: str, losses: Losses) -> tuple[str | None, str | None]:
     given = getattr(task, field)
     try:
-        return inputs.clean_time(given, getattr(task, zone), field)
+        return clean_time(given, getattr(task, zone), field)
     except InvalidInputError:
         losses.add(field, "It is no date that can be kept.", f"{task.title}: {given}")
         return None, None

@@ -16,7 +16,7 @@ from control_api.edges.exchange.intake.store import (
     live_names,
 )
 from control_api.edges.exchange.parts.bundle import seen_of
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.log.changes import Change, as_kept
 from shared.events import Kind
 from shared.moving import Counts, ImportThings

@@ -6,7 +6,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.edges.exchange.parts.bundle import Bundle
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.kinds.tasks.records.store import COLUMNS, OPEN_STATUSES, read_tasks
 from control_api.log.entries import read_since
 from control_api.log.kinds import Kinds

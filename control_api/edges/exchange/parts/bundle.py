@@ -9,7 +9,7 @@ import msgspec
 
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Losses
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from shared.events import Event, Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError

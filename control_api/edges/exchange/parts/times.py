@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from control_api.edges.exchange.parts.bundle import stamp
-from control_api.kinds.tasks.records.inputs import FIRST_YEAR, LAST_YEAR
+from control_api.time.years import FIRST_YEAR, LAST_YEAR
 
 SECONDS_FROM_1970 = 1 << 33
 

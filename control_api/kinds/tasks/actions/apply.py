@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.kinds.tasks.actions.editing import create_task, update_task
 from control_api.kinds.tasks.actions.repeating import catch_up_task, skip_occurrence
 from control_api.kinds.tasks.actions.snooze import snooze_task
@@ -19,7 +19,7 @@ from control_api.kinds.tasks.actions.statuses import (
     start_task,
 )
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_due
-from control_api.kinds.tasks.records.inputs import clean_date
+from control_api.time.written import clean_date
 from shared.actions import (
     CancelTask,
     CatchUpTask,

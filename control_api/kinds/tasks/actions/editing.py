@@ -9,9 +9,9 @@ from msgspec import UNSET
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
+from control_api.input.fields import invalid
 from control_api.input.ids import clean_id
-from control_api.input.lines import invalid
 from control_api.input.markdown import clean_text
 from control_api.kinds.tasks.actions.references import Names, clean_dependencies, clean_parent
 from control_api.kinds.tasks.records.inputs import (
@@ -19,11 +19,11 @@ from control_api.kinds.tasks.records.inputs import (
     clean_links,
     clean_reminders,
     clean_section,
-    clean_time,
     clean_title,
 )
 from control_api.kinds.tasks.records.store import existing_task, find_task, is_known, save_task
 from control_api.time.schedule import clean_repeat, moved_by_hand
+from control_api.time.written import clean_time
 from shared.actions import CreateTask, UpdateTask
 from shared.problems import ConflictError
 from shared.tasks import Task

@@ -6,8 +6,9 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
+from control_api.input.fields import invalid
 from control_api.input.ids import clean_id
-from control_api.input.lines import clean_line, invalid
+from control_api.input.single_line import clean_line
 from control_api.kinds.simple.inputs import NAME_LENGTH
 from control_api.kinds.simple.store import find_named, save_thing
 from control_api.kinds.tasks.records.inputs import check_count

@@ -8,7 +8,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.kinds.tasks.actions.editing import changed
 from control_api.kinds.tasks.actions.occurrence_store import keep_occurrence, occurrence_id
 from control_api.kinds.tasks.actions.references import check_free

@@ -6,8 +6,8 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
-from control_api.input.lines import invalid
+from control_api.engine.results import Result
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.actions.editing import changed
 from control_api.kinds.tasks.records.inputs import LONGEST_MIN, clean_reminders
 from control_api.kinds.tasks.records.store import existing_task

@@ -4,7 +4,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.kinds.tasks.actions.editing import changed
 from control_api.kinds.tasks.actions.references import check_acyclic, check_free
 from control_api.kinds.tasks.actions.repeating import complete_repeating, does_repeat

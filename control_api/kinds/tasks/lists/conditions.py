@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from control_api.input.lines import invalid, name_key
+from control_api.input.fields import invalid
+from control_api.input.names import name_key
 from control_api.kinds.simple.store import people_called
 from control_api.kinds.tasks.lists import spans, texts
 from control_api.kinds.tasks.lists.values import ALWAYS, Condition, Found, Newest, Values, where
@@ -30,6 +31,7 @@ from control_api.language.filters.nodes import (
     Node,
     Not,
 )
+from control_api.requests.spoken import LANGUAGE
 from shared.tasks import OPEN
 
 _OPEN = f"tasks.status IN {OPEN_STATUSES}"
@@ -190,7 +192,7 @@ def _text(node: HasText, values: Values) -> Condition:
 
 def _date(node: HasDate, values: Values) -> Condition:
     try:
-        first, last = read_days(node.words, values.now)
+        first, last = read_days(node.words, values.now, LANGUAGE)
     except (NotADayError, OverrunError) as error:
         raise invalid("filter", f"“{node.words}”: {error}") from error
     column = _COLUMNS.get(node.field, node.field)

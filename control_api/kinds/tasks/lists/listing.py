@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from control_api.kinds.tasks.lists.orders import Order, Place, Stretch
+from control_api.kinds.tasks.lists.orders import Place, SortOrder, Stretch
 from control_api.kinds.tasks.lists.values import HIGHEST_POSITION, Condition, Found, Newest, Values
 from control_api.kinds.tasks.records.store import COLUMNS
 
@@ -40,7 +40,7 @@ class Listing:
         db: Database,
         condition: Condition,
         values: Values,
-        order: Order,
+        order: SortOrder,
         place: Place | None,
         *,
         living: str,

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.lists.conditions import UNFINISHED
 from control_api.kinds.tasks.lists.values import HIGHEST_POSITION
 
@@ -65,7 +65,7 @@ class Stretch(msgspec.Struct, frozen=True):
     """Of tasks without a due date only."""
 
 
-class Order(msgspec.Struct, frozen=True):
+class SortOrder(msgspec.Struct, frozen=True):
     """What a list is sorted by; tasks without it come last either way."""
 
     sort: Sort | None
@@ -134,7 +134,7 @@ class Order(msgspec.Struct, frozen=True):
         return self.sort is not None and isinstance(place.key, _KEYS[self._field][1])
 
 
-ORDERS: dict[Sort | None, Order] = {sort: Order(sort) for sort in (None, *get_args(Sort))}
+ORDERS: dict[Sort | None, SortOrder] = {sort: SortOrder(sort) for sort in (None, *get_args(Sort))}
 
 
 def _encode(place: Place) -> str:

@@ -14,7 +14,7 @@ from control_api.kinds.tasks.lists.conditions import (
     is_unfinished,
 )
 from control_api.kinds.tasks.lists.listing import Listing
-from control_api.kinds.tasks.lists.orders import ORDERS, Order, Place, Sort
+from control_api.kinds.tasks.lists.orders import ORDERS, Place, Sort, SortOrder
 from control_api.kinds.tasks.lists.spans import between, due_before, near
 from control_api.kinds.tasks.lists.texts import has_in_title, is_found
 from control_api.kinds.tasks.lists.values import Condition, Values, where
@@ -92,7 +92,7 @@ def list_due(
 
 
 def _listing(
-    db: Database, wanted: TaskFilter, now: datetime, order: Order, place: Place | None
+    db: Database, wanted: TaskFilter, now: datetime, order: SortOrder, place: Place | None
 ) -> Listing:
     values = Values(now)
     # Named in the text of indexes that hold what is not done apart.

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.log.changes import as_kept
 from shared.tasks import Task
 

@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 
 from control_api.database.clock import utc_stamp
 from control_api.engine.migrations import seal_commands
-from control_api.input.lines import name_key
+from control_api.input.names import name_key
 from control_api.kinds.tasks.records.migrations import flat_document, project_id_of
 from control_api.log.migrations import add_event, hold_every_kind
 

@@ -1,12 +1,12 @@
-"""What a person may put into a task: titles, notes, times, ids, links, reminders."""
+"""What a person may put into a task: titles, notes, ids, links, reminders."""
 
-import re
-from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from control_api.input.lines import clean_line, invalid
-from control_api.input.time_zones import find_time_zone
+from control_api.input.fields import invalid
+from control_api.input.single_line import clean_line
 from control_api.kinds.simple.inputs import NAME_LENGTH
+from control_api.time.due_times import is_all_day
+from control_api.time.written import clean_time
 from shared.tasks import Link, Reminder
 
 TITLE_LENGTH = 500
@@ -15,10 +15,6 @@ MOST_REFERENCES = 100
 LONGEST_MIN = 366 * 24 * 60
 """A year, in minutes."""
 
-FIRST_YEAR, LAST_YEAR = 1900, 9999
-
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 _LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel", "obsidian", "file", "geo"})
 
 
@@ -30,31 +26,6 @@ def clean_title(text: str) -> str:
 def clean_section(name: str | None) -> str | None:
     """The heading without white space around it. Raises `InvalidInputError`."""
     return None if name is None else clean_line(name, "section", NAME_LENGTH)
-
-
-def clean_time(
-    time: str | None, time_zone: str | None, field: str = "due"
-) -> tuple[str | None, str | None]:
-    """A day or time in its one spelling, and its zone, which only a time of day can have.
-
-    Raises `InvalidInputError`.
-    """
-    if time_zone is not None:
-        find_time_zone(time_zone, "time_zone" if field == "due" else f"{field}_time_zone")
-    if time is None:
-        return None, None
-    if _DATE.fullmatch(time):
-        return clean_date(time, field).isoformat(), None
-    if not _LOCAL_TIME.fullmatch(time):
-        raise invalid(
-            field,
-            "Write the date as 2026-11-24, or 2026-11-24T15:00:00 with the zone in time_zone.",
-        )
-    clean_date(time[:10], field)
-    try:
-        return datetime.fromisoformat(time).isoformat(timespec="seconds"), time_zone
-    except ValueError as error:
-        raise invalid(field, "There is no such time: check the hour and minute.") from error
 
 
 def clean_duration(minutes: int | None) -> int | None:
@@ -90,22 +61,9 @@ def _clean_reminder(reminder: Reminder) -> Reminder:
             raise invalid("reminders", "A reminder comes up to a year before.")
         return Reminder(before_min=reminder.before_min, anchor=reminder.anchor)
     at, time_zone = clean_time(reminder.at, reminder.time_zone, "reminders")
-    if at is not None and _DATE.fullmatch(at):
+    if at is not None and is_all_day(at):
         raise invalid("reminders", "A reminder needs a time of day: 2026-11-24T09:00:00.")
     return Reminder(at=at, time_zone=time_zone)
-
-
-def clean_date(day: str, field: str) -> date:
-    """A date for a filter. Raises `InvalidInputError` for `field`."""
-    if not _DATE.fullmatch(day):
-        raise invalid(field, "Write the date as 2026-11-24.")
-    try:
-        found = date.fromisoformat(day)
-    except ValueError as error:
-        raise invalid(field, "There is no such date: check the month and day.") from error
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise invalid(field, f"Choose a year from {FIRST_YEAR} to {LAST_YEAR}.")
-    return found
 
 
 def check_count(given: list[str], field: str) -> None:

@@ -11,16 +11,17 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, QueryParameter
 
 from control_api.http.errors import problem_responses
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.saved_filters.kind import SAVED_FILTERS
 from control_api.kinds.tasks.lists.orders import Sort
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
-from control_api.kinds.tasks.records.inputs import clean_date
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.nodes import HasFlag, HasPriority, HasTag, IsAssigned, Node, Not
 from control_api.language.filters.reading import LONGEST_FILTER, read_filter
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller
+from control_api.requests.spoken import LANGUAGE
+from control_api.time.written import clean_date
 from shared.tasks import Priority, SparsePage, Task, TaskPage, TaskStatus
 
 Limit = Annotated[int, QueryParameter(ge=1, le=200)]
@@ -110,10 +111,12 @@ async def list_tasks(  # noqa: PLR0913 (one for each parameter of the query)
 
     nodes = []
     if filter_text is not None:
-        nodes.append(await read_in_thread(lambda: read_filter(filter_text, now)))
+        nodes.append(await read_in_thread(lambda: read_filter(filter_text, now, LANGUAGE)))
     if filter_id is not None:
         saved = await workspace.file.read(lambda db: SAVED_FILTERS.existing(db, str(filter_id)))
-        nodes.append(await read_in_thread(lambda: read_filter(saved.query, now, field="filter_id")))
+        nodes.append(
+            await read_in_thread(lambda: read_filter(saved.query, now, LANGUAGE, field="filter_id"))
+        )
     asked = msgspec.structs.replace(wanted, also=(*wanted.also, *nodes))
     page = await workspace.file.read(
         lambda db: list_page(db, asked, now, cursor=cursor, limit=limit, sort=sort)

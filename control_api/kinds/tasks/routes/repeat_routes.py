@@ -11,7 +11,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from sqlite_utils import Database
 
 from control_api.http.errors import problem_responses
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.actions.repeating import does_repeat
 from control_api.kinds.tasks.records.store import find_task

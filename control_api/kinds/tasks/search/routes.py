@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
 from control_api.http.errors import problem_responses
-from control_api.input.lines import invalid
+from control_api.input.fields import invalid
 from control_api.kinds.tasks.search.store import find_hits
 from control_api.log.workspaces import Workspace
 from control_api.who.callers.guards import allow

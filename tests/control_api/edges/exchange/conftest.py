@@ -19,8 +19,9 @@ from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import Action
 from shared.events import Kind
@@ -33,7 +34,8 @@ Do = Callable[..., Outcome]
 
 def do_in(db: Database, *actions: Action) -> Outcome:
     order = Order(
-        reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+        wording=WORDING,
+        plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
         now=datetime(2026, 11, 21, 10, tzinfo=UTC),
         zone=ZoneInfo("Europe/Berlin"),
         actor="owner",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
-from control_api.edges.pushing.orders import Answer, Order
+from control_api.edges.pushing.orders import PushAnswer, PushOrder
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[4]
@@ -29,18 +29,18 @@ TAKEN = (
 
 def carry_out(
     *urls: str, program: Sequence[str] = PROGRAM, networks: Sequence[str] = (HERE,)
-) -> Answer:
+) -> PushAnswer:
     """Send as the server has it sent, but wait for nothing else."""
     done = subprocess.run(
         [sys.executable, *program],
-        input=msgspec.json.encode(Order(urls=list(urls), text=TEXT, networks=list(networks))),
+        input=msgspec.json.encode(PushOrder(urls=list(urls), text=TEXT, networks=list(networks))),
         cwd=ROOT,
         env={},
         stdout=subprocess.PIPE,
         check=True,
         timeout=PATIENCE_S,
     )
-    return msgspec.json.decode(done.stdout, type=Answer)
+    return msgspec.json.decode(done.stdout, type=PushAnswer)
 
 
 class Seen(NamedTuple):

@@ -17,10 +17,11 @@ from control_api.edges.reminders.queries import View, list_receipts
 from control_api.edges.reminders.routes import ALL
 from control_api.edges.reminders.schedule import Rules
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
@@ -62,7 +63,8 @@ class Bench:
     async def do(self, *actions: Action) -> list[str]:
         """Run actions; the ids of the tasks they changed."""
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
             now=self.now,
             zone=self.rules.zone,
             actor="owner",

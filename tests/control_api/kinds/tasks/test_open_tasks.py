@@ -9,11 +9,12 @@ from sqlite_utils import Database
 
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks import open_tasks as kept
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import latest_open_tasks
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
     CompleteTask,
@@ -39,7 +40,8 @@ def few_to_spare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(db: Database, action: Action, *, keep: bool = True) -> Outcome:
     order = Order(
-        reading=Reading(outcome="planned", actions=[action], confidence=1.0),
+        wording=WORDING,
+        plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
         now=datetime(2031, 5, 6, 12, tzinfo=UTC),
         zone=ZoneInfo("UTC"),
         actor="owner",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from control_api.language.duckling import finding
 from control_api.language.duckling.cutting import pieces
+from tests.control_api.language.english import ENGLISH
 from tests.sizes import size
 
 NOW = datetime(2026, 11, 21, 10)  # noqa: DTZ001 (wall-clock time)
@@ -52,19 +53,19 @@ SEPARATORS = [
     ],
 )
 def test_what_is_said_as_one_time_stays_whole(text: str) -> None:
-    assert pieces(text) == [(0, len(text))]
+    assert pieces(text, ENGLISH) == [(0, len(text))]
 
 
 def test_what_comes_again_and_again_is_cut() -> None:
     text = ",".join(["mon"] * 9)
-    assert [text[a:b] for a, b in pieces(text)] == ["mon,mon,"] * 4 + ["mon"]
+    assert [text[a:b] for a, b in pieces(text, ENGLISH)] == ["mon,mon,"] * 4 + ["mon"]
     slots = "9:00-10:00,10:00-11:00"
-    assert [slots[a:b] for a, b in pieces(slots)] == ["9:00-10:00,", "10:00-11:00"]
+    assert [slots[a:b] for a, b in pieces(slots, ENGLISH)] == ["9:00-10:00,", "10:00-11:00"]
 
 
 @given(st.lists(st.sampled_from([*WORDS, *SEPARATORS, "x", "call", "¤"]), max_size=80).map("".join))
 def test_pieces_are_the_whole_text_in_its_order(text: str) -> None:
-    found = pieces(text)
+    found = pieces(text, ENGLISH)
     if found:
         assert "".join(text[start:end] for start, end in found) == text
         assert all(start < end for start, end in found)
@@ -78,4 +79,4 @@ def test_a_row_of_any_time_word_is_read(monkeypatch: pytest.MonkeyPatch) -> None
     for word, separator in random.Random(7).sample(every, size(120, len(every))):
         row = (word + separator) * LONGEST
         for length in (40, 120, LONGEST):
-            finding.find_phrases(row[:length], NOW)
+            finding.find_phrases(row[:length], NOW, ENGLISH)

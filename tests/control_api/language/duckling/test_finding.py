@@ -10,6 +10,7 @@ from control_api.language.duckling import finding
 from control_api.language.duckling.allowance import Overrun, allowance
 from control_api.language.duckling.messages import Answer, Question
 from control_api.language.duckling.unread import OverrunError, UnavailableError
+from tests.control_api.language.english import ENGLISH
 
 NOW = datetime(2026, 11, 21, 10)  # noqa: DTZ001 (wall-clock time)
 
@@ -42,13 +43,13 @@ def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
 
 
 def test_places_and_times_are_found() -> None:
-    (phrase,) = finding.find_phrases("call Zoë tomorrow", NOW)
+    (phrase,) = finding.find_phrases("call Zoë tomorrow", NOW, ENGLISH)
     assert (phrase.start, phrase.end, phrase.grain) == (9, 17, "day")
     assert phrase.value == datetime(2026, 11, 22)  # noqa: DTZ001 (wall-clock time)
 
 
 def test_a_text_without_a_time_is_not_asked_about(readers: Readers) -> None:
-    assert finding.find_phrases("buy milk", NOW) == ()
+    assert finding.find_phrases("buy milk", NOW, ENGLISH) == ()
     assert readers.asked == []
 
 
@@ -56,7 +57,7 @@ def test_a_text_that_overran_is_not_tried_again(readers: Readers) -> None:
     readers.error = OverrunError
     for later in (NOW, NOW, NOW.replace(hour=11)):
         with pytest.raises(OverrunError, match="I can't make out “mon, mon”"):
-            finding.find_phrases("mon, mon", later)
+            finding.find_phrases("mon, mon", later, ENGLISH)
     assert len(readers.asked) == 1
 
 
@@ -64,9 +65,9 @@ def test_a_text_that_nobody_was_there_to_read_is_tried_again(readers: Readers) -
     readers.error = UnavailableError
     for _ in range(2):
         with pytest.raises(UnavailableError):
-            finding.find_phrases("tomorrow", NOW)
+            finding.find_phrases("tomorrow", NOW, ENGLISH)
     readers.error = None
-    finding.find_phrases("tomorrow", NOW)
+    finding.find_phrases("tomorrow", NOW, ENGLISH)
     assert len(readers.asked) == 3
 
 
@@ -81,13 +82,13 @@ def test_all_parts_of_a_text_share_one_allowance(readers: Readers) -> None:
     assert len(readers.asked) == 4
     # A part that met what was left is as good as any other.
     readers.spends_s = 0.005
-    finding.find_phrases("may 4", NOW)
+    finding.find_phrases("may 4", NOW, ENGLISH)
 
 
 def read_the_whole_text() -> None:
     with allowance("the whole text"):
         for day in range(1, 10):
-            finding.find_phrases(f"may {day}", NOW)
+            finding.find_phrases(f"may {day}", NOW, ENGLISH)
 
 
 def test_only_so_many_texts_are_remembered() -> None:
@@ -107,7 +108,7 @@ def test_long_words_are_shown_in_part() -> None:
 def test_nothing_is_read_on_an_event_loop() -> None:
     async def read() -> None:
         await asyncio.sleep(0)
-        finding.find_phrases("on the event loop tomorrow", NOW)
+        finding.find_phrases("on the event loop tomorrow", NOW, ENGLISH)
 
     with pytest.raises(RuntimeError, match="read in threads"):
         asyncio.run(read())

@@ -26,7 +26,7 @@ GENEROUS_S = 60
 
 
 def about(text: str, allowance_s: float = 60.0) -> Question:
-    return Question(text, NOW, [(0, len(text))], allowance_s)
+    return Question(text, NOW, [(0, len(text))], allowance_s, "EN_US")
 
 
 def eventually(done: Callable[[], bool]) -> None:
@@ -215,7 +215,8 @@ def test_children_end_with_their_parent() -> None:
     script = (
         "from datetime import datetime\n"
         "from control_api.language.duckling import finding\n"
-        "finding.find_phrases('tomorrow', datetime(2026, 1, 1))\n"
+        "from control_api.requests.spoken import LANGUAGE\n"
+        "finding.find_phrases('tomorrow', datetime(2026, 1, 1), LANGUAGE)\n"
         "print(*[each.process.pid for each in finding._pool._idle], flush=True)\n"
         "input()\n"
     )

@@ -3,9 +3,11 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.scene import Known
 from shared.tasks import Task
+from tests.control_api.language.english import ENGLISH
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -34,7 +36,7 @@ ALICES = Known(
 
 def read(
     text: str, *, known: Known = ALICES, now: datetime = SATURDAY, zone: ZoneInfo | None = None
-) -> Reading:
+) -> CommandPlan:
     place = zone or now.tzinfo
     assert isinstance(place, ZoneInfo)
-    return interpret(text, now=now, time_zone=place, known=known)
+    return interpret(text, language=ENGLISH, now=now, time_zone=place, known=known)

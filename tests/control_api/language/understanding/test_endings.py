@@ -1,6 +1,7 @@
 import pytest
 
 from control_api.language.understanding.endings import is_dangling
+from tests.control_api.language.english import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from control_api.language.understanding.endings import is_dangling
     ],
 )
 def test_words_that_something_must_follow_are_unfinished(text: str) -> None:
-    assert is_dangling(text)
+    assert is_dangling(text, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +45,4 @@ def test_words_that_something_must_follow_are_unfinished(text: str) -> None:
     ],
 )
 def test_words_that_can_be_all_are_not(text: str) -> None:
-    assert not is_dangling(text)
+    assert not is_dangling(text, ENGLISH)

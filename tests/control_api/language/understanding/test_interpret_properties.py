@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.scene import Known
 from shared.actions import CreateTask, UpdateTask
 from tests.control_api.language.understanding.interpretation import (
     ALICES,
@@ -42,7 +43,7 @@ PIECES = st.lists(
 ).map(" ".join)
 
 
-def dues(reading: Reading) -> list[tuple[str, str | None]]:
+def dues(reading: CommandPlan) -> list[tuple[str, str | None]]:
     found = []
     for action in reading.actions:
         if isinstance(action, CreateTask | UpdateTask) and isinstance(action.due, str):

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import msgspec
 
-from control_api.engine.readings import Known, Result
+from control_api.engine.results import Result
+from control_api.language.understanding.scene import Known
 from control_api.language.wording.replies import word_results
 from shared.actions import CompleteTask, CreateTask, ListTasks, Undo, UpdateTask
 from shared.tasks import Task
+from tests.control_api.language.english import ENGLISH
 from tests.control_api.language.understanding.interpretation import BERLIN, SATURDAY, read, task
 
 NOW = SATURDAY + timedelta(minutes=1)
@@ -53,4 +55,4 @@ def after(one: Task) -> Known:
 
 
 def said(result: Result) -> str:
-    return word_results([result], now=NOW, time_zone=BERLIN)
+    return word_results([result], ENGLISH, now=NOW, zone=BERLIN)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from control_api.engine.readings import Known
+from control_api.language.understanding.scene import Known
 from shared.actions import CompleteTask, DeleteTask, ListTasks
 from tests.control_api.language.understanding.interpretation import (
     ALICES,

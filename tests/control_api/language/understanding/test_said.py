@@ -7,7 +7,8 @@ import msgspec
 import pytest
 import yaml
 
-from control_api.engine.readings import Known, Reading
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.scene import Known
 from shared.actions import (
     Action,
     CompleteTask,
@@ -42,7 +43,7 @@ def table(name: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("text", "expected"), pairs, ids=[text for text, _ in pairs])
 
 
-def only_action(reading: Reading) -> Action:
+def only_action(reading: CommandPlan) -> Action:
     assert reading.outcome == "planned", reading
     assert len(reading.actions) == 1, reading
     assert reading.complete, reading
@@ -153,7 +154,7 @@ def test_a_command_is_done_again(text: str, expected: None) -> None:
 
 @table("not_a_command")
 def test_what_is_not_for_the_engine_is_left_alone(text: str, expected: None) -> None:
-    assert read(text) == Reading(outcome="not_a_command")
+    assert read(text) == CommandPlan(outcome="not_a_command")
 
 
 @table("refused")

@@ -1,6 +1,7 @@
 import pytest
 
 from control_api.language.understanding.slips import sound_alikes
+from tests.control_api.language.english import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -15,4 +16,4 @@ from control_api.language.understanding.slips import sound_alikes
     ],
 )
 def test_what_was_said_begins_with_the_word_that_was_meant(heard: str, expected: list[str]) -> None:
-    assert sound_alikes(heard) == expected
+    assert sound_alikes(heard, ENGLISH) == expected

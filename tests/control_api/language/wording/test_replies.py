@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
 from control_api.language.wording.replies import word_results
 from shared.actions import (
     CompleteTask,
@@ -21,6 +21,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
+from tests.control_api.language.english import ENGLISH
 from tests.control_api.language.understanding.interpretation import (
     BERLIN,
     DENTIST,
@@ -37,9 +38,7 @@ BOUGHT = msgspec.structs.replace(MILK, status="completed")
 
 
 def say(*results: Result) -> str:
-    spoken = word_results(list(results), now=SATURDAY, time_zone=BERLIN)
-    assert spoken == word_results(list(results), now=SATURDAY, time_zone=BERLIN, planned=True)
-    return spoken
+    return word_results(list(results), ENGLISH, now=SATURDAY, zone=BERLIN)
 
 
 def made(new: Task) -> Result:
@@ -172,7 +171,8 @@ def test_several_things_for_one_list_are_told_together() -> None:
 def test_a_time_elsewhere_is_told_in_the_persons_own_zone() -> None:
     result = made(SARAH)
     assert (
-        word_results([result], now=SATURDAY, time_zone=NEW_YORK) == "Call Sarah, tomorrow at 9 AM."
+        word_results([result], ENGLISH, now=SATURDAY, zone=NEW_YORK)
+        == "Call Sarah, tomorrow at 9 AM."
     )
 
 

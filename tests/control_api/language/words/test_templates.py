@@ -4,18 +4,25 @@ import re
 
 import pytest
 
-from control_api.language.words.sentence import hear
-from control_api.language.words.templates import Sentence, load, to_regex
+from control_api.language.words.heard import hear
+from control_api.language.words.templates import Sentence, to_regex
+from tests.control_api.language.english import ENGLISH
 
 PHRASES = {"list": "(list|shopping list)"}
 
 
 def sentence(template: str) -> Sentence:
-    return Sentence("test", 1.0, only_known=False, expressions=(to_regex(template, PHRASES),))
+    return Sentence(
+        "test",
+        1.0,
+        only_known=False,
+        no_list_name=ENGLISH.no_list_name,
+        expressions=(to_regex(template, PHRASES),),
+    )
 
 
 def slots(template: str, said: str) -> dict[str, str] | None:
-    for found in sentence(template).matches(hear(said)):
+    for found in sentence(template).matches(hear(said, ENGLISH)):
         return {name: words.text for name, words in found.items()}
     return None
 
@@ -54,6 +61,6 @@ def test_an_unknown_phrase_is_named() -> None:
 def test_every_slot_of_the_sentences_is_one_that_is_read() -> None:
     known = {"what", "when", "moment", "task", "project", "title", "origin", "delay", "nothing"}
     known |= {"deed", "thing", "verb"}
-    for each in load("en").sentences:
+    for each in ENGLISH.sentences:
         names = {name.partition("__")[0] for p in each.patterns for name in p.groupindex}
         assert names <= known, each.patterns[0].pattern

@@ -23,6 +23,7 @@ from control_api.language.filters.nodes import (
     Node,
     Not,
 )
+from control_api.requests.spoken import LANGUAGE
 from shared.tasks import Task
 
 COMPARE: dict[str, Callable[[int, int], bool]] = {
@@ -118,7 +119,7 @@ def has_date(node: HasDate, task: Task, world: World) -> bool:
     day = day_of(node.field, task, world)
     if day is None:
         return False
-    first, last = read_days(node.words, world.now)
+    first, last = read_days(node.words, world.now, LANGUAGE)
     return {
         "before": day < first,
         "by": day <= last,

@@ -9,8 +9,9 @@ from sqlite_utils import Database
 from control_api.database.open import transaction
 from control_api.edges.repeats.watch import move_on, overtaken
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from shared.actions import Action
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -32,7 +33,8 @@ class Home:
 
     def do(self, *actions: Action, raises: bool = True) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions), confidence=1.0),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(actions), confidence=1.0),
             now=self.now,
             zone=BERLIN,
             actor="owner",

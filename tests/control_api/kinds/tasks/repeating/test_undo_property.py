@@ -13,10 +13,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 from control_api.database.open import open_writer, transaction
 from control_api.edges.repeats.watch import move_on, overtaken
 from control_api.engine.execute import Order, run_order
-from control_api.engine.readings import Reading
+from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.registry import KINDS
+from control_api.requests.spoken import WORDING
 from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
@@ -92,7 +93,8 @@ class Repeating(RuleBasedStateMachine):
 
     def run_actions(self, *actions: Action) -> Outcome:
         order = Order(
-            reading=Reading(outcome="planned", actions=list(actions)),
+            wording=WORDING,
+            plan=CommandPlan(outcome="planned", actions=list(actions)),
             now=self.now,
             zone=ZoneInfo("UTC"),
             actor="owner",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from control_api.engine.asked_for import is_asked_for
-from control_api.engine.readings import Result
+from control_api.engine.results import Result
+from control_api.language.understanding.asked_for import is_asked_for
 from shared.actions import (
     Action,
     CompleteTask,
@@ -14,6 +14,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
+from tests.control_api.language.english import ENGLISH
 
 AT = "2026-11-24T15:00:00Z"
 
@@ -36,7 +37,7 @@ def result(action: Action, title: str | None = None) -> Result:
     ],
 )
 def test_plain_wishes_ask_for_it(said: str, action: Action, title: str | None) -> None:
-    assert is_asked_for(result(action, title), said)
+    assert is_asked_for(result(action, title), said, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_plain_wishes_ask_for_it(said: str, action: Action, title: str | None) -
     ],
 )
 def test_other_words_do_not(said: str, action: Action, title: str | None) -> None:
-    assert not is_asked_for(result(action, title), said)
+    assert not is_asked_for(result(action, title), said, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -73,4 +74,4 @@ def test_other_words_do_not(said: str, action: Action, title: str | None) -> Non
     ],
 )
 def test_politeness_makes_no_question_of_a_wish(said: str) -> None:
-    assert is_asked_for(result(CreateTask("Dentist")), said)
+    assert is_asked_for(result(CreateTask("Dentist")), said, ENGLISH)

@@ -1,20 +1,17 @@
 """Titles inside spoken sentences, lists of things, small numbers."""
 
-from control_api.language.words.language import ENGLISH
+from control_api.language.words.language import Language
 from shared.tasks import Task
 
 NAMED_AT_MOST = 5
 """Nobody remembers more of what is said aloud."""
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-_ARTICLES = {"the", "a", "an", "my", "our", "some"}
 
-
-def in_sentence(title: str) -> str:
+def in_sentence(title: str, language: Language) -> str:
     """The title as it stands inside a sentence: "call Sarah"; names keep their capital."""
     title = title.strip().rstrip(".!?,;: ")
     first, space, rest = title.partition(" ")
-    if first.lower() in ENGLISH.verbs or first.lower() in _ARTICLES:
+    if first.lower() in language.verbs or first.lower() in language.articles:
         return f"{first.lower()}{space}{rest}"
     return title
 
@@ -32,25 +29,25 @@ def listed(things: list[str]) -> str:
     return f"{', '.join(things[:-1])}, and {things[-1]}"
 
 
-def number(count: int) -> str:
+def number(count: int, language: Language) -> str:
     """Small numbers in words."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return language.numbers[count] if count < len(language.numbers) else str(count)
 
 
-def how_many(count: int, what: str = "task") -> str:
+def how_many(count: int, language: Language, what: str = "task") -> str:
     """The number and the thing: "one task", "two tasks"."""
-    return f"{number(count)} {what}{'' if count == 1 else 's'}"
+    return f"{number(count, language)} {what}{'' if count == 1 else 's'}"
 
 
-def first_few(named: list[str], total: int | None = None) -> str:
+def first_few(named: list[str], language: Language, total: int | None = None) -> str:
     """The first few of them, and how many there are besides."""
     shown = named[:NAMED_AT_MOST]
     more = (total if total is not None else len(named)) - len(shown)
     if more > 0:
-        return f"{', '.join(shown)}, and {number(more)} more"
+        return f"{', '.join(shown)}, and {number(more, language)} more"
     return listed(shown)
 
 
-def title_of(task: Task | None) -> str:
+def title_of(task: Task | None, language: Language) -> str:
     """The task's title inside a sentence."""
-    return in_sentence(task.title) if task else "that"
+    return in_sentence(task.title, language) if task else "that"

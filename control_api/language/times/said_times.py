@@ -2,23 +2,17 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
 
 import msgspec
 
 from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.messages import Phrase
-from control_api.language.times.calendar_words import (
-    CLOCK_WORD,
-    DAY_WORD,
-    NAMED_DAY,
-    PART_OF_DAY,
-    WEEKDAY,
+from control_api.language.times.date_checks import (
     check_weekday,
     last_of_month,
 )
-
-Part = Literal["morning", "lunch", "afternoon", "evening", "tonight", "night"]
+from control_api.language.words.language import Language
+from control_api.language.words.time_expressions import Part
 
 _PART_CLOCK: dict[str, time] = {
     "morning": time(9),
@@ -28,20 +22,7 @@ _PART_CLOCK: dict[str, time] = {
     "tonight": time(20),
     "night": time(20),
 }
-_SMALL_UNIT = re.compile(r"\b(?:second|sec|minute|min|hour|hr)s?\b", re.IGNORECASE)
-_ANY_UNIT = re.compile(
-    r"\b(?:second|sec|minute|min|hour|hr|day|week|month|year|fortnight)s?\b", re.IGNORECASE
-)
-_RELATIVE = re.compile(r"\bin\b|\bfrom now\b", re.IGNORECASE)
-_DEADLINE = re.compile(
-    r"\b(?:no later than|by|until|till?)\b(?=\s+(?P<hour>\d|one\b|two\b|three\b|four\b|five\b|six\b"
-    r"|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b)?)",
-    re.IGNORECASE,
-)
-# "Meet Bob for lunch" names a meal; "after lunch" names a time.
-_MEAL = re.compile(r"(?<!\bat )(?<!\bafter )(?<!\bbefore )\blunch\b", re.IGNORECASE)
 _LEADING_ZERO = re.compile(r"\b0(?P<hour>\d):?(?P<minute>[0-5]\d)\b")
-_WEEK_FROM = re.compile(rf"(?:a|one) week (?:from|on|after) (?:next )?(?:{WEEKDAY})", re.IGNORECASE)
 _YEARS = range(1900, 2999)
 _FIRST_SENSIBLE_HOUR = 7
 _NOON = 12
@@ -82,46 +63,58 @@ class Due(msgspec.Struct, frozen=True):
     time_zone: str | None = None
 
 
-def find_times(text: str, now: datetime) -> list[When]:
+def find_times(text: str, now: datetime, language: Language) -> list[When]:
     """Every phrase about time in `text`, left to right. `now` is aware, in the person's zone.
 
     Raises NoSuchDateError for a weekday and a date that don't go together.
     """
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    asked = _MEAL.sub(lambda meal: "x" * len(meal[0]), _DEADLINE.sub(_like_at, text))
+    asked = language.times.meal.sub(
+        lambda meal: "x" * len(meal[0]),
+        language.times.deadline.sub(lambda found: _like_at(found, language), text),
+    )
     found = []
-    begins = {deadline.end() - len("at"): deadline.start() for deadline in _DEADLINE.finditer(text)}
-    for phrase in find_phrases(asked, wall):
+    begins = {
+        deadline.end() - len(language.times.at): deadline.start()
+        for deadline in language.times.deadline.finditer(text)
+    }
+    for phrase in find_phrases(asked, wall, language):
         ends = (phrase.value, phrase.since, phrase.until)
         if all(end is None or end.year in _YEARS for end in ends):
-            when = _read(phrase, text[phrase.start : phrase.end], now, wall)
+            when = _read(phrase, text[phrase.start : phrase.end], now, wall, language)
             if when is not None:
                 start = begins.get(phrase.start, phrase.start)
                 found.append(msgspec.structs.replace(when, start=start, end=phrase.end))
     return found
 
 
-def _like_at(found: re.Match[str]) -> str:
+def _like_at(found: re.Match[str], language: Language) -> str:
     # Duckling makes "by Friday" an interval that begins now; the day itself is what counts.
-    return ("at" if found["hour"] else "").rjust(len(found[0]))
+    return (language.times.at if found["hour"] else "").rjust(len(found[0]))
 
 
-def _read(phrase: Phrase, said: str, now: datetime, wall: datetime) -> When | None:
+def _read(
+    phrase: Phrase, said: str, now: datetime, wall: datetime, language: Language
+) -> When | None:
     value = phrase.value
     if value is None:
-        return _read_interval(phrase, said, wall)
-    if _RELATIVE.search(said) and not CLOCK_WORD.search(said) and _ANY_UNIT.search(said):
-        if not _SMALL_UNIT.search(said):
+        return _read_interval(phrase, said, wall, language)
+    if (
+        language.times.relative.search(said)
+        and not language.calendar.clock_word.search(said)
+        and language.times.any_unit.search(said)
+    ):
+        if not language.times.small_unit.search(said):
             return When(day=value.date())
         moment = (now.astimezone(UTC) + (value - wall)).astimezone(now.tzinfo)
         return When(moment=moment.replace(second=0, microsecond=0))
     if phrase.grain == "second":
         return None  # "now"
     if phrase.grain in {"hour", "minute"}:
-        return _read_clock(phrase, value, said, wall)
-    check_weekday(said, value, wall)
+        return _read_clock(phrase, value, said, wall, language)
+    check_weekday(said, value, wall, language)
     # Duckling forgets the week of "a week from Friday".
-    day = value.date() + timedelta(days=7 if _WEEK_FROM.match(said) else 0)
+    day = value.date() + timedelta(days=7 if language.times.week_from.match(said) else 0)
     return When(day=day, last_day=_last_day(day, phrase.grain))
 
 
@@ -139,25 +132,27 @@ def _last_day(day: date, grain: str) -> date | None:
             return None
 
 
-def _read_clock(phrase: Phrase, value: datetime, said: str, wall: datetime) -> When:
-    if re.search(r"\bend of\b|\beod\b", said, re.IGNORECASE) and value.time() == time():
+def _read_clock(
+    phrase: Phrase, value: datetime, said: str, wall: datetime, language: Language
+) -> When:
+    if language.times.end_of_day.search(said) and value.time() == time():
         return When(day=(value - timedelta(days=1)).date())
     clock, half_unsure = value.time(), _half_unsure(phrase.hours)
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
-    day = _day_said(value, said, wall)
-    if day and half_unsure and clock == time() and not re.search(r"night\b", said, re.IGNORECASE):
+    day = _day_said(value, said, wall, language)
+    if day and half_unsure and clock == time() and not language.times.night.search(said):
         clock = time(_NOON)
-    return When(day=day, clock=clock, half_unsure=half_unsure, part=_part(said))
+    return When(day=day, clock=clock, half_unsure=half_unsure, part=_part(said, language))
 
 
-def _day_said(value: datetime, said: str, wall: datetime) -> date | None:
+def _day_said(value: datetime, said: str, wall: datetime, language: Language) -> date | None:
     """The day, when one was said along with the time of day."""
-    if not DAY_WORD.search(said):
+    if not language.calendar.day_word.search(said):
         return None
     # "Saturday", said on a Saturday, is the coming one.
-    coming = value.date() == wall.date() and NAMED_DAY.search(said) is not None
+    coming = value.date() == wall.date() and language.calendar.named_day.search(said) is not None
     return value.date() + timedelta(days=7 if coming else 0)
 
 
@@ -165,54 +160,55 @@ def _half_unsure(hours: frozenset[int]) -> bool:
     return any((hour + _NOON) % 24 in hours for hour in hours)
 
 
-def _part(said: str) -> Part | None:
-    found = PART_OF_DAY.search(said)
-    # The pattern's alternatives are exactly the literals of Part.
-    return msgspec.convert(found[0].lower(), Part) if found else None
+def _part(said: str, language: Language) -> Part | None:
+    found = language.calendar.part_of_day.search(said)
+    return language.times.parts[found[0].lower()] if found else None
 
 
-def _read_interval(phrase: Phrase, said: str, wall: datetime) -> When | None:
+def _read_interval(phrase: Phrase, said: str, wall: datetime, language: Language) -> When | None:
     since, until, lower = phrase.since, phrase.until, said.lower()
-    if until and lower.startswith(("before", "prior")):
-        return _edge(until, phrase, said, wall, deadline=True)
-    if since and until is None and lower.startswith(("after", "from", "since")):
-        return _edge(since, phrase, said, wall, deadline=False)
+    if until and language.times.before.match(said):
+        return _edge(until, phrase, said, wall, language, deadline=True)
+    if since and until is None and language.times.after.match(said):
+        return _edge(since, phrase, said, wall, language, deadline=False)
     if since is None or until is None:
         return None
-    if phrase.grain in {"hour", "minute"} and "weekend" not in lower:
-        return _read_hours(phrase, since, until, said, wall)
-    return _read_days(phrase, since.date(), until, lower, wall)
+    if phrase.grain in {"hour", "minute"} and language.times.weekend not in lower:
+        return _read_hours(phrase, since, until, said, wall, language)
+    return _read_days(phrase, since.date(), until, lower, wall, language)
 
 
 def _read_hours(
-    phrase: Phrase, since: datetime, until: datetime, said: str, wall: datetime
+    phrase: Phrase, since: datetime, until: datetime, said: str, wall: datetime, language: Language
 ) -> When:
-    day, part = _day_said(since, said, wall), _part(said)
-    if part and until - since <= _WHOLE_DAY and not CLOCK_WORD.search(said):
+    day, part = _day_said(since, said, wall, language), _part(said, language)
+    if part and until - since <= _WHOLE_DAY and not language.calendar.clock_word.search(said):
         return When(day=day, clock=_PART_CLOCK[part], part=part)
     clock, unsure = since.time(), _half_unsure(phrase.hours)
     # "Between 2 and 4 PM" begins in the afternoon, too.
-    afternoon = re.search(r"p\.?\s?m\b", said, re.IGNORECASE)
+    afternoon = language.times.afternoon.search(said)
     if afternoon and not unsure and clock.hour < _FIRST_SENSIBLE_HOUR:
         clock = clock.replace(hour=clock.hour + _NOON)
     return When(day=day, clock=clock, half_unsure=unsure, part=part)
 
 
 def _read_days(
-    phrase: Phrase, first: date, until: datetime, lower: str, wall: datetime
+    phrase: Phrase, first: date, until: datetime, lower: str, wall: datetime, language: Language
 ) -> When | None:
     last = until.date() - timedelta(days=1)
-    if "weekend" in lower:
+    if language.times.weekend in lower:
         saturday = last - timedelta(days=1)
         return When(day=max(saturday, min(wall.date(), last)), last_day=last)
     if phrase.grain != "day" or last - first > _LONGEST_STRETCH:
         return None
-    return When(day=last) if re.search(r"\bend\b", lower) else When(day=first, last_day=last)
+    return When(day=last) if language.times.end.search(lower) else When(day=first, last_day=last)
 
 
-def _edge(edge: datetime, phrase: Phrase, said: str, wall: datetime, *, deadline: bool) -> When:
+def _edge(
+    edge: datetime, phrase: Phrase, said: str, wall: datetime, language: Language, *, deadline: bool
+) -> When:
     if phrase.grain in {"hour", "minute"}:
-        day, unsure = _day_said(edge, said, wall), _half_unsure(phrase.hours)
+        day, unsure = _day_said(edge, said, wall, language), _half_unsure(phrase.hours)
         return When(day=day, clock=edge.time(), half_unsure=unsure, deadline=deadline)
     day = edge.date() + timedelta(days=-1 if deadline else 1)
     return When(day=day, deadline=deadline)

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from shared.problems import InvalidInputError
+from control_api.input.fields import invalid
 
 # Controls, lone surrogates, and the two separators that break lines.
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -22,13 +22,3 @@ def clean_line(text: str, field: str, longest: int) -> str:
     if any(unicodedata.category(character) in _REFUSED_CATEGORIES for character in line):
         raise invalid(field, f"The {field} must be one line of text without control characters.")
     return line
-
-
-def name_key(text: str) -> str:
-    """What two spellings of the same name or title have in common."""
-    return unicodedata.normalize("NFC", text).casefold()
-
-
-def invalid(field: str, sentence: str) -> InvalidInputError:
-    """Make the error for one field."""
-    return InvalidInputError(sentence, fields={field: sentence})

@@ -2,18 +2,20 @@
 
 import re
 
-from control_api.engine.readings import Known, Reading
-from control_api.language.understanding.scene import ask
-from control_api.language.words.phrasing import in_sentence
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.scene import Known, ask
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import DeleteTask, Redo, Undo
 
-_MAYBE = re.compile(r"(?:\S+ ){0,2}(?:maybe|perhaps)\b", re.IGNORECASE)
 _NOT_HEARD_OUT = "I didn't hear the end of that, so I deleted nothing. Say it once more, please."
 _NOT_BOTH = "I can't delete and undo in one go. Say them one after the other."
 
 
-def cautious(reading: Reading, said: Words, *, unfinished: bool, known: Known) -> Reading:
+def cautious(
+    reading: CommandPlan, said: Words, language: Language, *, unfinished: bool, known: Known
+) -> CommandPlan:
     """Give the reading, or a question in its place when it deletes on words that are in doubt.
 
     In doubt are words that were cut off, a "maybe", and the mere title of a task that itself asks
@@ -27,9 +29,11 @@ def cautious(reading: Reading, said: Words, *, unfinished: bool, known: Known) -
     if any(isinstance(action, Undo | Redo) for action in reading.actions):
         return _asked(reading, _NOT_BOTH)
     title = next((task.title for task in known.open_tasks if task.id in deleted), "")
-    if _MAYBE.match(said.text):
-        return _asked(reading, f"Only when you are sure. Then say: delete {in_sentence(title)}.")
-    if _bare(said.text) == _bare(title):
+    if language.doubtful_deletes.maybe.match(said.text):
+        return _asked(
+            reading, f"Only when you are sure. Then say: delete {in_sentence(title, language)}."
+        )
+    if _bare(said.text, language) == _bare(title, language):
         named = title[:1].lower() + title[1:]
         return _asked(
             reading, f"Is that done? Say: done with {named}. Or: delete the task to {named}."
@@ -37,10 +41,10 @@ def cautious(reading: Reading, said: Words, *, unfinished: bool, known: Known) -
     return reading
 
 
-def _asked(reading: Reading, question: str) -> Reading:
+def _asked(reading: CommandPlan, question: str) -> CommandPlan:
     return ask(question, reading.confidence)
 
 
-def _bare(text: str) -> list[str]:
+def _bare(text: str, language: Language) -> list[str]:
     words = re.findall(r"[^\W_]+", text.lower())
-    return [word for word in words if word not in {"the", "a", "an", "my", "our", "please"}]
+    return [word for word in words if word not in language.doubtful_deletes.articles]

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from control_api.language.times.dates_aloud import local_due
-from control_api.language.times.times import Due, When
+from control_api.language.times.said_times import Due, When
+from control_api.time.due_times import local_due
 
 _NOON = 12
 _FIRST_MORNING_HOUR = 7

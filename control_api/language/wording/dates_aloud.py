@@ -4,6 +4,9 @@ import calendar
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from control_api.language.words.language import Language
+from control_api.time.due_times import local_due
+
 _WEEK = 7
 _SAME_YEAR_DAYS = 300
 _NOON = 12
@@ -11,41 +14,27 @@ _NAMED_HOURS = {0: "midnight", 12: "noon"}
 _RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
-def local_due(due: str, time_zone: str | None, zone: ZoneInfo) -> date | datetime:
-    """`due` as the person's calendar and clock show it: a date, or a naive local time.
-
-    On the last evening of the year 9999 it may be shown as it stands.
-    """
-    if "T" not in due:
-        return date.fromisoformat(due)
-    moment = datetime.fromisoformat(due)
-    if time_zone is None or time_zone == zone.key:
-        return moment
-    try:
-        return moment.replace(tzinfo=ZoneInfo(time_zone)).astimezone(zone).replace(tzinfo=None)
-    except OverflowError:
-        return moment
-
-
-def say_due(due: str, time_zone: str | None, now: datetime, zone: ZoneInfo) -> str:
+def say_due(
+    due: str, time_zone: str | None, now: datetime, zone: ZoneInfo, language: Language
+) -> str:
     """Day and time: "tomorrow at 3 PM"."""
     moment = local_due(due, time_zone, zone)
     if isinstance(moment, datetime):
-        return f"{say_day(moment.date(), now.date())} at {say_clock(moment)}"
-    return say_day(moment, now.date())
+        return f"{say_day(moment.date(), now.date(), language)} at {say_clock(moment)}"
+    return say_day(moment, now.date(), language)
 
 
-def say_day(day: date, today: date) -> str:
+def say_day(day: date, today: date, language: Language) -> str:
     """The day, as seen from `today`."""
     ahead = (day - today).days
     if ahead in _RELATIVE:
         return _RELATIVE[ahead]
-    weekday = calendar.day_name[day.weekday()]
+    weekday = language.weekday_names[day.weekday()]
     if 0 < ahead < _WEEK:
         return weekday
     if -_WEEK < ahead < 0:
         return f"last {weekday}"
-    spoken = f"{weekday}, {calendar.month_name[day.month]} {day.day}"
+    spoken = f"{weekday}, {language.month_names[day.month - 1]} {day.day}"
     near = day.year == today.year or abs(ahead) <= _SAME_YEAR_DAYS
     return spoken if near else f"{spoken}, {day.year}"
 
@@ -64,20 +53,20 @@ def on_day(words: str) -> str:
     return words if words.startswith((*_RELATIVE.values(), "last ")) else f"on {words}"
 
 
-def say_days(first: date | None, last: date | None, today: date) -> str:
+def say_days(first: date | None, last: date | None, today: date, language: Language) -> str:
     """A stretch of days, with its preposition: "this week", "on Friday", "by tomorrow"."""
     if first is None:
-        return f"by {say_day(last, today)}" if last else ""
+        return f"by {say_day(last, today, language)}" if last else ""
     if last is None:
-        return f"from {say_day(first, today)} on"
+        return f"from {say_day(first, today, language)} on"
     if first == last:
-        return on_day(say_day(first, today))
-    return _named_stretch(first, last, today) or (
-        f"from {say_day(first, today)} to {say_day(last, today)}"
+        return on_day(say_day(first, today, language))
+    return _named_stretch(first, last, today, language) or (
+        f"from {say_day(first, today, language)} to {say_day(last, today, language)}"
     )
 
 
-def _named_stretch(first: date, last: date, today: date) -> str | None:
+def _named_stretch(first: date, last: date, today: date, language: Language) -> str | None:
     monday = today - timedelta(days=today.weekday())
     sunday = monday + timedelta(days=_WEEK - 1)
     weeks = {monday: "this week", monday + timedelta(days=_WEEK): "next week"}
@@ -87,6 +76,6 @@ def _named_stretch(first: date, last: date, today: date) -> str | None:
         return "this weekend"
     days_in_month = calendar.monthrange(first.year, first.month)[1]
     if first.day == 1 and last == first.replace(day=days_in_month):
-        name = calendar.month_name[first.month]
+        name = language.month_names[first.month - 1]
         return "this month" if first == today.replace(day=1) else f"in {name}"
     return None

@@ -1,55 +1,13 @@
-"""What words were read as, and what came of each action: the words' side of the engine."""
-
-from typing import Literal
+"""What came of each action of a plan, or would come of it."""
 
 import msgspec
 
 from control_api.log.changes import Change, Purged
 from shared.actions import Action
-from shared.approvals import Decision
 from shared.tasks import Task
 
 MOST_MENTIONED = 50
 """Of a command about more tasks, an import say, "it" can mean only these."""
-
-ReadingOutcome = Literal["planned", "clarify", "not_a_command", "refused"]
-
-
-class Known(msgspec.Struct, frozen=True):
-    """What the words may refer to."""
-
-    open_tasks: list[Task] = []
-    projects: list[str] = []
-    mentioned: list[str] = []
-    """Ids of the tasks mentioned in this conversation, the latest first."""
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """A yes or no to what waits for one."""
-
-    approval_id: str
-    decision: Decision
-
-
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """What a sentence means."""
-
-    outcome: ReadingOutcome
-    actions: list[Action] = []
-    confidence: float = 0.0
-    """0 to 1: how sure it is that the person meant this."""
-    reply: str = ""
-    """The question to ask, or the reason; empty when planned."""
-    complete: bool = True
-    """False when the words are a command that seems cut off."""
-    dangling: bool = False
-    """Something must follow the last word, whatever the words mean."""
-    alternatives: list[str] = []
-    """What may have been said instead of words that are no command, likeliest first."""
-    answers: Answer | None = None
-    """The words are a yes or no: it decides what is run."""
-    waiting: str | None = None
-    """What waits for a yes where the words were said."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,42 +1,26 @@
 """What Saydo doesn't do, and what to say instead: alarms, unclear repeats, the weather."""
 
-import re
-
-from control_api.engine.readings import Reading
-from control_api.language.times.calendar_words import REPEATING
+from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.scene import Scene, refuse
 from control_api.language.understanding.titles import is_foreign, tidied
-from control_api.language.words.language import ENGLISH
-from control_api.language.words.phrasing import in_sentence
-from control_api.language.words.sentence import Words
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import CreateTask
-
-Slots = dict[str, Words]
 
 _CERTAIN = 0.95
 _LONGEST_EXAMPLE_WORDS = 8
 _EXAMPLE = "to water the plants"
-_HOUR = re.compile(
-    r"(?:\d{1,2}(?!\w*(?:st|nd|rd|th))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|half|quarter|noon|midnight)\b",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(r"\b(?:second|minute|hour|day|week)s?\b", re.IGNORECASE)
-_ON_A_LIST = re.compile(r"\blists?$", re.IGNORECASE)
-_SETTING = re.compile(
-    r"(?:remind|stop|set|add|put|create|make|alter|change|schedule|repeat)\b", re.IGNORECASE
-)
-_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-_TOO_OFTEN = re.compile(r"\b(?:hour|minute|second)s?\b", re.IGNORECASE)
-_FINISHING = re.compile(r"(?:complete|finish|check|tick|mark|cross)\b", re.IGNORECASE)
 
 
-def alarm(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def alarm(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Saydo rings no bell, but a list can hold when to get up."""
     when = slots.get("when") or slots.get("moment")
     at = _aloud(when, scene) if when else None
-    if _ON_A_LIST.search(slots["said"].mask) or (at is None and "moment" in slots):
+    if scene.language.unsupported.on_a_list.search(slots["said"].mask) or (
+        at is None and "moment" in slots
+    ):
         return None  # "alarm clock"
     errand = f"get up {at or 'tomorrow at seven'}"
     if "what" in slots:
@@ -46,7 +30,7 @@ def alarm(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     )
 
 
-def timer(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def timer(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Nor does it count minutes."""
     del slots, scene
     return refuse(
@@ -56,25 +40,25 @@ def timer(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
     )
 
 
-def no_alarms(slots: Slots, scene: Scene, confidence: float) -> Reading | None:
+def no_alarms(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Questions about alarms, and wishes to be rid of them."""
     del slots, scene
     return refuse("I keep no alarms, only your tasks. Ask me what is on your list.", confidence)
 
 
-def everything(said: Words, scene: Scene, confidence: float) -> Reading:
+def everything(said: Words, scene: Scene, confidence: float) -> CommandPlan:
     """One task at a time, to be safe."""
     first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
-    title = in_sentence(first.title) if first else "buy milk"
-    if _FINISHING.match(said.mask):
+    title = in_sentence(first.title, scene.language) if first else "buy milk"
+    if scene.language.unsupported.finishing.match(said.mask):
         return refuse(f"I complete one task at a time. Say: mark {title} as done.", confidence)
     return refuse(f"I delete one task at a time, to be safe. Say: delete {title}.", confidence)
 
 
-def out_of_reach(said: Words) -> Reading | None:
+def out_of_reach(said: Words, language: Language) -> CommandPlan | None:
     """What only a made-up answer could be given to: the weather, music, mail."""
     words = " " + said.mask
-    if not ENGLISH.beyond.search(words) and not ENGLISH.beyond_openers.match(words):
+    if not language.out_of_reach.search(words) and not language.out_of_reach_openers.match(words):
         return None
     return refuse(
         "I can't do that. I keep your tasks. "
@@ -82,54 +66,55 @@ def out_of_reach(said: Words) -> Reading | None:
     )
 
 
-def without_repeats(words: Words) -> Words:
+def without_repeats(words: Words, language: Language) -> Words:
     """The words without "every Monday"."""
-    found = REPEATING.search(words.mask)
+    found = language.calendar.repeating.search(words.mask)
     return words.without(found.start(), found.end()).strip() if found else words
 
 
-def is_repeating(words: Words) -> bool:
+def is_repeating(words: Words, language: Language) -> bool:
     """Whether an errand is to come again and again: "every Monday water the plants"."""
-    rest = without_repeats(words)
+    rest = without_repeats(words, language)
     first = rest.mask.lower().split()[:1]
-    return rest != words and not ENGLISH.verbs.isdisjoint(first) and not is_foreign(rest)
+    return rest != words and not language.verbs.isdisjoint(first) and not is_foreign(rest, language)
 
 
-def repeating(said: Words, once: Reading | None) -> Reading:
+def repeating(said: Words, once: CommandPlan | None, language: Language) -> CommandPlan:
     """`once` is what the words would mean without "every Monday"."""
-    found = REPEATING.search(said.mask)
-    day = _DAY.search(found[0]) if found else None
+    found = language.calendar.repeating.search(said.mask)
+    day = language.unsupported.weekday.search(found[0]) if found else None
     often = f"every {day[0].capitalize()}" if day else "every day at nine"
-    errand = _errand(said, once)
-    if found and _TOO_OFTEN.search(found[0]):
+    errand = _errand(said, once, language)
+    if found and language.unsupported.too_often.search(found[0]):
         return refuse(
             f"A task comes once a day at most. Say it like: remind me {errand} {often}.", _CERTAIN
         )
     return refuse(f"I didn't get how often. Say it like: remind me {errand} {often}.", _CERTAIN)
 
 
-def _errand(said: Words, once: Reading | None) -> str:
+def _errand(said: Words, once: CommandPlan | None, language: Language) -> str:
     """What is to be done, as it follows "remind me": "to water the plants", "about milk"."""
     actions = once.actions if once else []
     if len(actions) == 1 and isinstance(actions[0], CreateTask):
         title = actions[0].title
-    elif not actions and is_repeating(said):
-        title = tidied(without_repeats(said)).text
+    elif not actions and is_repeating(said, language):
+        title = tidied(without_repeats(said, language), language).text
     else:
         return _EXAMPLE
     small = title[:1].lower() + title[1:]
     title = small if small in said.text else title
-    if _SETTING.match(title) or len(title.split()) > _LONGEST_EXAMPLE_WORDS:
+    if language.unsupported.setting.match(title) or len(title.split()) > _LONGEST_EXAMPLE_WORDS:
         return _EXAMPLE
-    return f"{'to' if title.lower().split()[0] in ENGLISH.verbs else 'about'} {title}"
+    return f"{'to' if title.lower().split()[0] in language.verbs else 'about'} {title}"
 
 
 def _aloud(when: Words, scene: Scene) -> str | None:
     """The time as it goes into a sentence: "at six", "on Monday"; None when it is no time."""
+    language = scene.language
     said = when.text
-    if read_when(when, scene.now) is None:
+    if read_when(when, scene.now, language) is None:
         in_a_while = Words(f"in {said}", f"in {when.mask}")
-        return in_a_while.text if read_when(in_a_while, scene.now) else None
-    if _HOUR.match(said) and not _UNIT.search(said):
+        return in_a_while.text if read_when(in_a_while, scene.now, language) else None
+    if language.unsupported.hour.match(said) and not language.unsupported.unit.search(said):
         return f"at {said}"
-    return f"on {said}" if _DAY.match(said) else said
+    return f"on {said}" if language.unsupported.weekday.match(said) else said

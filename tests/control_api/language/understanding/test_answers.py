@@ -3,6 +3,7 @@
 import pytest
 
 from control_api.language.understanding.answers import read_answer
+from tests.control_api.language.english import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from control_api.language.understanding.answers import read_answer
     ],
 )
 def test_a_yes(text: str) -> None:
-    assert read_answer(text) == "approve"
+    assert read_answer(text, ENGLISH) == "approve"
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_a_yes(text: str) -> None:
     ],
 )
 def test_a_no(text: str) -> None:
-    assert read_answer(text) == "refuse"
+    assert read_answer(text, ENGLISH) == "refuse"
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,4 @@ def test_a_no(text: str) -> None:
     ],
 )
 def test_neither(text: str) -> None:
-    assert read_answer(text) is None
+    assert read_answer(text, ENGLISH) is None

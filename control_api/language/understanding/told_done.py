@@ -1,0 +1,71 @@
+"""What the person says is done: "I bought the milk", "the rent is paid"."""
+
+from functools import lru_cache
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.names import find_task
+from control_api.language.understanding.scene import Scene, plan
+from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import sound, stem, words_of
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import CompleteTask
+from shared.tasks import Task
+
+
+def complete_told(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What somebody has done, when exactly one task was about it: "I have a cold" is no deed."""
+    verb, _, thing = slots["deed"].text.partition(" ")
+    return _complete(verb, slots["deed"], thing, scene, confidence)
+
+
+def complete_passive(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same about the thing: "the milk is bought"."""
+    thing = slots["thing"]
+    verb = slots["verb"]
+    return _complete(verb.text, verb.then(thing), thing.text, scene, confidence)
+
+
+def _complete(
+    verb: str, deed: Words, thing: str, scene: Scene, confidence: float
+) -> CommandPlan | None:
+    language = scene.language
+    if not _is_past(verb.lower(), language) or not thing:
+        return None
+    found = find_task(deed, scene)
+    if isinstance(found, CommandPlan):
+        about = [
+            t
+            for t in scene.known.open_tasks
+            if _is_about(t, stem(verb.lower(), language), thing, language)
+        ]
+        # Several tasks would have to be told apart, and nobody asked for anything.
+        if found.outcome == "clarify" or len(about) != 1:
+            return None
+        found = about[0]
+    return plan(CompleteTask(found.id), confidence)
+
+
+def _is_past(verb: str, language: Language) -> bool:
+    return verb in language.past or (
+        verb.endswith("ed") and stem(verb, language) in _stems(language.verbs, language)
+    )
+
+
+def _is_about(task: Task, verb: str, thing: str, language: Language) -> bool:
+    """Whether the task is to do this with the thing: "Get milk" or "Milk" when it was bought."""
+    first, *rest = words_of(task.title, language)
+    if _sounds(words_of(thing, language), language) == _sounds((first, *rest), language):
+        return verb in _stems(language.settling, language)
+    same = verb == first or any(
+        {verb, first} <= _stems(group, language) for group in language.same_errand
+    )
+    return same and _sounds(words_of(thing, language), language) == _sounds(tuple(rest), language)
+
+
+def _sounds(words: tuple[str, ...], language: Language) -> set[str]:
+    return {sound(word, language) for word in words}
+
+
+@lru_cache(maxsize=64)
+def _stems(words: frozenset[str], language: Language) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in words)

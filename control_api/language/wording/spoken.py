@@ -1,0 +1,43 @@
+"""The engine's outcomes in words."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from control_api.engine.results import Result
+from control_api.engine.wording import Refusal, Wording
+from control_api.language.wording.questions import question
+from control_api.language.wording.replies import word_results
+from control_api.language.words.language import Language
+from control_api.log.changes import Change
+
+_REFUSALS: dict[Refusal, str] = {
+    "declined": "All right, I left it as it was.",
+    "changed_since": (
+        "It was changed since I asked, so I left it. Ask me again if you still want it."
+    ),
+    "only_by_hand": (
+        "What is deleted for good is gone, so do that yourself: in the trash, by hand."
+    ),
+}
+
+
+class SpokenWording(Wording):
+    """Words that are right aloud."""
+
+    def __init__(self, language: Language) -> None:
+        """In that language."""
+        self._language = language
+
+    def results(self, results: list[Result], *, now: datetime, zone: ZoneInfo) -> str:
+        """What was done, or would be. `now` is aware."""
+        return word_results(results, self._language, now=now, zone=zone)
+
+    def question(
+        self, results: list[Result], changes: list[Change], *, now: datetime, zone: ZoneInfo
+    ) -> str:
+        """What would be done, and that it takes a yes. `changes` are all that count of it."""
+        return question(results, changes, self._language, now=now, zone=zone)
+
+    def refusal(self, reason: Refusal) -> str:
+        """Why nothing was done."""
+        return _REFUSALS[reason]

@@ -1,0 +1,27 @@
+"""A sentence as it came from a microphone or a keyboard, made ready to be read."""
+
+import re
+import unicodedata
+
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Words
+
+_HIDDEN = "\u00a4"
+_TYPOGRAPHY = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00a0": " "}
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
+def hear(text: str, language: Language) -> Words:
+    """The sentence in one line of plain characters, without hesitation and outer punctuation."""
+    line = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
+    line = re.sub(r"\s+", " ", _CONTROL.sub(" ", line))
+    line = language.hearing.hesitation.sub("", line).strip()
+    return Words(line, _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), line)).strip()
+
+
+def trails_off(text: str, language: Language) -> bool:
+    """Whether the end says that more was to come: "um", a comma, dots."""
+    return bool(language.hearing.trails_off.search(text.strip()))

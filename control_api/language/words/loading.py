@@ -1,0 +1,160 @@
+"""Reads a language from its folder, ``languages/<name>/``: three files of YAML.
+
+In a regular expression a line break stands for nothing, and ``${name}`` for one of the pieces.
+Upper and lower case are the same.
+"""
+
+import re
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from control_api.language.words import sentence_expressions, time_expressions
+from control_api.language.words.language import Language
+from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
+
+Group = TypeVar("Group", bound=msgspec.Struct)
+Pieces = dict[str, str]
+
+_PIECE = re.compile(r"\$\{(\w+)\}")
+# Ten times as fast, where libyaml is.
+_Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(name: str) -> Language:
+    """The language of that name. Raises as `load_folder`."""
+    return load_folder(files("control_api.language") / "languages" / name)
+
+
+def load_folder(folder: Traversable) -> Language:
+    """The language of a folder. Raises OSError, KeyError and ValueError for broken files."""
+    return Language(
+        **_sentences(_read(folder / "sentences.yaml")),
+        **_words(_read(folder / "words.yaml")),
+        **_times(_read(folder / "times.yaml")),
+        **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
+    )
+
+
+def _read(file: Traversable) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (safe)
+    return data
+
+
+def _sentences(data: dict[str, Any]) -> dict[str, Any]:
+    phrases: dict[str, str] = data["phrases"]
+    not_lists = _compiled(data["no_list_name"], {})
+    return {
+        "sentences": [
+            Sentence(
+                group["reads"],
+                group["confidence"],
+                group.get("only_known", False),
+                not_lists,
+                expressions_of(said, phrases),
+            )
+            for group in data["sentences"]
+            for said in group["said"].splitlines()
+        ],
+        "misheard": [
+            (pattern_of_any(heard, phrases, then=end), meant)
+            for part, end in (("misheard", "$"), ("misheard_beginnings", ""))
+            for heard, meant in data[part].items()
+        ],
+        "sound_alikes": data["sound_alikes"],
+        "before": pattern_of_any(data["before"], phrases, then="++"),
+        "after": pattern_of_any(data["after"], phrases, then="++$"),
+        "openers": pattern_of_any(data["openers"], phrases, then=""),
+        "no_list_name": not_lists,
+    }
+
+
+def _words(data: dict[str, Any]) -> dict[str, Any]:
+    sets: tuple[str, ...] = (
+        "verbs",
+        "settling",
+        "unimportant",
+        "musings",
+        "lists",
+        "foreign",
+        "articles",
+    )
+    sets += ("dangling", "last_words")
+    return {
+        "unfinished": pattern_of_any(data["unfinished"], {}, then="$"),
+        "out_of_reach": pattern_of_any(data["out_of_reach"], {}, then=""),
+        "out_of_reach_openers": pattern_of_any(data["out_of_reach_openers"], {}, then=""),
+        "past": dict(pair.split(":") for pair in data["past"].split()),
+        "same_errand": [frozenset(line.split()) for line in data["same_errand"].splitlines()],
+        "example": data["example"],
+        "numbers": tuple(data["numbers"].split()),
+        "sounds": [(re.compile(pattern), sound) for pattern, sound in data["sounds"]],
+        "same_start": tuple(data["same_start"].split()),
+        **{name: frozenset(data[name].split()) for name in sets},
+    }
+
+
+def _times(data: dict[str, Any]) -> dict[str, Any]:
+    named = [line.split() for line in data["months"].splitlines()]
+    months = {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
+    ordinals = {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
+    delays, repeats, hints = data["delays"], data["repeats"], data["time_hints"]
+    pieces = {
+        "months": _any_of(months),
+        "ordinals": _any_of(ordinals).replace("-", "[ -]"),
+        "amounts": _any_of(delays["amounts"]),
+        "units": _any_of(delays["unit_minutes"]),
+        "counts": _any_of(repeats["counts"]),
+        "adverbs": _any_of(repeats["adverbs"]),
+        **data["pieces"],
+    }
+    hints["kinds"] = "|".join(f"(?P<{kind}>{said})" for kind, said in hints["kinds"].items())
+    return {
+        "duckling_locale": data["duckling_locale"],
+        "months": months,
+        "month_names": tuple(names[0] for names in named),
+        "weekday_names": tuple(data["weekdays"].split()),
+        "ordinals": ordinals,
+        **_groups(time_expressions, data, pieces),
+    }
+
+
+def _any_of(words: dict[str, Any]) -> str:
+    """One of the words; the longest first, so that none is taken for the beginning of another."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _groups(module: Any, data: dict[str, Any], pieces: Pieces) -> dict[str, Any]:
+    """Every group of the data that the module has a class for, by its name."""
+    kinds = {name: getattr(module, name.title().replace("_", ""), None) for name in data}
+    return {
+        name: _group(kind, data[name], pieces) for name, kind in kinds.items() if kind is not None
+    }
+
+
+def _group(kind: type[Group], data: dict[str, Any], pieces: Pieces) -> Group:
+    pieces = pieces | data.get("pieces", {})
+    fields = msgspec.structs.fields(kind)
+    return kind(**{each.name: _value(each.type, data[each.name], pieces) for each in fields})
+
+
+def _value(kind: Any, data: Any, pieces: Pieces) -> Any:
+    if kind == re.Pattern[str]:
+        return _compiled(data, pieces)
+    if kind == dict[str, re.Pattern[str]]:
+        return {name: _compiled(said, pieces) for name, said in data.items()}
+    if kind == list[tuple[str, re.Pattern[str]]]:
+        return [(name, _compiled(said, pieces)) for each in data for name, said in each.items()]
+    if kind == frozenset[str] and isinstance(data, str):
+        return frozenset(data.split())
+    return msgspec.convert(data, kind)
+
+
+def _compiled(said: str, pieces: Pieces) -> re.Pattern[str]:
+    expression = said.replace("\n", "")
+    while _PIECE.search(expression):
+        expression = _PIECE.sub(lambda found: pieces[found[1]].replace("\n", ""), expression)
+    return re.compile(expression, re.IGNORECASE)

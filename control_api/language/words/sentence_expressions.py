@@ -1,0 +1,141 @@
+"""The expressions that tell sentences apart: what each is for stands with its data."""
+
+import re
+
+import msgspec
+
+
+class Hearing(msgspec.Struct, frozen=True):
+    """What is no word."""
+
+    hesitation: re.Pattern[str]
+    trails_off: re.Pattern[str]
+
+
+class Answers(msgspec.Struct, frozen=True):
+    """A yes or no."""
+
+    approves: re.Pattern[str]
+    refuses: re.Pattern[str]
+    begins_refusal: re.Pattern[str]
+    asides: frozenset[str]
+
+
+class Commands(msgspec.Struct, frozen=True):
+    """Where a sentence is cut into commands."""
+
+    before_a_day: re.Pattern[str]
+    look_like: re.Pattern[str]
+    joint: re.Pattern[str]
+    joins: re.Pattern[str]
+    joint_at_end: re.Pattern[str]
+    says_it: re.Pattern[str]
+
+
+class Creating(msgspec.Struct, frozen=True):
+    """Sentences that make tasks."""
+
+    in_project: re.Pattern[str]
+    to_the_assistant: re.Pattern[str]
+    article: re.Pattern[str]
+    taken_down: re.Pattern[str]
+    leaving: re.Pattern[str]
+    to_put: re.Pattern[str]
+    needs_a_day: re.Pattern[str]
+    for_us: re.Pattern[str]
+    errands: dict[str, re.Pattern[str]]
+    """Verbs that may be part of a task, and what must follow them then."""
+    generic_lists: frozenset[str]
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """What is and is not a part of a title."""
+
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    item_break: re.Pattern[str]
+    nothing: re.Pattern[str]
+    sum: re.Pattern[str]
+    with_guests: re.Pattern[str]
+    no_title: re.Pattern[str]
+    misheard_buy: re.Pattern[str]
+    buy: str
+
+
+class Names(msgspec.Struct, frozen=True):
+    """How tasks that exist are meant."""
+
+    pronoun: re.Pattern[str]
+    by_place: re.Pattern[str]
+    just_one: re.Pattern[str]
+    leading: re.Pattern[str]
+    trailing_kind: re.Pattern[str]
+    before_a_time: re.Pattern[str]
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """Questions for tasks."""
+
+    rest: re.Pattern[str]
+    this: str
+    leading: re.Pattern[str]
+    leading_known: re.Pattern[str]
+    generic_lists: frozenset[str]
+
+
+class Changing(msgspec.Struct, frozen=True):
+    """Changes of tasks that exist."""
+
+    earlier: re.Pattern[str]
+    everything: re.Pattern[str]
+    several: re.Pattern[str]
+    said_again: re.Pattern[str]
+    let_be: re.Pattern[str]
+    brought: re.Pattern[str]
+    a_list: re.Pattern[str]
+    instead: re.Pattern[str]
+
+
+class DoubtfulDeletes(msgspec.Struct, frozen=True):
+    """What makes a wish to delete doubtful."""
+
+    maybe: re.Pattern[str]
+    articles: frozenset[str]
+
+
+class Repeating(msgspec.Struct, frozen=True):
+    """From when and until when a task comes again."""
+
+    from_on: re.Pattern[str]
+    until: re.Pattern[str]
+    repeat_it: re.Pattern[str]
+    clock_after: re.Pattern[str]
+    on_day: str
+    change_it: str
+    parts: dict[str, str]
+    """What a part of the day is called when it is said of one day."""
+
+
+class Unsupported(msgspec.Struct, frozen=True):
+    """Alarms and what else Saydo does not do."""
+
+    hour: re.Pattern[str]
+    unit: re.Pattern[str]
+    on_a_list: re.Pattern[str]
+    setting: re.Pattern[str]
+    weekday: re.Pattern[str]
+    too_often: re.Pattern[str]
+    finishing: re.Pattern[str]
+
+
+class AskedFor(msgspec.Struct, frozen=True):
+    """Whether words ask for a change."""
+
+    polite: re.Pattern[str]
+    wants_to_know: re.Pattern[str]
+    wonders: re.Pattern[str]
+    negates: re.Pattern[str]
+    asks_politely: re.Pattern[str]
+    small: frozenset[str]
+    verbs: dict[str, re.Pattern[str]]
+    """By the type of the action."""

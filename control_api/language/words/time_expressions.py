@@ -1,0 +1,124 @@
+"""The expressions for times: what each is for stands with its data."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from control_api.time.rule import Frequency
+
+Part = Literal["morning", "lunch", "afternoon", "evening", "tonight", "night"]
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """Names of days and months, and dates in figures."""
+
+    day_word: re.Pattern[str]
+    clock_word: re.Pattern[str]
+    part_of_day: re.Pattern[str]
+    repeating: re.Pattern[str]
+    month_day: re.Pattern[str]
+    day_month: re.Pattern[str]
+    slashed: re.Pattern[str]
+    clock: re.Pattern[str]
+    high_hour: re.Pattern[str]
+    named_day: re.Pattern[str]
+    numbered_day: re.Pattern[str]
+    month: re.Pattern[str]
+    numbers: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    exact: re.Pattern[str]
+
+
+class ClockDigits(msgspec.Struct, frozen=True):
+    """Clock times without their colon."""
+
+    always: re.Pattern[str]
+    with_half: re.Pattern[str]
+    perhaps: re.Pattern[str]
+    corrected: re.Pattern[str]
+    about_time: re.Pattern[str]
+    about_a_task: re.Pattern[str]
+    about_amounts: re.Pattern[str]
+    at: re.Pattern[str]
+
+
+class Delays(msgspec.Struct, frozen=True):
+    """Lengths of time."""
+
+    amounts: dict[str, float]
+    unit_minutes: dict[str, int]
+    delay: re.Pattern[str]
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """Stretches of a sentence that are a time."""
+
+    joining: re.Pattern[str]
+    bare_hour: re.Pattern[str]
+    strong: re.Pattern[str]
+    before_time: re.Pattern[str]
+    not_a_time_before: re.Pattern[str]
+    may_follow: re.Pattern[str]
+    vague: re.Pattern[str]
+    abbreviated: re.Pattern[str]
+    holiday: re.Pattern[str]
+    plain_day: re.Pattern[str]
+    later: re.Pattern[str]
+    past: re.Pattern[str]
+    about_the_past: re.Pattern[str]
+    deadline: re.Pattern[str]
+    possessive: re.Pattern[str]
+    at_hour: str
+    """Makes a time of day of a bare hour, as a replacement of `bare_hour`."""
+    yesterday: re.Pattern[str]
+    makes_exact: re.Pattern[str]
+    makes_strong: re.Pattern[str]
+    article: re.Pattern[str]
+    takes_article: re.Pattern[str]
+
+
+class Times(msgspec.Struct, frozen=True):
+    """What Duckling's times need to be read as a person means them."""
+
+    small_unit: re.Pattern[str]
+    any_unit: re.Pattern[str]
+    relative: re.Pattern[str]
+    deadline: re.Pattern[str]
+    meal: re.Pattern[str]
+    week_from: re.Pattern[str]
+    end_of_day: re.Pattern[str]
+    night: re.Pattern[str]
+    afternoon: re.Pattern[str]
+    end: re.Pattern[str]
+    weekend: str
+    parts: dict[str, Part]
+    """The words that `Calendar.part_of_day` finds."""
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    at: str
+    """What Duckling reads in place of a deadline."""
+
+
+class Repeats(msgspec.Struct, frozen=True):
+    """When a task comes again."""
+
+    counts: dict[str, int]
+    """Every other, every third: number words by what they stand for."""
+    units: dict[str, Frequency]
+    adverbs: dict[str, tuple[Frequency, int]]
+    places: dict[str, int]
+    workdays: frozenset[str]
+    times: re.Pattern[str]
+    place: re.Pattern[str]
+    rules: list[tuple[str, re.Pattern[str]]]
+    """How each is read, see `repeat_phrases`; the first that fits wins."""
+
+
+class TimeHints(msgspec.Struct, frozen=True):
+    """Where a text may hold a time."""
+
+    perhaps: re.Pattern[str]
+    beginnings: frozenset[str]
+    kinds: re.Pattern[str]
+    """The kinds of words that times are made of, each a group by its name."""
