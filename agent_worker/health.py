@@ -9,7 +9,7 @@ from agent_worker.model_host.protocol import HostHealth
 _HOST = "127.0.0.1"
 
 
-class Health:
+class HealthServer:
     """Answers ``GET /`` with 200, or with 503 and a sentence that says what is missing."""
 
     def __init__(

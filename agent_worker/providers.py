@@ -7,9 +7,9 @@ from livekit.agents import NOT_GIVEN, llm, stt, tts, vad
 from livekit.agents.types import NotGivenOr
 from livekit.plugins import deepgram, openai
 
-from agent_worker.hearing.recognise import Recogniser
+from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.settings import Provider, WorkerSettings
-from agent_worker.speaking.speak import Speaker
+from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 
 _OPENAI_LLM = "gpt-4.1-mini"
@@ -18,7 +18,7 @@ _OPENAI_TTS = "tts-1"
 
 
 @dataclass(frozen=True)
-class Voices:
+class Providers:
     """What an AgentSession is made of."""
 
     stt: stt.STT[Any]
@@ -26,14 +26,14 @@ class Voices:
     tts: tts.TTS[Any]
 
 
-def choose(
+def choose_providers(
     settings: WorkerSettings,
     *,
     recogniser: Recogniser,
     chat: LocalChat,
     speaker: Speaker,
     detector: vad.VAD,
-) -> Voices:
+) -> Providers:
     """Take the providers in the order they are named; the next one steps in when one fails.
 
     Nothing remote is made, let alone called, unless it is named.
@@ -41,7 +41,7 @@ def choose(
     ears = [_stt(settings, name, recogniser) for name in settings.stt]
     minds = [_llm(settings, name, chat) for name in settings.llm]
     mouths = [_tts(settings, name, speaker) for name in settings.tts]
-    return Voices(
+    return Providers(
         stt=ears[0] if len(ears) == 1 else stt.FallbackAdapter(ears, vad=detector),
         llm=minds[0] if len(minds) == 1 else llm.FallbackAdapter(minds),
         tts=mouths[0] if len(mouths) == 1 else tts.FallbackAdapter(mouths),

@@ -19,7 +19,7 @@ from livekit import api
 from livekit.agents import AgentServer, JobExecutorType
 
 from agent_worker.conversation.session import converse
-from agent_worker.health import Health
+from agent_worker.health import HealthServer
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
@@ -115,7 +115,7 @@ async def _work(settings: WorkerSettings) -> None:
     """Register once all is loaded, then work until cancelled. Raises WorkerError."""
     supervisor = ModelHostSupervisor(host_options(settings), command=MODEL_HOST)
     server = _make_server(settings, supervisor)
-    health = Health(lambda: supervisor.health, lambda: server.is_registered)
+    health = HealthServer(lambda: supervisor.health, lambda: server.is_registered)
     try:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
@@ -168,7 +168,7 @@ def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> S
     return server
 
 
-async def _serve_health(health: Health, port: int) -> None:
+async def _serve_health(health: HealthServer, port: int) -> None:
     try:
         await health.serve(port)
     except OSError as error:

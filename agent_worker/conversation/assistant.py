@@ -49,8 +49,8 @@ TYPED = "typed"
 """Key in a message's `extra` that tells typed text from speech."""
 
 _UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
-_SETTLED_AFTER_S = 0.25
-"""The language model is not begun on words that are likely to go on."""
+_UNCHANGED_FOR_S = 0.25
+"""So long words must stand before the language model is begun on them."""
 
 
 class Assistant(Agent):
@@ -138,7 +138,7 @@ class Assistant(Agent):
                 return
             self._tools_made.begin_turn(text, source)
             if source == "voice":
-                await asyncio.sleep(_SETTLED_AFTER_S)
+                await asyncio.sleep(_UNCHANGED_FOR_S)
         async for piece in self._think(chat_ctx, tools, model_settings):
             yield piece
 
@@ -186,7 +186,7 @@ class Assistant(Agent):
     async def _say_no(self, approval_id: str, source: Source) -> None:
         """Let go of what waits for a yes: a yes that comes later is to something else."""
         if source == "voice":
-            await asyncio.sleep(_SETTLED_AFTER_S)
+            await asyncio.sleep(_UNCHANGED_FOR_S)
         await self._tools_made.drop_question(approval_id)
 
     async def _think(

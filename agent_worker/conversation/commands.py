@@ -96,7 +96,7 @@ class Commands:
         except SaydoProblemError as error:
             return Outcome(outcome="refused", reply=str(error))
         else:
-            self._unanswered.settle(key)
+            self._unanswered.answered(key)
             return outcome
         finally:
             self._understanding.forget()

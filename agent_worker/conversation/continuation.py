@@ -29,7 +29,7 @@ _TAKES_BACK = re.compile(
 
 
 @dataclass(frozen=True)
-class Said:
+class LastTurn:
     """The turn before."""
 
     text: str
@@ -42,12 +42,12 @@ class Continuation:
     """Remembers the last turn of one conversation, and when the person spoke."""
 
     def __init__(self) -> None:
-        self._last: Said | None = None
+        self._last: LastTurn | None = None
         self._stopped_at: float | None = None
         self._is_fresh = False
         """Whether nothing was heard since the last turn was over."""
         self._gap_s = float("inf")
-        self._answered: tuple[str, Said | None, float] = ("", None, self._gap_s)
+        self._answered: tuple[str, LastTurn | None, float] = ("", None, self._gap_s)
         """The turn that is being answered, the one before it, and the silence between, in s."""
 
     def on_speaking(self, speaking: bool) -> None:
@@ -62,15 +62,15 @@ class Continuation:
     def turn_over(self, text: str) -> None:
         """Note that a turn was over, with `text` in it."""
         self._answered = (text, *self._previous(text))
-        self._last = Said(text, None, [])
+        self._last = LastTurn(text, None, [])
         self._is_fresh = True
         self._gap_s = float("inf")
 
     def became(self, text: str, outcome: Outcome) -> None:
         """Note what the engine did for the last turn, which it read as `text`."""
-        self._last = Said(text, outcome.command_id, outcome.actions)
+        self._last = LastTurn(text, outcome.command_id, outcome.actions)
 
-    def before(self, text: str) -> Said | None:
+    def before(self, text: str) -> LastTurn | None:
         """Give the turn that `text` may go on from; None after a longer silence.
 
         It is asked for while `text` may still grow, and again after its own turn is over.
@@ -78,7 +78,7 @@ class Continuation:
         said, gap_s = self._previous(text)
         return said if gap_s <= GOES_ON_WITHIN_S else None
 
-    def taken_back(self, text: str) -> Said | None:
+    def taken_back(self, text: str) -> LastTurn | None:
         """Give the turn whose command `text` takes back, if it does."""
         said, gap_s = self._previous(text)
         if said is None or said.command_id is None or gap_s > TAKEN_BACK_WITHIN_S:
@@ -87,7 +87,7 @@ class Continuation:
         is_undo = any(isinstance(action, Undo | Redo) for action in said.actions)
         return said if takes_back(text) and not is_undo else None
 
-    def _previous(self, text: str) -> tuple[Said | None, float]:
+    def _previous(self, text: str) -> tuple[LastTurn | None, float]:
         return self._answered[1:] if self._answered[0] == text else (self._last, self._gap_s)
 
 

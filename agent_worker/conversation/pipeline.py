@@ -11,7 +11,7 @@ from livekit.plugins import silero
 from agent_worker.conversation.tools import MOST_STEPS
 from agent_worker.conversation.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 from agent_worker.hearing.utterance import RATE
-from agent_worker.providers import Voices
+from agent_worker.providers import Providers
 
 _VAD_SILENCE_S = 0.15
 """Short, because what the words say comes on top."""
@@ -27,15 +27,17 @@ def voice_detector() -> VAD:
     return silero.VAD.load(min_silence_duration=_VAD_SILENCE_S, min_speech_duration=0.05)
 
 
-def make_session(voices: Voices, detector: VAD, turns: WordsTurnDetector) -> AgentSession[None]:
+def make_session(
+    providers: Providers, detector: VAD, turns: WordsTurnDetector
+) -> AgentSession[None]:
     """Make a session that decides by words and keeps all it hears on this machine.
 
     LiveKit's defaults reach its cloud in dev mode: for the end of a turn and for interruptions.
     """
     return AgentSession(
-        stt=voices.stt,
-        llm=voices.llm,
-        tts=voices.tts,
+        stt=providers.stt,
+        llm=providers.llm,
+        tts=providers.tts,
         vad=detector,
         turn_handling=TurnHandlingOptions(
             turn_detection=turns,

@@ -91,7 +91,7 @@ class Reminders:
     async def _tell(self, receipts: list[Receipt]) -> None:
         self._tried |= {receipt.id for receipt in receipts}
         named = receipts[-MOST_NAMED:]
-        speech = self._say(words(receipts))
+        speech = self._say(spoken_text(receipts))
         if speech is None:
             return
         await speech.wait_for_playout()
@@ -104,7 +104,7 @@ class Reminders:
                 _log.warning("It could not be noted that a reminder was heard: %s", error)
 
 
-def words(receipts: list[Receipt]) -> str:
+def spoken_text(receipts: list[Receipt]) -> str:
     """What to say of one reminder, or of several at once: the newest are named."""
     if len(receipts) == 1:
         return receipts[0].text

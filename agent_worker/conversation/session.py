@@ -31,15 +31,15 @@ from agent_worker.conversation.typed import Typed
 from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.conversation.understanding import Understanding
 from agent_worker.hearing.acoustics import SoundOfEnding
-from agent_worker.hearing.recognise import Recogniser
-from agent_worker.hearing.vocabulary import prompt
+from agent_worker.hearing.recogniser import Recogniser
+from agent_worker.hearing.vocabulary import recogniser_prompt
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.recovery import RESTARTING, Recovery
 from agent_worker.models.catalogue import SMOLLM2
-from agent_worker.providers import choose
+from agent_worker.providers import choose_providers
 from agent_worker.settings import WorkerSettings
 from agent_worker.speaking.clips import Clips
-from agent_worker.speaking.speak import Speaker
+from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.rooms import SessionGrant
@@ -105,9 +105,9 @@ class Conversation:
             recovery,
             conversation=room,
             patience=end_of_turn.patience,
-            settle=understanding.settle,
+            choose_transcript=understanding.choose_transcript,
         )
-        voices = choose(
+        providers = choose_providers(
             settings,
             recogniser=self._recogniser,
             chat=LocalChat(host, conversation=room),
@@ -115,7 +115,7 @@ class Conversation:
             detector=detector,
         )
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
-        self._session = make_session(voices, detector, turns)
+        self._session = make_session(providers, detector, turns)
         self._typed = Typed(self._session)
         log_stages(self._session)
         self._reminders = Reminders(client, say=self._remind, is_quiet=self._is_quiet)
@@ -179,7 +179,7 @@ class Conversation:
 
     async def _refresh_prompt(self) -> None:
         with contextlib.suppress(SaydoProblemError, SaydoUnreachableError):
-            self._recogniser.prompt = prompt(await self._client.vocabulary())
+            self._recogniser.prompt = recogniser_prompt(await self._client.vocabulary())
 
     async def _keep_apologies(self) -> None:
         """Make now what has to be said when no speech can be made."""

@@ -41,8 +41,8 @@ def small_talk(text: str) -> str | None:
     words = _WORD.findall(text.lower().replace("\u2019", "'"))
     if not _HUSH.isdisjoint(words) and _AROUND_HUSH.issuperset(words):
         return ""
-    plain = " ".join(words)
-    return next((reply for pattern, reply in _TALK if pattern.fullmatch(plain)), None)
+    line = " ".join(words)
+    return next((reply for pattern, reply in _TALK if pattern.fullmatch(line)), None)
 
 
 def is_about_tasks(text: str) -> bool:

@@ -111,10 +111,10 @@ class Tools:
 
     def all(self) -> list[Tool]:
         """Give every tool, for the agent."""
-        plain = msgspec.json.schema(PlainCommand)
+        own = msgspec.json.schema(PlainCommand)
         return [
-            _tool(RUN_COMMAND, "Runs what the engine has read.", plain, self._run_command),
-            _tool(ANSWER_LATER, "Answers once the tasks can be reached.", plain, self._later),
+            _tool(RUN_COMMAND, "Runs what the engine has read.", own, self._run_command),
+            _tool(ANSWER_LATER, "Answers once the tasks can be reached.", own, self._later),
             *(self._tool_for(action) for action in _FOR_THE_MODEL),
             _tool(
                 FIND_TASKS,

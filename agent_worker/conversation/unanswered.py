@@ -35,23 +35,23 @@ class Unanswered:
         self._working: asyncio.Task[None] | None = None
         self._keys: dict[str, tuple[str, float]] = {}
         """Key of each text that waits or was answered late, and until when it holds."""
-        self._settled: set[str] = set()
+        self._answered: set[str] = set()
 
     def key_for(self, text: str, key: str) -> str:
         """Give the key to run `text` with: `key`, or that of the same words said before."""
         earlier, until = self._keys.get(text, ("", 0.0))
         return earlier if asyncio.get_running_loop().time() < until else key
 
-    def settle(self, key: str) -> None:
+    def answered(self, key: str) -> None:
         """Note that what has this `key` was answered meanwhile."""
         if any(key == waiting for waiting, _ in self._keys.values()):
-            self._settled.add(key)
+            self._answered.add(key)
 
     def add(self, request: CommandRequest, key: str) -> None:
         """Answer `request` as soon as the control API is back."""
         if request.text:
             self._keys[request.text] = (key, float("inf"))
-        self._settled.discard(key)
+        self._answered.discard(key)
         self._waiting.put_nowait((request, key))
         if self._working is None or self._working.done():
             self._working = asyncio.create_task(self._work())
@@ -79,13 +79,13 @@ class Unanswered:
     async def _answer(self, request: CommandRequest, key: str) -> None:
         while True:
             await asyncio.sleep(_TRY_EVERY_S)
-            if key in self._settled:
+            if key in self._answered:
                 return
             try:
                 outcome = await self._client.command(request, idempotency_key=key)
             except SaydoUnreachableError:
                 continue
-            self._settled.add(key)
+            self._answered.add(key)
             _log.info("The control API is back; what was said meanwhile is answered.")
             if outcome.outcome == "not_a_command" and request.text:
                 self._ask_model(request.text)

@@ -60,7 +60,7 @@ class Understanding:
         except (SaydoProblemError, SaydoUnreachableError):
             return None
 
-    async def settle(self, text: str, others: Callable[[], Awaitable[list[str]]]) -> str:
+    async def choose_transcript(self, text: str, others: Callable[[], Awaitable[list[str]]]) -> str:
         """Pick what was said: `text`, or one of `others` when only that can be a command.
 
         Short commands are misheard as near-sentences: "Undo that" as "and do that".

@@ -38,10 +38,10 @@ _HOPELESS_SCORE = -2.5
 _LOW_SCORE, _LOW_NO_SPEECH = -1.0, 0.37
 _GHOST_SCORE, _GHOST_NO_SPEECH = -0.7, 0.3
 _SIMILAR = 60
-"""Of 100: below it two readings of the same audio have little in common."""
+"""Of 100: below it two hypotheses of the same audio have little in common."""
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Hypothesis(msgspec.Struct, frozen=True):
     """A text, and how well it fits the audio."""
 
     text: str
@@ -53,7 +53,7 @@ class Reading(msgspec.Struct, frozen=True):
     @property
     def looped(self) -> bool:
         """Whether three words in a row come again later on."""
-        words = plain(self.text).split()
+        words = normalised(self.text).split()
         seen: dict[tuple[str, ...], int] = {}
         for at in range(len(words) - _PHRASE + 1):
             if at - seen.setdefault(tuple(words[at : at + _PHRASE]), at) >= _PHRASE:
@@ -73,19 +73,19 @@ class Reading(msgspec.Struct, frozen=True):
     @property
     def ghost(self) -> bool:
         """Whether this is a sentence that Whisper is known to make up."""
-        return plain(self.text) in _GHOSTS
+        return normalised(self.text) in _GHOSTS
 
 
-def plain(text: str) -> str:
+def normalised(text: str) -> str:
     """Give the words alone: lower case, single spaces, without marks."""
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def echoes(text: str, prompt: str) -> bool:
     """Whether `text` is a piece of `prompt`, as Whisper says it when it hears nothing."""
-    return f" {plain(text)} " in f" {plain(prompt)} "
+    return f" {normalised(text)} " in f" {normalised(prompt)} "
 
 
 def similar(one: str, other: str) -> bool:
-    """Whether two readings of the same audio agree in the main."""
-    return fuzz.ratio(plain(one), plain(other)) >= _SIMILAR
+    """Whether two hypotheses of the same audio agree in the main."""
+    return fuzz.ratio(normalised(one), normalised(other)) >= _SIMILAR

@@ -10,7 +10,7 @@ _MOST_CHARACTERS = 360
 """Whisper keeps the last 224 tokens of a prompt, and each costs a little time."""
 
 
-def prompt(vocabulary: Vocabulary | None) -> str:
+def recogniser_prompt(vocabulary: Vocabulary | None) -> str:
     """Give a prompt for the recogniser; what it weighs most comes last."""
     if vocabulary is None:
         return _COMMON

@@ -15,7 +15,7 @@ from faster_whisper.feature_extractor import FeatureExtractor
 from faster_whisper.tokenizer import Tokenizer
 
 from agent_worker.hearing.loudness import Samples, samples, stretches, voiced
-from agent_worker.hearing.plausibility import Reading, echoes, plain, similar
+from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, similar
 from agent_worker.model_host.protocol import HEARING_RATE, Transcript
 
 _SHORT_WINDOW_S = 8.0
@@ -64,76 +64,76 @@ class Whisper:
         """Say what was spoken in `pcm`: 16 kHz, 16 bit, mono.
 
         `prompt` holds words that are likely; the end of it counts most. `alternatives` is how many
-        other readings to give at most.
+        other hypotheses to give at most.
         """
         began = time.perf_counter()
         audio = voiced(samples(pcm))
-        readings: list[Reading] = []
+        hypotheses: list[Hypothesis] = []
         others: list[str] = []
         if audio.size:
             longest = _FULL_WINDOW_S - _AFTER_VOICE_S
             for stretch in stretches(audio, shortest_s=longest / 2, longest_s=longest):
-                reading = self._hear(stretch, prompt)
-                if reading.text:
-                    readings.append(reading)
-            if alternatives and len(readings) == 1:
-                others = self._others(audio, prompt, alternatives, readings[0].text)
-        scores = [reading.score for reading in readings]
+                hypothesis = self._hear(stretch, prompt)
+                if hypothesis.text:
+                    hypotheses.append(hypothesis)
+            if alternatives and len(hypotheses) == 1:
+                others = self._others(audio, prompt, alternatives, hypotheses[0].text)
+        scores = [hypothesis.score for hypothesis in hypotheses]
         return Transcript(
-            text=" ".join(reading.text for reading in readings),
+            text=" ".join(hypothesis.text for hypothesis in hypotheses),
             confidence=math.exp(sum(scores) / len(scores)) if scores else 0.0,
             alternatives=others,
-            no_speech=max((reading.no_speech for reading in readings), default=1.0),
+            no_speech=max((hypothesis.no_speech for hypothesis in hypotheses), default=1.0),
             elapsed_s=time.perf_counter() - began,
         )
 
-    def _hear(self, audio: Samples, prompt: str) -> Reading:
-        """Give the reading to go by; its text is empty when nobody spoke."""
-        reading = self._read(audio, prompt)
-        echoed = echoes(reading.text, prompt) and reading.no_speech > _ECHO_DOUBTFUL
-        doubtful = reading.no_speech > _DOUBTFUL or reading.score < _LOW_SCORE
-        if echoed or doubtful or reading.ghost:
-            unprompted = self._read(audio, "") if prompt else reading
+    def _hear(self, audio: Samples, prompt: str) -> Hypothesis:
+        """Give the hypothesis to go by; its text is empty when nobody spoke."""
+        hypothesis = self._read(audio, prompt)
+        echoed = echoes(hypothesis.text, prompt) and hypothesis.no_speech > _ECHO_DOUBTFUL
+        doubtful = hypothesis.no_speech > _DOUBTFUL or hypothesis.score < _LOW_SCORE
+        if echoed or doubtful or hypothesis.ghost:
+            unprompted = self._read(audio, "") if prompt else hypothesis
             if unprompted.nobody:
-                return Reading("", unprompted.score, max(0.5, unprompted.no_speech))
-            if not similar(unprompted.text, reading.text):
-                reading = unprompted
-        if reading.looped and prompt:
+                return Hypothesis("", unprompted.score, max(0.5, unprompted.no_speech))
+            if not similar(unprompted.text, hypothesis.text):
+                hypothesis = unprompted
+        if hypothesis.looped and prompt:
             # The prompt is the usual reason, and looking without it is a sixth of the full window.
-            reading = self._read(audio, "")
-        if reading.looped or reading.score < _LOW_SCORE:
+            hypothesis = self._read(audio, "")
+        if hypothesis.looped or hypothesis.score < _LOW_SCORE:
             full = self._read(audio, "", window_s=_FULL_WINDOW_S)
-            if not full.looped and (reading.looped or full.score > reading.score):
-                reading = full
-        return self._whole(audio, prompt, reading)
+            if not full.looped and (hypothesis.looped or full.score > hypothesis.score):
+                hypothesis = full
+        return self._whole(audio, prompt, hypothesis)
 
-    def _whole(self, audio: Samples, prompt: str, reading: Reading) -> Reading:
+    def _whole(self, audio: Samples, prompt: str, hypothesis: Hypothesis) -> Hypothesis:
         """Give what the parts of `audio` say if Whisper fell silent after the first of them."""
         voice_s = len(audio) / HEARING_RATE
-        words = len(plain(reading.text).split())
+        words = len(normalised(hypothesis.text).split())
         if voice_s < _SEVERAL_SENTENCES_S or words / voice_s > _FEWEST_WORDS_A_SECOND:
-            return reading
+            return hypothesis
         halves = stretches(audio, shortest_s=voice_s * 0.25, longest_s=voice_s * 0.75)
         parts = [part for part in (self._hear(half, prompt) for half in halves) if part.text]
         text = " ".join(part.text for part in parts)
-        if len(plain(text).split()) <= words:
-            return reading
-        return Reading(
+        if len(normalised(text).split()) <= words:
+            return hypothesis
+        return Hypothesis(
             text, min(part.score for part in parts), max(part.no_speech for part in parts)
         )
 
     def _others(self, audio: Samples, prompt: str, most: int, text: str) -> list[str]:
-        """Give up to `most` readings that differ from `text` in their words, best first."""
-        seen = {plain(text), ""}
+        """Give up to `most` hypotheses that differ from `text` in their words, best first."""
+        seen = {normalised(text), ""}
         others = []
         beams = max(_BEAMS, most + 1)
         for other in self._decode(self._encoded(audio, _SHORT_WINDOW_S), audio, prompt, beams):
-            if plain(other.text) not in seen:
-                seen.add(plain(other.text))
+            if normalised(other.text) not in seen:
+                seen.add(normalised(other.text))
                 others.append(other.text)
         return others[:most]
 
-    def _read(self, audio: Samples, prompt: str, window_s: float = _SHORT_WINDOW_S) -> Reading:
+    def _read(self, audio: Samples, prompt: str, window_s: float = _SHORT_WINDOW_S) -> Hypothesis:
         return self._decode(self._encoded(audio, window_s), audio, prompt, 1)[0]
 
     def _encoded(self, audio: Samples, window_s: float) -> Any:
@@ -154,7 +154,7 @@ class Whisper:
         self._encodings.move_to_end(key)
         return self._encodings[key]
 
-    def _decode(self, encoded: Any, audio: Samples, prompt: str, beams: int) -> list[Reading]:
+    def _decode(self, encoded: Any, audio: Samples, prompt: str, beams: int) -> list[Hypothesis]:
         start = [*self._tokenizer.sot_sequence, self._tokenizer.no_timestamps]
         if prompt:
             words = self._tokenizer.encode(f" {prompt.strip()}")[-_PROMPT_TOKENS:]
@@ -170,6 +170,6 @@ class Whisper:
             return_no_speech_prob=True,
         )[0]
         return [
-            Reading(self._tokenizer.decode(ids).strip(), score, result.no_speech_prob)
+            Hypothesis(self._tokenizer.decode(ids).strip(), score, result.no_speech_prob)
             for ids, score in zip(result.sequences_ids, result.scores, strict=True)
         ]

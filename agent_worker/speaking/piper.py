@@ -108,8 +108,8 @@ class Piper:
 def _pieces(text: str) -> Iterator[str]:
     """Split at the ends of sentences, and long sentences between words."""
     # Double brackets would be read as raw phonemes.
-    plain = " ".join(text.replace("[[", " ").replace("]]", " ").split())
-    for sentence in _SENTENCE_END.split(plain):
+    line = " ".join(text.replace("[[", " ").replace("]]", " ").split())
+    for sentence in _SENTENCE_END.split(line):
         if re.search(r"\w", sentence):
             yield from textwrap.wrap(sentence, _LONGEST_PIECE, break_on_hyphens=False)
 

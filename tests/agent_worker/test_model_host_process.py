@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from agent_worker.hearing.plausibility import plain
+from agent_worker.hearing.plausibility import normalised
 from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
@@ -44,7 +44,7 @@ async def test_all_three_models_serve_and_come_back_after_a_kill(
     supervisor: ModelHostSupervisor, host: ModelHost
 ) -> None:
     heard = await host.transcribe(spoken(SENTENCE), conversation="alice")
-    assert plain(heard.text) == plain(SENTENCE)
+    assert normalised(heard.text) == normalised(SENTENCE)
     speech = b"".join([piece async for piece in host.speak("Done.", conversation="alice")])
     assert 0.2 < len(speech) / 2 / host.speech_rate < 2
     answer = [d.text async for d in host.chat(STORY, conversation="alice", max_tokens=8)]
@@ -59,7 +59,7 @@ async def test_all_three_models_serve_and_come_back_after_a_kill(
     await until(lambda: supervisor.health is None)
     await until(lambda: supervisor.health is not None and supervisor.health.ready)
     heard = await host.transcribe(spoken(SENTENCE), conversation="alice")
-    assert plain(heard.text) == plain(SENTENCE)
+    assert normalised(heard.text) == normalised(SENTENCE)
 
 
 async def _read_on(answer: AsyncIterator[object]) -> None:
@@ -78,7 +78,7 @@ async def test_hearing_goes_on_while_the_language_model_talks(host: ModelHost) -
     story = host.chat(STORY, conversation="alice", max_tokens=3000)
     await anext(story)
     heard = await host.transcribe(spoken(SENTENCE), conversation="bob")
-    assert plain(heard.text) == plain(SENTENCE)
+    assert normalised(heard.text) == normalised(SENTENCE)
     assert (await host.health()).engines["llm"].waiting == 1
     await story.aclose()
 

@@ -7,11 +7,11 @@ from livekit.plugins import deepgram, openai
 
 from agent_worker import providers
 from agent_worker.conversation.pipeline import voice_detector
-from agent_worker.hearing.recognise import Recogniser
+from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.model_host.recovery import Recovery
 from agent_worker.settings import ModelSettings, Provider, WorkerSettings
 from agent_worker.speaking.clips import Clips
-from agent_worker.speaking.speak import Speaker
+from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 from tests.agent_worker.hosts import ScriptedHost, as_host
 
@@ -37,13 +37,17 @@ def settings(**chosen: tuple[Provider, ...]) -> WorkerSettings:
     )
 
 
-async def chosen(**names: tuple[Provider, ...]) -> providers.Voices:
+async def chosen(**names: tuple[Provider, ...]) -> providers.Providers:
     host = as_host(ScriptedHost())
     recovery = Recovery(host, lambda: None)
-    return providers.choose(
+    return providers.choose_providers(
         settings(**names),
         recogniser=Recogniser(
-            host, recovery, conversation="r", patience=cast("Any", None), settle=cast("Any", None)
+            host,
+            recovery,
+            conversation="r",
+            patience=cast("Any", None),
+            choose_transcript=cast("Any", None),
         ),
         chat=LocalChat(host, conversation="r"),
         speaker=Speaker(host, recovery, Clips(host, "r")),

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agent_worker.hearing.plausibility import plain
+from agent_worker.hearing.plausibility import normalised
 from agent_worker.transcribe import FileFailure, FileTranscript, transcribe_files
 from tests.agent_worker.local_models import SETTINGS, needs_models, spoken
 
@@ -60,7 +60,7 @@ def test_each_file_gives_one_line_and_a_bad_one_stops_nothing(tmp_path: Path) ->
     assert bad_line["file"] == str(tmp_path / "bad.wav")
     assert set(good_line) == {"file", "text", "audio_s", "elapsed_s"}
     assert good_line["file"] == str(good)
-    assert plain(good_line["text"]) == plain(SENTENCE)
+    assert normalised(good_line["text"]) == normalised(SENTENCE)
     assert good_line["audio_s"] == pytest.approx(len(spoken(SENTENCE)) / 32_000, abs=0.01)
 
 
@@ -77,9 +77,9 @@ def test_any_rate_and_number_of_channels_will_do(tmp_path: Path) -> None:
     ]
     stereo_one, low, silent, empty = transcribe_files(SETTINGS, [str(file) for file in files])
     assert isinstance(stereo_one, FileTranscript)
-    assert plain(stereo_one.text) == plain(SENTENCE)
+    assert normalised(stereo_one.text) == normalised(SENTENCE)
     assert isinstance(low, FileTranscript)
-    assert "tomorrow" in plain(low.text)
+    assert "tomorrow" in normalised(low.text)
     assert isinstance(silent, FileTranscript)
     assert silent.text == ""
     assert silent.audio_s == 2

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_worker import worker
-from agent_worker.health import Health
+from agent_worker.health import HealthServer
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
 from agent_worker.worker import FULL, WorkerError, load, until_welcome
 from tests.agent_worker.test_providers import settings
@@ -53,7 +53,7 @@ async def test_health_says_what_is_missing(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    health = Health(lambda: host, lambda: registered)
+    health = HealthServer(lambda: host, lambda: registered)
     await health.serve(port)
     async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as client:
         answer = await client.get(f"http://127.0.0.1:{port}/")

@@ -4,7 +4,7 @@ from agent_worker.conversation.continuation import (
     GOES_ON_WITHIN_S,
     TAKEN_BACK_WITHIN_S,
     Continuation,
-    Said,
+    LastTurn,
     joined,
     takes_back,
 )
@@ -53,7 +53,9 @@ def test_only_what_follows_at_once_goes_on(
     continuation.became("Call Sarah.", Outcome(outcome="done", command_id="c1"))
     clock.now += gap_s
     continuation.on_speaking(True)
-    assert continuation.before("Tomorrow.") == (Said("Call Sarah.", "c1", []) if expected else None)
+    assert continuation.before("Tomorrow.") == (
+        LastTurn("Call Sarah.", "c1", []) if expected else None
+    )
 
 
 def test_a_pause_within_a_turn_is_no_new_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +82,7 @@ def test_what_a_turn_goes_on_from_is_still_known_when_it_is_over(
     first = continuation.before("Tomorrow.")
     continuation.on_speaking(False)
     continuation.turn_over("Tomorrow.")
-    assert continuation.before("Tomorrow.") == first == Said("Call Sarah.", None, [])
+    assert continuation.before("Tomorrow.") == first == LastTurn("Call Sarah.", None, [])
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from livekit.agents.voice.agent_session import AgentSession
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.turns import COMPLETE_S, EndOfTurn, WordsTurnDetector
 from agent_worker.hearing.acoustics import SoundOfEnding
-from agent_worker.hearing.recognise import Recogniser
+from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.model_host.recovery import Recovery
-from agent_worker.providers import Voices
+from agent_worker.providers import Providers
 from agent_worker.speaking.clips import Clips
-from agent_worker.speaking.speak import Speaker
+from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 from shared.outcomes import Outcome
 from tests.agent_worker.hosts import ScriptedHost, as_host
@@ -37,14 +37,18 @@ async def session(monkeypatch: pytest.MonkeyPatch, turns: WordsTurnDetector) -> 
     host = as_host(ScriptedHost())
     recovery = Recovery(host, lambda: None)
     ears = Recogniser(
-        host, recovery, conversation="r", patience=EndOfTurn(nothing).patience, settle=as_heard
+        host,
+        recovery,
+        conversation="r",
+        patience=EndOfTurn(nothing).patience,
+        choose_transcript=as_heard,
     )
-    voices = Voices(
+    providers = Providers(
         stt=ears,
         llm=LocalChat(host, conversation="r"),
         tts=Speaker(host, recovery, Clips(host, "r")),
     )
-    return make_session(voices, voice_detector(), turns)
+    return make_session(providers, voice_detector(), turns)
 
 
 async def test_the_end_of_a_turn_is_never_decided_in_the_cloud(

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from agent_worker.conversation import reminders
-from agent_worker.conversation.reminders import Reminders, words
+from agent_worker.conversation.reminders import Reminders, spoken_text
 from shared.client import SaydoClient
 from shared.reminders import Receipt, ReminderEvent
 from tests.patience import PATIENCE_S
@@ -149,8 +149,8 @@ async def test_what_was_dealt_with_while_somebody_spoke_is_not_said() -> None:
 
 def test_several_at_once_are_one_sentence() -> None:
     three = [receipt(number) for number in range(3)]
-    assert words(three) == "You have 3 reminders: Task 0; Task 1; Task 2."
+    assert spoken_text(three) == "You have 3 reminders: Task 0; Task 1; Task 2."
     seven = [receipt(number) for number in range(7)]
-    said = words(seven)
+    said = spoken_text(seven)
     assert said.startswith("You have 7 reminders: Task 2;")
     assert said.endswith("Task 6; and 2 more on your list.")

@@ -93,4 +93,4 @@ async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
         "and milk to my shopping list.": misheard("Add milk to my shopping list."),
     }
     understanding = Understanding(Api(commands).client(), "room")
-    assert await understanding.settle(text, ask) == expected
+    assert await understanding.choose_transcript(text, ask) == expected

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_worker.hearing.plausibility import Reading, echoes, plain, similar
+from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, similar
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from agent_worker.hearing.plausibility import Reading, echoes, plain, similar
     ],
 )
 def test_words_that_come_again_in_the_same_order_are_a_loop(text: str, looped: bool) -> None:
-    assert Reading(text, -0.1, 0.0).looped is looped
+    assert Hypothesis(text, -0.1, 0.0).looped is looped
 
 
 @given(
@@ -24,23 +24,25 @@ def test_words_that_come_again_in_the_same_order_are_a_loop(text: str, looped: b
 )
 def test_a_sentence_said_twice_is_a_loop_and_said_once_is_none(words: list[str]) -> None:
     once = " ".join(words)
-    assert not Reading(once, 0.0, 0.0).looped
-    assert Reading(f"{once}. {once}.", 0.0, 0.0).looped
+    assert not Hypothesis(once, 0.0, 0.0).looped
+    assert Hypothesis(f"{once}. {once}.", 0.0, 0.0).looped
 
 
 @pytest.mark.parametrize(
-    ("reading", "nobody"),
+    ("hypothesis", "nobody"),
     [
-        (Reading("Thank you.", -0.2, 0.8), True),
-        (Reading("Thanks for watching!", -0.9, 0.1), True),
-        (Reading("Thank you.", -0.2, 0.05), False),
-        (Reading("I'm going to put the sauce on the pan.", -1.8, 0.7), True),
-        (Reading("Give me a 20 ounce iced mocha.", -0.5, 0.03), False),
-        (Reading("Brew a triple shot Americano.", -0.3, 0.6), False),
+        (Hypothesis("Thank you.", -0.2, 0.8), True),
+        (Hypothesis("Thanks for watching!", -0.9, 0.1), True),
+        (Hypothesis("Thank you.", -0.2, 0.05), False),
+        (Hypothesis("I'm going to put the sauce on the pan.", -1.8, 0.7), True),
+        (Hypothesis("Give me a 20 ounce iced mocha.", -0.5, 0.03), False),
+        (Hypothesis("Brew a triple shot Americano.", -0.3, 0.6), False),
     ],
 )
-def test_ghosts_and_hopeless_texts_were_said_by_nobody(reading: Reading, nobody: bool) -> None:
-    assert reading.nobody is nobody
+def test_ghosts_and_hopeless_texts_were_said_by_nobody(
+    hypothesis: Hypothesis, nobody: bool
+) -> None:
+    assert hypothesis.nobody is nobody
 
 
 def test_a_piece_of_the_prompt_is_an_echo() -> None:
@@ -57,4 +59,4 @@ def test_readings_of_the_same_words_are_similar() -> None:
 
 @given(st.text())
 def test_plain_words_stay_as_they_are(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
+    assert normalised(normalised(text)) == normalised(text)

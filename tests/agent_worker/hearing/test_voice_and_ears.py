@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from agent_worker.hearing.plausibility import plain
+from agent_worker.hearing.plausibility import normalised
 from agent_worker.speaking.piper import FIXED_REPLIES, _pieces
 from tests.agent_worker.local_models import ears, needs_models, spoken, voice
 
@@ -22,7 +22,7 @@ RATE = 22_050
 )
 def test_what_the_voice_says_is_heard(said: str) -> None:
     heard = ears().transcribe(spoken(said))
-    assert plain(heard.text) == plain(said)
+    assert normalised(heard.text) == normalised(said)
     assert heard.confidence > 0.3
     assert heard.no_speech < 0.5
 
@@ -30,14 +30,14 @@ def test_what_the_voice_says_is_heard(said: str) -> None:
 def test_a_prompt_of_the_persons_own_words_decides_between_words_that_sound_alike() -> None:
     prompt = "Add buy milk to groceries. Done with calling Sarah."
     heard = ears().transcribe(spoken("Done with calling Sarah."), prompt=prompt)
-    assert plain(heard.text) == "done with calling sarah"
+    assert normalised(heard.text) == "done with calling sarah"
 
 
 def test_other_readings_are_given_when_asked_for() -> None:
     heard = ears().transcribe(spoken("Remind me to call Sarah tomorrow at three."), alternatives=3)
     assert len(heard.alternatives) <= 3
-    plains = [plain(text) for text in (heard.text, *heard.alternatives)]
-    assert len(set(plains)) == len(plains)
+    texts = [normalised(text) for text in (heard.text, *heard.alternatives)]
+    assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("level", [0, 8, 100, 1000, 5000])
@@ -62,8 +62,8 @@ def test_hardly_any_audio_is_nothing(pcm: bytes) -> None:
 def test_a_growing_utterance_can_be_asked_about_again_and_again() -> None:
     pcm = spoken("Remind me to call Sarah tomorrow.")
     parts = [ears().transcribe(pcm[: len(pcm) * part // 4]).text for part in (2, 3, 4)]
-    assert plain(parts[-1]) == "remind me to call sarah tomorrow"
-    assert plain(parts[0]).startswith("remind me")
+    assert normalised(parts[-1]) == "remind me to call sarah tomorrow"
+    assert normalised(parts[0]).startswith("remind me")
 
 
 def test_a_recording_longer_than_whispers_window_is_heard_to_its_end() -> None:
@@ -72,7 +72,7 @@ def test_a_recording_longer_than_whispers_window_is_heard_to_its_end() -> None:
     sentences = [f"Call {name} on {day} about the garden." for name in names for day in days]
     pcm = b"".join(spoken(sentence) for sentence in sentences)
     assert len(pcm) / 32_000 > 35
-    heard = plain(ears().transcribe(pcm).text)
+    heard = normalised(ears().transcribe(pcm).text)
     assert heard.count("garden") >= 12
     assert "peter on friday" in heard
 

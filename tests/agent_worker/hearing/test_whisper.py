@@ -1,26 +1,26 @@
-"""How a reading that can't be right is looked at again."""
+"""How a hypothesis that can't be right is looked at again."""
 
 import numpy as np
 import pytest
 
-from agent_worker.hearing.plausibility import Reading
+from agent_worker.hearing.plausibility import Hypothesis
 from agent_worker.hearing.whisper import Whisper
 
-LOOP = Reading("Give me a coffee. Give me a coffee. Give me a", -0.2, 0.0)
-ONCE = Reading("Give me a coffee.", -0.3, 0.0)
+LOOP = Hypothesis("Give me a coffee. Give me a coffee. Give me a", -0.2, 0.0)
+ONCE = Hypothesis("Give me a coffee.", -0.3, 0.0)
 
 
 class Readings(Whisper):
-    """A Whisper whose readings are given."""
+    """A Whisper whose hypotheses are given."""
 
-    def __init__(self, *readings: Reading) -> None:
-        self.readings = list(readings)
+    def __init__(self, *hypotheses: Hypothesis) -> None:
+        self.hypotheses = list(hypotheses)
         self.asked: list[tuple[str, float]] = []
 
-    def _read(self, audio: object, prompt: str, window_s: float = 8.0) -> Reading:
+    def _read(self, audio: object, prompt: str, window_s: float = 8.0) -> Hypothesis:
         del audio
         self.asked.append((prompt, window_s))
-        return self.readings.pop(0)
+        return self.hypotheses.pop(0)
 
 
 SECOND = np.zeros(16_000, np.float32)

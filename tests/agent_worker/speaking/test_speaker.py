@@ -4,7 +4,7 @@ import pytest
 
 from agent_worker.model_host.recovery import RESTARTING, Recovery
 from agent_worker.speaking.clips import Clips
-from agent_worker.speaking.speak import Speaker
+from agent_worker.speaking.speaker import Speaker
 from tests.agent_worker.hosts import ScriptedHost, as_host
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from livekit import rtc
 from livekit.agents.stt import SpeechEventType
 
-from agent_worker.hearing.recognise import Recogniser, RecogniserStream
+from agent_worker.hearing.recogniser import Recogniser, RecogniserStream
 from agent_worker.model_host.recovery import Recovery
 from tests.agent_worker.hosts import ScriptedHost, as_host
 from tests.patience import PATIENCE_S
@@ -71,11 +71,17 @@ async def listening(
     async def wait(_: str) -> float:
         return patience
 
-    async def settle(text: str, other: Callable[[], Awaitable[list[str]]]) -> str:
+    async def choose_transcript(text: str, other: Callable[[], Awaitable[list[str]]]) -> str:
         return choose if choose is not None and choose in await other() else text
 
     recovery = Recovery(as_host(host), lambda: announced.append("away"))
-    ears = Recogniser(as_host(host), recovery, conversation="r", patience=wait, settle=settle)
+    ears = Recogniser(
+        as_host(host),
+        recovery,
+        conversation="r",
+        patience=wait,
+        choose_transcript=choose_transcript,
+    )
     stream = ears.stream()
     listener = Listener(host, stream, ears)
     try:

@@ -28,7 +28,7 @@ _LIVEKITS_SHARE_S = 0.1
 """The end of the wait is left to LiveKit, whose clock starts at the VAD's last voiced window."""
 _ALTERNATIVES = 3
 
-Settle = Callable[[str, Callable[[], Awaitable[list[str]]]], Awaitable[str]]
+ChooseTranscript = Callable[[str, Callable[[], Awaitable[list[str]]]], Awaitable[str]]
 """Picks what was said: gets the likeliest text, and a way to ask for others."""
 
 _log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class Recogniser(stt.STT[str]):
         *,
         conversation: str,
         patience: Callable[[str], Awaitable[float]],
-        settle: Settle,
+        choose_transcript: ChooseTranscript,
     ) -> None:
         """`patience` gives the seconds of silence that words ask for."""
         super().__init__(
@@ -56,7 +56,7 @@ class Recogniser(stt.STT[str]):
         self._recovery = recovery
         self._conversation = conversation
         self._patience = patience
-        self._settle = settle
+        self._choose_transcript = choose_transcript
         self._streams: set[RecogniserStream] = set()
         self.prompt = ""
         """Words that are likely to be said."""
@@ -97,7 +97,7 @@ class Recogniser(stt.STT[str]):
             except ModelError:
                 return []
 
-        return await self._settle(text, others)
+        return await self._choose_transcript(text, others)
 
     async def _ask(self, pcm: bytes, *, alternatives: int = 0) -> Transcript:
         return await self._host.transcribe(
