@@ -71,12 +71,16 @@ async def listening(
     async def wait(_: str) -> float:
         return patience
 
-    async def chosen(text: str, other: Callable[[], Awaitable[list[str]]]) -> str:
+    async def choose_transcript(text: str, other: Callable[[], Awaitable[list[str]]]) -> str:
         return choose if choose is not None and choose in await other() else text
 
     recovery = Recovery(as_host(host), lambda: announced.append("away"))
     ears = Recogniser(
-        as_host(host), recovery, conversation="r", patience=wait, choose_transcript=chosen
+        as_host(host),
+        recovery,
+        conversation="r",
+        patience=wait,
+        choose_transcript=choose_transcript,
     )
     stream = ears.stream()
     listener = Listener(host, stream, ears)
