@@ -7,6 +7,7 @@ import sys
 
 import msgspec
 
+from control_api.app.schemas import data_folder
 from control_api.database.clock import utc_second
 from control_api.database.folder import BACKUPS, CONTROL_NAME
 from control_api.database.kept_backups import list_backups
@@ -15,7 +16,6 @@ from control_api.edges.reminders.doctor import check_reminders
 from control_api.process.back_up import back_up, put_back
 from control_api.process.read_accounts import account_named, read_accounts
 from control_api.process.serve import serve
-from control_api.schemas import data_folder
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
 from control_api.who.signed_tokens.tokens import (

@@ -12,11 +12,11 @@ import numpy as np
 from bench.equipment.results import Figure, figure
 from bench.equipment.seeding import seed
 from bench.equipment.serving import Client, prepare, serving, workspace_file
+from control_api.app.schemas import CONTROL
 from control_api.database.clock import utc_stamp
 from control_api.database.folder import CONTROL_NAME
 from control_api.database.open import open_writer, transaction
 from control_api.input.names import name_key
-from control_api.schemas import CONTROL
 from control_api.who.accounts.store import ensure_account
 from control_api.who.passwords.hashing import HASHER
 from control_api.who.passwords.slow_down import FREE_PER_NAME

@@ -19,9 +19,9 @@ from bench.equipment.results import Figure, Report, figure
 from bench.equipment.seeding import seed
 from bench.equipment.serving import Served, prepare, serving, start, workspace_file
 from bench.equipment.watching import Watched
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
 from control_api.database.copies import snapshot
-from control_api.schemas import WORKSPACE
 
 TASKS = int(os.environ.get("BENCH_PROMISED_TASKS", "100000"))
 STARTS = 20

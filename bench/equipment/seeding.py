@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.engine.store import StoredCommand, save_command
 from control_api.kinds.simple.store import save_things
@@ -15,8 +17,6 @@ from control_api.kinds.tasks.records.store import save_tasks
 from control_api.kinds.tasks.search.store import rebuild_indexes
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.outcomes import Outcome
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment, Person, Project, Tag, Thing

@@ -15,9 +15,9 @@ from urllib.parse import urlencode
 
 from litestar import Litestar, get
 
+from control_api.app.schemas import CONTROL
 from control_api.database.clock import utc_stamp
 from control_api.database.open import open_writer, transaction
-from control_api.schemas import CONTROL
 from control_api.setup.secrets import load_or_create
 from control_api.who.accounts.store import ensure_account
 from control_api.who.signed_tokens.tokens import make_owner_token

@@ -7,10 +7,10 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
+from control_api.app.schemas import data_folder
 from control_api.database.backup import make_backup
 from control_api.database.lock import InUseError, only_user
 from control_api.database.restore import finish_restore, restore
-from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from control_api.app.schemas import data_folder
 from control_api.database.backup import check_copies
-from control_api.schemas import data_folder
 
 
 def main() -> None:

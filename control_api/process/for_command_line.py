@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from control_api.app.schemas import SCHEMAS, data_folder
 from control_api.database.examine import examine
 from control_api.database.folder import BACKUPS
 from control_api.database.kept_backups import list_backups
 from control_api.database.report import FileReport, check_folder
 from control_api.process.answered import answered
 from control_api.process.back_up import put_back
-from control_api.schemas import SCHEMAS, data_folder
 from control_api.setup.settings import load_settings
 
 

@@ -10,7 +10,7 @@ import sys
 import uvicorn
 from litestar import Litestar
 
-from control_api.app import create_app
+from control_api.app.application import create_app
 from control_api.database.lock import only_user
 from control_api.edges.backups.maker import Backups
 from control_api.http.connections import protocol_for

@@ -5,9 +5,9 @@ import logging
 from litestar import Litestar
 from msgspec.structs import replace
 
-from control_api.app import create_app
+from control_api.app.application import create_app
+from control_api.app.schemas import data_folder
 from control_api.database.restore import UnfinishedRestoreError, restore
-from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.setup.setup_error import SetupError

@@ -16,10 +16,10 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
 
-from control_api.app import create_app
+from control_api.app.application import create_app
+from control_api.app.schemas import WORKSPACE
 from control_api.database.clock import utc_stamp
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account

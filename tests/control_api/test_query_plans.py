@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
 from control_api.database.open import transaction
 from control_api.edges.reminders.queries import View, changed_receipts, unheard_receipts
 from control_api.edges.reminders.schedule import BATCH, is_anything_due, next_look
@@ -35,7 +36,6 @@ from control_api.kinds.tasks.records.tree import children, list_parts, waiting_f
 from control_api.kinds.tasks.search.store import find_hits
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
-from control_api.registry import KINDS
 from control_api.requests.spoken import LANGUAGE, WORDING
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task

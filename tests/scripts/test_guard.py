@@ -51,6 +51,12 @@ signal.pause()
 UPS = 4
 
 
+def heed_a_terminal() -> None:
+    """Take Ctrl-C and the closing of the terminal as a program started at one does."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Make:
     """`make` in a copy of the project, whose steps are stubs."""
 
@@ -80,8 +86,8 @@ class Make:
             stderr=subprocess.STDOUT,
             text=True,
             process_group=0,
-            # Whoever runs the tests may have it ignore that the terminal is closed, as nohup does.
-            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # noqa: PLW1509
+            # Whoever runs the tests may have them ignored, as nohup and a shell's & do.
+            preexec_fn=heed_a_terminal,  # noqa: PLW1509
         )
         seen = 0
         while seen < UPS:

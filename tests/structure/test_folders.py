@@ -14,7 +14,7 @@ import pytest
 
 from tests.structure.imports import ROOT, imported_modules, module_name
 
-PACKAGES = ("agent_worker",)
+PACKAGES = ("control_api", "agent_worker", "command_line", "scripts", "bench")
 """The packages that are held to this."""
 MOST_AT_THE_TOP = 16
 MOST_FILES = 20
@@ -78,7 +78,7 @@ def imports_within(package: str) -> Graph:
     }
 
 
-@pytest.mark.parametrize("depth", [1, 2])
+@pytest.mark.parametrize("depth", [1, 2, 3])
 @pytest.mark.parametrize("package", PACKAGES)
 def test_no_folders_import_each_other_in_a_circle(package: str, depth: int) -> None:
     graph = folder_graph(imports_within(package), depth)

@@ -20,7 +20,7 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.tools import MOST_STEPS, Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
-from control_api.app import create_app
+from control_api.app.application import create_app
 from control_api.database.open import DatabaseFile
 from control_api.log.workspaces import Workspaces
 from control_api.setup.secrets import load_or_create

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import save_tasks
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import WORKSPACE
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Task

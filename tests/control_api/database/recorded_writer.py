@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask
 from tests.control_api.database.filled import do
 

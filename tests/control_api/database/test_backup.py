@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import CONTROL, SCHEMAS, WORKSPACE, data_folder
 from control_api.database import backup as backups
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
@@ -17,7 +18,6 @@ from control_api.database.report import check_folder
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.log.past import Past, read_past
-from control_api.schemas import CONTROL, SCHEMAS, WORKSPACE, data_folder
 from control_api.setup.setup_error import SetupError
 from shared.actions import CreateTask
 from shared.backups import BackupReason

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from control_api.app import CHECKER
+from control_api.app.application import CHECKER
+from control_api.app.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.database.check import check_file
 from control_api.database.open import DatabaseFile, open_writer
 from control_api.edges.backups.maker import Backups
-from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from shared.actions import CreateTask
 from tests.control_api.database.filled import run
 from tests.control_api.database.golden import OWNER, rows

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
 from control_api.database.left_open import note_start
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from control_api.setup.setup_error import SetupError
 from shared.actions import CreateTask
 from tests.control_api.database.filled import data_in, do, make_filled

@@ -12,8 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
-from control_api.schemas import WORKSPACE
 from tests.control_api.conftest import Server
 from tests.control_api.database.golden import rows
 from tests.patience import PATIENCE_S

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from tests.control_api.database.filled import make_filled
 from tests.control_api.database.killing import can_kill, injected_at
 from tests.sizes import IS_FULL

@@ -22,10 +22,10 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
 from control_api.database.open import open_writer
 from control_api.kinds.tasks.records.store import all_tasks
-from control_api.schemas import WORKSPACE
 from control_api.setup.secrets import load_or_create
 from control_api.who.signed_tokens.tokens import make_owner_token
 from tests.control_api.conftest import ROOT, bearer, free_port

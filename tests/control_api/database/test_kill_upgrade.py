@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE, data_folder
 from control_api.database.backup import make_backup
 from control_api.database.check import check_file
 from control_api.database.kept_backups import list_backups
 from control_api.database.open import open_writer
 from control_api.database.restore import finish_restore, restore
 from control_api.database.upgrade import upgrade_folder
-from control_api.schemas import WORKSPACE, data_folder
 from shared.actions import CreateTask
 from tests.control_api.database.filled import do
 from tests.control_api.database.golden import golden_folder, rows

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database import left_open
 from control_api.database.left_open import is_doubtful, note_start
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from control_api.setup.setup_error import SetupError
 from tests.control_api.database.filled import make_filled
 

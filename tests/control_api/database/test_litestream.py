@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
-from control_api.schemas import WORKSPACE
 from scripts.provision.litestream import find
 from tests.control_api.conftest import ROOT, Server
 from tests.control_api.database.golden import rows

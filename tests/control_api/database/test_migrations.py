@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.database.schema import Schema
-from control_api.schemas import WORKSPACE
 from control_api.setup.setup_error import SetupError
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from control_api.app.schemas import CONTROL, WORKSPACE
 from control_api.database.open import DatabaseFile, open_reader, open_writer, transaction
 from control_api.database.schema import Schema
-from control_api.schemas import CONTROL, WORKSPACE
 from control_api.setup.setup_error import SetupError
 from tests.patience import PATIENCE_S
 

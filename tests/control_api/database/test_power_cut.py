@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
 from control_api.database.open import open_writer
-from control_api.schemas import WORKSPACE
 from tests.control_api.conftest import ROOT
 from tests.control_api.database.golden import rows
 from tests.sizes import size

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 from sqlite_utils import Database, Migrations
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.database import upgrade
 from control_api.database.check import check_file
 from control_api.database.folder import DataFolder, Schemas
@@ -17,9 +19,7 @@ from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import CONTROL, WORKSPACE, data_folder
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
 from shared.outcomes import Outcome

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.records.store import all_tasks, with_names
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
 from shared.actions import Action
 from shared.outcomes import Outcome

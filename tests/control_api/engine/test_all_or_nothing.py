@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_reader, open_writer
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     CompleteTask,

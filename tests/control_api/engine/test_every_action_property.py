@@ -26,6 +26,8 @@ from hypothesis.stateful import (
     rule,
 )
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.copies import snapshot
 from control_api.database.open import open_writer, transaction
 from control_api.engine import execute
@@ -34,9 +36,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.log.changes import as_kept
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask, Redo, Undo
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError

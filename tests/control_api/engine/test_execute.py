@@ -3,12 +3,12 @@ import uuid
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.engine.store import recent_mentions
 from control_api.kinds.simple.store import find_named
 from control_api.kinds.tasks.records.store import project_names
 from control_api.log.entries import Entry, read_since
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     CompleteTask,

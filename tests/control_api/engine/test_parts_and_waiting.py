@@ -3,8 +3,8 @@
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.kinds.tasks.records.store import all_tasks, find_task
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     CancelTask,
     CompleteTask,

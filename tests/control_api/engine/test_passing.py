@@ -3,7 +3,7 @@
 import pytest
 from sqlite_utils import Database
 
-from control_api.schemas import WORKSPACE
+from control_api.app.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, RestoreTask, UpdateTask
 from shared.thing_actions import CreateTag, DeleteTag, RestoreThing, UpdateTag
 from tests.control_api.engine.conftest import Run

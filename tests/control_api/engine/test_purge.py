@@ -8,9 +8,9 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.log.entries import read_since
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import CompleteTask, CreateTask, DeleteTask, Redo, RestoreTask, Undo, UpdateTask
 from shared.problems import ConflictError, InvalidInputError, NotFoundError

@@ -1,9 +1,9 @@
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.log.entries import read_since
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ReopenTask, Undo, UpdateTask
 from shared.tasks import Task
 from tests.control_api.engine.conftest import Run, named_tasks

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from sqlite_utils import Database
 
-from control_api.schemas import WORKSPACE
+from control_api.app.schemas import WORKSPACE
 from shared.actions import (
     Action,
     DeleteTask,

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.kinds.tasks.records.store import find_task
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     CreateTask,
     DeleteTask,

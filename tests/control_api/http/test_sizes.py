@@ -16,7 +16,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.app import LARGEST_BODY
+from control_api.app.application import LARGEST_BODY
 from tests.control_api.conftest import Headers, Server
 from tests.patience import PATIENCE_S
 

@@ -12,12 +12,12 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
 
-from control_api.app import create_app
+from control_api.app.application import create_app
+from control_api.app.registry import ALL
 from control_api.log.entries import read_since
 from control_api.log.kinds import Kind, Kinds
 from control_api.log.public import to_event
 from control_api.log.replay import find_damage
-from control_api.registry import ALL
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Headers
 

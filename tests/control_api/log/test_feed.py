@@ -11,6 +11,8 @@ import pytest
 from litestar.response import ServerSentEventMessage
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.files.connections import READER_THREADS
 from control_api.database.open import DatabaseFile
 from control_api.log import stream
@@ -18,9 +20,7 @@ from control_api.log.entries import Entry, read_since
 from control_api.log.kinds import Kinds
 from control_api.log.stream import LiveFeed, stream_events
 from control_api.log.workspaces import Workspace
-from control_api.registry import KINDS
 from control_api.requests.run import Caller, run_command
-from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 

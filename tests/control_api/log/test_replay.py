@@ -5,13 +5,13 @@ import re
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import find_faults
 from control_api.engine.migrations import seal_commands
 from control_api.kinds.tasks.records.store import save_task, save_tasks
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.tasks import Task
 
 TASK = Task(

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from litestar import Litestar
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE, data_folder
 from control_api.database.backup import make_backup
 from control_api.database.folder import WORKSPACES
 from control_api.edges.reminders.notices import Notices
@@ -17,9 +19,7 @@ from control_api.edges.reminders.scheduler import Scheduler
 from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
-from control_api.registry import KINDS
 from control_api.requests.run import Caller, run_command
-from control_api.schemas import WORKSPACE, data_folder
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.problems import StorageFailedError

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
-from control_api.schemas import WORKSPACE
 from control_api.setup.secrets import load_or_create
 from control_api.who.signed_tokens.tokens import make_session_token
 from tests.control_api.conftest import Server, bearer

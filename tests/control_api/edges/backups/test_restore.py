@@ -9,7 +9,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.app import create_app
+from control_api.app.application import create_app
 from control_api.process.swap import swap_in
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings

@@ -12,10 +12,10 @@ from typing import Any
 
 import httpx
 
+from control_api.app.schemas import data_folder
 from control_api.database.files.peek import beside
 from control_api.database.report import check_folder
 from control_api.process.back_up import put_back
-from control_api.schemas import data_folder
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Server

@@ -13,6 +13,8 @@ import msgspec
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.edges.exchange.formats.formats import read_file
 from control_api.edges.exchange.intake.store import read_bundle
@@ -20,9 +22,7 @@ from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import WORKSPACE
 from shared.actions import Action
 from shared.events import Kind
 from shared.moving import Counts, ImportFormat, ImportThings

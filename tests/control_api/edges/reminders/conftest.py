@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import DatabaseFile
 from control_api.edges.pushing.pusher import PushError
 from control_api.edges.pushing.targets import Target
@@ -20,9 +22,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import WORKSPACE
 from shared.actions import Action, CreateTask
 from shared.reminders import Receipt
 from shared.tasks import Reminder

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks import open_tasks as kept
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import latest_open_tasks
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,

@@ -6,9 +6,9 @@ import pytest
 from litestar import Litestar
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.check import check_file
 from control_api.engine import approval_store as store
-from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Headers
 from tests.control_api.requests.approvals.conftest import COMMANDS, ROOM, Client, Home, delete

@@ -2,8 +2,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from control_api.app.schemas import CONTROL
 from control_api.database.open import open_writer
-from control_api.schemas import CONTROL
 from control_api.who.accounts.migrations import migrations
 from control_api.who.sessions.browser_sessions import hash_token, session_account
 from control_api.who.sessions.store import list_sessions

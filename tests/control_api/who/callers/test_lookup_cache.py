@@ -7,8 +7,8 @@ from unittest import mock
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.schemas import CONTROL
 from control_api.database.open import DatabaseFile
-from control_api.schemas import CONTROL
 from control_api.who.accounts.store import Account, ensure_account, find_account
 from control_api.who.callers.lookup_cache import LookupCache
 from tests.patience import PATIENCE_S

@@ -9,7 +9,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.app import create_app
+from control_api.app.application import create_app
 from control_api.setup.settings import Settings
 from control_api.who.accounts.removal_store import add_removal, list_removals
 from tests.control_api.conftest import BOB, Headers, Server

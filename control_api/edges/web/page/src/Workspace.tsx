@@ -2,7 +2,7 @@ import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
 import { useCallback } from "react";
 import { ConversationPanel } from "./conversation/ConversationPanel";
 import { useConversation } from "./conversation/useConversation";
-import { forgetTranscript, useTranscript } from "./conversation/useTranscript";
+import { forgetTranscript, useTranscript } from "./transcript/useTranscript";
 import { Header } from "./Header";
 import { Banner } from "./notices/Banner";
 import { ToastList } from "./notices/ToastList";

@@ -17,6 +17,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.edges.exchange.apart import __main__ as program
 from control_api.edges.exchange.apart import reading
 from control_api.edges.exchange.apart.job import Answer, Job, Refusal
@@ -24,8 +26,6 @@ from control_api.edges.exchange.apart.spool import Spool, write_spool
 from control_api.edges.exchange.intake.apply import GoneError, ImportFile
 from control_api.edges.exchange.parts.bundle import Bundle, new_task, task_id_of
 from control_api.log.entries import last_position
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from control_api.setup.settings import Settings
 from shared.actions import Redo, Undo
 from shared.moving import ImportFormat, ImportThings

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from control_api.app.registry import KINDS
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.formats.ical_export import write_feed
 from control_api.edges.exchange.formats.ical_lines import escape, split_list, unescape
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
-from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Reminder, Repeat, Task
 from tests.control_api.edges.exchange.conftest import (

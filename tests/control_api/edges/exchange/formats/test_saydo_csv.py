@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.formats.saydo_csv import UNTOLD
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
-from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from tests.control_api.edges.exchange.conftest import BERLIN, empty_workspace, read_bytes, take_in

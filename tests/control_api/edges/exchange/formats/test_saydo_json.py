@@ -7,13 +7,13 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.kinds.simple.store import all_things
 from control_api.kinds.tasks.records.store import all_tasks
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.actions import Undo
 from shared.problems import InvalidInputError
 from tests.control_api.edges.exchange.conftest import (

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from control_api.app.registry import KINDS
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.recurrence import rule_of_word, word_of_rule
-from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from tests.control_api.edges.exchange.conftest import (
     BERLIN,

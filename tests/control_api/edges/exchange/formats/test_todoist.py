@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from control_api.app.registry import KINDS
 from control_api.edges.exchange.formats.formats import write_file
 from control_api.edges.exchange.formats.todoist_words import read_date, say_repeat
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances
-from control_api.registry import KINDS
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat, Task
 from shared.things import Person, Project, Tag

@@ -4,12 +4,12 @@ import msgspec
 import pytest
 from sqlite_utils import Database
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle, Names, new_task, task_id_of, with_origin
 from control_api.kinds.tasks.records.store import all_tasks
 from control_api.log.entries import last_position
-from control_api.registry import KINDS
-from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, Undo, UpdateTask
 from shared.moving import Counts
 from shared.outcomes import Outcome

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.migrations import migrate
 from control_api.database.open import transaction
 from control_api.kinds.simple.store import save_thing, trash_thing
@@ -19,7 +20,6 @@ from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
 from control_api.kinds.tasks.lists.values import Values
 from control_api.kinds.tasks.records.store import all_tasks, existing_task, save_task
 from control_api.language.filters.nodes import IsAssigned, Node
-from control_api.schemas import WORKSPACE
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment, Person, Project, Tag
 from tests.control_api.kinds.tasks.lists.evaluation import World, fits

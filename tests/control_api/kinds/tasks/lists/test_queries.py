@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer
 from control_api.kinds.simple.store import find_named, save_thing
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_due, list_page
 from control_api.kinds.tasks.records.store import save_task, trash_task
-from control_api.schemas import WORKSPACE
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from shared.things import Project

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from control_api.app.schemas import WORKSPACE
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import existing_task
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     CancelTask,
     CatchUpTask,

@@ -10,15 +10,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
+from control_api.app.registry import KINDS
+from control_api.app.schemas import WORKSPACE
 from control_api.database.open import open_writer, transaction
 from control_api.edges.repeats.watch import move_on, overtaken
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.records.store import all_tasks
-from control_api.registry import KINDS
 from control_api.requests.spoken import WORDING
-from control_api.schemas import WORKSPACE
 from shared.actions import (
     Action,
     CompleteTask,

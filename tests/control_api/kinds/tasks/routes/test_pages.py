@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.migrations import migrate
 from control_api.database.open import transaction
 from control_api.kinds.tasks.lists import listing
@@ -21,7 +22,6 @@ from control_api.kinds.tasks.records.document import PRIORITIES
 from control_api.kinds.tasks.records.store import save_task
 from control_api.language.filters.reading import read_filter
 from control_api.requests.spoken import LANGUAGE
-from control_api.schemas import WORKSPACE
 from shared.tasks import Priority, Task, TaskStatus
 from tests.control_api.kinds.tasks.lists.evaluation import World, fits
 

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from control_api.app.schemas import WORKSPACE
 from control_api.database.full_text import beginnings, part_of_title, phrase
 from control_api.kinds.tasks.search import store
 from control_api.kinds.tasks.search.asking import MOST_FORMS
 from control_api.kinds.tasks.search.store import find_hits, rebuild_indexes
-from control_api.schemas import WORKSPACE
 from shared.actions import CreateTask, DeleteTask, RestoreTask, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.search import Hit, Piece

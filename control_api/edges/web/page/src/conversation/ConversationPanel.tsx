@@ -10,13 +10,13 @@ import { ConversationNotices } from "./ConversationNotices";
 import { Controls } from "./Controls";
 import { TalkButton } from "./TalkButton";
 import { announcedState, talkState } from "./talkState";
-import { Transcript } from "./Transcript";
+import { Transcript } from "../transcript/Transcript";
 import { useAgent } from "./useAgent";
 import type { useConversation } from "./useConversation";
-import { useNewestReply } from "./useNewestReply";
-import { useSegments } from "./useSegments";
+import { useNewestReply } from "../transcript/useNewestReply";
+import { useSegments } from "../transcript/useSegments";
 import { useSend } from "./useSend";
-import type { useTranscript } from "./useTranscript";
+import type { useTranscript } from "../transcript/useTranscript";
 
 interface Props {
   conversation: ReturnType<typeof useConversation>;

@@ -4,7 +4,7 @@ import { runText } from "../api/control";
 import { ApiProblemError } from "../api/http";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
-import type { useTranscript } from "./useTranscript";
+import type { useTranscript } from "../transcript/useTranscript";
 
 const CHAT_TOPIC = "lk.chat";
 

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from control_api.app.registry import KINDS
 from control_api.database.folder import DataFolder, Schemas
 from control_api.database.schema import Schema
 from control_api.edges.feeds.migrations import migrations as feeds
@@ -23,7 +24,6 @@ from control_api.log.migrations import migrations as events
 from control_api.log.numbering import count_events, find_gaps
 from control_api.log.past import note_restore
 from control_api.log.replay import find_damage
-from control_api.registry import KINDS
 from control_api.who.accounts.migrations import migrations as accounts
 from control_api.who.rooms.migrations import migrations as rooms
 from control_api.who.sharing.migrations import migrations as sharing

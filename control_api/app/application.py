@@ -13,13 +13,15 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Message, Scope
 from sqlite_utils import Database
 
+from control_api.app.dependencies import DEPENDENCIES
+from control_api.app.registry import KINDS
+from control_api.app.schemas import CONTROL, data_folder, workspace_schema
 from control_api.database.clock import utc_stamp
 from control_api.database.damage import refuse_loss
 from control_api.database.folder import CONTROL_NAME, WORKSPACES
 from control_api.database.open import DatabaseFile
 from control_api.database.restore import finish_restore
 from control_api.database.upgrade import upgrade_folder
-from control_api.dependencies import DEPENDENCIES
 from control_api.edges.backups.maker import Backups
 from control_api.edges.backups.routes import router as backups_router
 from control_api.edges.backups.schedule import back_up_on_schedule
@@ -46,11 +48,9 @@ from control_api.http.hosts import AllowedHosts
 from control_api.language.understanding.interpret import warm_up
 from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
-from control_api.registry import KINDS
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
 from control_api.requests.spoken import LANGUAGE
-from control_api.schemas import CONTROL, data_folder, workspace_schema
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account, find_account
 from control_api.who.callers.authenticator import Authenticator
