@@ -18,24 +18,22 @@ from control_api.engine.approval_store import (
 from control_api.engine.asking import MustAskError, is_as_asked, needs_approval, to_ask
 from control_api.engine.judging import AsksFor, is_refused, judge
 from control_api.engine.moment import Moment
+from control_api.engine.net_changes import logged_changes, net_changes, passing
+from control_api.engine.outcome_tasks import affected_tasks, mentioned, upcoming_dates
 from control_api.engine.passing import clear_passing
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.preconditions import Precondition, check
-from control_api.engine.results import MOST_MENTIONED, Result
+from control_api.engine.results import Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
 from control_api.engine.trash import empty_trash, purge_thing, restore_thing
 from control_api.engine.undo import redo_command, undo_command
 from control_api.engine.wording import Wording
-from control_api.log.changes import Change
 from control_api.log.entries import Cause, append, append_purge
 from control_api.log.kinds import Kinds
-from control_api.time.schedule import upcoming
-from shared.actions import Action, ListTasks, Redo, Undo
-from shared.events import Kind
-from shared.moving import ImportThings
+from shared.actions import Action, Redo, Undo
 from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
-from shared.tasks import Source, Task
+from shared.tasks import Source
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 
 _ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
@@ -113,14 +111,14 @@ def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:
             text=order.text,
             idempotency_key=order.idempotency_key,
             request_hash=order.request_hash,
-            mentioned=[] if order.by_itself else _mentioned(results),
+            mentioned=[] if order.by_itself else mentioned(results),
             answer=outcome,
             can_undo=not order.by_itself
-            and bool(_changes([result for result in results if not result.undone])),
+            and bool(net_changes([result for result in results if not result.undone])),
             undoes=next((result.undoes for result in results), None),
         ),
     )
-    clear_passing(db, kinds, _passing(results))
+    clear_passing(db, kinds, passing(results))
     _log(db, kinds, results, moment)
     return outcome
 
@@ -214,9 +212,9 @@ def _outcome(
     outcome = msgspec.structs.replace(
         outcome,
         reply=order.wording.results(results, now=order.now, zone=order.zone),
-        tasks=_tasks(results),
+        tasks=affected_tasks(results),
         freed=[task.id for result in results for task in result.freed],
-        upcoming=_upcoming(results),
+        upcoming=upcoming_dates(results),
     )
     if not order.dry_run:
         done = [result.action for result in results]
@@ -226,7 +224,7 @@ def _outcome(
 
 def _judge(order: Order, results: list[Result]) -> None:
     """Raise `MustAskError` when what was tried needs a yes."""
-    changes = _changes(results)
+    changes = net_changes(results)
     if judge(results, changes, order.decided_by, order.asks_for) == "needs_approval":
         raise MustAskError(results, changes)
 
@@ -253,89 +251,8 @@ def _log(db: Database, kinds: Kinds, results: list[Result], moment: Moment) -> N
     cause = Cause(
         command_id=moment.command_id, at=moment.stamp, source=moment.source, actor=moment.actor
     )
-    changes = _logged([result for result in results if not result.is_logged])
+    changes = logged_changes([result for result in results if not result.is_logged])
     append(db, kinds, changes, cause)
     for result in results:
         for purged in result.purged:
             append_purge(db, purged, cause)
-
-
-def _changes(results: list[Result]) -> list[Change]:
-    """What has changed from the first to the last of the results: once a thing, or not at all."""
-    return [change for change in _net(results).values() if not change.is_none]
-
-
-def _passing(results: list[Result]) -> list[tuple[Kind, str]]:
-    """What was there only in between."""
-    net = _net(results).items()
-    return [key for key, change in net if change.before is None and change.after is None]
-
-
-def _net(results: list[Result]) -> dict[tuple[Kind, str], Change]:
-    net: dict[tuple[Kind, str], Change] = {}
-    for change in _steps(results):
-        first = net[change.key].before if change.key in net else change.before
-        net[change.key] = Change(before=first, after=change.after)
-    return net
-
-
-def _logged(results: list[Result]) -> list[Change]:
-    """The same, with a step between for what is in the trash now otherwise than it was before."""
-    alive = {each.key: each.after for each in _steps(results) if each.after is not None}
-    changes = []
-    for change in _changes(results):
-        last = alive.get(change.key)
-        if change.after is None and last is not None:
-            changes.append(Change(before=change.before, after=last))
-            change = Change(before=last, after=None)  # noqa: PLW2901 (the rest of the same)
-        changes.append(change)
-    return [change for change in changes if not change.is_none]
-
-
-def _steps(results: list[Result]) -> list[Change]:
-    steps = []
-    for result in results:
-        steps += [
-            Change(before=change.after, after=change.before)
-            for undone in reversed(result.undone)
-            for change in undone.changes
-        ]
-        steps += result.changes
-    return steps
-
-
-def _tasks(results: list[Result]) -> list[Task]:
-    """The tasks that were changed and still are there, and those that were listed."""
-    found: dict[str, Task | None] = {}
-    for result in results:
-        found |= {task.id: task for task in result.tasks}
-        # Its own task comes first: what a route answers with.
-        for change in reversed(_steps([result])):
-            if isinstance(change.subject, Task):
-                found[change.subject.id] = change.after if isinstance(change.after, Task) else None
-    tasks = [task for task in found.values() if task is not None]
-    return tasks[:MOST_MENTIONED] if any(map(_moves, results)) else tasks
-
-
-def _moves(result: Result) -> bool:
-    """Whether it is an import, or takes one back: too much to give back with the answer."""
-    return any(isinstance(each.action, ImportThings) for each in (result, *result.undone))
-
-
-def _upcoming(results: list[Result]) -> dict[str, list[str]]:
-    changed = [result.after for result in results if result.after != result.before]
-    return {
-        task.id: upcoming(task.repeat, task.due, task.time_zone)
-        for task in changed
-        if task is not None and task.repeat is not None and task.due is not None
-    }
-
-
-def _mentioned(results: list[Result]) -> list[str]:
-    """What "it" may mean next, the last first. One task in a list is meant; of several, none is."""
-    ids: list[str] = []
-    for result in results:
-        ids += [each.subject.id for each in _steps([result]) if isinstance(each.subject, Task)]
-        if isinstance(result.action, ListTasks) and result.total == 1:
-            ids += [task.id for task in result.tasks]
-    return list(dict.fromkeys(reversed(ids)))[:MOST_MENTIONED]

@@ -4,10 +4,10 @@ from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
 from control_api.engine.results import Result
-from control_api.engine.store import (
+from control_api.engine.store import find_command
+from control_api.engine.undo_graph import (
     find_by_itself,
     find_changed_since,
-    find_command,
     find_redoable,
     find_root,
     find_undoable,

@@ -16,15 +16,14 @@ from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_i
 from control_api.edges.repeats.watch import quiet_until
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
-from control_api.engine.store import (
+from control_api.engine.store import list_commands, recent_mentions
+from control_api.engine.trash_store import list_trash
+from control_api.engine.undo_graph import (
     find_by_itself,
     find_changed_since,
     find_redoable,
     find_undoable,
-    list_commands,
-    recent_mentions,
 )
-from control_api.engine.trash_store import list_trash
 from control_api.kinds.simple.lists import Page, list_things
 from control_api.kinds.simple.store import is_used
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences

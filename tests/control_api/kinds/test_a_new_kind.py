@@ -234,8 +234,7 @@ def test_no_two_kinds_have_the_same_name(library: Library) -> None:
 
 
 def inside(library: Library, work: Any) -> Any:
-    services = library.client.app.state.services
-    (workspace,) = services.workspaces._open.values()
+    (workspace,) = library.client.app.state.workspaces._open.values()
     return workspace.file.write_now(work)
 
 
