@@ -11,7 +11,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Repeat
-from tests.control_api.kinds.tasks.repeating.conftest import Home
+from tests.control_api.kinds.tasks.conftest import Home
 
 WEEKLY = Repeat(rule="FREQ=WEEKLY;BYDAY=MO")
 

@@ -11,7 +11,7 @@ from control_api.database.check import check_file
 from control_api.engine import approval_store as store
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Headers
-from tests.control_api.requests.approvals.conftest import COMMANDS, ROOM, Client, Home, delete
+from tests.control_api.requests.conftest import COMMANDS, ROOM, Client, Home, delete
 
 
 def test_what_a_model_wants_deleted_waits_for_a_yes(home: Home) -> None:

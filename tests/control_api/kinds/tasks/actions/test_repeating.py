@@ -21,7 +21,7 @@ from shared.actions import (
 )
 from shared.problems import ConflictError, InvalidInputError
 from shared.tasks import Reminder, Repeat, Task
-from tests.control_api.kinds.tasks.repeating.conftest import Home
+from tests.control_api.kinds.tasks.conftest import Home
 
 WEEKLY = Repeat(rule="FREQ=WEEKLY;BYDAY=MO")
 DAILY = Repeat(rule="FREQ=DAILY")

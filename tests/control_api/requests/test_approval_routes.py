@@ -3,7 +3,7 @@
 import threading
 from typing import Any
 
-from tests.control_api.requests.approvals.conftest import Home, delete
+from tests.control_api.requests.conftest import Home, delete
 
 
 def test_what_waits_is_listed_with_exactly_what_a_yes_would_run(home: Home) -> None:
