@@ -20,7 +20,7 @@ NETWORKS = [ipaddress.ip_network("192.0.2.0/24")]
 # Tries each statement of standard input, and says which of them raised nothing.
 TRY = """
 import json, os, socket, sqlite3, ssl, subprocess, sys, tempfile, shutil, syslog
-from tests.patience import PATIENCE_S
+from control_api.edges.outgoing.confinement import confine
 given = json.load(sys.stdin)
 if given["confined"]:
     confine([], most_bytes=1_000)

@@ -101,19 +101,21 @@ def test_what_another_than_the_owner_has_kept_reaches_nothing_private(
 
 
 def test_an_address_from_before_that_is_not_allowed_any_more_says_so_and_stays_quiet(
-    client: Client, app: Litestar, alice: Headers, settings: Settings
+    app: Litestar, alice: Headers, settings: Settings
 ) -> None:
     kept = Notifications(push=["syslog://open-sesame"])
     owner = settings.secrets.owner_id
     app.state.control.write_now(lambda db: save_notifications(db, owner, kept))
-    create(client, alice, "Call Sarah", reminders=[in_utc(seconds=0)])
-    assert error_of(client, alice).startswith("Saydo pushes to these services only")
-    (said,) = client.get("/api/v1/reminders/silent", headers=alice).json()["items"]
-    assert said.startswith("Nothing is pushed to syslog: Saydo pushes to these services only")
-    shown = client.get(PATH, headers=alice).json()
-    assert shown["push"][0].startswith("syslog://****-")
-    again = client.put(PATH, json=shown | {"spoken": False}, headers=alice)
-    assert (again.status_code, again.json()["push"]) == (200, shown["push"])
+    # Kept before the server starts, as it is then: later it would not be told of it.
+    with TestClient(app, base_url="http://127.0.0.1:7300") as client:
+        create(client, alice, "Call Sarah", reminders=[in_utc(seconds=0)])
+        assert error_of(client, alice).startswith("Saydo pushes to these services only")
+        (said,) = client.get("/api/v1/reminders/silent", headers=alice).json()["items"]
+        assert said.startswith("Nothing is pushed to syslog: Saydo pushes to these services only")
+        shown = client.get(PATH, headers=alice).json()
+        assert shown["push"][0].startswith("syslog://****-")
+        again = client.put(PATH, json=shown | {"spoken": False}, headers=alice)
+        assert (again.status_code, again.json()["push"]) == (200, shown["push"])
 
 
 def test_no_secret_of_any_address_comes_back(client: Client, alice: Headers) -> None:
