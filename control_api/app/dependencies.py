@@ -60,17 +60,17 @@ async def provide_reauthentication(
     )
 
 
-async def provide_workspace(
-    workspaces: NamedDependency[Workspaces], access: NamedDependency[Access]
-) -> Workspace:
+async def provide_workspace(state: State, access: NamedDependency[Access]) -> Workspace:
     """Give the workspace that the caller may use, so that no route can reach another."""
+    workspaces: Workspaces = state["workspaces"]
     return await workspaces.open(access.workspace_id)
 
 
 async def provide_caller(
-    principal: NamedDependency[Principal], access: NamedDependency[Access]
+    request: Request[Any, Any, Any], access: NamedDependency[Access]
 ) -> Caller:
     """Give for whom a command is run."""
+    principal: Principal = request.user
     actor, conversation = principal.actor, principal.room or ""
     if access.is_shared:
         # Several people are in the one log, and each means something else by "it".

@@ -4,7 +4,6 @@ from typing import Annotated, Any
 
 import msgspec
 from litestar import Request
-from litestar.di import NamedDependency
 from litestar.params import HeaderParameter
 
 from control_api.database.open import DatabaseFile
@@ -25,8 +24,6 @@ class Access(msgspec.Struct, frozen=True):
 
 async def provide_access(
     request: Request[Any, Any, Any],
-    control: NamedDependency[DatabaseFile],
-    principal: NamedDependency[Principal],
     workspace_id: Annotated[
         str | None,
         HeaderParameter(
@@ -41,6 +38,10 @@ async def provide_access(
     look and the request is more than that, or when it is a conversation's: that is about the
     person's own.
     """
+    # Not asked for by name: what is asked for together is waited for in tasks of its own, and every
+    # request would pay for that.
+    principal: Principal = request.user
+    control: DatabaseFile = request.app.state["control"]
     account_id = principal.account_id
     if workspace_id is None or workspace_id == account_id:
         return Access(account_id, "owner", is_shared=False)
