@@ -17,10 +17,6 @@ LAST_WORDS_WITHIN = 0.2
 """Seconds; something that a dead program started may hold its output open for longer."""
 
 
-class StoppedError(Exception):
-    """The program ended before it was asked to; the message says how."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Program:
     """What to start and how to tell that it works."""

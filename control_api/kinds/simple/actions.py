@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from msgspec import UNSET
@@ -16,9 +16,7 @@ from control_api.kinds.simple.store import is_known_thing, save_thing, trash_thi
 from control_api.log.changes import Change
 from control_api.log.kinds import Apply
 from shared.problems import ConflictError
-from shared.things import Thing
 
-T = TypeVar("T", bound=Thing)
 Given = dict[str, Any]
 """Fields that an action gives."""
 

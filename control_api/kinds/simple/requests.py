@@ -31,11 +31,9 @@ async def provide_page(
 PAGE = {"page": Provide(provide_page)}
 
 
-async def read_page(
-    workspace: Workspace, kind: type[T], page: Page, *, task_id: str | None = None
-) -> tuple[list[T], str | None]:
+async def read_page(workspace: Workspace, kind: type[T], page: Page) -> tuple[list[T], str | None]:
     """The things of a page, and the cursor of the next. Raises `InvalidInputError`."""
-    return await workspace.file.read(lambda db: list_things(db, kind, page, task_id=task_id))
+    return await workspace.file.read(lambda db: list_things(db, kind, page))
 
 
 async def read_one(workspace: Workspace, kept: Simple[T], thing_id: str) -> T:

@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 from control_api.edges.exchange.parts.bundle import stamp
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 
-SECONDS_FROM_1970 = 1 << 33
-
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?")
 _LONG_FRACTION = re.compile(r"(\.\d{6})\d+")
