@@ -8,6 +8,7 @@ from control_api.language.times.due_dates import reschedule as rescheduled
 from control_api.language.times.due_dates import shift as shifted
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_project, find_task, is_it
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import as_title, is_foreign
@@ -16,8 +17,6 @@ from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
-
-Reader = Callable[[Slots, Scene, float], CommandPlan | None]
 
 _IT = Words("it", "it")
 
@@ -42,6 +41,10 @@ def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
     if scene.language.changing.let_be.fullmatch(slots["said"].mask):
+        return None
+    if "project" in slots and not find_project(
+        slots["project"].text, scene.known.projects, scene.language
+    ):
         return None
     return _if_known(delete, slots, scene, confidence)
 
@@ -210,3 +213,19 @@ def _if_known(read: Reader, slots: Slots, scene: Scene, confidence: float) -> Co
         return None
     reading = read(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading
+
+
+INTENTS = {
+    "complete": Intent(complete, complete_known),
+    "skip": Intent(skip),
+    "stop_repeating": Intent(stop_repeating),
+    "delete": Intent(delete, delete_known),
+    "delete_all": Intent(delete_all),
+    "shift": Intent(shift),
+    "reschedule": Intent(reschedule, reschedule_known),
+    "reschedule_unsaid": Intent(reschedule_unsaid),
+    "unschedule": Intent(unschedule),
+    "rename": Intent(rename, rename_known),
+    "move": Intent(move, move_known),
+    "unsaid_task": Intent(unsaid_task),
+}

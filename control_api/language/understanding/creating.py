@@ -6,6 +6,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
+from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, is_it
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import (
@@ -214,3 +215,14 @@ def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
 
 def _what_title() -> CommandPlan:
     return CommandPlan(outcome="clarify", reply="What should I remind you of?", confidence=0.85)
+
+
+INTENTS = {
+    "create": Intent(create, create_known),
+    "create_bare": Intent(create_bare),
+    "create_dated": Intent(create_dated),
+    "create_errand": Intent(create_errand),
+    "create_scheduled": Intent(create_scheduled),
+    "create_list": Intent(create_list),
+    "unsaid_create": Intent(unsaid_create),
+}

@@ -1,6 +1,5 @@
 """From words to actions, with a confidence; no database, no network, no language model."""
 
-from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,78 +12,21 @@ from control_api.language.duckling.unread import OverrunError, UnavailableError
 from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
-from control_api.language.understanding import changing, creating, listing, told_done, unsupported
+from control_api.language.understanding import unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
+from control_api.language.understanding.ranking import best_reading
 from control_api.language.understanding.repeating import read_repeating
-from control_api.language.understanding.scene import Known, Scene, ask, plan, refuse
+from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
-from control_api.language.words.sentence import Slots, Words
-from control_api.language.words.templates import Sentence
-from shared.actions import CreateTask, Redo, Undo
+from control_api.language.words.sentence import Words
+from shared.actions import CreateTask
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 
-Reader = Callable[[Slots, Scene, float], CommandPlan | None]
-
-
-def _undo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
-    del slots, scene
-    return plan(Undo(), confidence)
-
-
-def _redo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
-    del slots, scene
-    return plan(Redo(), confidence)
-
-
-_READERS: dict[str, Reader] = {
-    "undo": _undo,
-    "redo": _redo,
-    "alarm": unsupported.alarm,
-    "timer": unsupported.timer,
-    "no_alarms": unsupported.no_alarms,
-    "list": listing.list_tasks,
-    "list_overdue": listing.list_overdue,
-    "list_project": listing.list_project,
-    "list_projects": listing.list_projects,
-    "search": listing.search,
-    "search_mine": listing.search_mine,
-    "complete": changing.complete,
-    "complete_told": told_done.complete_told,
-    "complete_passive": told_done.complete_passive,
-    "skip": changing.skip,
-    "stop_repeating": changing.stop_repeating,
-    "delete": changing.delete,
-    "delete_all": changing.delete_all,
-    "shift": changing.shift,
-    "reschedule": changing.reschedule,
-    "reschedule_unsaid": changing.reschedule_unsaid,
-    "unschedule": changing.unschedule,
-    "rename": changing.rename,
-    "move": changing.move,
-    "create": creating.create,
-    "create_bare": creating.create_bare,
-    "create_dated": creating.create_dated,
-    "create_errand": creating.create_errand,
-    "create_scheduled": creating.create_scheduled,
-    "create_list": creating.create_list,
-    "unsaid_create": creating.unsaid_create,
-    "unsaid_task": changing.unsaid_task,
-}
-_ONLY_KNOWN: dict[str, Reader] = {
-    "list_project": listing.list_known_project,
-    "search": listing.search_known,
-    "complete": changing.complete_known,
-    "delete": changing.delete_known,
-    "reschedule": changing.reschedule_known,
-    "rename": changing.rename_known,
-    "move": changing.move_known,
-    "create": creating.create_known,
-}
 _NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
 
 
@@ -214,11 +156,11 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     language = scene.language
     try:
         for said in dict.fromkeys((words, bare)):
-            reading = _by_templates(said, scene)
+            reading = best_reading(said, scene)
             if reading is not None:
                 return reading
         turned = _time_last(bare, scene)
-        reading = _by_templates(turned, scene) if turned else None
+        reading = best_reading(turned, scene) if turned else None
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
     except RepeatingError:
@@ -233,24 +175,9 @@ def _once(words: Words, scene: Scene) -> CommandPlan | None:
     """What the words mean when they are said of one day."""
     try:
         turned = _time_last(words, scene)
-        return _by_templates(words, scene) or (_by_templates(turned, scene) if turned else None)
+        return best_reading(words, scene) or (best_reading(turned, scene) if turned else None)
     except (NoSuchDateError, RepeatingError):
         return None
-
-
-def _by_templates(words: Words, scene: Scene) -> CommandPlan | None:
-    for sentence in scene.language.sentences:
-        for slots in sentence.matches(words):
-            if not all(slot.text for slot in slots.values()):
-                continue
-            reading = _reader(sentence)({**slots, "said": words}, scene, sentence.confidence)
-            if reading is not None:
-                return reading
-    return None
-
-
-def _reader(sentence: Sentence) -> Reader:
-    return (_ONLY_KNOWN if sentence.only_known else _READERS)[sentence.reads]
 
 
 def _time_last(words: Words, scene: Scene) -> Words | None:

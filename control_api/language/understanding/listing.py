@@ -3,6 +3,7 @@
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
+from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import is_foreign
@@ -115,3 +116,13 @@ def _lists_said(projects: list[str]) -> str:
         return "There are no lists yet."
     lists = "list is" if len(projects) == 1 else "lists are"
     return f"Your {lists} {listed(projects[:_NAMED_LISTS])}."
+
+
+INTENTS = {
+    "list": Intent(list_tasks),
+    "list_overdue": Intent(list_overdue),
+    "list_project": Intent(list_project, list_known_project),
+    "list_projects": Intent(list_projects),
+    "search": Intent(search, search_known),
+    "search_mine": Intent(search_mine),
+}

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_task
 from control_api.language.understanding.scene import Scene, plan
 from control_api.language.words.language import Language
@@ -69,3 +70,9 @@ def _sounds(words: tuple[str, ...], language: Language) -> set[str]:
 @lru_cache(maxsize=64)
 def _stems(words: frozenset[str], language: Language) -> frozenset[str]:
     return frozenset(stem(word, language) for word in words)
+
+
+INTENTS = {
+    "complete_told": Intent(complete_told),
+    "complete_passive": Intent(complete_passive),
+}

@@ -2,6 +2,7 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
+from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene, refuse
 from control_api.language.understanding.titles import is_foreign, tidied
 from control_api.language.wording.phrasing import in_sentence
@@ -19,7 +20,7 @@ def alarm(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     when = slots.get("when") or slots.get("moment")
     at = _aloud(when, scene) if when else None
     if scene.language.unsupported.on_a_list.search(slots["said"].mask) or (
-        at is None and "moment" in slots
+        when is not None and at is None
     ):
         return None  # "alarm clock"
     errand = f"get up {at or 'tomorrow at seven'}"
@@ -118,3 +119,10 @@ def _aloud(when: Words, scene: Scene) -> str | None:
     if language.unsupported.hour.match(said) and not language.unsupported.unit.search(said):
         return f"at {said}"
     return f"on {said}" if language.unsupported.weekday.match(said) else said
+
+
+INTENTS = {
+    "alarm": Intent(alarm),
+    "timer": Intent(timer),
+    "no_alarms": Intent(no_alarms),
+}

@@ -1,4 +1,4 @@
-"""Reads a language from its folder, ``languages/<name>/``: three files of YAML.
+"""Reads a language from its folder, ``languages/<name>/``: files of YAML, the sentences by subject.
 
 In a regular expression a line break stands for nothing, and ``${name}`` for one of the pieces.
 Upper and lower case are the same.
@@ -32,20 +32,21 @@ def load(name: str) -> Language:
 def load_folder(folder: Traversable) -> Language:
     """The language of a folder. Raises OSError, KeyError and ValueError for broken files."""
     return Language(
-        **_sentences(_read(folder / "sentences.yaml")),
+        **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
         **_times(_read(folder / "times.yaml")),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
     )
 
 
-def _read(file: Traversable) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (safe)
+def _read(file: Traversable) -> Any:
+    data: Any = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (safe)
     return data
 
 
-def _sentences(data: dict[str, Any]) -> dict[str, Any]:
-    phrases: dict[str, str] = data["phrases"]
+def _sentences(folder: Traversable) -> dict[str, Any]:
+    phrases: dict[str, str] = _read(folder / "phrases.yaml")
+    data = _read(folder / "hearing.yaml")
     not_lists = _compiled(data["no_list_name"], {})
     return {
         "sentences": [
@@ -56,7 +57,7 @@ def _sentences(data: dict[str, Any]) -> dict[str, Any]:
                 not_lists,
                 expressions_of(said, phrases),
             )
-            for group in data["sentences"]
+            for group in _groups_of_sentences(folder / "sentences")
             for said in group["said"].splitlines()
         ],
         "misheard": [
@@ -70,6 +71,12 @@ def _sentences(data: dict[str, Any]) -> dict[str, Any]:
         "openers": pattern_of_any(data["openers"], phrases, then=""),
         "no_list_name": not_lists,
     }
+
+
+def _groups_of_sentences(folder: Traversable) -> list[Any]:
+    """All of them: the order of the files, and of what stands in them, means nothing."""
+    subjects = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
+    return [group for file in subjects for group in _read(file)]
 
 
 def _words(data: dict[str, Any]) -> dict[str, Any]:

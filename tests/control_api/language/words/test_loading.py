@@ -34,7 +34,7 @@ def replace(file: Path, old: str, new: str) -> None:
 
 
 def test_two_languages_are_read_and_said_side_by_side(folder: Path) -> None:
-    replace(folder / "sentences.yaml", "      undo\n", "      rückgängig\n")
+    replace(folder / "sentences" / "history.yaml", "    undo\n", "    rückgängig\n")
     replace(folder / "times.yaml", "weekdays: Monday", "weekdays: Montag")
     replace(folder / "words.yaml", "numbers: no one", "numbers: kein ein")
     replace(folder / "words.yaml", "verbs: >-\n  add", "verbs: >-\n  kaufe add")
@@ -72,7 +72,7 @@ def test_a_whole_sentence_tries_everything() -> None:
         ("times.yaml", "  clock_word: |-"),
         ("understanding.yaml", "  refuses: |-"),
         ("words.yaml", "past: >-"),
-        ("sentences.yaml", "before: |"),
+        ("hearing.yaml", "before: |"),
     ],
 )
 def test_what_is_missing_is_named(folder: Path, file: str, line: str) -> None:

@@ -1,0 +1,88 @@
+"""Which reading of a sentence is meant: the one that explains most of its words with what is there.
+
+All frames are read, the most promising first, until none that is left could be better. The scores
+were chosen by what they make of the sentences in tests and ``make eval``.
+"""
+
+from control_api.engine.plan import CommandPlan, PlanOutcome
+from control_api.language.times.date_checks import NoSuchDateError
+from control_api.language.times.phrases import RepeatingError
+from control_api.language.understanding.frames import (
+    EXPLAINED_BY_KIND,
+    Frame,
+    frames_of,
+)
+from control_api.language.understanding.intents import INTENTS
+from control_api.language.understanding.names import is_it
+from control_api.language.understanding.scene import Scene
+from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import sound, words_of
+from control_api.language.words.sentence import Words
+
+Problem = NoSuchDateError | RepeatingError
+
+_WORTH: dict[PlanOutcome, float] = {
+    "planned": 1.0,
+    "clarify": 0.98,
+    "refused": 0.6,
+    "not_a_command": 0.3,
+}
+"""A question is as good as a plan where nothing else fits; a refusal only then."""
+_PROBLEM_WORTH = 0.95
+
+
+def best_reading(words: Words, scene: Scene) -> CommandPlan | None:
+    """What the words mean most likely; None when no sentence fits.
+
+    Raises NoSuchDateError and RepeatingError when that is what is wrong with the best.
+    """
+    best: CommandPlan | Problem | None = None
+    best_score = 0.0
+    for frame in frames_of(words, scene.language):
+        if frame.most <= best_score:
+            break
+        found = _read(frame, words, scene)
+        score = _score(frame, found, scene)
+        if score > best_score:
+            best, best_score = found, score
+    if isinstance(best, Problem):
+        raise best
+    return best
+
+
+def _read(frame: Frame, words: Words, scene: Scene) -> CommandPlan | Problem | None:
+    intent = INTENTS[frame.intent]
+    read = intent.read_known if frame.only_known else intent.read
+    if read is None:
+        raise KeyError(f"Nothing reads what is only known of {frame.intent}.")
+    try:
+        return read({**frame.slots, "said": words}, scene, frame.confidence)
+    except (NoSuchDateError, RepeatingError) as problem:
+        return problem
+
+
+def _score(frame: Frame, found: CommandPlan | Problem | None, scene: Scene) -> float:
+    if found is None:
+        return 0.0
+    if isinstance(found, Problem):
+        return frame.most * _PROBLEM_WORTH
+    unsaid = _not_in_the_title(frame, found, scene)
+    return (frame.explains - unsaid) * frame.confidence * _WORTH[found.outcome]
+
+
+def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
+    """What is not explained after all: words that should name a task, and its title lacks."""
+    said = frame.slots.get("task")
+    ids = {getattr(action, "task_id", None) for action in found.actions}
+    titles = [task.title for task in scene.known.open_tasks if task.id in ids]
+    if said is None or not titles or is_it(said.text, scene.language):
+        return 0.0
+    have = {each for title in titles for each in _forms(title, scene.language)}
+    words = scene.language.names.leading.sub("", said.mask).split()
+    missing = sum(not have & _forms(word, scene.language) for word in words)
+    return missing * EXPLAINED_BY_KIND / max(1, frame.length)
+
+
+def _forms(text: str, language: Language) -> set[str]:
+    words = words_of(text, language)
+    return {*words, *(sound(word, language) for word in words)}
