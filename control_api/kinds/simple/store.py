@@ -47,6 +47,15 @@ def people_called(db: Database, name: str) -> list[str]:
     ]
 
 
+def named_things(db: Database) -> list[Thing]:
+    """All that have a name of their own and are not in the trash."""
+    rows = db.execute("""
+        SELECT kind, document FROM things
+        WHERE name_key IS NOT NULL AND deleted_at IS NULL ORDER BY position
+    """)
+    return [msgspec.json.decode(text, type=TYPES[kind]) for kind, text in rows if kind in TYPES]
+
+
 def find_trashed(db: Database, kind: type[T], thing_id: str) -> T | None:
     """The thing of that kind, if it is in the trash."""
     row = db.execute(

@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from control_api.kinds.simple.store import named_things
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import keep_existing, project_names
 from control_api.language.understanding.scene import Known
@@ -15,5 +16,6 @@ def load_known(db: Database, mentioned: list[str]) -> Known:
     return Known(
         open_tasks=recall_open_tasks(db, KNOWN_TASKS),
         projects=project_names(db),
+        things=named_things(db),
         mentioned=keep_existing(db, mentioned),
     )

@@ -9,6 +9,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.words.language import Language
 from shared.actions import Action
 from shared.tasks import Task
+from shared.things import Thing
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -16,6 +17,9 @@ class Known(msgspec.Struct, frozen=True):
 
     open_tasks: list[Task] = []
     projects: list[str] = []
+    """Names of the lists that have tasks, the one used last first."""
+    things: list[Thing] = []
+    """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     mentioned: list[str] = []
     """Ids of the tasks mentioned in this conversation, the latest first."""
 
