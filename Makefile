@@ -46,8 +46,8 @@ check: ## Run the linters and the type checker
 bench: setup ## Measure Saydo on this machine, into bench/results.json
 	@$(PYTHON) -m bench
 
-eval: setup ## Measure how well commands are understood
-	@$(PYTHON) -m bench.understanding
+eval: setup ## Measure how well commands are understood; with EACH=1 show each that is not
+	@$(PYTHON) -m bench.understanding $(if $(EACH),--each)
 
 models: ## Download and check the models only
 	@scripts/bootstrap.sh

@@ -42,6 +42,7 @@ PLACES: dict[str, dict[str, str]] = {
         "backup": "data.backups.backup",
         "backups": "data.backups.backups",
         "doctor": "data.doctor.doctor",
+        "eval": "data.evaluation.evaluate",
     },
     PEOPLE: {
         "login": "accounts.login.login",

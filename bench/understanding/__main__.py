@@ -1,76 +1,69 @@
-"""How well plain commands are understood: `make eval`; with ``--each``, what was not read right.
+"""How well plain commands are understood: `make eval`; with ``--each``, what was not right.
 
-The sentences of ``sentences.yaml`` are read, and judged by what they mean. Other people's
-phrasings are read in addition, where they are (see `bench.understanding.phrases`).
+The cases of ``cases/`` say what is said, in which state, and what must come of it; each is run as
+a request would be. Other people's phrasings are read in addition, where they are (see
+`bench.understanding.phrases`).
 """
 
 import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from bench.understanding import phrases
-from bench.understanding.judging import VERDICTS, Verdict, judge
-from bench.understanding.sentences import Person, Sentence, read_sentences
-from control_api.engine.plan import CommandPlan
-from control_api.language.understanding.interpret import interpret, warm_up
-from control_api.requests.spoken import LANGUAGE
+from control_api.evaluation.cases import read_cases
+from control_api.evaluation.judging import VERDICTS
+from control_api.evaluation.running import Run, run_cases
 
 CONSOLE = Console(width=120)
+CASES = Path(__file__).with_name("cases")
 
 
 def main(*, each: bool) -> None:
-    """Read every sentence; print what share of each kind came out right, and how long it took."""
-    person, sentences = read_sentences()
-    warm_up(LANGUAGE)
+    """Run every case; print what share of each kind came out right, and how long it took."""
+    cases = read_cases(sorted(CASES.glob("*.jsonl")))
+    with Progress(console=CONSOLE, transient=True) as progress:
+        bar = progress.add_task("Evaluating", total=len(cases))
+        runs = run_cases(cases, lambda done, _of: progress.update(bar, completed=done))
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
-    took_ms: list[float] = []
-    for sentence in sentences:
-        began = time.perf_counter()
-        reading = interpret(
-            sentence.say,
-            language=LANGUAGE,
-            now=person.now,
-            time_zone=person.zone,
-            known=person.known,
-        )
-        took_ms.append((time.perf_counter() - began) * 1000)
-        verdict = judge(sentence, reading, person.known)
-        outcomes[sentence.kind][verdict] += 1
-        if each and verdict != "right":
-            tell(sentence, verdict, reading)
-    show("Our own sentences", outcomes, VERDICTS)
-    took_ms.sort()
+    for run in runs:
+        outcomes[run.placed.case.kind][run.judgement.verdict] += 1
+        if each and run.judgement.verdict != "right":
+            tell(run)
+    show("Our own cases", outcomes, VERDICTS)
+    took_ms = sorted(ms for run in runs for ms in run.took_ms)
     CONSOLE.print(
-        f"p50 {took_ms[len(took_ms) // 2]:.1f} ms, p95 {took_ms[int(len(took_ms) * 0.95)]:.1f} ms"
+        f"A sentence takes {took_ms[len(took_ms) // 2]:.1f} ms (p50), "
+        f"{took_ms[int(len(took_ms) * 0.95)]:.1f} ms (p95), stored and answered"
     )
-    show_others(person)
+    show_others()
 
 
-def show_others(person: Person) -> None:
+def show_others() -> None:
     """Print the same of other people's phrasings, where they are."""
     path = phrases.phrases_file()
     if path is None:
         CONSOLE.print("No other phrasings here: SAYDO_PHRASES may name a JSON lines file of them.")
     else:
-        found = phrases.read_phrases(path, person)
+        found = phrases.read_phrases(path)
         show(f"Other people's phrasings ({path.name})", found, phrases.VERDICTS)
 
 
-def tell(sentence: Sentence, verdict: Verdict, reading: CommandPlan) -> None:
-    """Print one that was not read right, and what it was taken for."""
-    CONSOLE.print(f"{sentence.kind}: “{sentence.say}” {verdict}", markup=False)
-    for action in reading.actions:
-        CONSOLE.print(f"    {action}", markup=False, highlight=False)
+def tell(run: Run) -> None:
+    """Print one that was not right, and why."""
+    said = " / ".join(run.placed.case.sentences)
+    CONSOLE.print(f"{run.placed.case.kind}: “{said}” {run.judgement.verdict}", markup=False)
+    CONSOLE.print(f"    {run.judgement.why}", markup=False, highlight=False)
 
 
 def show(title: str, outcomes: Mapping[str, Counter[str]], verdicts: Sequence[str]) -> None:
     """Print one row a kind and one for all; the first verdict is the good one."""
     table = Table(title=title)
-    for heading in ("kind", "sentences", *verdicts, f"{verdicts[0]}, %"):
+    for heading in ("kind", "cases", *verdicts, f"{verdicts[0]}, %"):
         table.add_column(heading, justify="left" if heading == "kind" else "right")
     rows = [*outcomes.items(), ("all", sum(outcomes.values(), Counter()))]
     for kind, counts in rows:

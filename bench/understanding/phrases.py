@@ -1,31 +1,41 @@
 """Other people's phrasings, where they are: how many are read as what they are.
 
-JSON lines with ``text`` and ``intent``, such as SLURP's; ``SAYDO_PHRASES`` names the file. An
+JSON lines with ``text`` and ``intent``, such as SLURP's; ``SAYDO_PHRASES`` names the file. Where
+``annotated`` marks what is named, as in ``cancel [event_name : lunch]``, the person has it. An
 intent that is not about lists, alarms or the calendar is no command: right is to leave it alone.
 """
 
 import json
 import os
+import re
 from collections import Counter, defaultdict
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from bench.understanding.sentences import Person
 from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.scene import Known
 from control_api.requests.spoken import LANGUAGE
 from scripts.machine.places import ROOT
+from shared.tasks import Task
 
-VERDICTS = ("right", "asked or refused", "left to the model", "wrong")
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 21, 10, tzinfo=BERLIN)
+VERDICTS = ("right", "asked", "refused", "left to the model", "wrong")
 WANTED = {
-    "lists_createoradd": {"create_task"},
-    "lists_remove": {"delete_task", "complete_task"},
+    "lists_createoradd": {"create_task", "create_project"},
+    "lists_remove": {"delete_task", "complete_task", "delete_project"},
     "lists_query": {"list_tasks"},
-    "alarm_set": {"create_task"},
-    "alarm_remove": {"delete_task"},
-    "alarm_query": {"list_tasks"},
+    "alarm_set": {"create_task", "create_bell"},
+    "alarm_remove": {"delete_task", "delete_bell"},
+    "alarm_query": {"list_tasks", "list_bells"},
     "calendar_set": {"create_task", "update_task"},
-    "calendar_remove": {"delete_task"},
+    "calendar_remove": {"delete_task", "cancel_task"},
     "calendar_query": {"list_tasks"},
 }
+NAMES = re.compile(r"\[(event_name|meal_type|list_name) : ([^\]]+)\]")
+_STAMP = "2026-11-20T09:00:00Z"
 
 
 def phrases_file() -> Path | None:
@@ -35,27 +45,38 @@ def phrases_file() -> Path | None:
     return path if path.is_file() else None
 
 
-def read_phrases(path: Path, person: Person) -> dict[str, Counter[str]]:
+def read_phrases(path: Path) -> dict[str, Counter[str]]:
     """How many phrasings of each intent were read how."""
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     for line in path.read_text().splitlines():
         phrase = json.loads(line)
-        reading = interpret(
-            phrase["text"],
-            language=LANGUAGE,
-            now=person.now,
-            time_zone=person.zone,
-            known=person.known,
-        )
-        kinds = {action.__struct_config__.tag for action in reading.actions}
-        wanted = WANTED.get(phrase["intent"])
-        if reading.outcome == "not_a_command":
-            verdict = "right" if wanted is None else "left to the model"
-        elif reading.outcome == "refused":
-            verdict = "asked or refused"
-        elif wanted is None or not (kinds <= wanted):
-            verdict = "wrong"
-        else:
-            verdict = "right" if reading.outcome == "planned" else "asked or refused"
-        outcomes[phrase["intent"]][verdict] += 1
+        outcomes[phrase["intent"]][judge(phrase)] += 1
     return dict(sorted(outcomes.items()))
+
+
+def judge(phrase: dict[str, Any]) -> str:
+    """What the reading of a phrase is worth."""
+    reading = interpret(
+        phrase["text"], language=LANGUAGE, now=NOW, time_zone=BERLIN, known=_known(phrase)
+    )
+    kinds = {action.__struct_config__.tag for action in reading.actions}
+    wanted = WANTED.get(phrase["intent"])
+    if reading.outcome == "not_a_command":
+        return "right" if wanted is None else "left to the model"
+    if reading.outcome != "planned":
+        return "refused" if reading.outcome == "refused" else "asked"
+    return "right" if wanted is not None and kinds <= wanted else "wrong"
+
+
+def _known(phrase: dict[str, Any]) -> Known:
+    """What the phrase names, as tasks and lists that there are; new things are not there yet."""
+    named = NAMES.findall(phrase.get("annotated", ""))
+    if phrase["intent"] in {"calendar_set", "lists_createoradd"}:
+        return Known()
+    lists = [name for kind, name in named if kind == "list_name"] or [None]
+    titles = [name for kind, name in named if kind != "list_name"] or ["Milk"]
+    tasks = [
+        Task(f"task-{number}", title, "todo", None, None, lists[0], _STAMP, _STAMP)
+        for number, title in enumerate(titles)
+    ]
+    return Known(open_tasks=tasks, projects=[name for name in lists if name is not None])

@@ -1,0 +1,26 @@
+"""Cases are run as requests are, each in a workspace of its own."""
+
+from pathlib import Path
+
+from control_api.evaluation.cases import read_cases
+from control_api.evaluation.running import run_cases
+
+CASES = """
+{"home": "alice", "given": [{"type": "create_task", "title": "Eggs"}, "add milk to my list"]}
+{"kind": "a", "in": "alice", "say": "delete the milk", "then": {"gone": ["Milk"]}}
+{"kind": "a", "in": "alice", "say": ["add eggs", "undo"], "then": {"outcome": "done"}}
+{"kind": "b", "in": "alice", "say": "what's on my list", "then": {"reply": "milk"}}
+{"kind": "b", "say": "delete the milk", "then": {"outcome": "refused"}}
+{"kind": "b", "say": "add milk", "then": {"tasks": [{"title": "Bread"}]}}
+"""
+
+
+def test_each_is_run_in_its_own_state(tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text(CASES)
+    told: list[tuple[int, int]] = []
+    runs = run_cases(read_cases([file]), lambda done, of: told.append((done, of)))
+    assert [run.judgement.verdict for run in runs] == ["right"] * 4 + ["wrong"]
+    assert told == [(number, 5) for number in range(1, 6)]
+    assert [len(run.took_ms) for run in runs] == [1, 2, 1, 1, 1]
+    assert "Bread" in runs[-1].judgement.why
