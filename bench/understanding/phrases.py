@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known
 from control_api.requests.spoken import LANGUAGE
 from scripts.machine.places import ROOT

@@ -45,7 +45,7 @@ from control_api.http.description import StrictRender
 from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
-from control_api.language.understanding.interpret import warm_up
+from control_api.language.understanding.reading.interpret import warm_up
 from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router

@@ -14,7 +14,7 @@ from control_api.app.schemas import WORKSPACE
 from control_api.evaluation.cases import Placed
 from control_api.evaluation.judging import Judgement, judge
 from control_api.evaluation.state import read_state
-from control_api.language.understanding.interpret import warm_up
+from control_api.language.understanding.reading.interpret import warm_up
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
 from control_api.requests.spoken import LANGUAGE

@@ -13,7 +13,7 @@ from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
 from control_api.language.understanding.endings import is_dangling
-from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known, refuse
 from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 
-from control_api.language.understanding.interpret import warm_up
+from control_api.language.understanding.reading.interpret import warm_up
 from control_api.process.serve import serve
 from control_api.requests.spoken import LANGUAGE
 from control_api.setup.settings import load_settings

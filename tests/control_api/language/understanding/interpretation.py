@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known
 from shared.tasks import Task
 from tests.control_api.language.english import ENGLISH

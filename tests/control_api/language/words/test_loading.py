@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from control_api import engine, language
-from control_api.language.understanding.interpret import interpret
+from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.wording.dates_aloud import say_day
 from control_api.language.wording.phrasing import how_many, in_sentence
 from control_api.language.words.language import Language

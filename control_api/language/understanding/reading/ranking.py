@@ -7,13 +7,13 @@ were chosen by what they make of the sentences in tests and ``make eval``.
 from control_api.engine.plan import CommandPlan, PlanOutcome
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError
-from control_api.language.understanding.frames import (
+from control_api.language.understanding.names import is_it
+from control_api.language.understanding.reading.frames import (
     EXPLAINED_BY_KIND,
     Frame,
     frames_of,
 )
-from control_api.language.understanding.intents import INTENTS
-from control_api.language.understanding.names import is_it
+from control_api.language.understanding.reading.intents import INTENTS
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
