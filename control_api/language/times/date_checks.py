@@ -6,8 +6,6 @@ from datetime import date, datetime, timedelta
 
 from control_api.language.words.language import Language
 
-_ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_LONGEST_MONTH_DAY = 39
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 
 
@@ -15,18 +13,8 @@ class NoSuchDateError(ValueError):
     """A date or time was said that does not exist; the message asks for another one."""
 
 
-def check_dates(text: str, language: Language) -> None:
-    """Raise NoSuchDateError for February 30th, 25:00 and the like."""
-    for pattern in (language.calendar.month_day, language.calendar.day_month):
-        for found in pattern.finditer(text):
-            word = (found["word"] or "").lower().replace(" ", "-")
-            day = language.ordinals[word] if word else int(found["day"])
-            if day <= _LONGEST_MONTH_DAY:
-                _check(day, language.months[found["month"].lower()], found["year"], language)
-    for found in _ISO.finditer(text):
-        _check(int(found["day"]), int(found["month"]), found["year"], language)
-    for found in language.calendar.slashed.finditer(text):
-        _check(int(found["day"]), int(found["month"]), None, language)
+def check_clocks(text: str, language: Language) -> None:
+    """Raise NoSuchDateError for 25:00 and the like."""
     for found in language.calendar.clock.finditer(text):
         if int(found["hour"]) > _LAST_HOUR or int(found["minute"]) > _LAST_MINUTE:
             raise NoSuchDateError(
@@ -37,35 +25,37 @@ def check_dates(text: str, language: Language) -> None:
             raise NoSuchDateError(f"There is no hour {found['hour']}. What time do you mean?")
 
 
-def _check(day: int, month: int, year: str | None, language: Language) -> None:
+def no_such_date(day: int, month: int, year: int | None, language: Language) -> str:
+    """What to ask about a date that does not exist."""
     if not 1 <= month <= 12:  # noqa: PLR2004 (months)
-        raise NoSuchDateError(f"There is no month {month}. Which day do you mean?")
-    name = language.month_names[month - 1]
-    # Without a year February may have 29 days: the next leap day is meant.
-    last = calendar.monthrange(int(year), month)[1] if year and year != "0000" else 0
-    last = last or calendar.monthrange(2000, month)[1]
-    if not 1 <= day <= last:
-        when = f" in {year}" if year else ""
-        raise NoSuchDateError(f"There is no {name} {day}{when}. Which day do you mean?")
+        return f"There is no month {month}. Which day do you mean?"
+    when = f" in {year}" if year else ""
+    return f"There is no {language.month_names[month - 1]} {day}{when}. Which day do you mean?"
 
 
-def check_weekday(said: str, value: datetime, now: datetime, language: Language) -> None:
-    """Raise NoSuchDateError when a weekday and a date were said that don't go together."""
+def not_that_weekday(day: date, weekday: str, language: Language) -> str | None:
+    """What to ask when a date was said with a weekday that it is not on."""
+    name = language.weekday_names[day.weekday()]
+    if weekday[:2].lower() == name[:2].lower():
+        return None
+    meant = f"{language.month_names[day.month - 1]} {day.day}"
+    return f"{meant} is a {name}. Which day do you mean?"
+
+
+def wrong_weekday(said: str, value: datetime, now: datetime, language: Language) -> str | None:
+    """What to ask when a weekday and a date were said that don't go together: "Friday the 13th"."""
     named = language.calendar.named_day.search(said)
     numbered = language.calendar.numbered_day.search(said)
     if not named or not numbered or language.calendar.exact.search(said):
-        return
+        return None
     month = language.calendar.month.search(said)
     near = timedelta(days=366 if month else 45)
     if value - now <= near:
-        return
+        return None
     day = now.date()
     while day.day != value.day or (month and day.month != value.month):
         day += timedelta(days=1)
-    meant = f"{language.month_names[day.month - 1]} {day.day}"
-    raise NoSuchDateError(
-        f"{meant} is a {language.weekday_names[day.weekday()]}. Which day do you mean?"
-    )
+    return not_that_weekday(day, named[0], language)
 
 
 def last_of_month(day: date) -> date:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.said_times import Due, When
 from control_api.time.due_times import local_due
 
@@ -11,6 +12,7 @@ _FIRST_MORNING_HOUR = 7
 """A bare "at seven" may be in the morning; a bare "at six" is in the afternoon."""
 _EVENING_HOUR, _NIGHT_HOUR = 18, 22
 """Only what is in the evening already moves to a bare "at ten" in the night."""
+_NIGHT_IS_OVER = 5
 
 
 def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
@@ -20,19 +22,29 @@ def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
     if when.moment is not None:
         return _timed(when.moment.replace(tzinfo=None), zone)
     if when.clock is None:
-        return _all_day(when, now.date())
+        return _all_day(when)
     return _at_clock(when, now.replace(tzinfo=None), zone)
 
 
-def _all_day(when: When, today: date) -> Due:
-    begun = when.day is not None and when.last_day is not None and when.day <= today
-    day = when.last_day if begun else when.day
+def check_not_over(due: Due, now: datetime) -> None:
+    """Raise NoSuchDateError for a time that is over. `now` is aware, in the zone of the due date."""
+    if due.due is not None and due.time_zone is not None:
+        wall = now.replace(tzinfo=None, second=0, microsecond=0)
+        if datetime.fromisoformat(due.due) < wall:
+            raise NoSuchDateError("That time is over. Which day and time do you mean?")
+
+
+def _all_day(when: When) -> Due:
+    """What is to be done next week is due when that week is over."""
+    day = when.last_day or when.day
     return Due(day.isoformat()) if day else Due()
 
 
 def _at_clock(when: When, wall: datetime, zone: ZoneInfo) -> Due:
     """The first of the clock times that `when` leaves open which is still ahead."""
     day = when.day or wall.date()
+    if when.day is None and when.half_unsure and when.part is None and _is_night(wall, when):
+        return _timed(_coming(when, wall), zone)
     choices = [datetime.combine(day, clock) for clock in _clocks(when)]
     ahead = [moment for moment in choices if moment > wall]
     if day == wall.date() and not ahead:
@@ -42,6 +54,22 @@ def _at_clock(when: When, wall: datetime, zone: ZoneInfo) -> Due:
             return Due(day.isoformat())  # "this morning", said in the afternoon
         return _timed(choices[-1], zone)
     return _timed((ahead or choices)[0], zone)
+
+
+def _is_night(wall: datetime, when: When) -> bool:
+    """Whether a bare hour is meant of the night, as it is late: "at one"."""
+    is_twelve = when.clock is not None and when.clock.hour % _NOON == 0
+    late = _EVENING_HOUR if is_twelve else _NIGHT_HOUR
+    return wall.hour >= late or wall.hour < _NIGHT_IS_OVER
+
+
+def _coming(when: When, wall: datetime) -> datetime:
+    """The next time that a clock shows this hour."""
+    clock = when.clock or time()
+    halves = [clock.replace(hour=clock.hour % _NOON + half) for half in (0, _NOON)]
+    days = (wall.date(), wall.date() + timedelta(days=1))
+    moments = (datetime.combine(day, half) for day in days for half in halves)
+    return min(moment for moment in moments if moment > wall)
 
 
 def reschedule(

@@ -1,20 +1,25 @@
 """Times inside what was said: a stretch that is nothing but a time, and titles that hold one."""
 
-import re
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
-from control_api.language.times.date_checks import (
-    NoSuchDateError,
-    check_dates,
+from control_api.language.times.date_checks import NoSuchDateError, check_clocks
+from control_api.language.times.places import (
+    is_a_work,
+    is_due,
+    is_in_a_name,
+    is_strong,
+    is_vague,
+    whole_place,
 )
 from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 
-_MOST_CLOCKS = 2
-"""From one to another, of what a title is rid of; of several times all but one would be lost."""
+_SEVERAL = "You named several times, and a task has one. Which one is it?"
+_LEAST_WORDS = 2
+"""Of a title, beside a day that is over: to "review last week" is a task."""
 
 
 class RepeatingError(ValueError):
@@ -33,8 +38,10 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
 
     Raises NoSuchDateError.
     """
-    check_dates(words.mask, language)
+    check_clocks(words.mask, language)
     text = language.phrases.possessive.sub("", words.mask.strip())
+    if language.phrases.soon.fullmatch(text):
+        raise NoSuchDateError("When exactly? Say a day or a time.")
     joined = language.phrases.bare_hour.sub(language.phrases.at_hour, text)
     for attempt in dict.fromkeys((text, joined)):
         found = find_times(attempt, now, language)
@@ -44,8 +51,19 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
             position = when.end
         left.append(attempt[position:])
         if found and all(language.phrases.joining.fullmatch(part) for part in left):
+            _ask(found)
             return _with_deadline(merge(found), attempt, language)
     return None
+
+
+def _ask(found: list[When]) -> None:
+    """Raise NoSuchDateError for what can't be, and for several days at once."""
+    question = next((when.question for when in found if when.question), None)
+    if question:
+        raise NoSuchDateError(question)
+    days = [when for when in found if _day(when)]
+    if any(not _agree(days[0], when) for when in days[1:]):
+        raise NoSuchDateError(_SEVERAL)
 
 
 def _with_deadline(when: When | None, text: str, language: Language) -> When | None:
@@ -55,35 +73,137 @@ def _with_deadline(when: When | None, text: str, language: Language) -> When | N
 
 
 def split_time(
-    words: Words, now: datetime, language: Language, *, also: When | None = None
+    words: Words,
+    now: datetime,
+    language: Language,
+    *,
+    also: When | None = None,
+    on_list: str | None = None,
 ) -> Timed:
     """The words without the times said at their edges, or clearly between them.
 
-    `also` is a time that was said elsewhere. Raises NoSuchDateError and RepeatingError.
+    `also` is a time that was said elsewhere; `on_list` is the list that they go on, where a time
+    is as often part of a name. Raises NoSuchDateError and RepeatingError.
     """
     if language.calendar.repeating.search(words.mask):
         raise RepeatingError
-    check_dates(words.mask, language)
+    check_clocks(words.mask, language)
+    are_works = on_list is not None and bool(language.time_names.works.search(on_list))
     found = [
         when
         for when in find_times(words.mask, now, language)
-        if _may_be_due(when, words.mask, now, language)
+        if not is_vague(when, words.mask, language)
+        and not is_in_a_name(when, words, language)
+        and (not are_works or _is_led(when, words.mask, language))
     ]
-    taken: list[When] = []
-    rest = words
-    for when in reversed(found):
-        start, end = _whole_place(when, rest.mask, language)
-        if _accepted(when, rest.mask, start, end, language):
-            rest = rest.without(start, end)
-            taken.insert(0, when)
-    if sum(when.clock is not None and when.part is None for when in taken) > _MOST_CLOCKS:
-        raise NoSuchDateError("You named several times, and a task has one. Which one is it?")
-    rest = rest.strip()
+    timed = _split(words, found, now, language, also)
+    if on_list is not None and not timed.words.text:
+        return Timed(words, also)  # the list is of things that are called so
+    if also is None and not are_works:
+        _ask_what_is_left(timed.words, language)
+    return timed
+
+
+def _split(
+    words: Words, found: list[When], now: datetime, language: Language, also: When | None
+) -> Timed:
+    """The words without those of the times that are when it is due."""
+    while True:
+        rest, taken = _take(words, found, language)
+        surplus = _surplus(taken, words.mask, also, language) or [
+            when for when in taken if _is_told(when, words, rest, now, language)
+        ]
+        if not surplus:
+            break
+        found = [when for when in found if when not in surplus]
+    _ask(taken)
+    if any(when.clock for when in taken) and language.phrases.and_again.search(rest.mask):
+        raise NoSuchDateError(_SEVERAL)
+    if any(_is_over(when, now) for when in taken):
+        yesterday = language.phrases.yesterday.search(words.mask)
+        raise NoSuchDateError(
+            f"{'Yesterday' if yesterday else 'That day'} is over. Which day do you mean?"
+        )
     later = language.phrases.later.search(rest.mask)
     if later and later.start():
         rest = rest.slice(0, later.start()).strip()
-    times = [also, *taken] if also is not None else taken
-    return Timed(rest, merge(times))
+    return Timed(rest, merge([also, *taken] if also is not None else taken))
+
+
+def _take(words: Words, found: list[When], language: Language) -> tuple[Words, list[When]]:
+    taken: list[When] = []
+    rest = words
+    for when in reversed(found):
+        if is_due(when, rest.mask, language):
+            rest = rest.without(*whole_place(when, rest.mask, language))
+            taken.insert(0, when)
+    return rest.strip(), taken
+
+
+def _surplus(
+    taken: list[When], text: str, also: When | None, language: Language
+) -> list[When]:
+    """Those that belong to the title after all. Raises NoSuchDateError when several may be meant."""
+    days = [when for when in taken if _day(when)]
+    if also is not None:
+        surplus = days if _day(also) else []
+        if also.clock is not None and also.part is None:
+            surplus = [*surplus, *(when for when in taken if when.clock and when not in days)]
+        return surplus
+    if all(_agree(days[0], when) for when in days[1:]):
+        clocks = [when for when in taken if when.clock and when.part is None]
+        if len(clocks) > 1:
+            raise NoSuchDateError(_SEVERAL)
+        return []
+    weak = [when for when in days if not is_strong(when, text, language)]
+    works = [when for when in days if is_a_work(when, text, language)]
+    surplus = works or weak
+    if not surplus or len(surplus) == len(days):
+        raise NoSuchDateError(_SEVERAL)
+    return surplus
+
+
+def _day(when: When) -> date | None:
+    return when.moment.date() if when.moment else when.day
+
+
+def _agree(one: When, other: When) -> bool:
+    """Whether both can be meant: "next week on Friday"."""
+    first, second = _day(one), _day(other)
+    if first is None or second is None or first == second:
+        return True
+    return first <= second <= (one.last_day or first) or second <= first <= (
+        other.last_day or second
+    )
+
+
+def _is_led(when: When, text: str, language: Language) -> bool:
+    """Whether a preposition of time stands before it, outside of the name of a work."""
+    start, _ = whole_place(when, text, language)
+    joined = text[start : when.start] + text[when.start : when.end]
+    return start > 0 and bool(language.time_names.led.match(joined))
+
+
+def _is_told(when: When, words: Words, rest: Words, now: datetime, language: Language) -> bool:
+    """Whether it is over, and what the task is about: "ask Bob what he did yesterday"."""
+    return _is_over(when, now) and (
+        len(rest.mask.split()) < _LEAST_WORDS
+        or language.phrases.told.search(words.mask[: when.start]) is not None
+    )
+
+
+def _is_over(when: When, now: datetime) -> bool:
+    last = when.last_day or when.day
+    return last is not None and last < now.date()
+
+
+def _ask_what_is_left(rest: Words, language: Language) -> None:
+    """Raise NoSuchDateError for what looks like a time that was not read."""
+    left = language.phrases.left_over.search(rest.mask)
+    if left is None or left.start() == 0:
+        return
+    said = rest.text[left.start() :].strip()
+    raise NoSuchDateError(f"I can't make out when “{said}” is. Say it another way, or quote it.")
 
 
 def check_ahead(words: Words, when: When | None, now: datetime, language: Language) -> None:
@@ -96,52 +216,3 @@ def check_ahead(words: Words, when: When | None, now: datetime, language: Langua
     ):
         day = "Yesterday" if language.phrases.yesterday.search(words.mask) else "That day"
         raise NoSuchDateError(f"{day} is over. Which day do you mean?")
-
-
-def is_vague(when: When, text: str, language: Language) -> bool:
-    """Whether these words only look like a time: "the first", "the day"."""
-    before = language.phrases.makes_exact.search(text[: when.start])
-    said = text[when.start : when.end]
-    return before is None and language.phrases.vague.fullmatch(said) is not None
-
-
-def _may_be_due(when: When, text: str, now: datetime, language: Language) -> bool:
-    if is_vague(when, text, language):
-        return False
-    last = when.last_day or when.day
-    return last is None or last >= now.date()
-
-
-def _whole_place(when: When, text: str, language: Language) -> tuple[int, int]:
-    before = language.phrases.before_time.search(text[: when.start])
-    return (before.start() if before else when.start), when.end
-
-
-def _accepted(when: When, text: str, start: int, end: int, language: Language) -> bool:
-    phrases, calendar = language.phrases, language.calendar
-    said, before, after = text[when.start : when.end], text[:start], text[end:]
-    joined = text[start : when.start]
-    strong = bool(phrases.strong.match(said) or phrases.makes_strong.search(joined))
-    if phrases.not_a_time_before.search(before) or after[:1] in {"'", "-", "/", "&"}:
-        return False
-    if phrases.article.fullmatch(joined) and not phrases.takes_article.search(said):
-        return False
-    named = (
-        when.moment is not None
-        or when.part is not None
-        or bool(calendar.day_word.search(said) or calendar.clock_word.search(said))
-    )
-    holiday = when.day is not None and when.clock is None and _is_holiday(said, language)
-    month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
-    if (holiday or month or phrases.abbreviated.fullmatch(said) or not named) and not strong:
-        return False
-    if not after.strip(" ,;.!?"):
-        return True
-    if not before.strip(" ,;.!?"):
-        return strong or when.clock is not None or after[:1] == ","
-    return (strong or when.clock is not None) and bool(phrases.may_follow.match(after))
-
-
-def _is_holiday(said: str, language: Language) -> bool:
-    phrases = language.phrases
-    return bool(phrases.holiday.search(said)) and not phrases.plain_day.search(said)

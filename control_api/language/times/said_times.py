@@ -1,16 +1,21 @@
 """What was said about time, read as a person means it."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import msgspec
 
 from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.messages import Phrase
-from control_api.language.times.date_checks import (
-    check_weekday,
-    last_of_month,
-)
+from control_api.language.times.clock_forms import with_clocks
+from control_api.language.times.date_checks import last_of_month, wrong_weekday
+from control_api.language.times.delays import take_delays
+from control_api.language.times.relative_days import take_spans, with_days
+from control_api.language.times.rewriting import Rewritten
+from control_api.language.times.spellings import spelled_out
+from control_api.language.times.written_dates import with_dates
 from control_api.language.words.language import Language
 from control_api.language.words.time_expressions import Part
 
@@ -26,8 +31,12 @@ _LEADING_ZERO = re.compile(r"\b0(?P<hour>\d):?(?P<minute>[0-5]\d)\b")
 _YEARS = range(1900, 2999)
 _FIRST_SENSIBLE_HOUR = 7
 _NOON = 12
-_LONGEST_STRETCH = timedelta(days=45)
+_LONGEST_STRETCH = timedelta(days=100)
+"""A summer is longer than three months."""
+_SMALL_HOURS = 5
 _WHOLE_DAY = timedelta(hours=24)
+_ONE_DAY = timedelta(days=1)
+_NIGHTS = frozenset({"tonight", "night"})
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +45,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     start: int = 0
     end: int = 0
     """Place in the text."""
+    words: str = ""
+    """As they were read, where that is not how they were said."""
     day: date | None = None
     """None when only a time of day was said."""
     last_day: date | None = None
@@ -49,6 +60,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     """The part of the day that was said; `clock` is then our choice unless one was said too."""
     moment: datetime | None = None
     """An aware time, for "in two hours"."""
+    question: str | None = None
+    """What has to be asked first, where it is a time that can't be."""
 
     def range(self) -> tuple[date | None, date | None]:
         """First and last day meant, for a list."""
@@ -64,58 +77,86 @@ class Due(msgspec.Struct, frozen=True):
 
 
 def find_times(text: str, now: datetime, language: Language) -> list[When]:
-    """Every phrase about time in `text`, left to right. `now` is aware, in the person's zone.
+    """Every phrase about time in `text`, left to right. `now` is aware, in the person's zone."""
+    return list(_found(text, now, language))
 
-    Raises NoSuchDateError for a weekday and a date that don't go together.
-    """
+
+@lru_cache(maxsize=256)
+def _found(text: str, now: datetime, language: Language) -> tuple[When, ...]:
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
-    asked = language.times.meal.sub(
+    said = spelled_out(Rewritten.of(text), language)
+    if not language.time_hints.perhaps.search(said.text):
+        return ()
+    said = with_days(said, wall.date(), language)
+    said, spans = take_spans(said, wall.date(), language)
+    said, delays = take_delays(said, now, language)
+    said = with_dates(with_clocks(said, wall, language), wall.date(), language)
+    found = [
+        *(When(start=s.start, end=s.end, day=s.first, last_day=s.last) for s in spans),
+        *(When(start=delay.start, end=delay.end, moment=delay.moment) for delay in delays),
+        *_read_phrases(said, wall, language),
+    ]
+    return tuple(_in_their_places(sorted(found, key=lambda when: when.start), text, said, language))
+
+
+def _read_phrases(said: Rewritten, wall: datetime, language: Language) -> Iterator[When]:
+    times, text = language.times, said.text
+    if not text:
+        return
+    asked = times.meal.sub(
         lambda meal: "x" * len(meal[0]),
-        language.times.deadline.sub(lambda found: _like_at(found, language), text),
+        times.deadline.sub(lambda found: _like_at(found, language), text),
     )
-    found = []
     begins = {
-        deadline.end() - len(language.times.at): deadline.start()
-        for deadline in language.times.deadline.finditer(text)
+        found.end() - (len(times.at) if _is_hour(found) else 0): found.start()
+        for found in times.deadline.finditer(text)
     }
     for phrase in find_phrases(asked, wall, language):
         ends = (phrase.value, phrase.since, phrase.until)
-        if all(end is None or end.year in _YEARS for end in ends):
-            when = _read(phrase, text[phrase.start : phrase.end], now, wall, language)
-            if when is not None:
-                start = begins.get(phrase.start, phrase.start)
-                found.append(msgspec.structs.replace(when, start=start, end=phrase.end))
-    return found
+        if any(end is not None and end.year not in _YEARS for end in ends):
+            continue
+        when = _read(phrase, text[phrase.start : phrase.end], wall, language)
+        if when is not None:
+            begin = begins.get(phrase.start, phrase.start)
+            start, end = said.place(begin, phrase.end)
+            words = text[begin : phrase.end]
+            yield msgspec.structs.replace(when, start=start, end=end, words=words)
+
+
+def _in_their_places(
+    found: list[When], text: str, said: Rewritten, language: Language
+) -> Iterator[When]:
+    """With what belongs to them, and without what is a part of another."""
+    last = 0
+    for when in found:
+        if when.start < last:
+            continue
+        tail = language.times.tail.match(text, when.end)
+        last = tail.end() if tail else when.end
+        question = when.question or said.question(when.start, when.end)
+        yield msgspec.structs.replace(when, end=last, question=question)
+
+
+def _is_hour(found: re.Match[str]) -> bool:
+    return bool(found["hour"] or found["hour_"])
 
 
 def _like_at(found: re.Match[str], language: Language) -> str:
     # Duckling makes "by Friday" an interval that begins now; the day itself is what counts.
-    return (language.times.at if found["hour"] else "").rjust(len(found[0]))
+    return (language.times.at if _is_hour(found) else "").rjust(len(found[0]))
 
 
-def _read(
-    phrase: Phrase, said: str, now: datetime, wall: datetime, language: Language
-) -> When | None:
+def _read(phrase: Phrase, said: str, wall: datetime, language: Language) -> When | None:
     value = phrase.value
     if value is None:
         return _read_interval(phrase, said, wall, language)
-    if (
-        language.times.relative.search(said)
-        and not language.calendar.clock_word.search(said)
-        and language.times.any_unit.search(said)
-    ):
-        if not language.times.small_unit.search(said):
-            return When(day=value.date())
-        moment = (now.astimezone(UTC) + (value - wall)).astimezone(now.tzinfo)
-        return When(moment=moment.replace(second=0, microsecond=0))
     if phrase.grain == "second":
         return None  # "now"
     if phrase.grain in {"hour", "minute"}:
         return _read_clock(phrase, value, said, wall, language)
-    check_weekday(said, value, wall, language)
-    # Duckling forgets the week of "a week from Friday".
-    day = value.date() + timedelta(days=7 if language.times.week_from.match(said) else 0)
-    return When(day=day, last_day=_last_day(day, phrase.grain))
+    day = value.date()
+    question = wrong_weekday(said, value, wall, language)
+    return When(day=day, last_day=_last_day(day, phrase.grain), question=question)
 
 
 def _last_day(day: date, grain: str) -> date | None:
@@ -141,10 +182,15 @@ def _read_clock(
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
-    day = _day_said(value, said, wall, language)
+    day, part = _day_said(value, said, wall, language), _part(said, language)
     if day and half_unsure and clock == time() and not language.times.night.search(said):
         clock = time(_NOON)
-    return When(day=day, clock=clock, half_unsure=half_unsure, part=_part(said, language))
+    if part in _NIGHTS and 0 < clock.hour - _NOON < _SMALL_HOURS:
+        # "Tonight at one" is tomorrow.
+        clock, day = clock.replace(hour=clock.hour - _NOON), day and day + _ONE_DAY
+    if day and part is None and clock == time() and language.times.midnight.search(said):
+        day += _ONE_DAY  # at the end of that day
+    return When(day=day, clock=clock, half_unsure=half_unsure, part=part)
 
 
 def _day_said(value: datetime, said: str, wall: datetime, language: Language) -> date | None:
@@ -224,9 +270,9 @@ def merge(found: list[When]) -> When | None:
         return dated or timed
     if dated.clock and not (dated.part and timed.part is None):
         return dated
-    day, night = dated.day, dated.part in {"tonight", "night"}
-    if day and night and timed.clock == time():
-        day += timedelta(days=1)
+    day = dated.day
+    if day and timed.clock == time():
+        day += _ONE_DAY  # midnight, at the end of that day
     return msgspec.structs.replace(
         timed, day=day, last_day=None, part=timed.part or dated.part, deadline=dated.deadline
     )

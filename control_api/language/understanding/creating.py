@@ -3,7 +3,7 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.times.due_dates import due_of
+from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
@@ -180,6 +180,7 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse("That is too long for one task. Say it in a sentence or two.")
     due = due_of(wanted.when, scene.now, scene.zone)
+    check_not_over(due, scene.now)
     actions: list[Action] = [
         CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
         for title in titles
@@ -203,9 +204,9 @@ def _when_said(slots: Slots, scene: Scene) -> When | None:
 
 def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
     language = scene.language
-    timed = split_time(slots["what"], scene.now, language, also=said_when)
-    words = timed.words
     project = project_named(slots["project"], scene) if "project" in slots else None
+    timed = split_time(slots["what"], scene.now, language, also=said_when, on_list=project)
+    words = timed.words
     found = language.creating.in_project.search(words.mask)
     if project is None and found and not language.no_list_name.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))

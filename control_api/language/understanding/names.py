@@ -6,7 +6,7 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.times.phrases import is_vague
+from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.wording.dates_aloud import on_day, say_due

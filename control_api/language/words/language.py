@@ -74,6 +74,11 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     delays: time_expressions.Delays
     phrases: time_expressions.Phrases
     times: time_expressions.Times
+    spellings: time_expressions.Spellings
+    written_dates: time_expressions.WrittenDates
+    relative_days: time_expressions.RelativeDays
+    clock_forms: time_expressions.ClockForms
+    time_names: time_expressions.TimeNames
     repeats: time_expressions.Repeats
     time_hints: time_expressions.TimeHints
 

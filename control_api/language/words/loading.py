@@ -34,7 +34,7 @@ def load_folder(folder: Traversable) -> Language:
     return Language(
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
-        **_times(_read(folder / "times.yaml")),
+        **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
     )
 
@@ -113,7 +113,7 @@ def _times(data: dict[str, Any]) -> dict[str, Any]:
         "months": _any_of(months),
         "ordinals": _any_of(ordinals).replace("-", "[ -]"),
         "amounts": _any_of(delays["amounts"]),
-        "units": _any_of(delays["unit_minutes"]),
+        "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
         "counts": _any_of(repeats["counts"]),
         "adverbs": _any_of(repeats["adverbs"]),
         **data["pieces"],

@@ -19,7 +19,6 @@ class Calendar(msgspec.Struct, frozen=True):
     repeating: re.Pattern[str]
     month_day: re.Pattern[str]
     day_month: re.Pattern[str]
-    slashed: re.Pattern[str]
     clock: re.Pattern[str]
     high_hour: re.Pattern[str]
     named_day: re.Pattern[str]
@@ -47,8 +46,14 @@ class Delays(msgspec.Struct, frozen=True):
     """Lengths of time."""
 
     amounts: dict[str, float]
-    unit_minutes: dict[str, int]
-    delay: re.Pattern[str]
+    unit_minutes: dict[str, float]
+    unit_months: dict[str, int]
+    minute: str
+    """What a number after the hours counts."""
+    length: re.Pattern[str]
+    ahead: re.Pattern[str]
+    """From now on: "in two hours"."""
+    from_now: re.Pattern[str]
 
 
 class Phrases(msgspec.Struct, frozen=True):
@@ -67,6 +72,11 @@ class Phrases(msgspec.Struct, frozen=True):
     later: re.Pattern[str]
     past: re.Pattern[str]
     about_the_past: re.Pattern[str]
+    told: re.Pattern[str]
+    is_topic: re.Pattern[str]
+    soon: re.Pattern[str]
+    left_over: re.Pattern[str]
+    and_again: re.Pattern[str]
     deadline: re.Pattern[str]
     possessive: re.Pattern[str]
     at_hour: str
@@ -81,14 +91,11 @@ class Phrases(msgspec.Struct, frozen=True):
 class Times(msgspec.Struct, frozen=True):
     """What Duckling's times need to be read as a person means them."""
 
-    small_unit: re.Pattern[str]
-    any_unit: re.Pattern[str]
-    relative: re.Pattern[str]
     deadline: re.Pattern[str]
     meal: re.Pattern[str]
-    week_from: re.Pattern[str]
     end_of_day: re.Pattern[str]
     night: re.Pattern[str]
+    midnight: re.Pattern[str]
     afternoon: re.Pattern[str]
     end: re.Pattern[str]
     weekend: str
@@ -98,6 +105,72 @@ class Times(msgspec.Struct, frozen=True):
     after: re.Pattern[str]
     at: str
     """What Duckling reads in place of a deadline."""
+    on_day: str
+    """Stands before a date in place of other words."""
+    tail: re.Pattern[str]
+
+
+class Spellings(msgspec.Struct, frozen=True):
+    """Words that Duckling does not know as they are written."""
+
+    well_spelled: dict[str, int]
+    """And how many slips each may have."""
+    other_words: frozenset[str]
+    short: list[tuple[str, re.Pattern[str]]]
+    """What stands there instead, as a template."""
+
+
+class WrittenDates(msgspec.Struct, frozen=True):
+    """Dates in figures and words."""
+
+    is_month_first: bool
+    figures: re.Pattern[str]
+    rules: list[tuple[str, re.Pattern[str]]]
+    no_date: re.Pattern[str]
+    without_article: re.Pattern[str]
+    with_article: str
+    day_and_number: re.Pattern[str]
+    month_alone: re.Pattern[str]
+    with_weekday: re.Pattern[str]
+
+
+class RelativeDays(msgspec.Struct, frozen=True):
+    """Days that are counted from another one."""
+
+    near: dict[str, int]
+    weeks: dict[str, int]
+    spans: dict[str, str]
+    which: dict[str, int]
+    rules: list[tuple[str, re.Pattern[str]]]
+    """How each is read, see `relative_days`."""
+    after_next: re.Pattern[str]
+
+
+class ClockForms(msgspec.Struct, frozen=True):
+    """Times of day."""
+
+    hours: dict[str, int]
+    minutes: dict[str, int]
+    before_the_hour: frozenset[str]
+    other_half: dict[str, str]
+    ranges: list[tuple[str, re.Pattern[str]]]
+    """From one to another."""
+    forms: list[tuple[str, re.Pattern[str]]]
+    """What stands there instead, as a template."""
+    hundred: re.Pattern[str]
+    past_the_hour: re.Pattern[str]
+
+
+class TimeNames(msgspec.Struct, frozen=True):
+    """Where a time is part of a name."""
+
+    in_small_letters: re.Pattern[str]
+    capitals: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    of_time: re.Pattern[str]
+    before_a_work: re.Pattern[str]
+    works: re.Pattern[str]
+    led: re.Pattern[str]
 
 
 class Repeats(msgspec.Struct, frozen=True):

@@ -1,0 +1,95 @@
+"""Whether a time that stands in a title is when it is due, or belongs to what it is called."""
+
+import re
+from collections.abc import Callable
+
+from control_api.language.times.said_times import When
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Words
+
+_MARKS = " ,;.!?"
+
+
+def is_vague(when: When, text: str, language: Language) -> bool:
+    """Whether these words only look like a time: "the first", "the day"."""
+    before = language.phrases.makes_exact.search(text[: when.start])
+    said = text[when.start : when.end]
+    return before is None and language.phrases.vague.fullmatch(said) is not None
+
+
+def whole_place(when: When, text: str, language: Language) -> tuple[int, int]:
+    """Where it stands, with the words that lead to it: "on", "by"."""
+    before = language.phrases.before_time.search(text[: when.start])
+    return (before.start() if before else when.start), when.end
+
+
+def is_strong(when: When, text: str, language: Language) -> bool:
+    """Whether the words alone say that it is a time: "on Friday", "tomorrow"."""
+    start, _ = whole_place(when, text, language)
+    said, joined = text[when.start : when.end], text[start : when.start]
+    phrases = language.phrases
+    is_led = phrases.makes_strong.search(joined) is not None
+    return is_led or when.moment is not None or _any(phrases.strong.match, said, when.words)
+
+
+def is_due(when: When, text: str, language: Language) -> bool:
+    """Whether a time in `text` is when it is due, by where it stands and what is around it."""
+    phrases = language.phrases
+    start, end = whole_place(when, text, language)
+    said, before, after = text[when.start : when.end], text[:start], text[end:]
+    joined, strong = text[start : when.start], is_strong(when, text, language)
+    if phrases.not_a_time_before.search(before) or after[:1] in {"'", "-", "/", "&"}:
+        return False
+    if phrases.article.fullmatch(joined) and not phrases.takes_article.search(said):
+        return False
+    if when.clock is None and phrases.is_topic.search(joined):
+        return False  # "ask Bob about Friday"
+    if not strong and not _is_plainly_a_time(when, said, language):
+        return False
+    if not after.strip(_MARKS):
+        return True
+    if not before.strip(_MARKS):
+        return strong or when.clock is not None or after[:1] == ","
+    return (strong or when.clock is not None) and bool(phrases.may_follow.match(after))
+
+
+def _is_plainly_a_time(when: When, said: str, language: Language) -> bool:
+    """Whether it names a day or a time of day, and no feast, no month and nobody's name."""
+    calendar, phrases = language.calendar, language.phrases
+    named = (
+        when.moment is not None
+        or when.part is not None
+        or _any(calendar.day_word.search, said, when.words)
+        or _any(calendar.clock_word.search, said, when.words)
+    )
+    feast = when.day is not None and when.clock is None and _is_holiday(said, language)
+    month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
+    return named and not (feast or month or phrases.abbreviated.fullmatch(said))
+
+
+def _any(find: Callable[[str], re.Match[str] | None], *texts: str) -> bool:
+    return any(find(text) for text in texts)
+
+
+def _is_holiday(said: str, language: Language) -> bool:
+    phrases = language.phrases
+    return bool(phrases.holiday.search(said)) and not phrases.plain_day.search(said)
+
+
+def is_in_a_name(when: When, words: Words, language: Language) -> bool:
+    """Whether capitals make it a part of a name: "The Day After Tomorrow", "Sunday Times"."""
+    names = language.time_names
+    start, _ = whole_place(when, words.mask, language)
+    before, after = words.text[: when.start], words.text[when.end :]
+    said = words.text[when.start : when.end]
+    if not names.in_small_letters.search(f"{before} {after}"):
+        return False  # where all is written in capitals they mean nothing
+    if names.capitals.search(said, 0 if before.strip() else 1):
+        return True
+    led = names.of_time.search(before[start:]) or names.of_time.match(said)
+    return not led and names.goes_on.match(after) is not None
+
+
+def is_a_work(when: When, text: str, language: Language) -> bool:
+    """Whether it is what somebody watches or reads: "watch the day after tomorrow tonight"."""
+    return bool(language.time_names.before_a_work.fullmatch(text[: when.start]))
