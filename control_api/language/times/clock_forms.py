@@ -13,6 +13,8 @@ _AN_HOUR = timedelta(hours=1)
 def with_clocks(said: Rewritten, wall: datetime, language: Language) -> Rewritten:
     """The text with its times of day as Duckling reads them."""
     clocks = language.clock_forms
+    if not clocks.perhaps.search(said.text):
+        return said
     for _, pattern in clocks.ranges:
         said = said.replace(pattern, lambda found: _begin(found, language))
     for plain, pattern in clocks.forms:

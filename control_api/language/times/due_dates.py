@@ -50,7 +50,7 @@ def _at_clock(when: When, wall: datetime, zone: ZoneInfo) -> Due:
     if day == wall.date() and not ahead:
         if when.day is None:
             return _timed(choices[0] + timedelta(days=1), zone)
-        if when.part and not when.half_unsure:
+        if when.is_clock_chosen:
             return Due(day.isoformat())  # "this morning", said in the afternoon
         return _timed(choices[-1], zone)
     return _timed((ahead or choices)[0], zone)

@@ -12,6 +12,7 @@ from control_api.language.times.places import (
     is_strong,
     is_vague,
     whole_place,
+    without_names,
 )
 from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.words.language import Language
@@ -38,6 +39,8 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
 
     Raises NoSuchDateError.
     """
+    if language.phrases.no_time.match(words.mask):
+        return None
     check_clocks(words.mask, language)
     text = language.phrases.possessive.sub("", words.mask.strip())
     if language.phrases.soon.fullmatch(text):
@@ -88,6 +91,7 @@ def split_time(
     if language.calendar.repeating.search(words.mask):
         raise RepeatingError
     check_clocks(words.mask, language)
+    words = without_names(words, language)
     are_works = on_list is not None and bool(language.time_names.works.search(on_list))
     found = [
         when
@@ -96,18 +100,19 @@ def split_time(
         and not is_in_a_name(when, words, language)
         and (not are_works or _is_led(when, words.mask, language))
     ]
-    timed = _split(words, found, now, language, also)
+    timed, is_all = _split(words, found, now, language, also)
     if on_list is not None and not timed.words.text:
         return Timed(words, also)  # the list is of things that are called so
-    if also is None and not are_works:
+    if is_all and also is None and not are_works:
         _ask_what_is_left(timed.words, language)
     return timed
 
 
 def _split(
     words: Words, found: list[When], now: datetime, language: Language, also: When | None
-) -> Timed:
-    """The words without those of the times that are when it is due."""
+) -> tuple[Timed, bool]:
+    """The words without those of the times that are when it is due, and whether these are all."""
+    is_all = True
     while True:
         rest, taken = _take(words, found, language)
         surplus = _surplus(taken, words.mask, also, language) or [
@@ -115,9 +120,10 @@ def _split(
         ]
         if not surplus:
             break
+        is_all = False
         found = [when for when in found if when not in surplus]
     _ask(taken)
-    if any(when.clock for when in taken) and language.phrases.and_again.search(rest.mask):
+    if taken and language.phrases.and_again.search(rest.mask):
         raise NoSuchDateError(_SEVERAL)
     if any(_is_over(when, now) for when in taken):
         yesterday = language.phrases.yesterday.search(words.mask)
@@ -127,7 +133,7 @@ def _split(
     later = language.phrases.later.search(rest.mask)
     if later and later.start():
         rest = rest.slice(0, later.start()).strip()
-    return Timed(rest, merge([also, *taken] if also is not None else taken))
+    return Timed(rest, merge([also, *taken] if also is not None else taken)), is_all
 
 
 def _take(words: Words, found: list[When], language: Language) -> tuple[Words, list[When]]:

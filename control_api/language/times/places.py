@@ -48,6 +48,8 @@ def is_due(when: When, text: str, language: Language) -> bool:
         return False
     if not after.strip(_MARKS):
         return True
+    if phrases.surely_follow.match(after):
+        return True
     if not before.strip(_MARKS):
         return strong or when.clock is not None or after[:1] == ","
     return (strong or when.clock is not None) and bool(phrases.may_follow.match(after))
@@ -62,7 +64,7 @@ def _is_plainly_a_time(when: When, said: str, language: Language) -> bool:
         or _any(calendar.day_word.search, said, when.words)
         or _any(calendar.clock_word.search, said, when.words)
     )
-    feast = when.day is not None and when.clock is None and _is_holiday(said, language)
+    feast = when.day is not None and when.clock is None and _is_holiday(when.words or said, language)
     month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
     return named and not (feast or month or phrases.abbreviated.fullmatch(said))
 
@@ -76,18 +78,27 @@ def _is_holiday(said: str, language: Language) -> bool:
     return bool(phrases.holiday.search(said)) and not phrases.plain_day.search(said)
 
 
+def without_names(words: Words, language: Language) -> Words:
+    """The words with what capitals make a name made unreadable: "The Day After Tomorrow"."""
+    mask = words.mask
+    for found in language.time_names.in_capitals.finditer(words.mask):
+        outside = words.text[: found.start()] + words.text[found.end() :]
+        if " " in found[0] and language.time_names.in_small_letters.search(outside):
+            hidden = "x" * len(found[0])
+            mask = mask[: found.start()] + hidden + mask[found.end() :]
+    return Words(words.text, mask)
+
+
 def is_in_a_name(when: When, words: Words, language: Language) -> bool:
-    """Whether capitals make it a part of a name: "The Day After Tomorrow", "Sunday Times"."""
+    """Whether a name goes on behind it: "the Sunday Times", "Saturday Night Fever"."""
     names = language.time_names
     start, _ = whole_place(when, words.mask, language)
-    before, after = words.text[: when.start], words.text[when.end :]
-    said = words.text[when.start : when.end]
-    if not names.in_small_letters.search(f"{before} {after}"):
-        return False  # where all is written in capitals they mean nothing
-    if names.capitals.search(said, 0 if before.strip() else 1):
-        return True
-    led = names.of_time.search(before[start:]) or names.of_time.match(said)
-    return not led and names.goes_on.match(after) is not None
+    led = names.of_time.search(words.mask[start : when.start])
+    if led or names.of_time.match(words.mask, when.start):
+        return False
+    outside = words.text[: when.start] + words.text[when.end :]
+    is_told_apart = names.in_small_letters.search(outside)
+    return bool(is_told_apart and names.goes_on.match(words.text, when.end))
 
 
 def is_a_work(when: When, text: str, language: Language) -> bool:

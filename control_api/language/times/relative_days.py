@@ -27,6 +27,8 @@ class Span(msgspec.Struct, frozen=True):
 
 def with_days(said: Rewritten, today: date, language: Language) -> Rewritten:
     """The text with the date for each of these."""
+    if not language.relative_days.perhaps.search(said.text):
+        return said
     for name, pattern in language.relative_days.rules:
         reader = _READERS[name]
 
@@ -37,7 +39,7 @@ def with_days(said: Rewritten, today: date, language: Language) -> Rewritten:
                 day = reader(found, today, language)
             except (OverflowError, ValueError):
                 return None
-            return None if day is None else f"{found.groupdict().get('lead') or ''}{day}"
+            return None if day is None else day.isoformat()
 
         said = said.replace(pattern, read)
     return said

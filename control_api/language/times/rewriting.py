@@ -14,6 +14,11 @@ Rewrite = Callable[[re.Match[str]], str | None]
 """What stands there instead; None where the words are to stay."""
 
 
+def begin_of(found: re.Match[str]) -> int:
+    """Where what is rewritten begins: behind what only leads to it."""
+    return found.end("lead") if found.re.groupindex.get("lead") and found["lead"] else found.start()
+
+
 class Doubt(msgspec.Struct, frozen=True):
     """What is wrong with a time that was said."""
 
@@ -41,9 +46,9 @@ class Rewritten(msgspec.Struct, frozen=True):
         return self.starts[start], self.ends[end - 1]
 
     def replace(self, pattern: re.Pattern[str], rewrite: Rewrite) -> Self:
-        """The text with what `rewrite` gives for each match."""
+        """The text with what `rewrite` gives for each match, but for its group "lead"."""
         changes = [
-            (found.start(), found.end(), new)
+            (begin_of(found), found.end(), new)
             for found in pattern.finditer(self.text)
             if found.end() > found.start() and (new := rewrite(found)) is not None
         ]

@@ -57,7 +57,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     half_unsure: bool = False
     """The clock time was said without morning or afternoon."""
     part: Part | None = None
-    """The part of the day that was said; `clock` is then our choice unless one was said too."""
+    """The part of the day that was said."""
+    is_clock_chosen: bool = False
+    """Whether nothing but the part of the day was said, and `clock` is our choice."""
     moment: datetime | None = None
     """An aware time, for "in two hours"."""
     question: str | None = None
@@ -78,11 +80,15 @@ class Due(msgspec.Struct, frozen=True):
 
 def find_times(text: str, now: datetime, language: Language) -> list[When]:
     """Every phrase about time in `text`, left to right. `now` is aware, in the person's zone."""
-    return list(_found(text, now, language))
+    # Equal moments of two zones are equal, and their days are not.
+    return list(_found(text, now, now.utcoffset(), str(now.tzinfo), language))
 
 
 @lru_cache(maxsize=256)
-def _found(text: str, now: datetime, language: Language) -> tuple[When, ...]:
+def _found(
+    text: str, now: datetime, offset: timedelta | None, zone: str, language: Language
+) -> tuple[When, ...]:
+    del offset, zone  # told apart by them
     wall = now.replace(tzinfo=None, second=0, microsecond=0)
     said = spelled_out(Rewritten.of(text), language)
     if not language.time_hints.perhaps.search(said.text):
@@ -119,7 +125,7 @@ def _read_phrases(said: Rewritten, wall: datetime, language: Language) -> Iterat
         if when is not None:
             begin = begins.get(phrase.start, phrase.start)
             start, end = said.place(begin, phrase.end)
-            words = text[begin : phrase.end]
+            words = asked[phrase.start : phrase.end]
             yield msgspec.structs.replace(when, start=start, end=end, words=words)
 
 
@@ -197,6 +203,8 @@ def _day_said(value: datetime, said: str, wall: datetime, language: Language) ->
     """The day, when one was said along with the time of day."""
     if not language.calendar.day_word.search(said):
         return None
+    if language.times.this_part.search(said):
+        return min(value.date(), wall.date())  # also when it is over
     # "Saturday", said on a Saturday, is the coming one.
     coming = value.date() == wall.date() and language.calendar.named_day.search(said) is not None
     return value.date() + timedelta(days=7 if coming else 0)
@@ -215,7 +223,7 @@ def _read_interval(phrase: Phrase, said: str, wall: datetime, language: Language
     since, until, lower = phrase.since, phrase.until, said.lower()
     if until and language.times.before.match(said):
         return _edge(until, phrase, said, wall, language, deadline=True)
-    if since and until is None and language.times.after.match(said):
+    if since and until is None and language.times.after.search(said):
         return _edge(since, phrase, said, wall, language, deadline=False)
     if since is None or until is None:
         return None
@@ -229,7 +237,7 @@ def _read_hours(
 ) -> When:
     day, part = _day_said(since, said, wall, language), _part(said, language)
     if part and until - since <= _WHOLE_DAY and not language.calendar.clock_word.search(said):
-        return When(day=day, clock=_PART_CLOCK[part], part=part)
+        return When(day=day, clock=_PART_CLOCK[part], part=part, is_clock_chosen=True)
     clock, unsure = since.time(), _half_unsure(phrase.hours)
     # "Between 2 and 4 PM" begins in the afternoon, too.
     afternoon = language.times.afternoon.search(said)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from control_api.language.times.date_checks import no_such_date, not_that_weekday
-from control_api.language.times.rewriting import Doubt, Rewritten
+from control_api.language.times.rewriting import Doubt, Rewritten, begin_of
 from control_api.language.words.language import Language
 
 _CENTURY = 2000
@@ -34,9 +34,12 @@ def with_dates(said: Rewritten, today: date, language: Language) -> Rewritten:
         said = said.expand(dates.without_article, dates.with_article)
         said = _read(said, dates.day_and_number, lambda f: _day_and_number(f, today, language))
     if names.month.search(said.text):
+        said = said.replace(dates.to_the_last_day, lambda _: language.times.on_day)
         said = _read(said, names.month_day, written)
         said = _read(said, names.day_month, written)
         said = said.replace(dates.month_alone, lambda f: None if f["kept"] else "x" * len(f[0]))
+    if "-" not in said.text:
+        return said
     return _read(said, dates.with_weekday, lambda found: _on_its_weekday(found, language))
 
 
@@ -49,7 +52,7 @@ def _read(said: Rewritten, pattern: re.Pattern[str], read: Read) -> Rewritten:
             return None
         text, question = date_read
         if question:
-            doubts.append(Doubt(*said.place(found.start(), found.end()), question))
+            doubts.append(Doubt(*said.place(begin_of(found), found.end()), question))
         return text
 
     return said.replace(pattern, rewrite).doubting(doubts)
@@ -73,7 +76,7 @@ def _written(
             f"Is {said['unclear']} the day, or does it belong to the title? "
             "Say the month by its name, or quote the title."
         )
-    return f"{said.get('lead') or ''}{exists or today}", question
+    return f"{exists or today}", question
 
 
 def _day_and_month(said: dict[str, str | None], language: Language) -> tuple[int, int]:

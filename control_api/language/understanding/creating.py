@@ -74,15 +74,13 @@ def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     language = scene.language
     what = slots["what"]
     words = what.mask.lower().split()
-    if (
-        words[0] in language.musings
-        or has_guests(what, language)
-        or len(words) > _LONGEST_WISH_WORDS
-    ):
+    if words[0] in language.musings or len(words) > _LONGEST_WISH_WORDS:
         return None
     if language.creating.leaving.match(what.mask) or language.creating.to_the_assistant.search(
         what.mask
     ):
+        return None
+    if has_guests(split_time(what, scene.now, language).words, language):
         return None
     return create(slots, scene, confidence)
 

@@ -59,12 +59,14 @@ class Delays(msgspec.Struct, frozen=True):
 class Phrases(msgspec.Struct, frozen=True):
     """Stretches of a sentence that are a time."""
 
+    no_time: re.Pattern[str]
     joining: re.Pattern[str]
     bare_hour: re.Pattern[str]
     strong: re.Pattern[str]
     before_time: re.Pattern[str]
     not_a_time_before: re.Pattern[str]
     may_follow: re.Pattern[str]
+    surely_follow: re.Pattern[str]
     vague: re.Pattern[str]
     abbreviated: re.Pattern[str]
     holiday: re.Pattern[str]
@@ -95,6 +97,7 @@ class Times(msgspec.Struct, frozen=True):
     meal: re.Pattern[str]
     end_of_day: re.Pattern[str]
     night: re.Pattern[str]
+    this_part: re.Pattern[str]
     midnight: re.Pattern[str]
     afternoon: re.Pattern[str]
     end: re.Pattern[str]
@@ -126,6 +129,7 @@ class WrittenDates(msgspec.Struct, frozen=True):
     is_month_first: bool
     figures: re.Pattern[str]
     rules: list[tuple[str, re.Pattern[str]]]
+    to_the_last_day: re.Pattern[str]
     no_date: re.Pattern[str]
     without_article: re.Pattern[str]
     with_article: str
@@ -137,6 +141,7 @@ class WrittenDates(msgspec.Struct, frozen=True):
 class RelativeDays(msgspec.Struct, frozen=True):
     """Days that are counted from another one."""
 
+    perhaps: re.Pattern[str]
     near: dict[str, int]
     weeks: dict[str, int]
     spans: dict[str, str]
@@ -149,6 +154,7 @@ class RelativeDays(msgspec.Struct, frozen=True):
 class ClockForms(msgspec.Struct, frozen=True):
     """Times of day."""
 
+    perhaps: re.Pattern[str]
     hours: dict[str, int]
     minutes: dict[str, int]
     before_the_hour: frozenset[str]
@@ -165,7 +171,7 @@ class TimeNames(msgspec.Struct, frozen=True):
     """Where a time is part of a name."""
 
     in_small_letters: re.Pattern[str]
-    capitals: re.Pattern[str]
+    in_capitals: re.Pattern[str]
     goes_on: re.Pattern[str]
     of_time: re.Pattern[str]
     before_a_work: re.Pattern[str]

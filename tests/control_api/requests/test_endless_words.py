@@ -13,6 +13,7 @@ from litestar.testing import TestClient
 from control_api.language.duckling import allowance, finding
 from control_api.language.duckling.messages import Answer, Question
 from control_api.language.duckling.pool import Pool
+from control_api.language.times import said_times
 from tests.control_api.conftest import Headers
 from tests.control_api.requests.test_routes import COMMANDS, TASKS, say
 
@@ -27,10 +28,14 @@ GENEROUS_S = 60
 
 @pytest.fixture(autouse=True)
 def _nothing_is_known_of_any_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    finding.find_phrases.cache_clear()
+    def forget() -> None:
+        finding.find_phrases.cache_clear()
+        said_times._found.cache_clear()
+
+    forget()
     monkeypatch.setattr(allowance, "_overrun", allowance.Overrun())
     yield
-    finding.find_phrases.cache_clear()
+    forget()
 
 
 @pytest.fixture

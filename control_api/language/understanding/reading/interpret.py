@@ -7,11 +7,11 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.duckling.allowance import allowance
-from control_api.language.duckling.finding import find_phrases
 from control_api.language.duckling.unread import OverrunError, UnavailableError
 from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.reading.ranking import best_reading
@@ -159,7 +159,7 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
             reading = best_reading(said, scene)
             if reading is not None:
                 return reading
-        turned = _time_last(bare, scene)
+        turned = _time_last(words, scene) or _time_last(bare, scene)
         reading = best_reading(turned, scene) if turned else None
     except NoSuchDateError as problem:
         return ask(str(problem), 0.95)
@@ -183,9 +183,9 @@ def _once(words: Words, scene: Scene) -> CommandPlan | None:
 def _time_last(words: Words, scene: Scene) -> Words | None:
     """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
     language = scene.language
-    phrases = find_phrases(words.mask[:80], scene.now.replace(tzinfo=None), language)
-    for phrase in reversed(phrases[:3]):
-        time, rest = words.slice(0, phrase.end).strip(), words.slice(phrase.end).strip()
+    found = find_times(words.mask[:80], scene.now, language)
+    for when in reversed(found[:3]):
+        time, rest = words.slice(0, when.end).strip(), words.slice(when.end).strip()
         if (
             rest.text
             and language.openers.match(" " + _without_politeness(rest, language).mask)
