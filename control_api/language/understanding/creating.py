@@ -3,11 +3,12 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.items import items_of
 from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import find_project, is_it
+from control_api.language.understanding.names import find_project, is_it, list_name
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import (
     as_title,
@@ -16,11 +17,11 @@ from control_api.language.understanding.titles import (
     is_foreign,
     is_misheard,
     is_sum,
-    items,
     names_no_task,
     tidied,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import words_of
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
 
@@ -163,7 +164,8 @@ def project_named(words: Words, scene: Scene) -> str | None:
     said = words.text.strip('" ')
     if not said or said.lower() in scene.language.creating.generic_lists:
         return None
-    return find_project(said, scene.known.projects, scene.language) or said[:1].upper() + said[1:]
+    name = list_name(said, scene.language)
+    return find_project(said, scene.known.projects, scene.language) or name[:1].upper() + name[1:]
 
 
 def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -174,9 +176,12 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
         confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
     ):
         return None
-    titles = (
-        items(wanted.words, language) if wanted.project else [as_title(wanted.words.text, language)]
+    named = (
+        items_of(wanted.words, language, are_things=_is_of_things(wanted.project, language))
+        if wanted.project
+        else [wanted.words]
     )
+    titles = [as_title(each.text, language) for each in named]
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse("That is too long for one task. Say it in a sentence or two.")
     due = due_of(wanted.when, scene.now, scene.zone)
@@ -188,6 +193,11 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     if is_misheard(wanted.words, language):
         confidence = min(confidence, _MISHEARD_CONFIDENCE)
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
+
+
+def _is_of_things(project: str, language: Language) -> bool:
+    """Whether "water" on that list is something to buy, and nothing to do."""
+    return language.rows.errand_lists.isdisjoint(words_of(project, language))
 
 
 def _is_errand(verb: Words, named: Words, language: Language) -> bool:

@@ -248,21 +248,39 @@ def _same_start(word: str, language: Language) -> str:
 
 
 def find_project(said: str, projects: list[str], language: Language) -> str | None:
-    """The list of that name, as the person spells it; None when there is none."""
-    key = words_of(said, language)
-    for same in (True, False):
-        for project in projects:
-            words = words_of(project, language)
-            if words == key or (
-                not same
-                and len(words) == len(key)
-                and all(
-                    sound(a, language) == sound(b, language)
-                    for a, b in zip(words, key, strict=True)
-                )
-            ):
+    """The list of that name, as the person spells it; None when there is none.
+
+    "My grocery list" is the one called "Grocery List", and "my shopping list" the only one whose
+    name ends so: "Weekly shopping".
+    """
+    key = _list_words(said, language)
+    named = {project: _list_words(project, language) for project in projects}
+    for alike in (_is_same, _sounds_same):
+        for project, words in named.items():
+            if alike(words, key, language):
                 return project
     close = process.extractOne(
         said.casefold(), {p: p.casefold() for p in projects}, scorer=fuzz.ratio, score_cutoff=88
     )
-    return close[2] if close else None
+    ending = [project for project, words in named.items() if words[-len(key) :] == key]
+    return close[2] if close else ending[0] if len(ending) == 1 else None
+
+
+def list_name(said: str, language: Language) -> str:
+    """What a list is called that somebody speaks of: "home to-do" is "home"."""
+    return language.names.list_kind.sub("", said).strip() or said
+
+
+def _list_words(name: str, language: Language) -> tuple[str, ...]:
+    return words_of(list_name(name, language), language)
+
+
+def _is_same(words: tuple[str, ...], key: tuple[str, ...], language: Language) -> bool:
+    del language
+    return words == key
+
+
+def _sounds_same(words: tuple[str, ...], key: tuple[str, ...], language: Language) -> bool:
+    return len(words) == len(key) and all(
+        sound(a, language) == sound(b, language) for a, b in zip(words, key, strict=True)
+    )

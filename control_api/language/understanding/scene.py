@@ -17,7 +17,7 @@ class Known(msgspec.Struct, frozen=True):
 
     open_tasks: list[Task] = []
     projects: list[str] = []
-    """Names of the lists that have tasks, the one used last first."""
+    """Names of the lists, the one used last first; those that have no tasks come after."""
     things: list[Thing] = []
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     mentioned: list[str] = []

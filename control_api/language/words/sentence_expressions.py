@@ -53,7 +53,6 @@ class Titles(msgspec.Struct, frozen=True):
 
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
-    item_break: re.Pattern[str]
     nothing: re.Pattern[str]
     sum: re.Pattern[str]
     with_guests: re.Pattern[str]
@@ -70,6 +69,7 @@ class Names(msgspec.Struct, frozen=True):
     just_one: re.Pattern[str]
     leading: re.Pattern[str]
     trailing_kind: re.Pattern[str]
+    list_kind: re.Pattern[str]
     before_a_time: re.Pattern[str]
 
 

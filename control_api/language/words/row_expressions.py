@@ -1,0 +1,29 @@
+"""What tells several things, errands and sentences apart: what each is for stands with its data."""
+
+import re
+
+import msgspec
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """Things named in a row."""
+
+    joint: re.Pattern[str]
+    may_join: re.Pattern[str]
+    amount: re.Pattern[str]
+    to_somebody: re.Pattern[str]
+    between: re.Pattern[str]
+    tells_more: re.Pattern[str]
+    object: re.Pattern[str]
+    article: re.Pattern[str]
+    errand_lists: frozenset[str]
+    nouns_too: frozenset[str]
+    takes_many: frozenset[str]
+    family: frozenset[str]
+    kinds: frozenset[str]
+    flavours: frozenset[str]
+    made_of: frozenset[str]
+    first_names: frozenset[str]
+    pairs: list[list[str]]
+    goods: frozenset[str]
+    """What people buy."""
