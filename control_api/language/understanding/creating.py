@@ -112,7 +112,11 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     if is_it(named.text, language):
         return ask("Which task do you mean?", confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
-    if has_guests(named, language) and not language.creating.to_put.match(verb.mask):
+    if (
+        timed.when is None
+        and has_guests(named, language)
+        and not language.creating.to_put.match(verb.mask)
+    ):
         return None
     if timed.when is None and language.creating.needs_a_day.fullmatch(verb.mask):
         return None

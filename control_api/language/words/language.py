@@ -96,3 +96,4 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     asked_for: sentence_expressions.AskedFor
 
     rows: row_expressions.Rows
+    stating: row_expressions.Stating

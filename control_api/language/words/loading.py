@@ -37,6 +37,7 @@ def load_folder(folder: Traversable) -> Language:
         **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
+        **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
     )
 
 

@@ -27,3 +27,20 @@ class Rows(msgspec.Struct, frozen=True):
     pairs: list[list[str]]
     goods: frozenset[str]
     """What people buy."""
+
+
+class Stating(msgspec.Struct, frozen=True):
+    """What is told rather than asked for."""
+
+    events: frozenset[str]
+    no_event: re.Pattern[str]
+    asked_about: re.Pattern[str]
+    own: re.Pattern[str]
+    whose: re.Pattern[str]
+    not_to_get: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    getting: re.Pattern[str]
+    get: re.Pattern[str]
+    to_be: re.Pattern[str]
+    served: re.Pattern[str]
+    sorts: frozenset[str]
