@@ -96,4 +96,5 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     asked_for: sentence_expressions.AskedFor
 
     rows: row_expressions.Rows
+    clauses: row_expressions.Clauses
     stating: row_expressions.Stating

@@ -44,3 +44,18 @@ class Stating(msgspec.Struct, frozen=True):
     to_be: re.Pattern[str]
     served: re.Pattern[str]
     sorts: frozenset[str]
+
+
+class Clauses(msgspec.Struct, frozen=True):
+    """Errands and sentences, one after the other."""
+
+    joint: re.Pattern[str]
+    lead: re.Pattern[str]
+    add: re.Pattern[str]
+    to_a_list: re.Pattern[str]
+    time_first: re.Pattern[str]
+    remind_me: str
+    remind_me_to: str
+    infinitive: re.Pattern[str]
+    particle: re.Pattern[str]
+    begins_with_at: re.Pattern[str]
