@@ -5,7 +5,7 @@ second takes over how it was asked for, and its verb. "Call Mum and Dad tomorrow
 """
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 
 import msgspec
 
@@ -18,6 +18,7 @@ from control_api.language.words.row_expressions import Clauses
 from control_api.language.words.sentence import Words
 
 _NOTHING = Words("", "")
+_NOON = 12
 _PARTED, _EDGE = ";", " ,;.!?"
 
 
@@ -47,6 +48,8 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
         return [words]
     lead = clauses.lead.match(words.mask) or clauses.add.match(words.mask)
     start = lead.end() if lead else 0
+    if clauses.row_head.match(words.mask, start):
+        return [words]  # what follows is a row of things
     repeat = find_repeat(words.mask, language)
     joints = [
         each
@@ -74,7 +77,7 @@ def _times(
     ]
 
 
-def _parts(  # noqa: PLR0913 (a sentence, and what is known of it)
+def _parts(
     words: Words,
     start: int,
     joints: list[re.Match[str]],
@@ -91,7 +94,8 @@ def _parts(  # noqa: PLR0913 (a sentence, and what is known of it)
         part = _part(words, begin, end, times, language)
         rest = words.slice(following)
         last = following == len(words.mask)
-        if not last and not (part.is_whole or _begins_with_time(rest, times, following, language)):
+        whole = part.is_whole or (found and read_when(part.words, now, language) is not None)
+        if not last and not whole and not _begins_with_time(rest, times, following, language):
             continue
         if not last and not _may_follow(words, following, ends, part, times, now, language):
             continue
@@ -115,7 +119,7 @@ def _part(words: Words, start: int, end: int, times: list[When], language: Langu
     )
 
 
-def _may_follow(  # noqa: PLR0913 (a place in a sentence, and what is known of it)
+def _may_follow(
     words: Words,
     start: int,
     ends: list[int],
@@ -131,7 +135,7 @@ def _may_follow(  # noqa: PLR0913 (a place in a sentence, and what is known of i
     if _begins_with_time(rest, times, start, language):
         return True
     later = [_part(words, start, end, times, language) for end in ends if end > start]
-    if before.when is not None and read_when(later[0].words, now, language) is not None:
+    if read_when(later[0].words, now, language) is not None:
         return True
     if before.on_a_list:
         return any(each.on_a_list for each in later)
@@ -139,24 +143,25 @@ def _may_follow(  # noqa: PLR0913 (a place in a sentence, and what is known of i
 
 
 def _begins_with_time(rest: Words, times: list[When], start: int, language: Language) -> bool:
-    """"On Friday to pay the rent"."""
+    """Whether a time stands first: "on Friday to pay the rent"."""
     first = language.clauses.time_first.match(rest.mask)
     return first is not None and any(
         start <= each.start and each.end == start + first.end("time") for each in times
     )
 
 
-def _sentences(
-    lead: Words, parts: list[_Part], now: datetime, language: Language
-) -> list[Words]:
+def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Language) -> list[Words]:
     clauses = language.clauses
-    first = parts[0]
+    first = before = parts[0]
     made = [_together(lead, first.words)]
-    for before, part in zip(parts, parts[1:], strict=False):
-        same = _at_another_time(made[-1], before, part, now, language)
+    said = 0
+    for part in parts[1:]:
+        same = _at_another_time(made[said], before, part, now, language)
         if same is not None:
-            made[-1:] = same
+            made[said], again = same
+            made.append(again)
             continue
+        before, said = part, len(made)
         bare = _bare(part.words, clauses)
         if clauses.time_first.match(part.words.mask) and not part.is_whole:
             made.append(_together(_of(clauses.remind_me), part.words))
@@ -172,7 +177,7 @@ def _sentences(
 
 def _at_another_time(
     sentence: Words, before: _Part, part: _Part, now: datetime, language: Language
-) -> list[Words] | None:
+) -> tuple[Words, Words] | None:
     """The same errand twice, when all that follows is another time: "at nine and five"."""
     old = before.when
     new = read_when(part.words, now, language)
@@ -183,14 +188,23 @@ def _at_another_time(
     named = named.slice(0, joined.start()) if joined else named
     later = part.words
     if new.day is None and new.moment is None and old.day is not None:
-        later = _together(_of(f"{language.repeating.on_day}{old.day.isoformat()}"), _at(later, language))
+        later = _together(
+            _of(f"{language.repeating.on_day}{old.day.isoformat()}"), _at(later, language)
+        )
     elif new.day is None and new.moment is None:
         later = _at(later, language)
     elif new.clock is None and old.clock is not None and old.part is None:
-        later = later.then(_of(f"{language.times.at} {old.clock:%H:%M}"))
+        later = later.then(_clock_of(old, language))
     elif new.clock is not None and old.clock is None and old.day is not None and new.part is None:
-        sentence = sentence.then(_of(f"{language.times.at} {new.clock:%H:%M}"))
-    return [sentence, _together(named, later)]
+        sentence = sentence.then(_clock_of(new, language))
+    return sentence, _together(named, later)
+
+
+def _clock_of(when: When, language: Language) -> Words:
+    """Its time of day in words, as open as it was said: "at six" may be in the evening."""
+    clock = when.clock or time()
+    hour = f"{clock.hour % _NOON or _NOON}" if when.half_unsure else f"{clock:%H}"
+    return _of(f"{language.times.at} {hour}:{clock:%M}")
 
 
 def _at(clock: Words, language: Language) -> Words:

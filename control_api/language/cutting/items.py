@@ -52,7 +52,8 @@ def parts_of(words: Words, language: Language, *, are_things: bool) -> list[Word
         last = whole[-1]
         before = words.slice(last.start, last.end).strip()
         after = words.slice(piece.start, piece.end).strip()
-        piece.is_name = not commas and _is_a_name(before, after, language)
+        begins = any(start == piece.start for start, _ in protected)
+        piece.is_name = not commas and not begins and _is_a_name(before, after, language)
         if held or _belongs(before, after, piece, language, are_things=are_things):
             last.end = piece.end
         else:
@@ -156,7 +157,13 @@ def _is_a_name(before: Words, after: Words, language: Language) -> bool:
         return False
     if left[0].lower() in rows.first_names and len(left) == 1:
         return False
+    if _ends_in_a_pair(before, language):
+        return False
     return not is_good(before, language) and not is_good(after, language)
+
+
+def _ends_in_a_pair(words: Words, language: Language) -> bool:
+    return any(found.end() == len(words.mask) for found in _pairs(language).finditer(words.mask))
 
 
 def _plain(words: Words, rows: Rows) -> list[str]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.cutting.items import items_of
+from control_api.language.cutting.items import is_good, items_of
 from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
@@ -112,6 +112,8 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     if is_it(named.text, language):
         return ask("Which task do you mean?", confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
+    if language.creating.no_errand.fullmatch(slots["what"].mask):
+        return None
     if (
         timed.when is None
         and has_guests(named, language)
@@ -211,7 +213,8 @@ def _is_errand(verb: Words, named: Words, language: Language) -> bool:
 
 
 def _when_said(slots: Slots, scene: Scene) -> When | None:
-    if any(scene.language.calendar.repeating.search(slot.mask) for slot in slots.values()):
+    told = [slot.mask for name, slot in slots.items() if name != "project"]
+    if any(map(scene.language.calendar.repeating.search, told)):
         raise RepeatingError
     return read_when(slots["when"], scene.now, scene.language) if "when" in slots else None
 
@@ -221,11 +224,23 @@ def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
     project = project_named(slots["project"], scene) if "project" in slots else None
     timed = split_time(slots["what"], scene.now, language, also=said_when, on_list=project)
     words = timed.words
+    if project is None and scene.focus is not None:
+        words, project = _in_focus(words, slots["said"], scene)
     found = language.creating.in_project.search(words.mask)
     if project is None and found and not language.no_list_name.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))
         project, words = project_named(place, scene), words.slice(0, found.start())
     return _Wanted(tidied(words, language), timed.when, project)
+
+
+def _in_focus(words: Words, said: Words, scene: Scene) -> tuple[Words, str | None]:
+    """The words, and the list of the clause before when they go on with it: "Add cake to it"."""
+    language = scene.language
+    if to_it := language.clauses.to_it.search(words.mask):
+        return words.slice(0, to_it.start()), scene.focus
+    is_added = language.clauses.add.match(said.mask) is not None
+    goes_on = scene.focus_is_new or is_good(words, language)
+    return words, scene.focus if is_added and goes_on else None
 
 
 def _what_title() -> CommandPlan:

@@ -59,7 +59,7 @@ def find_task(
     if is_it(words.text, language):
         return _mentioned(scene)
     if language.names.by_place.fullmatch(words.text):
-        return ask("Which task do you mean? Tell me its name.")
+        return _by_place(words.text, scene)
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
     fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
@@ -77,6 +77,16 @@ def _mentioned(scene: Scene) -> Task | CommandPlan:
     if scene.known.mentioned:
         return refuse("That task isn't open any more. Tell me which one you mean by its name.")
     return ask("Which task do you mean?")
+
+
+def _by_place(said: str, scene: Scene) -> Task | CommandPlan:
+    """The first, second or last of those that were made a moment ago."""
+    places = scene.language.repeats.places
+    place = next((places[word] for word in said.lower().split() if word in places), None)
+    made = [task for task_id in scene.made for task in scene.known.open_tasks if task.id == task_id]
+    if place is None or not made or place > len(made):
+        return ask("Which task do you mean? Tell me its name.")
+    return made[place - 1 if place > 0 else place]
 
 
 def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:

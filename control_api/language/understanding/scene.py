@@ -32,6 +32,12 @@ class Scene(msgspec.Struct, frozen=True):
     zone: ZoneInfo
     known: Known
     language: Language
+    made: list[str] = []
+    """Ids of the tasks that were made a moment ago, in the same breath, in their order."""
+    focus: str | None = None
+    """The list that was made or named in the same breath."""
+    focus_is_new: bool = False
+    """Whether it was made in it."""
 
     def last_mentioned(self) -> Task | None:
         """The task "it" stands for; None when there is none, or it is open no more."""

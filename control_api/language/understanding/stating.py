@@ -6,11 +6,11 @@ None of this is beyond doubt, so each must look like a task by itself: words of 
 from itertools import pairwise
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.cutting.items import is_errand, is_good, items_of
+from control_api.language.cutting.items import is_errand, is_good, items_of, parts_of
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import Timed, read_when, split_time
 from control_api.language.times.said_times import When
-from control_api.language.understanding.creating import create, project_named
+from control_api.language.understanding.creating import create, create_errand, project_named
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene
 from control_api.language.understanding.titles import (
@@ -47,10 +47,28 @@ def create_plain(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     ):
         return None
     verb = said.mask[: said.mask.rfind(what.mask)].strip().lower()
-    bare = split_time(what, scene.now, language).words
-    if language.stating.get.fullmatch(verb) and not is_good(bare, language):
+    timed = split_time(what, scene.now, language)
+    if language.stating.get.fullmatch(verb) and not is_good(timed.words, language):
         return None
+    row = parts_of(said, language, are_things=False)
+    if timed.when is None and all(is_errand(each, language, are_things=False) for each in row):
+        return _made(row, None, None, scene, confidence)
     return create({**slots, "what": said}, scene, confidence)
+
+
+def create_chore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What is done at home, with "do": "do the laundry"."""
+    return create({"said": slots["said"], "what": slots["said"]}, scene, confidence)
+
+
+def create_made(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What is made on a day: "make a cake for Anna on Sunday"."""
+    stating, what = scene.language.stating, slots["what"].mask
+    if stating.no_event.match(what) or stating.asked_about.search(what):
+        return None
+    if stating.served.search(what):
+        return None
+    return create_errand(slots, scene, confidence)
 
 
 def create_named(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -95,7 +113,7 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     named = what
     if not language.stating.to_be.match(verb):
         named = what.then(Words(verb, verb))
-    elif not _names_event(what, language):
+    elif not language.stating.due.match(verb) and not _names_event(what, language):
         return None
     return _made([tidied(named, language)], when, None, scene, confidence)
 
@@ -165,6 +183,8 @@ def _event(what: Words, scene: Scene, confidence: float) -> CommandPlan | None:
     """What comes and when: "dentist appointment on Friday at ten"."""
     timed = split_time(what, scene.now, scene.language)
     named = tidied(timed.words, scene.language)
+    if article := scene.language.stating.an.match(named.mask):
+        named = named.slice(article.end())
     timed = Timed(named, timed.when)
     if timed.when is None or not _is_event(timed, scene):
         return None
@@ -239,18 +259,18 @@ def _can_be_got(item: Words, language: Language) -> bool:
         and not is_empty(item, language)
         and not language.stating.not_to_get.match(item.mask)
         and not language.stating.goes_on.search(item.mask)
-        and not language.stating.asked_about.search(item.mask)
-        and not is_foreign(item, language)
         and not is_errand(item, language, are_things=True)
-        and (
-            is_good(item, language) or len(language.creating.article.sub("", item.mask).split()) > 1
-        )
+        and (is_good(item, language) or _is_no_service(item, language))
     )
 
 
-def _says_more(item: Words, language: Language) -> bool:
-    """Whether more than one word says what is needed: a single one may be anything."""
-    return len(language.creating.article.sub("", item.mask).split()) > 1
+def _is_no_service(item: Words, language: Language) -> bool:
+    """Whether this may be a thing that is not known: more than one word says what it is."""
+    return (
+        len(language.creating.article.sub("", item.mask).split()) > 1
+        and not language.stating.asked_about.search(item.mask)
+        and not is_foreign(item, language)
+    )
 
 
 def _made(
@@ -269,6 +289,8 @@ def _made(
 
 INTENTS = {
     "create_plain": Intent(create_plain),
+    "create_chore": Intent(create_chore),
+    "create_made": Intent(create_made),
     "create_named": Intent(create_named),
     "create_needed": Intent(create_needed),
     "create_noted": Intent(create_noted),

@@ -43,6 +43,7 @@ class Creating(msgspec.Struct, frozen=True):
     to_put: re.Pattern[str]
     needs_a_day: re.Pattern[str]
     for_us: re.Pattern[str]
+    no_errand: re.Pattern[str]
     errands: dict[str, re.Pattern[str]]
     """Verbs that may be part of a task, and what must follow them then."""
     generic_lists: frozenset[str]

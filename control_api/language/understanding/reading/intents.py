@@ -5,13 +5,14 @@ from control_api.language.understanding import (
     creating,
     history,
     listing,
+    several,
     stating,
     told_done,
     unsupported,
 )
 from control_api.language.understanding.intent import Intent
 
-_SUBJECTS = (changing, creating, history, listing, stating, told_done, unsupported)
+_SUBJECTS = (changing, creating, history, listing, several, stating, told_done, unsupported)
 
 INTENTS: dict[str, Intent] = {
     name: intent for subject in _SUBJECTS for name, intent in subject.INTENTS.items()
