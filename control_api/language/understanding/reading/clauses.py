@@ -9,7 +9,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.sentences import crosses_sentences
-from control_api.language.understanding.growing import grown, with_ids, without_unused_ids
+from control_api.language.understanding.reading.growing import grown, with_ids, without_unused_ids
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words

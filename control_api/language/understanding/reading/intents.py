@@ -5,14 +5,16 @@ from control_api.language.understanding import (
     creating,
     history,
     listing,
-    several,
-    stating,
     told_done,
     unsupported,
 )
 from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.telling import goods, several, stating
 
-_SUBJECTS = (changing, creating, history, listing, several, stating, told_done, unsupported)
+_SUBJECTS = (
+    *(changing, creating, history, listing, told_done, unsupported),
+    *(goods, several, stating),
+)
 
 INTENTS: dict[str, Intent] = {
     name: intent for subject in _SUBJECTS for name, intent in subject.INTENTS.items()
