@@ -188,9 +188,11 @@ def _outcome(
     if is_refused(plan.actions, order.decided_by):
         sentence = order.wording.refusal("only_by_hand")
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
+    results = list[Result]()
     try:
         with savepoint(db):
-            results = [_apply(db, kinds, action, moment) for action in plan.actions]
+            for action in plan.actions:
+                results.append(_apply(db, kinds, action, moment))
             _judge(order, results)
     except MustAskError as tried:
         asked = to_ask(
@@ -207,7 +209,9 @@ def _outcome(
             save_asked(db, asked)
         return needs_approval(asked, is_kept=not order.dry_run), []
     except order.answerable as refusal:
-        sentence = str(refusal)
+        sentence, total = str(refusal), len(plan.actions)
+        if total > 1:
+            sentence = order.wording.none_of(sentence, place=len(results) + 1, total=total)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     outcome = msgspec.structs.replace(
         outcome,

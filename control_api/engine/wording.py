@@ -32,3 +32,7 @@ class Wording(Protocol):
     def refusal(self, reason: Refusal) -> str:
         """Why nothing was done."""
         ...
+
+    def none_of(self, reason: str, *, place: int, total: int) -> str:
+        """Why none of several actions was done: the one at a place, from 1 on, failed."""
+        ...

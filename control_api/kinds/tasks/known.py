@@ -6,6 +6,7 @@ from control_api.kinds.simple.store import named_things
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import keep_existing, project_names
 from control_api.language.understanding.scene import Known
+from shared.things import Project
 
 KNOWN_TASKS = 2_000
 """More open tasks than this can't be told apart by their words within the time of a reply."""
@@ -13,9 +14,11 @@ KNOWN_TASKS = 2_000
 
 def load_known(db: Database, mentioned: list[str]) -> Known:
     """Load the person's open tasks and projects; `mentioned` are ids, the latest first."""
+    things = named_things(db)
+    named = [each.name for each in things if isinstance(each, Project) and not each.archived]
     return Known(
         open_tasks=recall_open_tasks(db, KNOWN_TASKS),
-        projects=project_names(db),
-        things=named_things(db),
+        projects=[*dict.fromkeys([*project_names(db), *named])],
+        things=things,
         mentioned=keep_existing(db, mentioned),
     )

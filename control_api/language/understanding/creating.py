@@ -3,11 +3,12 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.items import is_good, items_of
 from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import find_project, is_it
+from control_api.language.understanding.names import find_project, is_it, list_name
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.titles import (
     as_title,
@@ -16,11 +17,11 @@ from control_api.language.understanding.titles import (
     is_foreign,
     is_misheard,
     is_sum,
-    items,
     names_no_task,
     tidied,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import words_of
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
 
@@ -109,7 +110,13 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     if is_it(named.text, language):
         return ask("Which task do you mean?", confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
-    if has_guests(named, language) and not language.creating.to_put.match(verb.mask):
+    if language.creating.no_errand.fullmatch(slots["what"].mask):
+        return None
+    if (
+        timed.when is None
+        and has_guests(named, language)
+        and not language.creating.to_put.match(verb.mask)
+    ):
         return None
     if timed.when is None and language.creating.needs_a_day.fullmatch(verb.mask):
         return None
@@ -161,7 +168,8 @@ def project_named(words: Words, scene: Scene) -> str | None:
     said = words.text.strip('" ')
     if not said or said.lower() in scene.language.creating.generic_lists:
         return None
-    return find_project(said, scene.known.projects, scene.language) or said[:1].upper() + said[1:]
+    name = list_name(said, scene.language)
+    return find_project(said, scene.known.projects, scene.language) or name[:1].upper() + name[1:]
 
 
 def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -172,9 +180,12 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
         confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
     ):
         return None
-    titles = (
-        items(wanted.words, language) if wanted.project else [as_title(wanted.words.text, language)]
+    named = (
+        items_of(wanted.words, language, are_things=_is_of_things(wanted.project, language))
+        if wanted.project
+        else [wanted.words]
     )
+    titles = [as_title(each.text, language) for each in named]
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse("That is too long for one task. Say it in a sentence or two.")
     due = due_of(wanted.when, scene.now, scene.zone)
@@ -188,6 +199,11 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
 
+def _is_of_things(project: str, language: Language) -> bool:
+    """Whether "water" on that list is something to buy, and nothing to do."""
+    return language.rows.errand_lists.isdisjoint(words_of(project, language))
+
+
 def _is_errand(verb: Words, named: Words, language: Language) -> bool:
     """Whether the verb is part of the task: "put the bins out", "book a table"."""
     follows = language.creating.errands.get(verb.mask.lower())
@@ -195,7 +211,8 @@ def _is_errand(verb: Words, named: Words, language: Language) -> bool:
 
 
 def _when_said(slots: Slots, scene: Scene) -> When | None:
-    if any(scene.language.calendar.repeating.search(slot.mask) for slot in slots.values()):
+    told = [slot.mask for name, slot in slots.items() if name != "project"]
+    if any(map(scene.language.calendar.repeating.search, told)):
         raise RepeatingError
     return read_when(slots["when"], scene.now, scene.language) if "when" in slots else None
 
@@ -205,11 +222,23 @@ def _wanted(slots: Slots, scene: Scene, said_when: When | None) -> _Wanted:
     project = project_named(slots["project"], scene) if "project" in slots else None
     timed = split_time(slots["what"], scene.now, language, also=said_when, on_list=project)
     words = timed.words
+    if project is None and scene.focus is not None:
+        words, project = _in_focus(words, slots["said"], scene)
     found = language.creating.in_project.search(words.mask)
     if project is None and found and not language.no_list_name.search(found["project"]):
         place = words.slice(found.start("project"), found.end("project"))
         project, words = project_named(place, scene), words.slice(0, found.start())
     return _Wanted(tidied(words, language), timed.when, project)
+
+
+def _in_focus(words: Words, said: Words, scene: Scene) -> tuple[Words, str | None]:
+    """The words, and the list of the clause before when they go on with it: "Add cake to it"."""
+    language = scene.language
+    if to_it := language.clauses.to_it.search(words.mask):
+        return words.slice(0, to_it.start()), scene.focus
+    is_added = language.clauses.add.match(said.mask) is not None
+    goes_on = scene.focus_is_new or is_good(words, language)
+    return words, scene.focus if is_added and goes_on else None
 
 
 def _what_title() -> CommandPlan:

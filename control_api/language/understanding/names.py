@@ -59,7 +59,7 @@ def find_task(
     if is_it(words.text, language):
         return _mentioned(scene)
     if language.names.by_place.fullmatch(words.text):
-        return ask("Which task do you mean? Tell me its name.")
+        return _by_place(words.text, scene)
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
     fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
@@ -77,6 +77,16 @@ def _mentioned(scene: Scene) -> Task | CommandPlan:
     if scene.known.mentioned:
         return refuse("That task isn't open any more. Tell me which one you mean by its name.")
     return ask("Which task do you mean?")
+
+
+def _by_place(said: str, scene: Scene) -> Task | CommandPlan:
+    """The first, second or last of those that were made a moment ago."""
+    places = scene.language.repeats.places
+    place = next((places[word] for word in said.lower().split() if word in places), None)
+    made = [task for task_id in scene.made for task in scene.known.open_tasks if task.id == task_id]
+    if place is None or not made or place > len(made):
+        return ask("Which task do you mean? Tell me its name.")
+    return made[place - 1 if place > 0 else place]
 
 
 def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
@@ -248,21 +258,39 @@ def _same_start(word: str, language: Language) -> str:
 
 
 def find_project(said: str, projects: list[str], language: Language) -> str | None:
-    """The list of that name, as the person spells it; None when there is none."""
-    key = words_of(said, language)
-    for same in (True, False):
-        for project in projects:
-            words = words_of(project, language)
-            if words == key or (
-                not same
-                and len(words) == len(key)
-                and all(
-                    sound(a, language) == sound(b, language)
-                    for a, b in zip(words, key, strict=True)
-                )
-            ):
+    """The list of that name, as the person spells it; None when there is none.
+
+    "My grocery list" is the one called "Grocery List", and "my shopping list" the only one whose
+    name ends so: "Weekly shopping".
+    """
+    key = _list_words(said, language)
+    named = {project: _list_words(project, language) for project in projects}
+    for alike in (_is_same, _sounds_same):
+        for project, words in named.items():
+            if alike(words, key, language):
                 return project
     close = process.extractOne(
         said.casefold(), {p: p.casefold() for p in projects}, scorer=fuzz.ratio, score_cutoff=88
     )
-    return close[2] if close else None
+    ending = [project for project, words in named.items() if words[-len(key) :] == key]
+    return close[2] if close else ending[0] if len(ending) == 1 else None
+
+
+def list_name(said: str, language: Language) -> str:
+    """What a list is called that somebody speaks of: "home to-do" is "home"."""
+    return language.names.list_kind.sub("", said).strip() or said
+
+
+def _list_words(name: str, language: Language) -> tuple[str, ...]:
+    return words_of(list_name(name, language), language)
+
+
+def _is_same(words: tuple[str, ...], key: tuple[str, ...], language: Language) -> bool:
+    del language
+    return words == key
+
+
+def _sounds_same(words: tuple[str, ...], key: tuple[str, ...], language: Language) -> bool:
+    return len(words) == len(key) and all(
+        sound(a, language) == sound(b, language) for a, b in zip(words, key, strict=True)
+    )

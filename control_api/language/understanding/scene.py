@@ -17,7 +17,7 @@ class Known(msgspec.Struct, frozen=True):
 
     open_tasks: list[Task] = []
     projects: list[str] = []
-    """Names of the lists that have tasks, the one used last first."""
+    """Names of the lists, the one used last first; those that have no tasks come after."""
     things: list[Thing] = []
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     mentioned: list[str] = []
@@ -32,6 +32,12 @@ class Scene(msgspec.Struct, frozen=True):
     zone: ZoneInfo
     known: Known
     language: Language
+    made: list[str] = []
+    """Ids of the tasks that were made a moment ago, in the same breath, in their order."""
+    focus: str | None = None
+    """The list that was made or named in the same breath."""
+    focus_is_new: bool = False
+    """Whether it was made in it."""
 
     def last_mentioned(self) -> Task | None:
         """The task "it" stands for; None when there is none, or it is open no more."""

@@ -5,7 +5,6 @@ import re
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 
-_LONGEST_ITEM_WORDS = 3
 _QUOTES_OF_ONE = 2
 
 
@@ -56,19 +55,3 @@ def names_no_task(words: Words, language: Language) -> bool:
 def has_guests(words: Words, language: Language) -> bool:
     """Whether other people would have to be asked."""
     return bool(language.titles.with_guests.search(words.mask))
-
-
-def items(words: Words, language: Language) -> list[str]:
-    """The titles of several things named in a row, when each is short and none is an errand."""
-    pieces, position = [], 0
-    for found in language.titles.item_break.finditer(words.mask):
-        pieces.append(words.slice(position, found.start()).strip().text)
-        position = found.end()
-    pieces.append(words.slice(position).strip().text)
-    short = all(
-        piece
-        and len(piece.split()) <= _LONGEST_ITEM_WORDS
-        and piece.split()[0].lower() not in language.verbs
-        for piece in pieces
-    )
-    return [as_title(title, language) for title in (pieces if short else [words.text])]

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
 from control_api.engine.wording import Refusal, Wording
+from control_api.language.wording.phrasing import number
 from control_api.language.wording.questions import question
 from control_api.language.wording.replies import word_results
 from control_api.language.words.language import Language
@@ -41,3 +42,8 @@ class SpokenWording(Wording):
     def refusal(self, reason: Refusal) -> str:
         """Why nothing was done."""
         return _REFUSALS[reason]
+
+    def none_of(self, reason: str, *, place: int, total: int) -> str:
+        """Why none of several actions was done: the one at a place, from 1 on, failed."""
+        which = f"number {number(place, self._language)} of {number(total, self._language)}"
+        return f"{reason} That is {which}, so I did none of them."

@@ -43,6 +43,7 @@ class Creating(msgspec.Struct, frozen=True):
     to_put: re.Pattern[str]
     needs_a_day: re.Pattern[str]
     for_us: re.Pattern[str]
+    no_errand: re.Pattern[str]
     errands: dict[str, re.Pattern[str]]
     """Verbs that may be part of a task, and what must follow them then."""
     generic_lists: frozenset[str]
@@ -53,7 +54,6 @@ class Titles(msgspec.Struct, frozen=True):
 
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
-    item_break: re.Pattern[str]
     nothing: re.Pattern[str]
     sum: re.Pattern[str]
     with_guests: re.Pattern[str]
@@ -70,6 +70,7 @@ class Names(msgspec.Struct, frozen=True):
     just_one: re.Pattern[str]
     leading: re.Pattern[str]
     trailing_kind: re.Pattern[str]
+    list_kind: re.Pattern[str]
     before_a_time: re.Pattern[str]
 
 

@@ -9,8 +9,12 @@ from control_api.language.understanding import (
     unsupported,
 )
 from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.telling import goods, several, stating
 
-_SUBJECTS = (changing, creating, history, listing, told_done, unsupported)
+_SUBJECTS = (
+    *(changing, creating, history, listing, told_done, unsupported),
+    *(goods, several, stating),
+)
 
 INTENTS: dict[str, Intent] = {
     name: intent for subject in _SUBJECTS for name, intent in subject.INTENTS.items()

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.errands import errands_of
+from control_api.language.cutting.sentences import commands_of, sentences_of
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.unread import OverrunError, UnavailableError
 from control_api.language.times.clock_digits import with_colons
@@ -14,18 +16,23 @@ from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
+from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
+from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import CreateTask
+from shared.actions import CreateTask, UpdateTask
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
 _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
+_BEYOND_DOUBT = 0.9
+_LEAST_OF_ERRANDS = 0.6
+_ASKS = "?"
 
 _NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
 
@@ -59,6 +66,8 @@ def _interpret(
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
         return unsupported.out_of_reach(heard, language) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
+    if _is_wondered(text, heard, reading, language):
+        return _NOT_A_COMMAND
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
     unfinished = unfinished or (making and bool(language.commands.before_a_day.search(heard.mask)))
@@ -66,6 +75,13 @@ def _interpret(
     return msgspec.structs.replace(
         reading, confidence=round(confidence, 3), complete=not unfinished
     )
+
+
+def _is_wondered(text: str, heard: Words, reading: CommandPlan, language: Language) -> bool:
+    """Whether it is a thought or a question, not a task: "dentist on Friday?"."""
+    makes = any(isinstance(action, CreateTask) for action in reading.actions)
+    asks = text.rstrip().endswith(_ASKS) or language.doubtful_deletes.maybe.match(heard.text)
+    return makes and bool(asks) and reading.confidence < _BEYOND_DOUBT
 
 
 def warm_up(language: Language) -> None:
@@ -94,42 +110,62 @@ def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
 
 
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
-    """One command, or several in one sentence when each of them is beyond doubt."""
+    """One command, or several in one breath."""
+    parts = sentences_of(words, scene.language)
+    if len(parts) > 1:
+        reading = read_in_turn(parts, words, scene, _read_sentence)
+        if reading is not None:
+            return reading
+    return _read_sentence(parts[0] if len(parts) == 1 else words, scene)
+
+
+def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
+    """One command, or several when each of them is beyond doubt."""
     language = scene.language
     words = _without_thanks(words, language)
     bare = _without_politeness(words, language)
-    parts = _commands(bare, language)
-    if len(parts) > 1:
-        readings = [_read_one(part, part, scene) for part in parts]
-        certain = [r for r in readings if r and r.outcome == "planned" and r.confidence >= 0.9]  # noqa: PLR2004
-        if len(certain) == len(parts) and not any(_says_it(part, language) for part in parts[1:]):
-            return CommandPlan(
-                outcome="planned",
-                actions=[action for r in certain for action in r.actions],
-                confidence=min(r.confidence for r in certain),
-                complete=certain[-1].complete,
-            )
-    return _read_one(words, bare, scene)
+    parts = [_without_politeness(part, language) for part in commands_of(bare, language)]
+    several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT) or _errands(bare, scene)
+    if several is not None:
+        return several
+    reading = _read_one(words, bare, scene)
+    if len(parts) > 1 and reading is not None and _renames_to(parts[-1], reading):
+        return unread(parts[-1])
+    return _of_several(bare, reading, scene) or reading
 
 
-def _commands(words: Words, language: Language) -> list[Words]:
-    cuts = [0]
-    for found in language.commands.joint.finditer(" " + words.mask):
-        start = found.end() - 1
-        joined = language.commands.joins.search(found[0])
-        if start > 0 and joined and language.openers.match(" " + words.mask[start:]):
-            cuts.append(start)
-    pieces = [words.slice(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
-    return [_without_politeness(_without_and(piece, language), language) for piece in pieces]
+def _of_several(bare: Words, reading: CommandPlan | None, scene: Scene) -> CommandPlan | None:
+    """The reading for each of several tasks, unless the words make new ones."""
+    made = reading is not None and any(isinstance(each, CreateTask) for each in reading.actions)
+    return None if made else read_of_several(bare, scene, _read_plainly)
 
 
-def _without_and(piece: Words, language: Language) -> Words:
-    ending = language.commands.joint_at_end.search(piece.mask)
-    return piece.slice(0, ending.start()) if ending else piece
+def _renames_to(command: Words, reading: CommandPlan) -> bool:
+    """Whether a whole command would become a part of a task's name."""
+    titles = (each.title for each in reading.actions if isinstance(each, UpdateTask))
+    return any(isinstance(title, str) and command.text in title for title in titles)
 
 
-def _says_it(words: Words, language: Language) -> bool:
-    return bool(language.commands.says_it.search(words.mask))
+def _errands(bare: Words, scene: Scene) -> CommandPlan | None:
+    """Errands that leave out what they have in common: "buy milk today and eggs tomorrow"."""
+    try:
+        parts = errands_of(bare, scene.now, scene.language)
+    except NoSuchDateError:
+        return None  # it is said where the whole is read
+    return _certain(parts, scene, _read_plainly, _LEAST_OF_ERRANDS)
+
+
+def _read_plainly(words: Words, scene: Scene) -> CommandPlan | None:
+    return _read_one(words, words, scene)
+
+
+def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> CommandPlan | None:
+    """What several parts mean together, when each is beyond doubt; None for one part."""
+    if len(parts) == 1:
+        return None
+    reading = read_in_turn(parts, None, scene, read)
+    sure = reading is not None and reading.outcome == "planned" and reading.confidence >= least
+    return reading if sure else None
 
 
 def _without_politeness(words: Words, language: Language) -> Words:

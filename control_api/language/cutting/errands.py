@@ -1,0 +1,235 @@
+"""Several errands in one sentence, told apart by their times and lists.
+
+"Call Mum tomorrow and pay the rent on Friday" are two, "buy milk today and eggs tomorrow" too: the
+second takes over how it was asked for, and its verb. "Call Mum and Dad tomorrow" is one.
+"""
+
+import re
+from datetime import datetime, time
+
+import msgspec
+
+from control_api.language.cutting.items import is_errand
+from control_api.language.times.phrases import is_vague, read_when
+from control_api.language.times.repeat_phrases import find_repeat
+from control_api.language.times.said_times import When, find_times
+from control_api.language.words.language import Language
+from control_api.language.words.row_expressions import Clauses
+from control_api.language.words.sentence import Words
+
+_NOTHING = Words("", "")
+_NOON = 12
+_PARTED, _EDGE = ";", " ,;.!?"
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """An errand, and what makes it whole."""
+
+    words: Words
+    when: When | None
+    """At its end."""
+    repeats: bool
+    on_a_list: bool
+    time_first: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return self.when is not None or self.repeats or self.on_a_list
+
+
+def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
+    """Each errand as a sentence of its own; the words as they are when they are one.
+
+    `now` is aware. Raises NoSuchDateError.
+    """
+    clauses = language.clauses
+    joints = list(clauses.joint.finditer(words.mask))
+    if not joints:
+        return [words]
+    lead = clauses.lead.match(words.mask) or clauses.add.match(words.mask)
+    start = lead.end() if lead else 0
+    if clauses.row_head.match(words.mask, start):
+        return [words]  # what follows is a row of things
+    repeat = find_repeat(words.mask, language)
+    joints = [
+        each
+        for each in joints
+        if each.start() > start and not (repeat and repeat.start < each.start() < repeat.end)
+    ]
+    times = _times(words, joints, now, language)
+    parts = _parts(words, start, joints, times, now, language)
+    if len(parts) == 1:
+        return [words]
+    return _sentences(words.slice(0, start), parts, now, language)
+
+
+def _times(
+    words: Words, joints: list[re.Match[str]], now: datetime, language: Language
+) -> list[When]:
+    """The times of all errands; a joint parts two of them: "at nine and five"."""
+    text = words.mask
+    for each in joints:
+        text = text[: each.start()] + _PARTED.center(len(each[0])) + text[each.end() :]
+    return [
+        msgspec.structs.replace(each, end=len(text[: each.end].rstrip(_EDGE)))
+        for each in find_times(text, now, language)
+        if not is_vague(each, text, language)
+    ]
+
+
+def _parts(
+    words: Words,
+    start: int,
+    joints: list[re.Match[str]],
+    times: list[When],
+    now: datetime,
+    language: Language,
+) -> list[_Part]:
+    """The errands of a sentence: a new one begins only where the one before is whole."""
+    found: list[_Part] = []
+    ends = [*(each.start() for each in joints), len(words.mask)]
+    nexts = [*(each.end() for each in joints), len(words.mask)]
+    begin = start
+    for end, following in zip(ends, nexts, strict=True):
+        part = _part(words, begin, end, times, language)
+        rest = words.slice(following)
+        last = following == len(words.mask)
+        whole = part.is_whole or (found and read_when(part.words, now, language) is not None)
+        if not last and not whole and not _begins_with_time(rest, times, following, language):
+            continue
+        if not last and not _may_follow(words, following, ends, part, times, now, language):
+            continue
+        found.append(part)
+        begin = following
+    return found
+
+
+def _part(words: Words, start: int, end: int, times: list[When], language: Language) -> _Part:
+    said = words.slice(start, end).strip()
+    last = len(words.mask[:end].rstrip(_EDGE))
+    when = next((each for each in times if each.end == last and each.start >= start), None)
+    if when is not None:
+        when = msgspec.structs.replace(when, start=max(0, len(said.mask) - (last - when.start)))
+    repeat = find_repeat(said.mask, language)
+    return _Part(
+        said,
+        when,
+        repeat is not None and (when is not None or repeat.end == len(said.mask)),
+        bool(language.clauses.to_a_list.search(said.mask)),
+    )
+
+
+def _may_follow(
+    words: Words,
+    start: int,
+    ends: list[int],
+    before: _Part,
+    times: list[When],
+    now: datetime,
+    language: Language,
+) -> bool:
+    """Whether what comes next is an errand, too, or the same at another time."""
+    rest = words.slice(start).strip()
+    if is_errand(_bare(rest, language.clauses), language, are_things=False):
+        return True
+    if _begins_with_time(rest, times, start, language):
+        return True
+    later = [_part(words, start, end, times, language) for end in ends if end > start]
+    if read_when(later[0].words, now, language) is not None:
+        return True
+    if before.on_a_list:
+        return any(each.on_a_list for each in later)
+    return any(each.when is not None or each.repeats for each in later)
+
+
+def _begins_with_time(rest: Words, times: list[When], start: int, language: Language) -> bool:
+    """Whether a time stands first: "on Friday to pay the rent"."""
+    first = language.clauses.time_first.match(rest.mask)
+    return first is not None and any(
+        start <= each.start and each.end == start + first.end("time") for each in times
+    )
+
+
+def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Language) -> list[Words]:
+    clauses = language.clauses
+    first = before = parts[0]
+    made = [_together(lead, first.words)]
+    said = 0
+    for part in parts[1:]:
+        same = _at_another_time(made[said], before, part, now, language)
+        if same is not None:
+            made[said], again = same
+            made.append(again)
+            continue
+        before, said = part, len(made)
+        bare = _bare(part.words, clauses)
+        if clauses.time_first.match(part.words.mask) and not part.is_whole:
+            made.append(_together(_of(clauses.remind_me), part.words))
+        elif language.openers.match(" " + part.words.mask):
+            made.append(part.words)
+        elif is_errand(bare, language, are_things=False):
+            to_add = clauses.add.match(lead.mask) and not part.on_a_list
+            made.append(_together(_of(clauses.remind_me_to) if to_add else lead, bare))
+        else:
+            made.append(_together(_together(lead, _verb(first.words, language)), bare))
+    return made
+
+
+def _at_another_time(
+    sentence: Words, before: _Part, part: _Part, now: datetime, language: Language
+) -> tuple[Words, Words] | None:
+    """The same errand twice, when all that follows is another time: "at nine and five"."""
+    old = before.when
+    new = read_when(part.words, now, language)
+    if old is None or new is None or before.repeats or language.rows.between.search(sentence.mask):
+        return None
+    named = sentence.slice(0, len(sentence.mask) - len(before.words.mask) + old.start)
+    joined = language.phrases.before_time.search(named.mask)
+    named = named.slice(0, joined.start()) if joined else named
+    later = part.words
+    if new.day is None and new.moment is None and old.day is not None:
+        later = _together(
+            _of(f"{language.repeating.on_day}{old.day.isoformat()}"), _at(later, language)
+        )
+    elif new.day is None and new.moment is None:
+        later = _at(later, language)
+    elif new.clock is None and old.clock is not None and old.part is None:
+        later = later.then(_clock_of(old, language))
+    elif new.clock is not None and old.clock is None and old.day is not None and new.part is None:
+        sentence = sentence.then(_clock_of(new, language))
+    return sentence, _together(named, later)
+
+
+def _clock_of(when: When, language: Language) -> Words:
+    """Its time of day in words, as open as it was said: "at six" may be in the evening."""
+    clock = when.clock or time()
+    hour = f"{clock.hour % _NOON or _NOON}" if when.half_unsure else f"{clock:%H}"
+    return _of(f"{language.times.at} {hour}:{clock:%M}")
+
+
+def _at(clock: Words, language: Language) -> Words:
+    has_it = language.clauses.begins_with_at.match(clock.mask)
+    return clock if has_it else _of(language.times.at).then(clock)
+
+
+def _verb(errand: Words, language: Language) -> Words:
+    """The verb that the next thing takes over: "buy", "pick up"; nothing where there is none."""
+    if not is_errand(errand, language, are_things=False):
+        return _NOTHING
+    verb, _, rest = errand.mask.partition(" ")
+    particle = language.clauses.particle.match(rest)
+    return errand.slice(0, len(verb) + (1 + particle.end() if particle else 0))
+
+
+def _bare(words: Words, clauses: Clauses) -> Words:
+    found = clauses.infinitive.match(words.mask)
+    return words.slice(found.end()) if found else words
+
+
+def _together(before: Words, after: Words) -> Words:
+    before = Words(before.text.rstrip(), before.mask.rstrip())
+    return before.then(after) if before.mask else after
+
+
+def _of(text: str) -> Words:
+    return Words(text, text)

@@ -1,0 +1,138 @@
+"""Several clauses in one breath: each is read in a scene that holds what those before it made.
+
+All of them are done or none: one that can't be read makes the whole a question that names it.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.sentences import crosses_sentences
+from control_api.language.understanding.reading.growing import grown, with_ids, without_unused_ids
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Words
+from shared.actions import Action, CreateTask
+
+Read = Callable[[Words, Scene], CommandPlan | None]
+
+_CERTAIN = 0.9
+"""From this confidence on somebody speaks to Saydo, and what is beside it was meant for it, too."""
+_LONGEST_CLAUSE_SAID = 60
+_STOP = "."
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    """A clause and what it means."""
+
+    words: Words
+    reading: CommandPlan
+    before: Scene
+    """In which it was read."""
+
+
+def read_in_turn(
+    parts: list[Words], whole: Words | None, scene: Scene, read: Read
+) -> CommandPlan | None:
+    """What the clauses mean together; None where they are no commands.
+
+    `whole` is all of them where they are sentences: one may go on after a full stop. None where
+    each must be sound by itself.
+    """
+    language = scene.language
+    done, troubles = list[_Clause](), list[tuple[Words, CommandPlan | None]]()
+    for part in parts:
+        reading = read_of_each(part, scene, read)
+        if not _is_sound(reading) and done and whole is not None:
+            continued = _continued(done[-1], part, read, language)
+            if continued is not None:
+                done[-1] = continued
+                scene = grown(continued.before, continued.reading.actions)
+                continue
+        if reading is None or not _is_sound(reading):
+            if whole is None:
+                return None
+            troubles.append((part, reading))
+            continue
+        reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
+        done.append(_Clause(part, reading, scene))
+        scene = grown(scene, reading.actions)
+    if not troubles:
+        return together([clause.reading for clause in done])
+    if whole is None or not any(clause.reading.confidence >= _CERTAIN for clause in done):
+        return None
+    at_once = read(whole, done[0].before)
+    if at_once is not None and _is_sound(at_once) and not _crosses(at_once, language):
+        return at_once
+    return _question(*troubles[0])
+
+
+def read_of_each(part: Words, scene: Scene, read: Read) -> CommandPlan | None:
+    """What a clause means; "them" is each of the tasks that were just made."""
+    if len(scene.made) < 2 or not scene.language.clauses.them.search(part.mask):  # noqa: PLR2004
+        return read(part, scene)
+    readings = []
+    for task_id in scene.made:
+        known = msgspec.structs.replace(scene.known, mentioned=[task_id, *scene.known.mentioned])
+        reading = read(part, msgspec.structs.replace(scene, known=known))
+        if reading is None or not _is_sound(reading):
+            return reading
+        readings.append(reading)
+    return together(readings)
+
+
+def together(readings: list[CommandPlan]) -> CommandPlan:
+    """All that the readings ask for, as one."""
+    actions: list[Action] = [action for each in readings for action in each.actions]
+    return CommandPlan(
+        outcome="planned",
+        actions=without_unused_ids(actions),
+        confidence=min(each.confidence for each in readings),
+        complete=readings[-1].complete,
+    )
+
+
+def _continued(last: _Clause, part: Words, read: Read, language: Language) -> _Clause | None:
+    """The clause before with this one as its end: "Call Sarah. Tomorrow at three."."""
+    stop = Words(_STOP, _STOP)
+    words = Words(last.words.text + stop.text, last.words.mask + stop.mask).then(part)
+    reading = read(words, last.before)
+    if reading is None or not _is_sound(reading) or _crosses(reading, language):
+        return None
+    return _Clause(
+        words,
+        msgspec.structs.replace(reading, actions=with_ids(reading.actions)),
+        last.before,
+    )
+
+
+def _is_sound(reading: CommandPlan | None) -> bool:
+    return reading is not None and reading.outcome == "planned"
+
+
+def _crosses(reading: CommandPlan, language: Language) -> bool:
+    return any(
+        isinstance(action, CreateTask) and crosses_sentences(action.title, language)
+        for action in reading.actions
+    )
+
+
+def unread(part: Words) -> CommandPlan:
+    """The question for a clause that can't be read, where the others can."""
+    return ask(
+        f'I didn\'t get "{_shortly(part)}", so I changed nothing yet. Say it another way?', _CERTAIN
+    )
+
+
+def _question(part: Words, reading: CommandPlan | None) -> CommandPlan:
+    if reading is None or not reading.reply:
+        return unread(part)
+    reply = f'{reading.reply} That is about "{_shortly(part)}". I changed nothing yet.'
+    return msgspec.structs.replace(reading, actions=[], reply=reply)
+
+
+def _shortly(part: Words) -> str:
+    if len(part.text) <= _LONGEST_CLAUSE_SAID:
+        return part.text
+    return f"{part.text[:_LONGEST_CLAUSE_SAID].rsplit(' ', 1)[0]} ..."

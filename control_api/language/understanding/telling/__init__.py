@@ -1,0 +1,1 @@
+"""What is told rather than asked for: errands, what comes, what is needed, rows of tasks."""

@@ -1,0 +1,89 @@
+"""Several tasks with all that is said of each: "Add tasks: flyers due Friday for Sarah, ..."."""
+
+import msgspec
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.items import parts_of
+from control_api.language.times.due_dates import due_of
+from control_api.language.times.phrases import split_time
+from control_api.language.times.said_times import find_times
+from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import is_it
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.titles import as_title, is_empty, tidied
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import Action, CreateTask
+from shared.things import Person
+
+_COLON = ":"
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """A task without the words that say whose it is."""
+
+    words: Words
+    who: str | None
+
+
+def create_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Each task of a row, with its own day and person. Raises NoSuchDateError."""
+    language = scene.language
+    said, what = slots["said"], slots["what"]
+    named = parts_of(what, language, are_things=False)
+    head = said.mask[: said.mask.rfind(what.mask)].rstrip()
+    if len(named) == 1 and not head.endswith(_COLON):
+        return None
+    place = slots.get("project")
+    if place is None or is_it(place.text, language):
+        project = scene.focus
+    else:
+        project = project_named(place, scene)
+    actions: list[Action] = []
+    for each in named:
+        told = _told(each, scene)
+        timed = split_time(told.words, scene.now, language)
+        title = tidied(timed.words, language)
+        if is_empty(title, language):
+            return ask("What should I add?", confidence)
+        due = due_of(timed.when, scene.now, scene.zone)
+        actions.append(
+            CreateTask(
+                title=as_title(title.text, language),
+                due=due.due,
+                time_zone=due.time_zone,
+                project=project,
+                assignees=[told.who] if told.who else [],
+            )
+        )
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
+
+
+def _told(task: Words, scene: Scene) -> _Told:
+    """Whose a task is: "for Sarah" after its time, where it is no part of a title."""
+    language = scene.language
+    if found := language.clauses.assigned_to.search(task.mask):
+        return _Told(task.slice(0, found.start()), _person(found["who"], scene))
+    found = language.clauses.for_somebody.search(task.mask)
+    if found is None:
+        return _Told(task, None)
+    rest = task.slice(0, found.start())
+    if not _ends_with_time(rest, scene, language):
+        return _Told(task, None)
+    return _Told(rest, _person(task.text[found.start("who") : found.end("who")], scene))
+
+
+def _ends_with_time(words: Words, scene: Scene, language: Language) -> bool:
+    return any(when.end >= len(words.mask) for when in find_times(words.mask, scene.now, language))
+
+
+def _person(said: str, scene: Scene) -> str:
+    """The person's name as it is kept, when it is known."""
+    people = [each for each in scene.known.things if isinstance(each, Person)]
+    key = said.casefold()
+    known = [p.name for p in people if key in {n.casefold() for n in (p.name, *p.nicknames)}]
+    return known[0] if known else said
+
+
+INTENTS = {"create_tasks": Intent(create_tasks)}
