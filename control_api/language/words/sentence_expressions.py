@@ -81,6 +81,12 @@ class Listing(msgspec.Struct, frozen=True):
     leading: re.Pattern[str]
     leading_known: re.Pattern[str]
     generic_lists: frozenset[str]
+    later: re.Pattern[str]
+    ends_in_list: re.Pattern[str]
+    several: re.Pattern[str]
+    shopping: frozenset[str]
+    priorities: dict[str, str]
+    """What it is called, and the least or the only priority meant: ``>= high``."""
 
 
 class Changing(msgspec.Struct, frozen=True):
