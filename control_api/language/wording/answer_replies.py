@@ -18,6 +18,7 @@ from control_api.language.wording.phrasing import (
     on_list,
     without_article,
 )
+from control_api.time.due_times import local_due
 from shared.actions import ListTasks, Question
 from shared.tasks import OPEN, Task
 
@@ -33,7 +34,8 @@ def say_answer(asked: ListTasks, tasks: list[Task], total: int, view: View) -> s
     about_one = _ABOUT_ONE.get(asked.question)
     if about_one is None or total != 1:
         return say_list(asked, tasks, total, view)
-    return at_start(about_one(_name(tasks[0], asked, view), tasks[0], view))
+    said = about_one(_name(tasks[0], asked, view), tasks[0], view)
+    return said[:1].upper() + said[1:]
 
 
 def _name(task: Task, asked: ListTasks, view: View) -> str:
@@ -45,22 +47,42 @@ def _name(task: Task, asked: ListTasks, view: View) -> str:
 
 def _is_there(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
     language = view.language
-    said = in_sentence(asked.about or asked.search or "that", language)
-    its_list = on_list(asked.project, language)
     if not total:
-        if is_deed(said, language):
-            return f"No, you have no task like {said}."
-        return f"No, {said} {is_or_are(said, language)} not on {its_list}."
+        return _is_not_there(asked, view)
     if total > 1:
         return f"Yes, you have {how_many(total, language)} like that: {view.named(tasks, total)}."
     task = tasks[0]
-    if asked.project and task.project != asked.project:
-        return f"Not on {its_list}, but you have {view.item(task)}{where(task, language)}."
     name, due = _name(task, asked, view), view.due(task)
+    if asked.project and task.project != asked.project:
+        there = f"{view.item(task)}{where(task, language)}"
+        return f"Not on {on_list(asked.project, language)}, but you have {there}."
+    if asked.due_from or asked.due_to:
+        return _is_then(asked, task, name, view)
     if is_deed(name, language):
         return f"Yes: {view.item(task)}{where(task, language)}."
     when = f", {on_day(due)}" if due else ""
     return f"Yes, {name} {is_or_are(name, language)} on {on_list(task.project, language)}{when}."
+
+
+def _is_not_there(asked: ListTasks, view: View) -> str:
+    language = view.language
+    said = in_sentence(asked.about or asked.search or "that", language)
+    days = view.days(asked)
+    if is_deed(said, language):
+        return f"No, you have no task like {said}{f' {days}' if days else ''}."
+    if days:
+        return f"No, nothing like {said} is due {days}."
+    return f"No, {said} {is_or_are(said, language)} not on {on_list(asked.project, language)}."
+
+
+def _is_then(asked: ListTasks, task: Task, name: str, view: View) -> str:
+    """Whether it is due in the days that were asked about."""
+    if task.due is None:
+        return f"No, {_when(name, task, view)}"
+    moment = local_due(task.due, task.time_zone, view.zone)
+    day = (moment.date() if isinstance(moment, datetime) else moment).isoformat()
+    fits = (asked.due_from or day) <= day <= (asked.due_to or day)
+    return f"{'Yes' if fits else 'No'}, {_when(name, task, view)}"
 
 
 def _is_done(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
@@ -181,11 +203,7 @@ def _how_much_work(asked: ListTasks, tasks: list[Task], total: int, view: View) 
     if not days:
         due = f"You have {how_many(total, view.language)}"
     if not known:
-        return (
-            f"{due}; how long they take, nothing says."
-            if total > 1
-            else (f"{due}; how long it takes, nothing says.")
-        )
+        return f"{due}. {'It does not say' if total == 1 else 'None says'} how long it takes."
     unknown = total - len(known)
     rest = f", and {how_many(unknown, view.language, 'task')} of unknown length" if unknown else ""
     return f"{due}: {how_long(sum(known), view.language)}{rest}."
@@ -267,8 +285,9 @@ def _next(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
         return say_nothing(asked, view.days(asked), view.language)
     first = tasks[0]
     if first.due is None:
-        return f"Nothing has a date. On your list is {view.item(first)}."
-    return f"Next is {view.item(first)}."
+        return f"Nothing has a date. First on your list is {view.item(first)}."
+    title = in_sentence(first.title, view.language)
+    return f"Next is {title}, {view.due(first)}."
 
 
 def _added(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:

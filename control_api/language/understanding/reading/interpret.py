@@ -13,6 +13,7 @@ from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.understanding import unsupported
+from control_api.language.understanding.asking.out_of_reach import out_of_reach
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.repeating import read_repeating
@@ -57,7 +58,7 @@ def _interpret(
     meant, repaired = _repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return unsupported.out_of_reach(heard, language) or _NOT_A_COMMAND
+        return out_of_reach(heard, language) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     # "... call Sarah this" waits for the day; "what's next" does not.
     making = any(isinstance(action, CreateTask) for action in reading.actions)
