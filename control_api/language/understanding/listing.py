@@ -21,7 +21,7 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     """What is due in a stretch of time; everything when none is named."""
     if "when" not in slots:
         return plan(ListTasks(), confidence)
-    said = slots["when"]
+    said = slots["when"].then(slots["day"]) if "day" in slots else slots["when"]
     when = when_asked(said, scene)
     if when is None:
         return None
@@ -117,10 +117,21 @@ def when_asked(said: Words, scene: Scene) -> When | None:
     whole = language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
     this = Words(language.listing.this, language.listing.this)
-    when = read_when(said, scene.now, language)
-    if when is None and language.listing.later.fullmatch(said.mask):
+    if language.listing.later.fullmatch(said.mask):
         return When(day=scene.now.date())
-    return when or read_when(this.then(said), scene.now, language)
+    return (
+        read_when(said, scene.now, language)
+        or read_when(this.then(said), scene.now, language)
+        or _with_edge(said, scene)
+    )
+
+
+def _with_edge(said: Words, scene: Scene) -> When | None:
+    """The time of day in "before noon", "on Friday after three"; which side is seen later."""
+    edge = scene.language.listing.edge
+    at = Words(*(edge.sub(scene.language.times.at, text) for text in (said.text, said.mask)))
+    when = read_when(at, scene.now, scene.language) if at != said else None
+    return when if when is not None and when.clock is not None else None
 
 
 def lists_said(projects: list[str]) -> str:

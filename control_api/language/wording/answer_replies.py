@@ -15,6 +15,7 @@ from control_api.language.wording.phrasing import (
     is_deed,
     is_or_are,
     listed,
+    number,
     on_list,
     without_article,
 )
@@ -170,7 +171,8 @@ def _details(name: str, task: Task, view: View) -> str:
     language = view.language
     due = view.due(task)
     parts = [
-        f"{name} {on_day(due)}" if due else name,
+        name,
+        due,
         f"on {on_list(task.project, language)}" if task.project else "",
         f"deadline {_deadline_of(task, view)}" if task.deadline else "",
         _of_priority(task) if task.priority else "",
@@ -204,9 +206,13 @@ def _how_much_work(asked: ListTasks, tasks: list[Task], total: int, view: View) 
         due = f"You have {how_many(total, view.language)}"
     if not known:
         return f"{due}. {'It does not say' if total == 1 else 'None says'} how long it takes."
-    unknown = total - len(known)
-    rest = f", and {how_many(unknown, view.language, 'task')} of unknown length" if unknown else ""
-    return f"{due}: {how_long(sum(known), view.language)}{rest}."
+    length, unknown = how_long(sum(known), view.language), total - len(known)
+    if not unknown:
+        return f"{due}: {length} in all."
+    rest = "one does not say how long it takes"
+    if unknown > 1:
+        rest = f"{number(unknown, view.language)} do not say how long they take"
+    return f"{due}: {length} for {number(len(known), view.language)} of them; {rest}."
 
 
 def _how_many_of(name: str, task: Task, view: View) -> str:
@@ -237,7 +243,10 @@ def _important(asked: ListTasks, tasks: list[Task], total: int, view: View) -> s
         if not tasks or tasks[0].priority is None:
             return "None of your tasks has a priority."
         first = tasks[0]
-        return f"The most important is {view.item(first)}: {_of_priority(first)}."
+        due = view.due(first)
+        title = in_sentence(first.title, view.language) + (f", {due}" if due else "")
+        state = "is urgent" if first.priority == "urgent" else f"has {first.priority} priority"
+        return f"The most important is {title}: it {state}."
     word = asked.about or "high"
     if not total:
         return "Nothing is urgent." if word == "urgent" else f"Nothing has {word} priority."

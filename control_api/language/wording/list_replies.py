@@ -22,6 +22,8 @@ from shared.tasks import Task
 _READ_OUT = 3
 """So many are named of a longer list; one more is as short as to say that there is one."""
 _DAY_WORDS = {"today": "this", "tomorrow": "tomorrow", "yesterday": "yesterday"}
+
+
 _END_OF_DAY = "24:00"
 
 
@@ -110,10 +112,12 @@ def _with_clock(asked: ListTasks, days: str) -> str:
     part = part_between(asked.clock_from, asked.clock_to)
     if part is not None:
         return f"{_DAY_WORDS.get(days, days)} {part}"
-    begin, end = (clock and _aloud(clock) for clock in (asked.clock_from, asked.clock_to))
-    if begin and end and asked.clock_to != _END_OF_DAY:
-        return f"{days} between {begin} and {end}"
-    return f"{days} before {end}" if end and not begin else f"{days} from {begin} on"
+    first, last = asked.clock_from, asked.clock_to
+    if first is None or last is None or last == _END_OF_DAY:
+        return f"{days} from {_aloud(first)} on" if first else f"{days} before {_aloud(last or '')}"
+    if int(last[:2]) == int(first[:2]) + 1:
+        return f"{days} around {_aloud(first)}"
+    return f"{days} between {_aloud(first)} and {_aloud(last)}"
 
 
 def _aloud(clock: str) -> str:

@@ -26,6 +26,7 @@ class Commands(msgspec.Struct, frozen=True):
 
     before_a_day: re.Pattern[str]
     look_like: re.Pattern[str]
+    whole_question: re.Pattern[str]
     joint: re.Pattern[str]
     joins: re.Pattern[str]
     joint_at_end: re.Pattern[str]
@@ -84,12 +85,14 @@ class Listing(msgspec.Struct, frozen=True):
     leading_known: re.Pattern[str]
     generic_lists: frozenset[str]
     later: re.Pattern[str]
+    edge: re.Pattern[str]
     before_clock: re.Pattern[str]
     after_clock: re.Pattern[str]
     between_clocks: re.Pattern[str]
     ends_in_list: re.Pattern[str]
     several: re.Pattern[str]
     of_whom: re.Pattern[str]
+    own: re.Pattern[str]
     shopping: frozenset[str]
     week: str
     priorities: dict[str, str]

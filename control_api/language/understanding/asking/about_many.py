@@ -51,14 +51,14 @@ def which_tags(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     """Which tags there are."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Tag)]
-    return _names("tags", names, confidence)
+    return _names("Your tags are", "You have no tags yet.", names, confidence)
 
 
 def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Who is known."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Person)]
-    return _names("people", names, confidence)
+    return _names("I know", "I know nobody yet.", names, confidence)
 
 
 def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -175,12 +175,12 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _names(what: str, names: list[str], confidence: float) -> CommandPlan:
+def _names(begin: str, none: str, names: list[str], confidence: float) -> CommandPlan:
     if not names:
-        return answer(f"You have no {what} yet.", confidence)
-    shown = listed(names[:_NAMED])
-    more = f", and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return answer(f"You have {what}: {shown}{more}.", confidence)
+        return answer(none, confidence)
+    more = len(names) - _NAMED
+    shown = [*names[:_NAMED], f"{more} more"] if more > 0 else names
+    return answer(f"{begin} {listed(shown)}.", confidence)
 
 
 INTENTS = {

@@ -54,6 +54,12 @@ def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     return plan(ListTasks(search=said, question="when"), confidence)
 
 
+def when_own(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same of "the flight", which is hardly anybody else's."""
+    own = scene.language.listing.own.search(slots["task"].mask)
+    return when_mine(slots, scene, confidence) if own else None
+
+
 def is_done(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Whether a thing is done: it may be open still, or done, which only the store knows."""
     said = slots["task"]
@@ -83,6 +89,8 @@ def did_i(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Whether the person did something that a task may be of: "did I water the plants"."""
     language = scene.language
     verb = slots["task"].mask.lower().split()[0]
+    if language.creating.to_the_assistant.search(slots["task"].mask):
+        return None
     if stem(verb, language) not in {stem(each, language) for each in language.verbs}:
         return None
     return is_done(slots, scene, confidence)
@@ -139,6 +147,7 @@ def _is_verb(word: str, language: Language) -> bool:
 
 INTENTS = {
     "ask_when": Intent(when_mine, asks("when")),
+    "ask_when_own": Intent(when_own),
     "ask_deadline": Intent(asks("deadline"), asks("deadline")),
     "ask_who": Intent(asks("who"), asks("who")),
     "ask_where": Intent(asks("where"), asks("where")),

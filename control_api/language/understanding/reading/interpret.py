@@ -80,9 +80,9 @@ def warm_up(language: Language) -> None:
 
 def _must_go_on(heard: Words, language: Language) -> bool:
     # "What does my week look like" is whole; "remind me to look for something like" is not.
-    return bool(
-        language.unfinished.search(" " + heard.mask)
-    ) and not language.commands.look_like.search(heard.mask)
+    commands = language.commands
+    whole = commands.look_like.search(heard.mask) or commands.whole_question.search(heard.mask)
+    return not whole and bool(language.unfinished.search(" " + heard.mask))
 
 
 def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
