@@ -9,7 +9,7 @@ from control_api.engine.moment import Moment
 from control_api.engine.results import Result
 from control_api.input.fields import invalid
 from control_api.kinds.tasks.lists.orders import Sort
-from control_api.kinds.tasks.lists.queries import TaskFilter, list_due
+from control_api.kinds.tasks.lists.queries import TaskFilter, count_all, list_first
 from control_api.kinds.tasks.lists.spans import shifted
 from control_api.kinds.tasks.records.store import existing_task, find_task
 from control_api.language.filters.nodes import Lacks, Node
@@ -38,13 +38,18 @@ def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
     if action.limit is not None and not 1 <= action.limit <= LISTED_TASKS:
         raise invalid("limit", f"Ask for 1 to {LISTED_TASKS} tasks.")
     if action.task_id is not None:
-        tasks, total = [existing_task(db, action.task_id)], 1
-    elif action.needed_by is not None:
+        tasks = [existing_task(db, action.task_id)]
+        return Result(action=action, tasks=tasks, total=1)
+    if action.needed_by is not None:
         tasks = _needed(db, action.needed_by)
-        total = len(tasks)
-    else:
-        tasks, total = _found(db, action, moment.now.astimezone(moment.zone))
-    total = total if action.limit is None else min(total, action.limit)
+        return Result(action=action, tasks=tasks, total=len(tasks))
+    now = moment.now.astimezone(moment.zone)
+    wanted = _wanted(action, now)
+    tasks = _first(db, action, wanted, now)
+    total = len(tasks)
+    # Who wants so many does not want to know of more: counting takes longest.
+    if action.limit is None and total == LISTED_TASKS:
+        total = max(total, count_all(db, wanted, now))
     return Result(action=action, tasks=tasks, total=total)
 
 
@@ -53,17 +58,15 @@ def _needed(db: Database, task_id: str) -> list[Task]:
     return [task for task in needed if task is not None and task.status in OPEN]
 
 
-def _found(db: Database, action: ListTasks, now: datetime) -> tuple[list[Task], int]:
-    wanted = _wanted(action, now)
+def _first(db: Database, action: ListTasks, wanted: TaskFilter, now: datetime) -> list[Task]:
     limit = action.limit or LISTED_TASKS
     if action.sort == "next":
         return _next(db, wanted, now, limit)
-    tasks, total = list_due(db, wanted, now, limit=limit, sort=_SORTS[action.sort])
+    tasks = list_first(db, wanted, now, limit=limit, sort=_SORTS[action.sort])
     if action.or_all_day and wanted.due_from is not None:
         day = msgspec.structs.replace(wanted, at_from=None, at_to=None)
-        tasks += _without_clock(list_due(db, day, now, limit=limit)[0])
-        total = max(total, len(tasks))
-    return tasks[:limit], total
+        tasks += _without_clock(list_first(db, day, now, limit=limit))
+    return tasks[:limit]
 
 
 def _wanted(action: ListTasks, now: datetime) -> TaskFilter:
@@ -100,27 +103,25 @@ def _at(day: date | None, clock: str | None, now: datetime, field: str) -> datet
         raise invalid(field, "Write the time of day as 15:00.") from error
 
 
-def _next(db: Database, wanted: TaskFilter, now: datetime, limit: int) -> tuple[list[Task], int]:
+def _next(db: Database, wanted: TaskFilter, now: datetime, limit: int) -> list[Task]:
     """What has its time next: later today, then any day, then what is late or has no date."""
-    today = now.date()
-    change = msgspec.structs.replace
+    today, change = now.date(), msgspec.structs.replace
     first = max(filter(None, (wanted.due_from, today)))
-    todays = change(wanted, due_from=today, due_to=today)
     tasks: list[Task] = []
-    if wanted.due_from is None or wanted.due_from <= today:
-        tasks += list_due(db, change(todays, at_from=now), now, limit=limit)[0]
+    if first == today:
+        todays = change(wanted, due_from=today, due_to=today)
+        tasks += list_first(db, change(todays, at_from=now), now, limit=limit)
         if len(tasks) < limit:
-            tasks += _without_clock(list_due(db, todays, now, limit=limit)[0])
-        first = max(first, shifted(today, 1) or today)
+            tasks += _without_clock(list_first(db, todays, now, limit=limit))
+        first = shifted(today, 1) or today
     later = [change(wanted, due_from=first)]
     if wanted.due_from is None and wanted.due_to is None:
         undated = change(wanted, also=(*wanted.also, Lacks("date")))
         later += [change(wanted, overdue_at=now), undated]
     for each in later:
         if len(tasks) < limit:
-            tasks += list_due(db, each, now, limit=limit - len(tasks))[0]
-    total = list_due(db, wanted, now, limit=1)[1]
-    return tasks[:limit], max(total, len(tasks[:limit]))
+            tasks += list_first(db, each, now, limit=limit - len(tasks))
+    return tasks[:limit]
 
 
 def _without_clock(tasks: list[Task]) -> list[Task]:

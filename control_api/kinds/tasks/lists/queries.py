@@ -86,13 +86,24 @@ def list_page(
 
 
 def list_due(
-    db: Database, wanted: TaskFilter, now: datetime, *, limit: int, sort: Sort = "due"
+    db: Database, wanted: TaskFilter, now: datetime, *, limit: int
 ) -> tuple[list[Task], int]:
-    """Give the first tasks, by due date those without one last; and how many there are."""
-    listing = _listing(db, wanted, now, ORDERS[sort], None)
-    rows = listing.first(limit, dated=wanted.is_dated)
-    total = len(rows) if len(rows) < limit else listing.total()
-    return read_tasks(db, [row[:3] for row in rows]), total
+    """Give the first tasks by due date, those without one last; and how many there are."""
+    tasks = list_first(db, wanted, now, limit=limit)
+    return tasks, len(tasks) if len(tasks) < limit else count_all(db, wanted, now)
+
+
+def list_first(
+    db: Database, wanted: TaskFilter, now: datetime, *, limit: int, sort: Sort = "due"
+) -> list[Task]:
+    """Give the first tasks in that order; by due date, those without one come last."""
+    rows = _listing(db, wanted, now, ORDERS[sort], None).first(limit, dated=wanted.is_dated)
+    return read_tasks(db, [row[:3] for row in rows])
+
+
+def count_all(db: Database, wanted: TaskFilter, now: datetime) -> int:
+    """How many tasks fit."""
+    return _listing(db, wanted, now, ORDERS["due"], None).total()
 
 
 def _listing(
