@@ -8,6 +8,8 @@ Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local t
 with its time zone beside it is a fixed instant; without one it floats with the person.
 """
 
+from typing import Literal
+
 import msgspec
 from msgspec import UNSET, UnsetType
 
@@ -131,8 +133,34 @@ class RestoreTask(msgspec.Struct, tag="restore_task", frozen=True):
     task_id: str
 
 
+Question = Literal[
+    "which",
+    "next",
+    "is_there",
+    "is_done",
+    "when",
+    "deadline",
+    "who",
+    "where",
+    "notes",
+    "details",
+    "how_long",
+    "how_much_work",
+    "how_many_of",
+    "to_buy",
+    "important",
+    "blocked",
+    "waits_for",
+    "tagged",
+    "for_person",
+    "added",
+    "finished",
+]
+"""What somebody wants to know of tasks: it changes the words of the answer, never the tasks."""
+
+
 class ListTasks(msgspec.Struct, tag="list_tasks", omit_defaults=True, frozen=True):
-    """Asks which open tasks there are. Changes nothing."""
+    """Asks which tasks there are, or about one of them. Changes nothing."""
 
     due_from: str | None = None
     """First due date that counts, ISO date, inclusive."""
@@ -141,6 +169,26 @@ class ListTasks(msgspec.Struct, tag="list_tasks", omit_defaults=True, frozen=Tru
     overdue: bool = False
     project: str | None = None
     search: str | None = None
+    clock_from: str | None = None
+    """On a single day, the time of day from which on it counts: ``15:00``."""
+    clock_to: str | None = None
+    """The time of day before which it counts; ``24:00`` is the end of the day."""
+    or_all_day: bool = False
+    """Whether, with a time of day, what has none counts too."""
+    status: Literal["open", "done", "any"] = "open"
+    filter: str | None = None
+    """What else is true of them, in the filter language."""
+    task_id: str | None = None
+    """This task and no other, whatever its status."""
+    needed_by: str | None = None
+    """The tasks that the one of this id waits for."""
+    sort: Literal["due", "next", "priority", "newest", "finished"] = "due"
+    """What comes first. ``next``: what has its time next, then what is late or has no date."""
+    limit: int | None = None
+    """As many, 1 to 50, and no more are counted."""
+    question: Question = "which"
+    about: str | None = None
+    """What the person called it, for the words of the answer."""
 
 
 class Undo(msgspec.Struct, tag="undo", omit_defaults=True, frozen=True):

@@ -7,7 +7,9 @@ import msgspec
 from shared.actions import Action
 from shared.tasks import Source, Task
 
-OutcomeKind = Literal["done", "planned", "needs_approval", "clarify", "not_a_command", "refused"]
+OutcomeKind = Literal[
+    "done", "planned", "needs_approval", "clarify", "answered", "not_a_command", "refused"
+]
 DecidedBy = Literal["person", "model"]
 """Whose decision a request is: a person's own words or hand, or a language model's reading of them.
 """
@@ -38,7 +40,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     ``done``: it happened. ``planned``: it would happen, were this no dry run. ``clarify``: `reply`
     asks which one is meant. ``needs_approval``: nothing is done before the yes that `reply`
-    asks for. ``not_a_command``: the words are not for the engine. ``refused``: `reply` says why.
+    asks for. ``answered``: `reply` is all that was wanted, such as the time. ``not_a_command``: the
+    words are not for the engine. ``refused``: `reply` says why.
     """
 
     outcome: OutcomeKind

@@ -25,7 +25,7 @@ from livekit.agents.utils import shortuuid
 from agent_worker.conversation.commands import UNDO_THAT
 from agent_worker.conversation.continuation import Continuation, joined
 from agent_worker.conversation.pipeline import interrupt_by_words
-from agent_worker.conversation.small_talk import is_about_tasks, is_question, small_talk
+from agent_worker.conversation.small_talk import is_about_tasks, is_question, wants_silence
 from agent_worker.conversation.tools import (
     ANSWER_LATER,
     FIND_TASKS,
@@ -154,6 +154,8 @@ class Assistant(Agent):
             return self._call(ANSWER_LATER, PlainCommand(text, source))
         except SaydoProblemError as error:
             return str(error)
+        if outcome.outcome == "answered":
+            self._understanding.forget()  # asked again, it may be another time of day
         if outcome.outcome == "planned":
             return self._call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
@@ -161,16 +163,17 @@ class Assistant(Agent):
         return self._ready_reply(text)
 
     def _ready_reply(self, text: str) -> str | None:
-        reply = small_talk(text)
-        if reply is not None or not self._is_model_small:
-            return reply
+        if wants_silence(text):
+            return ""
+        if not self._is_model_small:
+            return None
         if is_about_tasks(text):
             return NOT_UNDERSTOOD
         return None if is_question(text) else ONLY_TASKS
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, or as taking that back."""
-        if outcome.outcome == "planned" and is_sure(outcome):
+        if outcome.outcome in {"planned", "answered"} and is_sure(outcome):
             return None
         if (before := self._continuation.before(text)) is not None:
             whole_text = joined(before.text, text)

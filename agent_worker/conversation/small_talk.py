@@ -1,26 +1,13 @@
-"""Everyday words that are no commands and have a known answer, without a language model."""
+"""What kind of words these are that the control API has no answer to, without a language model."""
 
 import re
-
-from agent_worker.thinking.honesty import CAN_DO
 
 _WORD = re.compile(r"[a-z']+")
 _HUSH = frozenset({"stop", "quiet", "enough", "nevermind", "cancel", "hush", "shut"})
 _AROUND_HUSH = _HUSH | frozenset(
     {"please", "talking", "now", "okay", "ok", "be", "up", "it", "that", "that's", "no", "just"}
 )
-_REPLIES = {
-    r"never mind|forget it|that's (?:all|it)|nothing": "",
-    r"(?:(?:ok|okay|great|good|perfect) )?(?:thanks|thank you)(?: (?:a lot|so much|very much))?": (
-        "You're welcome."
-    ),
-    r"(?:hello|hi|hey)(?: (?:there|saydo))?|good (?:morning|afternoon|evening)": (
-        "Hello. What should I remember for you?"
-    ),
-    r"help(?: me)?|what can (?:you|i) (?:do|say)(?: for me)?|how does this work": CAN_DO,
-    r"who are you|what are you|what's your name": f"I'm Saydo. {CAN_DO}",
-    r"(?:can|do) you hear me|are you there": "I hear you.",
-}
+_SILENCE = re.compile(r"never mind|forget it|that's (?:all|it)|nothing")
 _ABOUT_TASKS = re.compile(
     r"\b(?:tasks?|to-?dos?|remind\w*|lists?|add|create|delete|remove|complete|done|finish\w*|move|"
     r"reschedule|schedule|rename|due|undo|redo|put|project|appointment)\b",
@@ -33,16 +20,14 @@ _QUESTION = re.compile(
     r"|(?:do|does|did|is|are|was|were|has|have|should)\b"
     r"|(?:can|could|would|will) you (?:please )?(?:tell|explain|say|describe|define|name)\b)"
 )
-_TALK = [(re.compile(pattern), reply) for pattern, reply in _REPLIES.items()]
 
 
-def small_talk(text: str) -> str | None:
-    """Give the reply to words that have a known one, empty when that is silence; else None."""
+def wants_silence(text: str) -> bool:
+    """Whether somebody wants nothing but that the voice stops."""
     words = _WORD.findall(text.lower().replace("\u2019", "'"))
     if not _HUSH.isdisjoint(words) and _AROUND_HUSH.issuperset(words):
-        return ""
-    line = " ".join(words)
-    return next((reply for pattern, reply in _TALK if pattern.fullmatch(line)), None)
+        return True
+    return _SILENCE.fullmatch(" ".join(words)) is not None
 
 
 def is_about_tasks(text: str) -> bool:

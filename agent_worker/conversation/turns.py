@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from livekit.agents import LanguageCode
 from livekit.agents.llm import ChatContext
 
-from agent_worker.conversation.small_talk import small_talk
+from agent_worker.conversation.small_talk import wants_silence
 from shared.actions import CreateTask
 from shared.outcomes import Outcome
 
@@ -59,7 +59,7 @@ class EndOfTurn:
     async def _judge(self, text: str) -> float:
         if not text:
             return UNFINISHED_S
-        if small_talk(text) is not None:
+        if wants_silence(text):
             return COMPLETE_S
         outcome = await self._understand(text)
         if outcome is not None and outcome.dangling:

@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
-from agent_worker.conversation.small_talk import small_talk
+from agent_worker.conversation.small_talk import wants_silence
 from agent_worker.conversation.turns import is_sure
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
@@ -65,7 +65,7 @@ class Understanding:
 
         Short commands are misheard as near-sentences: "Undo that" as "and do that".
         """
-        if len(text.split()) > _SHORT or text.endswith("?") or small_talk(text) is not None:
+        if len(text.split()) > _SHORT or text.endswith("?") or wants_silence(text):
             return text
         outcome = await self.guess(text)
         if outcome is None or outcome.outcome != "not_a_command":

@@ -51,7 +51,7 @@ def told(sentence: str, *, as_json: bool, **facts: Any) -> None:
 
 def finish(outcome: Outcome, *, as_json: bool) -> None:
     """Print what came of a command; exit with 1 when it was not done."""
-    well = outcome.outcome in {"done", "planned"}
+    well = outcome.outcome in {"done", "planned", "answered"}
     if as_json:
         print_json(outcome)
     elif well:

@@ -213,9 +213,10 @@ def _outcome(
         if total > 1:
             sentence = order.wording.none_of(sentence, place=len(results) + 1, total=total)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
+    told = order.wording.results(results, now=order.now, zone=order.zone)
     outcome = msgspec.structs.replace(
         outcome,
-        reply=order.wording.results(results, now=order.now, zone=order.zone),
+        reply=f"{told} {plan.remark}".strip(),
         tasks=affected_tasks(results),
         freed=[task.id for result in results for task in result.freed],
         upcoming=upcoming_dates(results),

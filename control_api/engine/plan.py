@@ -7,7 +7,7 @@ import msgspec
 from shared.actions import Action
 from shared.approvals import Decision
 
-PlanOutcome = Literal["planned", "clarify", "not_a_command", "refused"]
+PlanOutcome = Literal["planned", "clarify", "answered", "not_a_command", "refused"]
 
 
 class ApprovalAnswer(msgspec.Struct, frozen=True):
@@ -25,7 +25,9 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.0
     """0 to 1: how sure it is that the person meant this."""
     reply: str = ""
-    """The question to ask, or the reason; empty when planned."""
+    """The question to ask, the answer or the reason; empty when planned."""
+    remark: str = ""
+    """What is said after what was done, such as what of the words can't be kept."""
     complete: bool = True
     """False when the words are a command that seems cut off."""
     dangling: bool = False

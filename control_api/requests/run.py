@@ -24,7 +24,7 @@ from control_api.log.workspaces import Workspace
 from control_api.requests.spoken import LANGUAGE, WORDING
 from control_api.requests.words import read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
-from shared.actions import Action
+from shared.actions import Action, ListTasks
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
 from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
@@ -123,11 +123,7 @@ def _asks_for(said: str | None) -> AsksFor | None:
 
 async def _read_filters(actions: list[Action], now: datetime) -> None:
     """Read them here first: in the transaction they are known then, and keep nobody waiting."""
-    queries = [
-        action.query
-        for action in actions
-        if isinstance(action, CreateFilter | UpdateFilter) and isinstance(action.query, str)
-    ]
+    queries = [query for query in map(_filter_in, actions) if isinstance(query, str)]
 
     def read() -> None:
         for query in queries:
@@ -136,6 +132,16 @@ async def _read_filters(actions: list[Action], now: datetime) -> None:
 
     if queries:
         await read_in_thread(read)
+
+
+def _filter_in(action: Action) -> object:
+    match action:
+        case CreateFilter() | UpdateFilter():
+            return action.query
+        case ListTasks():
+            return action.filter
+        case _:
+            return None
 
 
 def _clean_text(request: CommandRequest) -> str:

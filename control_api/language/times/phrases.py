@@ -146,9 +146,7 @@ def _take(words: Words, found: list[When], language: Language) -> tuple[Words, l
     return rest.strip(), taken
 
 
-def _surplus(
-    taken: list[When], text: str, also: When | None, language: Language
-) -> list[When]:
+def _surplus(taken: list[When], text: str, also: When | None, language: Language) -> list[When]:
     """Those that belong to the title after all. Raises NoSuchDateError when several may be meant."""
     days = [when for when in taken if _day(when)]
     if also is not None:

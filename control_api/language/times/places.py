@@ -64,7 +64,9 @@ def _is_plainly_a_time(when: When, said: str, language: Language) -> bool:
         or _any(calendar.day_word.search, said, when.words)
         or _any(calendar.clock_word.search, said, when.words)
     )
-    feast = when.day is not None and when.clock is None and _is_holiday(when.words or said, language)
+    feast = (
+        when.day is not None and when.clock is None and _is_holiday(when.words or said, language)
+    )
     month = when.last_day is not None and re.fullmatch(r"\w+", said) is not None
     return named and not (feast or month or phrases.abbreviated.fullmatch(said))
 

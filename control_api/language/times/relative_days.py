@@ -32,9 +32,7 @@ def with_days(said: Rewritten, today: date, language: Language) -> Rewritten:
     for name, pattern in language.relative_days.rules:
         reader = _READERS[name]
 
-        def read(
-            found: re.Match[str], reader: Callable[..., date | None] = reader
-        ) -> str | None:
+        def read(found: re.Match[str], reader: Callable[..., date | None] = reader) -> str | None:
             try:
                 day = reader(found, today, language)
             except (OverflowError, ValueError):

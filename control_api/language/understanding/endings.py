@@ -16,6 +16,6 @@ def is_dangling(text: str, language: Language) -> bool:
     if not words or trails_off(text, language):
         return True
     last = words[-1]
-    if last not in language.dangling:
+    if last not in language.dangling or language.commands.whole_question.search(" ".join(words)):
         return False
     return not (last in language.last_words and len(words) > 1 and _SENTENCE_END.search(text))

@@ -1,12 +1,14 @@
 """Sentences that ask which tasks there are."""
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
+from control_api.language.understanding.clocks import Clocks, clocks_meant
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
-from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.phrasing import listed
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
@@ -17,18 +19,28 @@ _NAMED_LISTS = 8
 
 def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What is due in a stretch of time; everything when none is named."""
-    first = last = None
-    if "when" in slots:
-        when = _when_asked(slots["when"], scene)
-        if when is None:
-            return None
-        first, last = when.range()
-        if first and last and scene.language.listing.rest.match(slots["when"].mask):
-            first = max(first, min(scene.now.date(), last))
-        if first is None and last is None:
-            first = last = scene.now.date()  # "what's on this afternoon"
+    if "when" not in slots:
+        return plan(ListTasks(), confidence)
+    said = slots["when"].then(slots["day"]) if "day" in slots else slots["when"]
+    when = when_asked(said, scene)
+    if when is None:
+        return None
+    first, last = when.range()
+    if first and last and scene.language.listing.rest.match(said.mask):
+        first = max(first, min(scene.now.date(), last))
+    clocks = Clocks() if when.moment else clocks_meant(when, said, scene)
+    if first is None and last is None:
+        first = last = scene.now.date()  # "what's on in the afternoon"
+    if clocks.named and first is None:
+        first = last  # "before five on Friday"
+    if clocks.named and first != last:
+        return ask("Which day do you mean?", confidence)
     action = ListTasks(
-        due_from=first.isoformat() if first else None, due_to=last.isoformat() if last else None
+        due_from=first.isoformat() if first else None,
+        due_to=last.isoformat() if last else None,
+        clock_from=clocks.begin,
+        clock_to=clocks.end,
+        or_all_day=clocks.or_all_day,
     )
     return plan(action, confidence)
 
@@ -49,15 +61,17 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if project is None:
         if read_when(said, scene.now, language):
             return list_tasks({"when": said}, scene, confidence)
-        have = _lists_said(scene.known.projects)
+        have = lists_said(scene.known.projects)
         return refuse(f"You have no list called {said.text}. {have}", confidence)
     dated = list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
     if dated is None:
         return None
-    days = dated.actions[0]
-    if not isinstance(days, ListTasks):
-        return None
-    return plan(ListTasks(due_from=days.due_from, due_to=days.due_to, project=project), confidence)
+    actions = [
+        msgspec.structs.replace(action, project=project)
+        for action in dated.actions
+        if isinstance(action, ListTasks)
+    ]
+    return msgspec.structs.replace(dated, actions=actions)
 
 
 def list_known_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -72,7 +86,7 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     del slots
     if not scene.known.projects:
         return refuse("You have no lists yet. Say: add milk to my shopping list.", confidence)
-    return ask(f"{_lists_said(scene.known.projects)} Which one do you want to hear?", confidence)
+    return ask(f"{lists_said(scene.known.projects)} Which one do you want to hear?", confidence)
 
 
 def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -83,11 +97,6 @@ def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return plan(ListTasks(search=found.title), confidence)
     said = scene.language.listing.leading.sub("", said).strip('" ')
     return plan(ListTasks(search=said), min(confidence, 0.9))
-
-
-def search_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Like `search`, for "when is my flight?"; alarms are no tasks."""
-    return None if is_foreign(slots["task"], scene.language) else search(slots, scene, confidence)
 
 
 def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -102,16 +111,31 @@ def search_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return plan(ListTasks(search=said if in_all else fitting[0].title), confidence)
 
 
-def _when_asked(said: Words, scene: Scene) -> When | None:
+def when_asked(said: Words, scene: Scene) -> When | None:
     """The time, also when it is "the rest of the week", or the "week" of "my week"."""
     language = scene.language
     whole = language.listing.rest.match(said.mask)
     said = said.slice(whole.end()) if whole else said
     this = Words(language.listing.this, language.listing.this)
-    return read_when(said, scene.now, language) or read_when(this.then(said), scene.now, language)
+    if language.listing.later.fullmatch(said.mask):
+        return When(day=scene.now.date())
+    return (
+        read_when(said, scene.now, language)
+        or read_when(this.then(said), scene.now, language)
+        or _with_edge(said, scene)
+    )
 
 
-def _lists_said(projects: list[str]) -> str:
+def _with_edge(said: Words, scene: Scene) -> When | None:
+    """The time of day in "before noon", "on Friday after three"; which side is seen later."""
+    edge = scene.language.listing.edge
+    at = Words(*(edge.sub(scene.language.times.at, text) for text in (said.text, said.mask)))
+    when = read_when(at, scene.now, scene.language) if at != said else None
+    return when if when is not None and when.clock is not None else None
+
+
+def lists_said(projects: list[str]) -> str:
+    """Which lists there are, in a sentence."""
     if not projects:
         return "There are no lists yet."
     lists = "list is" if len(projects) == 1 else "lists are"
@@ -124,5 +148,4 @@ INTENTS = {
     "list_project": Intent(list_project, list_known_project),
     "list_projects": Intent(list_projects),
     "search": Intent(search, search_known),
-    "search_mine": Intent(search_mine),
 }

@@ -57,6 +57,11 @@ def ask(question: str, confidence: float = 0.9) -> CommandPlan:
     return CommandPlan(outcome="clarify", reply=question, confidence=confidence)
 
 
+def answer(reply: str, confidence: float = 0.9) -> CommandPlan:
+    """A reading that is answered here and now, such as what time it is."""
+    return CommandPlan(outcome="answered", reply=reply, confidence=confidence)
+
+
 def refuse(reason: str, confidence: float = 0.9) -> CommandPlan:
     """A reading that can't be carried out."""
     return CommandPlan(outcome="refused", reply=reason, confidence=confidence)

@@ -1,4 +1,4 @@
-"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats, the weather."""
+"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats."""
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
@@ -54,17 +54,6 @@ def everything(said: Words, scene: Scene, confidence: float) -> CommandPlan:
     if scene.language.unsupported.finishing.match(said.mask):
         return refuse(f"I complete one task at a time. Say: mark {title} as done.", confidence)
     return refuse(f"I delete one task at a time, to be safe. Say: delete {title}.", confidence)
-
-
-def out_of_reach(said: Words, language: Language) -> CommandPlan | None:
-    """What only a made-up answer could be given to: the weather, music, mail."""
-    words = " " + said.mask
-    if not language.out_of_reach.search(words) and not language.out_of_reach_openers.match(words):
-        return None
-    return refuse(
-        "I can't do that. I keep your tasks. "
-        "Say: remind me to call Sarah tomorrow at three, or: what's on for Friday?"
-    )
 
 
 def without_repeats(words: Words, language: Language) -> Words:

@@ -69,7 +69,8 @@ def say_days(first: date | None, last: date | None, today: date, language: Langu
 def _named_stretch(first: date, last: date, today: date, language: Language) -> str | None:
     monday = today - timedelta(days=today.weekday())
     sunday = monday + timedelta(days=_WEEK - 1)
-    weeks = {monday: "this week", monday + timedelta(days=_WEEK): "next week"}
+    a_week = timedelta(days=_WEEK)
+    weeks = {monday - a_week: "last week", monday: "this week", monday + a_week: "next week"}
     if last == first + timedelta(days=_WEEK - 1):
         return weeks.get(first)
     if last == sunday and first == sunday - timedelta(days=1):

@@ -51,3 +51,38 @@ def first_few(named: list[str], language: Language, total: int | None = None) ->
 def title_of(task: Task | None, language: Language) -> str:
     """The task's title inside a sentence."""
     return in_sentence(task.title, language) if task else "that"
+
+
+def on_list(project: str | None, language: Language) -> str:
+    """The list of a person, as one speaks of it: "your shopping list"."""
+    if project is None:
+        return "your list"
+    name = project.lower() if project.lower() in language.lists else project
+    return f"your {language.listing.ends_in_list.sub('', name)} list"
+
+
+def without_article(text: str, language: Language) -> str:
+    """What is named without "the" or "my" before it."""
+    return language.listing.leading.sub("", text)
+
+
+def is_deed(text: str, language: Language) -> bool:
+    """Whether it says what to do, and not only a thing."""
+    return text.partition(" ")[0].lower() in language.verbs
+
+
+def is_or_are(thing: str, language: Language) -> str:
+    """The verb that goes with a thing: "milk is", "eggs are"."""
+    is_several = language.listing.several.search(thing) and not is_deed(thing, language)
+    return "are" if is_several else "is"
+
+
+def how_long(minutes: int, language: Language) -> str:
+    """A length of time: "two hours and 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [
+        how_many(count, language, unit)
+        for count, unit in ((hours, "hour"), (rest, "minute"))
+        if count
+    ]
+    return " and ".join(parts)

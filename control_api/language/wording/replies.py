@@ -1,10 +1,12 @@
 """What to say about what was done: short, and it says back what was understood."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_days, say_due
+from control_api.language.wording.answer_replies import say_answer
+from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.list_replies import View
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
@@ -19,7 +21,6 @@ from control_api.language.wording.thing_replies import say_freed, say_things
 from control_api.language.wording.undo_replies import say_taken_back
 from control_api.language.words.language import Language
 from control_api.log.changes import as_kept
-from control_api.time.due_times import local_due
 from shared.actions import (
     CancelTask,
     CompleteTask,
@@ -65,7 +66,9 @@ class Voice:
             case _ if said:
                 pass
             case ListTasks() as asked:
-                said = self._listed(asked, result.tasks, max(result.total, len(result.tasks)))
+                view = View(self._language, self._now, self._zone)
+                total = max(result.total, len(result.tasks))
+                said = say_answer(asked, result.tasks, total, view)
             case Undo() | Redo():
                 said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:
@@ -119,35 +122,6 @@ class Voice:
             said.append(f"It was so already: {title}{when}.")
         return " ".join(said)
 
-    def _listed(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
-        first = date.fromisoformat(asked.due_from) if asked.due_from else None
-        last = date.fromisoformat(asked.due_to) if asked.due_to else None
-        days = say_days(first, last, self._today, self._language)
-        if not total:
-            return _nothing(asked, days, self._language)
-        one_day = first is not None and first == last
-        named = first_few(
-            [self._item(task, one_day=one_day) for task in tasks], self._language, total
-        )
-        if asked.search is not None and total == 1:
-            return f"{at_start(self._item(tasks[0], one_day=False))}."
-        verb = "is" if total == 1 else "are"
-        if asked.overdue:
-            return f"{at_start(how_many(total, self._language))} {verb} overdue: {named}."
-        about = f" in {asked.project}" if asked.project else ""
-        about += f" about {in_sentence(asked.search, self._language)}" if asked.search else ""
-        when = f" {_for_day(days)}" if days else ""
-        return f"You have {how_many(total, self._language)}{about}{when}: {named}."
-
-    def _item(self, task: Task, *, one_day: bool) -> str:
-        title = in_sentence(task.title, self._language)
-        if not task.due:
-            return title
-        if one_day:
-            moment = local_due(task.due, task.time_zone, self._zone)
-            return f"{title} at {say_clock(moment)}" if isinstance(moment, datetime) else title
-        return f"{title} {on_day(self._due(task))}"
-
     def _due(self, task: Task) -> str:
         return say_due(task.due or "", task.time_zone, self._now, self._zone, self._language)
 
@@ -177,19 +151,3 @@ def _status_changed(result: Result, language: Language) -> str:
         RestoreTask: f"{at_start(title)} is back.",
     }
     return said.get(type(result.action), "")
-
-
-def _for_day(days: str) -> str:
-    if days.startswith("on "):
-        return f"for {days.removeprefix('on ')}"
-    return f"for {days}" if days in {"today", "tomorrow"} else days
-
-
-def _nothing(asked: ListTasks, days: str, language: Language) -> str:
-    if asked.overdue:
-        return "Nothing is overdue."
-    if asked.search:
-        return f"I found no open task about {in_sentence(asked.search, language)}."
-    if asked.project:
-        return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
-    return f"Nothing is due {days}." if days else "You have no open tasks."

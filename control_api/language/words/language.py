@@ -27,10 +27,12 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     """Last words that something must follow, command or not."""
     last_words: frozenset[str]
     """Of those, the ones that a whole sentence may end with."""
-    out_of_reach: re.Pattern[str]
-    """What only a made-up answer could be given to."""
-    out_of_reach_openers: re.Pattern[str]
-    """How wishes for it begin."""
+    out_of_reach: dict[str, re.Pattern[str]]
+    """What only a made-up answer could be given to, by subject."""
+    out_of_reach_openers: dict[str, re.Pattern[str]]
+    """How wishes for it begin; the group "verb" is where the deed does."""
+    places: dict[str, str]
+    """Time zones of places, by what they are called in small letters."""
     verbs: frozenset[str]
     """Words that tasks begin with."""
     past: dict[str, str]

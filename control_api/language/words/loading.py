@@ -34,6 +34,7 @@ def load_folder(folder: Traversable) -> Language:
     return Language(
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
+        places=_places(_read(folder / "places.yaml")),
         **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
@@ -94,8 +95,16 @@ def _words(data: dict[str, Any]) -> dict[str, Any]:
     sets += ("dangling", "last_words")
     return {
         "unfinished": pattern_of_any(data["unfinished"], {}, then="$"),
-        "out_of_reach": pattern_of_any(data["out_of_reach"], {}, then=""),
-        "out_of_reach_openers": pattern_of_any(data["out_of_reach_openers"], {}, then=""),
+        "out_of_reach": {
+            subject: pattern_of_any(said, {}, then="")
+            for subject, said in data["out_of_reach"].items()
+        },
+        "out_of_reach_openers": {
+            subject: re.compile(
+                rf"(?:\s+{data['please']})?(?P<verb>\s+(?:{verbs})\b)", re.IGNORECASE
+            )
+            for subject, verbs in data["out_of_reach_openers"].items()
+        },
         "past": dict(pair.split(":") for pair in data["past"].split()),
         "same_errand": [frozenset(line.split()) for line in data["same_errand"].splitlines()],
         "example": data["example"],
@@ -104,6 +113,11 @@ def _words(data: dict[str, Any]) -> dict[str, Any]:
         "same_start": tuple(data["same_start"].split()),
         **{name: frozenset(data[name].split()) for name in sets},
     }
+
+
+def _places(data: dict[str, str]) -> dict[str, str]:
+    """Zones by the names of places: each line has those of one zone, with a stroke between them."""
+    return {name.strip(): zone for zone, names in data.items() for name in names.split("|")}
 
 
 def _times(data: dict[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Commands(msgspec.Struct, frozen=True):
 
     before_a_day: re.Pattern[str]
     look_like: re.Pattern[str]
+    whole_question: re.Pattern[str]
     joint: re.Pattern[str]
     joins: re.Pattern[str]
     joint_at_end: re.Pattern[str]
@@ -44,6 +45,8 @@ class Creating(msgspec.Struct, frozen=True):
     needs_a_day: re.Pattern[str]
     for_us: re.Pattern[str]
     no_errand: re.Pattern[str]
+    when_i: re.Pattern[str]
+    at_a_place: re.Pattern[str]
     errands: dict[str, re.Pattern[str]]
     """Verbs that may be part of a task, and what must follow them then."""
     generic_lists: frozenset[str]
@@ -82,6 +85,19 @@ class Listing(msgspec.Struct, frozen=True):
     leading: re.Pattern[str]
     leading_known: re.Pattern[str]
     generic_lists: frozenset[str]
+    later: re.Pattern[str]
+    edge: re.Pattern[str]
+    before_clock: re.Pattern[str]
+    after_clock: re.Pattern[str]
+    between_clocks: re.Pattern[str]
+    ends_in_list: re.Pattern[str]
+    several: re.Pattern[str]
+    of_whom: re.Pattern[str]
+    own: re.Pattern[str]
+    shopping: frozenset[str]
+    week: str
+    priorities: dict[str, str]
+    """What it is called, and the least or the only priority meant: ``>= high``."""
 
 
 class Changing(msgspec.Struct, frozen=True):
@@ -127,6 +143,7 @@ class Unsupported(msgspec.Struct, frozen=True):
     weekday: re.Pattern[str]
     too_often: re.Pattern[str]
     finishing: re.Pattern[str]
+    for_whom: re.Pattern[str]
 
 
 class AskedFor(msgspec.Struct, frozen=True):

@@ -56,6 +56,16 @@ async def test_a_question_or_a_reason_is_said_and_nothing_is_run(outcome: Outcom
         assert talk.api.ran == []
 
 
+async def test_what_the_control_api_answers_is_said_and_asked_anew_each_time() -> None:
+    eight = Outcome(outcome="answered", confidence=0.98, reply="It's 8 AM.")
+    async with talking(Api({"What time is it?": eight})) as talk:
+        assert await talk.say("What time is it?") == "It's 8 AM."
+        nine = Outcome(outcome="answered", confidence=0.98, reply="It's 9 AM.")
+        talk.api.meaning["What time is it?"] = nine
+        assert await talk.say("What time is it?") == "It's 9 AM."
+        assert (talk.api.ran, talk.model.asked) == ([], [])
+
+
 async def test_words_that_may_still_go_on_change_nothing() -> None:
     async with talking(Api({"Add milk.": MILK})) as talk:
         context = ChatContext.empty()

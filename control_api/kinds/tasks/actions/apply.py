@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from control_api.engine.moment import Moment
 from control_api.engine.results import Result
 from control_api.kinds.tasks.actions.editing import create_task, update_task
+from control_api.kinds.tasks.actions.listing import list_tasks
 from control_api.kinds.tasks.actions.repeating import catch_up_task, skip_occurrence
 from control_api.kinds.tasks.actions.snooze import snooze_task
 from control_api.kinds.tasks.actions.statuses import (
@@ -18,8 +19,6 @@ from control_api.kinds.tasks.actions.statuses import (
     restore_task,
     start_task,
 )
-from control_api.kinds.tasks.lists.queries import TaskFilter, list_due
-from control_api.time.written import clean_date
 from shared.actions import (
     CancelTask,
     CatchUpTask,
@@ -34,24 +33,6 @@ from shared.actions import (
     StartTask,
     UpdateTask,
 )
-
-LISTED_TASKS = 50
-"""As many as a list for a person has; the rest is only counted."""
-
-
-def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
-    """Give the first of the open tasks that fit, and how many there are."""
-    wanted = TaskFilter(
-        only_open=True,
-        title=action.search,
-        project=action.project,
-        due_from=None if action.due_from is None else clean_date(action.due_from, "due_from"),
-        due_to=None if action.due_to is None else clean_date(action.due_to, "due_to"),
-        overdue_at=moment.now if action.overdue else None,
-    )
-    tasks, total = list_due(db, wanted, moment.now.astimezone(moment.zone), limit=LISTED_TASKS)
-    return Result(action=action, tasks=tasks, total=total)
-
 
 ACTIONS: dict[type[Any], Callable[[Database, Any, Moment], Result]] = {
     CreateTask: create_task,

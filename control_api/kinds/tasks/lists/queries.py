@@ -15,7 +15,7 @@ from control_api.kinds.tasks.lists.conditions import (
 )
 from control_api.kinds.tasks.lists.listing import Listing
 from control_api.kinds.tasks.lists.orders import ORDERS, Place, Sort, SortOrder
-from control_api.kinds.tasks.lists.spans import between, due_before, near
+from control_api.kinds.tasks.lists.spans import between, between_times, due_before, near
 from control_api.kinds.tasks.lists.texts import has_in_title, is_found
 from control_api.kinds.tasks.lists.values import Condition, Values, where
 from control_api.kinds.tasks.records.store import read_tasks
@@ -36,6 +36,10 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
     parent_id: str | None = None
     due_from: date | None = None
     due_to: date | None = None
+    at_from: datetime | None = None
+    """An aware time: what has a time of day, and is due then or later."""
+    at_to: datetime | None = None
+    """An aware time: what has a time of day, and is due before then."""
     overdue_at: datetime | None = None
     """An aware time: what should have been done by then."""
     also: tuple[Node, ...] = ()
@@ -85,10 +89,21 @@ def list_due(
     db: Database, wanted: TaskFilter, now: datetime, *, limit: int
 ) -> tuple[list[Task], int]:
     """Give the first tasks by due date, those without one last; and how many there are."""
-    listing = _listing(db, wanted, now, ORDERS["due"], None)
-    rows = listing.first(limit, dated=wanted.is_dated)
-    total = len(rows) if len(rows) < limit else listing.total()
-    return read_tasks(db, [row[:3] for row in rows]), total
+    tasks = list_first(db, wanted, now, limit=limit)
+    return tasks, len(tasks) if len(tasks) < limit else count_all(db, wanted, now)
+
+
+def list_first(
+    db: Database, wanted: TaskFilter, now: datetime, *, limit: int, sort: Sort = "due"
+) -> list[Task]:
+    """Give the first tasks in that order; by due date, those without one come last."""
+    rows = _listing(db, wanted, now, ORDERS[sort], None).first(limit, dated=wanted.is_dated)
+    return read_tasks(db, [row[:3] for row in rows])
+
+
+def count_all(db: Database, wanted: TaskFilter, now: datetime) -> int:
+    """How many tasks fit."""
+    return _listing(db, wanted, now, ORDERS["due"], None).total()
 
 
 def _listing(
@@ -120,6 +135,8 @@ def _condition(db: Database, wanted: TaskFilter, values: Values) -> Condition:
         parts.append(where(f"tasks.parent_id = {values.add(wanted.parent_id)}"))
     if wanted.due_from is not None or wanted.due_to is not None:
         parts.append(between(values, "due", wanted.due_from, wanted.due_to))
+    if wanted.at_from is not None or wanted.at_to is not None:
+        parts.append(between_times(values, wanted.at_from, wanted.at_to))
     if wanted.overdue_at is not None:
         parts.append(due_before(values, wanted.overdue_at))
     return all_of(parts)

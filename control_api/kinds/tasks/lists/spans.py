@@ -1,6 +1,6 @@
 """Conditions on the times of tasks: between two days, and over already."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from control_api.kinds.tasks.lists.values import Condition, Found, Values, where
 from control_api.kinds.tasks.records.document import UTC_SECONDS
@@ -39,6 +39,24 @@ def between(values: Values, column: str, first: date | None, last: date | None) 
     return Condition(sql.replace("tasks.", "+tasks."), (found,))
 
 
+def between_times(values: Values, first: datetime | None, last: datetime | None) -> Condition:
+    """Tasks with a time of day that are due from one aware time on and before another.
+
+    No index finds them: it is asked together with their day.
+    """
+    begin = values.add(_clock(first, values.zone, otherwise=_FIRST))
+    end = values.add(_clock(last, values.zone, otherwise=_LAST))
+    begin_utc = values.add(_clock(first, UTC, otherwise=_FIRST))
+    end_utc = values.add(_clock(last, UTC, otherwise=_LAST))
+    return Condition(
+        f"""(
+            (length(+tasks.due) = 19 AND +tasks.due_utc IS NULL
+                AND +tasks.due >= {begin} AND +tasks.due < {end})
+            OR (+tasks.due_utc >= {begin_utc} AND +tasks.due_utc < {end_utc})
+        )"""
+    )
+
+
 def near(values: Values, column: str, first: date | None, last: date | None) -> str:
     """What an index of the column can tell: of these tasks, some have no time between the days."""
     earliest = values.add(_text(shifted(first, -_ZONES_APART), otherwise=_FIRST))
@@ -67,6 +85,10 @@ def shifted(day: date | None, days: int) -> date | None:
         return None if day is None else day + timedelta(days=days)
     except OverflowError:
         return None
+
+
+def _clock(at: datetime | None, zone: tzinfo | None, *, otherwise: str) -> str:
+    return otherwise if at is None else at.astimezone(zone).strftime(UTC_SECONDS)
 
 
 def _text(day: date | None, *, otherwise: str) -> str:

@@ -8,12 +8,21 @@ from control_api.language.understanding import (
     told_done,
     unsupported,
 )
+from control_api.language.understanding.asking import (
+    about_lists,
+    about_many,
+    about_one,
+    about_time,
+    places,
+    talking,
+)
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.telling import goods, several, stating
 
 _SUBJECTS = (
     *(changing, creating, history, listing, told_done, unsupported),
     *(goods, several, stating),
+    *(about_lists, about_many, about_one, about_time, places, talking),
 )
 
 INTENTS: dict[str, Intent] = {

@@ -15,6 +15,7 @@ from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding import unsupported
+from control_api.language.understanding.asking.out_of_reach import out_of_reach
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
 from control_api.language.understanding.reading.objects import read_of_several
@@ -64,7 +65,7 @@ def _interpret(
     meant, repaired = _repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return unsupported.out_of_reach(heard, language) or _NOT_A_COMMAND
+        return out_of_reach(heard, language) or _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
     if _is_wondered(text, heard, reading, language):
         return _NOT_A_COMMAND
@@ -95,9 +96,9 @@ def warm_up(language: Language) -> None:
 
 def _must_go_on(heard: Words, language: Language) -> bool:
     # "What does my week look like" is whole; "remind me to look for something like" is not.
-    return bool(
-        language.unfinished.search(" " + heard.mask)
-    ) and not language.commands.look_like.search(heard.mask)
+    commands = language.commands
+    whole = commands.look_like.search(heard.mask) or commands.whole_question.search(heard.mask)
+    return not whole and bool(language.unfinished.search(" " + heard.mask))
 
 
 def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:

@@ -23,6 +23,7 @@ Problem = NoSuchDateError | RepeatingError
 
 _WORTH: dict[PlanOutcome, float] = {
     "planned": 1.0,
+    "answered": 1.0,
     "clarify": 0.98,
     "refused": 0.6,
     "not_a_command": 0.3,

@@ -23,6 +23,10 @@ from tests.control_api.language.english import ENGLISH
         "Add buy milk to my",
         "Remind me to call",
         "Don\u2019t",
+        "What's on for",
+        "Who is",
+        "What do I have to",
+        "Which tasks are due on",
     ],
 )
 def test_words_that_something_must_follow_are_unfinished(text: str) -> None:
@@ -42,6 +46,10 @@ def test_words_that_something_must_follow_are_unfinished(text: str) -> None:
         "What is that?",
         "Yes.",
         "Remind me at 3",
+        "Who is the report for?",
+        "What is the report waiting for",
+        "What do I have to buy?",
+        "How are you",
     ],
 )
 def test_words_that_can_be_all_are_not(text: str) -> None:

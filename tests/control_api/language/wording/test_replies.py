@@ -156,11 +156,16 @@ def test_many_tasks_that_are_new_again_are_told_in_one_breath() -> None:
     assert spoken.endswith(", buy thing 4, and two more are on the list again.")
 
 
-def test_a_long_list_is_cut_after_five() -> None:
+def test_a_long_list_is_cut_after_three() -> None:
     tasks = [task(str(n), f"Buy thing {n}") for n in range(6)]
     spoken = say(listing(*tasks, total=8))
     assert spoken.startswith("You have eight tasks: buy thing 0, buy thing 1,")
-    assert spoken.endswith("buy thing 4, and three more.")
+    assert spoken.endswith("buy thing 2, and five more.")
+
+
+def test_the_last_one_is_named_rather_than_counted() -> None:
+    tasks = [task(str(n), f"Buy thing {n}") for n in range(4)]
+    assert say(listing(*tasks)).endswith("buy thing 2, and buy thing 3.")
 
 
 def test_several_things_for_one_list_are_told_together() -> None:

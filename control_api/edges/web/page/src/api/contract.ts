@@ -8,6 +8,7 @@ export type OutcomeKind =
   | "planned"
   | "needs_approval"
   | "clarify"
+  | "answered"
   | "not_a_command"
   | "refused";
 

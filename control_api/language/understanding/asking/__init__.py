@@ -1,0 +1,1 @@
+"""Questions: about one task, about lists, about time, and small talk."""

@@ -1,0 +1,162 @@
+"""Questions about one task: when it is due, who has it, whether it is done."""
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.filters.nodes import All, HasText, Node, write
+from control_api.language.understanding.intent import Intent, Reader
+from control_api.language.understanding.names import find_task, fitting_tasks, is_it
+from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.titles import is_foreign
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import stem
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import ListTasks, Question
+from shared.tasks import Task
+
+_MOST_WORDS = 6
+"""Of what is looked for among what is done; more are a sentence, and no task."""
+
+
+def asks(question: Question) -> Reader:
+    """The reader of a question about a task that is still open; nothing when there is none."""
+
+    def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+        found = known_task(slots["task"], scene)
+        if found is None or isinstance(found, CommandPlan):
+            return found
+        about = None if is_it(slots["task"].text, scene.language) else slots["task"].text
+        return plan(ListTasks(task_id=found.id, question=question, about=about), confidence)
+
+    return read
+
+
+def known_task(said: Words, scene: Scene) -> Task | CommandPlan | None:
+    """The one open task that is meant, the question which one, or None when there is none."""
+    language = scene.language
+    if is_it(said.text, language):
+        return find_task(said, scene) if scene.known.mentioned else None
+    fitting = fitting_tasks(said.text, scene.known.open_tasks, language, strict=True)
+    if len(fitting) == 1:
+        return fitting[0]
+    found = find_task(said, scene, strict=True)
+    return found if fitting or isinstance(found, Task) else None
+
+
+def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """When something of the person's own is, which may be on no list; alarms are no tasks."""
+    language = scene.language
+    if is_foreign(slots["task"], language):
+        return None
+    known = asks("when")(slots, scene, confidence)
+    if known is not None:
+        return known
+    said = language.listing.leading.sub("", slots["task"].text).strip('" ')
+    return plan(ListTasks(search=said, question="when"), confidence)
+
+
+def when_own(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same of "the flight", which is hardly anybody else's."""
+    own = scene.language.listing.own.search(slots["task"].mask)
+    return when_mine(slots, scene, confidence) if own else None
+
+
+def is_done(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Whether a thing is done: it may be open still, or done, which only the store knows."""
+    said = slots["task"]
+    if is_foreign(said, scene.language):
+        return None
+    found = known_task(said, scene)
+    if isinstance(found, CommandPlan):
+        return found
+    if found is not None:
+        about = _thing_named(said, scene.language)
+        return plan(ListTasks(task_id=found.id, question="is_done", about=about), confidence)
+    looked_for = _words_as_filter(said, scene.language)
+    if looked_for is None or is_it(said.text, scene.language):
+        return None
+    action = ListTasks(
+        status="done",
+        filter=looked_for,
+        sort="finished",
+        limit=1,
+        question="is_done",
+        about=_as_said(said, scene.language),
+    )
+    return plan(action, confidence)
+
+
+def did_i(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Whether the person did something that a task may be of: "did I water the plants"."""
+    language = scene.language
+    verb = slots["task"].mask.lower().split()[0]
+    if language.creating.to_the_assistant.search(slots["task"].mask):
+        return None
+    if stem(verb, language) not in {stem(each, language) for each in language.verbs}:
+        return None
+    return is_done(slots, scene, confidence)
+
+
+def is_done_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same about the thing: "is the rent paid"."""
+    said = slots["thing"].then(slots["verb"])
+    cut = said.mask.rfind(" ")
+    thing, verb = said.slice(0, cut), said.slice(cut + 1)
+    if verb.mask.lower() not in scene.language.past and not verb.mask.lower().endswith("ed"):
+        return None
+    return did_i({**slots, "task": verb.then(thing)}, scene, confidence)
+
+
+def waits_for(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What a task waits for."""
+    found = known_task(slots["task"], scene)
+    if found is None or isinstance(found, CommandPlan):
+        return found
+    action = ListTasks(
+        needed_by=found.id, question="waits_for", about=in_sentence(found.title, scene.language)
+    )
+    return plan(action, confidence)
+
+
+def _thing_named(said: Words, language: Language) -> str | None:
+    """What it was called, unless that is a deed: "paid the rent" is no name of a task."""
+    first = said.mask.lower().split()[0]
+    is_deed = first in language.past or first in language.verbs or first.endswith("ed")
+    return None if is_deed or is_it(said.text, language) else said.text
+
+
+def _as_said(said: Words, language: Language) -> str:
+    """The deed in its plain form: "pay the rent" for "paid the rent"."""
+    first, space, rest = said.text.partition(" ")
+    return f"{language.past.get(first.lower(), first)}{space}{rest}"
+
+
+def _words_as_filter(said: Words, language: Language) -> str | None:
+    """A filter for tasks with the words that tell which one is meant."""
+    words = [word.strip("'") for word in said.mask.lower().split()]
+    words = [word for word in words if word.isalnum() and word not in language.unimportant]
+    telling = words[1:] if len(words) > 1 and _is_verb(words[0], language) else words
+    if not 0 < len(telling) <= _MOST_WORDS:
+        return None
+    parts: list[Node] = [HasText(word) for word in telling]
+    return write(parts[0] if len(parts) == 1 else All(tuple(parts)))
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    return word in language.verbs or word in language.past or word.endswith("ed")
+
+
+INTENTS = {
+    "ask_when": Intent(when_mine, asks("when")),
+    "ask_when_own": Intent(when_own),
+    "ask_deadline": Intent(asks("deadline"), asks("deadline")),
+    "ask_who": Intent(asks("who"), asks("who")),
+    "ask_where": Intent(asks("where"), asks("where")),
+    "ask_notes": Intent(asks("notes"), asks("notes")),
+    "ask_details": Intent(asks("details"), asks("details")),
+    "ask_how_long": Intent(asks("how_long"), asks("how_long")),
+    "ask_how_many_of": Intent(asks("how_many_of"), asks("how_many_of")),
+    "ask_is_done": Intent(is_done),
+    "ask_did_i": Intent(did_i),
+    "ask_is_done_to": Intent(is_done_to),
+    "ask_waits_for": Intent(waits_for, waits_for),
+}
