@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from control_api.language.words import sentence_expressions, time_expressions
+from control_api.language.words import field_expressions, sentence_expressions, time_expressions
 from control_api.language.words.templates import Sentence
 
 
@@ -94,3 +94,4 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     repeating: sentence_expressions.Repeating
     unsupported: sentence_expressions.Unsupported
     asked_for: sentence_expressions.AskedFor
+    fields: field_expressions.Fields

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from control_api.language.words import sentence_expressions, time_expressions
+from control_api.language.words import field_expressions, sentence_expressions, time_expressions
 from control_api.language.words.language import Language
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
@@ -36,6 +36,7 @@ def load_folder(folder: Traversable) -> Language:
         **_words(_read(folder / "words.yaml")),
         **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
+        **_groups(field_expressions, {"fields": _read(folder / "fields.yaml")}, {}),
     )
 
 

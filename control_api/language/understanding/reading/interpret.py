@@ -14,6 +14,7 @@ from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
+from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
@@ -81,7 +82,7 @@ def _must_go_on(heard: Words, language: Language) -> bool:
     # "What does my week look like" is whole; "remind me to look for something like" is not.
     return bool(
         language.unfinished.search(" " + heard.mask)
-    ) and not language.commands.look_like.search(heard.mask)
+    ) and not language.commands.whole.search(heard.mask)
 
 
 def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
@@ -149,7 +150,10 @@ def _without_thanks(words: Words, language: Language) -> Words:
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
-    return read_repeating(bare, scene, _once) or _read_plain(words, bare, scene)
+    def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
+        return read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
+
+    return with_details(read(bare, words), bare, scene, read)
 
 
 def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
