@@ -22,6 +22,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """What else was changed: projects made for it, parts deleted with it; all of it for a thing."""
     freed: list[Task] = []
     """Tasks that waited for this one, and wait for nothing any more."""
+    related: list[Task] = []
+    """Tasks that its own task points to, to be named: what it is or was a part of, or waits for."""
     tasks: list[Task] = []
     """The tasks listed, in order; there may be more."""
     total: int = 0

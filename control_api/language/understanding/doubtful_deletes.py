@@ -1,4 +1,4 @@
-"""When words are not enough to delete what they seem to name, and what is asked instead."""
+"""When words are not enough to delete or cancel what they seem to name, and what is asked."""
 
 import re
 
@@ -7,31 +7,37 @@ from control_api.language.understanding.scene import Known, ask
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import DeleteTask, Redo, Undo
+from shared.actions import CancelTask, DeleteTask, Redo, Undo
 
-_NOT_HEARD_OUT = "I didn't hear the end of that, so I deleted nothing. Say it once more, please."
 _NOT_BOTH = "I can't delete and undo in one go. Say them one after the other."
 
 
 def cautious(
     reading: CommandPlan, said: Words, language: Language, *, unfinished: bool, known: Known
 ) -> CommandPlan:
-    """Give the reading, or a question in its place when it deletes on words that are in doubt.
+    """Give the reading, or a question in its place: when it deletes or cancels on words in doubt.
 
     In doubt are words that were cut off, a "maybe", and the mere title of a task that itself asks
     to cancel something: "cancel the gym membership".
     """
-    deleted = {action.task_id for action in reading.actions if isinstance(action, DeleteTask)}
-    if not deleted:
+    gone = [each for each in reading.actions if isinstance(each, DeleteTask | CancelTask)]
+    if not gone:
         return reading
+    deletes = isinstance(gone[0], DeleteTask)
     if unfinished:
-        return _asked(reading, _NOT_HEARD_OUT)
+        done = "deleted" if deletes else "cancelled"
+        return _asked(
+            reading,
+            f"I didn't hear the end of that, so I {done} nothing. Say it once more, please.",
+        )
     if any(isinstance(action, Undo | Redo) for action in reading.actions):
         return _asked(reading, _NOT_BOTH)
-    title = next((task.title for task in known.open_tasks if task.id in deleted), "")
+    ids = {each.task_id for each in gone}
+    title = next((task.title for task in known.open_tasks if task.id in ids), "")
     if language.doubtful_deletes.maybe.match(said.text):
+        verb = "delete" if deletes else "cancel"
         return _asked(
-            reading, f"Only when you are sure. Then say: delete {in_sentence(title, language)}."
+            reading, f"Only when you are sure. Then say: {verb} {in_sentence(title, language)}."
         )
     if _bare(said.text, language) == _bare(title, language):
         named = title[:1].lower() + title[1:]

@@ -6,6 +6,7 @@ from control_api.language.words.heard import trails_off
 from control_api.language.words.language import Language
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_STOPS = " .?!"
 _SENTENCE_END = re.compile(r"[.?!]['\"”)]*$")
 
 
@@ -16,6 +17,11 @@ def is_dangling(text: str, language: Language) -> bool:
     if not words or trails_off(text, language):
         return True
     last = words[-1]
-    if last not in language.dangling or language.commands.whole_question.search(" ".join(words)):
+    whole = language.commands.whole.search(text.rstrip(_STOPS))
+    if last not in language.dangling or whole or _is_whole_question(words, language):
         return False
     return not (last in language.last_words and len(words) > 1 and _SENTENCE_END.search(text))
+
+
+def _is_whole_question(words: list[str], language: Language) -> bool:
+    return language.commands.whole_question.search(" ".join(words)) is not None

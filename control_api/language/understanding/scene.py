@@ -16,6 +16,8 @@ class Known(msgspec.Struct, frozen=True):
     """What the words of a sentence may refer to."""
 
     open_tasks: list[Task] = []
+    finished: list[Task] = []
+    """What was completed or cancelled lately, the latest first."""
     projects: list[str] = []
     """Names of the lists, the one used last first; those that have no tasks come after."""
     things: list[Thing] = []

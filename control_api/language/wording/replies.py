@@ -6,12 +6,16 @@ from zoneinfo import ZoneInfo
 from control_api.engine.results import Result
 from control_api.language.wording.answer_replies import say_answer
 from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.field_replies import (
+    FieldVoice,
+    say_new,
+    without_neighbours,
+)
 from control_api.language.wording.list_replies import View
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
     first_few,
-    how_many,
     in_sentence,
     number,
     title_of,
@@ -30,7 +34,6 @@ from shared.actions import (
     Redo,
     ReopenTask,
     RestoreTask,
-    SnoozeTask,
     StartTask,
     TaskAction,
     Undo,
@@ -48,11 +51,14 @@ class Voice:
         self._now = now.astimezone(zone)
         self._zone = zone
         self._today = self._now.date()
+        self._fields = FieldVoice(language, self._now, zone)
 
     def say(self, results: list[Result]) -> str:
         """One or two sentences for everything that one command did."""
+        results = without_neighbours(results)
         created = [r.after for r in results if isinstance(r.action, CreateTask) and r.after]
         alike = len({t.due for t in created}) == 1 and not any(t.repeat for t in created)
+        alike = alike and not any(map(self._fields.say_details, results))
         if len(created) > 1 and len(created) == len(results) and alike:
             return self._created_together(created)
         said = [said for said in map(self._say_one, results[:NAMED_AT_MOST]) if said]
@@ -72,22 +78,23 @@ class Voice:
             case Undo() | Redo():
                 said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:
-                said = self._created(after)
+                said = self._created(after, self._fields.say_details(result))
+                said = " ".join(filter(None, (said, say_new(result))))
             case UpdateTask() if before and after:
-                said = self._updated(before, after)
+                said = self._updated(before, after, self._fields.say_changes(result))
             case action if isinstance(action, TaskAction):
-                said = _status_changed(result, self._language)
+                said = self._fields.say_status(result) or _status_changed(result, self._language)
             case _:
                 said = say_things(result, self._language)
         return " ".join(filter(None, (said, say_freed(result.freed, self._language))))
 
-    def _created(self, task: Task) -> str:
+    def _created(self, task: Task, details: str) -> str:
         title, where = at_start(task.title), f", in {task.project}" if task.project else ""
         if task.due:
-            return f"{title}, {self._due(task)}{where}."
+            return f"{title}, {self._due(task)}{where}{details}."
         if task.project:
-            return f"Added {in_sentence(task.title, self._language)} to {task.project}."
-        return f"Added {in_sentence(task.title, self._language)}."
+            return f"Added {in_sentence(task.title, self._language)} to {task.project}{details}."
+        return f"Added {in_sentence(task.title, self._language)}{details}."
 
     def _created_together(self, tasks: list[Task]) -> str:
         titles = first_few(
@@ -97,7 +104,7 @@ class Voice:
         when = f", {self._due(tasks[0])}" if tasks[0].due else ""
         return f"Added {titles}{place}{when}."
 
-    def _updated(self, before: Task, after: Task) -> str:
+    def _updated(self, before: Task, after: Task, fields: list[str]) -> str:
         title = in_sentence(before.title, self._language)
         said = []
         if before.title != after.title:
@@ -115,6 +122,7 @@ class Voice:
                 if after.project
                 else f"{at_start(title)} is on no list now."
             )
+        said += fields
         if not said and as_kept(before) != as_kept(after):
             said.append(f"Changed {title}.")
         if not said:
@@ -138,10 +146,6 @@ def word_results(
 
 def _status_changed(result: Result, language: Language) -> str:
     title = title_of(result.before or result.after, language)
-    if isinstance(result.action, SnoozeTask):
-        return (
-            f"I'll bring up {title} again in {how_many(result.action.minutes, language, 'minute')}."
-        )
     said = {
         CompleteTask: f"Done: {title}.",
         CancelTask: f"Cancelled {title}.",

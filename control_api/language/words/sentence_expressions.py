@@ -25,7 +25,7 @@ class Commands(msgspec.Struct, frozen=True):
     """Where a sentence is cut into commands."""
 
     before_a_day: re.Pattern[str]
-    look_like: re.Pattern[str]
+    whole: re.Pattern[str]
     whole_question: re.Pattern[str]
     joint: re.Pattern[str]
     joins: re.Pattern[str]

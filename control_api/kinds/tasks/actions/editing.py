@@ -29,6 +29,7 @@ from shared.problems import ConflictError
 from shared.tasks import Task
 
 _TIMES = {"due": "time_zone", "start": "start_time_zone", "deadline": "deadline_time_zone"}
+_MOST_NAMED = 20
 _CLEAN: dict[str, Callable[[Any], Any]] = {
     "title": clean_title,
     "notes": clean_text,
@@ -62,7 +63,10 @@ def create_task(db: Database, action: CreateTask, moment: Moment) -> Result:
     names = Names(db, moment)
     save_task(db, _with(db, blank, given, names))
     done = msgspec.structs.replace(action, task_id=task_id)
-    return Result(action=done, after=find_task(db, task_id), also=names.made)
+    after = find_task(db, task_id)
+    return Result(
+        action=done, after=after, also=names.made, related=_related(db, given, None, after)
+    )
 
 
 def update_task(db: Database, action: UpdateTask, moment: Moment) -> Result:
@@ -74,7 +78,23 @@ def update_task(db: Database, action: UpdateTask, moment: Moment) -> Result:
     del given["task_id"]
     names = Names(db, moment)
     after = _with(db, before, given, names)
-    return changed(db, Result(action=action, before=before, after=after, also=names.made), moment)
+    related = _related(db, given, before, after)
+    result = Result(action=action, before=before, after=after, also=names.made, related=related)
+    return changed(db, result, moment)
+
+
+def _related(
+    db: Database, given: dict[str, Any], before: Task | None, after: Task | None
+) -> list[Task]:
+    """The tasks that a change of what this one points to is about."""
+    ids: set[str] = set()
+    for task in (before, after):
+        if task is not None and "depends_on" in given:
+            ids.update(task.depends_on)
+        if task is not None and task.parent_id and "parent_id" in given:
+            ids.add(task.parent_id)
+    found = (find_task(db, each) for each in sorted(ids)[:_MOST_NAMED])
+    return [task for task in found if task is not None]
 
 
 def changed(db: Database, result: Result, moment: Moment) -> Result:

@@ -43,6 +43,7 @@ _SIDES = {
     "task_dependencies": ("needed_id", "depends_on"),
 }
 """Table to its column, and the field of a task that it indexes."""
+_SEEN_FOR_CANCELLED = 500
 
 
 def find_task(db: Database, task_id: str) -> Task | None:
@@ -189,6 +190,29 @@ def latest_open_tasks(db: Database, limit: int) -> list[tuple[int, Task]]:
         [limit],
     )
     return _placed(db, rows.fetchall())
+
+
+def latest_finished_tasks(db: Database, limit: int) -> list[Task]:
+    """What was completed or cancelled, the latest first: so many of each at most.
+
+    Cancelled ones are looked for among the latest changes only: they have no index.
+    """
+    rows = db.execute(
+        f"""
+        SELECT * FROM (
+            SELECT {COLUMNS}, tasks.updated_at AS at {ROWS} AND completed_at IS NOT NULL
+            ORDER BY completed_at DESC LIMIT :limit
+        ) UNION ALL SELECT * FROM (
+            SELECT {COLUMNS}, tasks.updated_at AS at FROM (
+                SELECT position FROM tasks WHERE deleted_at IS NULL AND status <> 'completed'
+                ORDER BY updated_at DESC LIMIT :seen
+            ) AS latest JOIN tasks ON tasks.position = latest.position
+            WHERE tasks.status = 'cancelled' LIMIT :limit
+        ) ORDER BY at DESC
+        """,
+        {"limit": limit, "seen": _SEEN_FOR_CANCELLED},
+    )
+    return read_tasks(db, [row[:-1] for row in rows])
 
 
 def open_tasks_by_id(db: Database, task_ids: list[str]) -> list[tuple[int, Task]]:

@@ -16,6 +16,19 @@ from control_api.language.understanding.asking import (
     places,
     talking,
 )
+from control_api.language.understanding.fields import (
+    assigning,
+    dates,
+    lengths,
+    noting,
+    ordering,
+    parts,
+    priorities,
+    reminding,
+    statuses,
+    tagging,
+    waiting,
+)
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.telling import goods, several, stating
 
@@ -23,6 +36,8 @@ _SUBJECTS = (
     *(changing, creating, history, listing, told_done, unsupported),
     *(goods, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
+    *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
+    *(tagging, waiting),
 )
 
 INTENTS: dict[str, Intent] = {

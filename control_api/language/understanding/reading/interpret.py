@@ -17,6 +17,7 @@ from control_api.language.times.said_times import find_times
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.asking.out_of_reach import out_of_reach
 from control_api.language.understanding.doubtful_deletes import cautious
+from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
@@ -97,7 +98,7 @@ def warm_up(language: Language) -> None:
 def _must_go_on(heard: Words, language: Language) -> bool:
     # "What does my week look like" is whole; "remind me to look for something like" is not.
     commands = language.commands
-    whole = commands.look_like.search(heard.mask) or commands.whole_question.search(heard.mask)
+    whole = commands.whole.search(heard.mask) or commands.whole_question.search(heard.mask)
     return not whole and bool(language.unfinished.search(" " + heard.mask))
 
 
@@ -186,7 +187,10 @@ def _without_thanks(words: Words, language: Language) -> Words:
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
-    return read_repeating(bare, scene, _once) or _read_plain(words, bare, scene)
+    def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
+        return read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
+
+    return with_details(read(bare, words), bare, scene, read)
 
 
 def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:

@@ -1,0 +1,162 @@
+"""Whose a task is: "assign the report to Anna"."""
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import read_when
+from control_api.language.understanding.fields.meant import IT, Changes, find_meant, on_task
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import find_project
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.pronunciation import sound, words_of
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import UpdateTask
+from shared.tasks import Task
+from shared.things import Person
+
+_LONGEST_NAME_WORDS = 3
+
+
+def people_named(words: Words, scene: Scene, *, surely: bool) -> list[str] | CommandPlan | None:
+    """The people of a row of names, as they are known; the question which one is meant.
+
+    Somebody new counts when the words are `surely` about people, else by the capital of the name.
+    None when it is no row of names.
+    """
+    if not surely and read_when(words, scene.now, scene.language):
+        return None  # "the report is for Friday"
+    names = []
+    for each in scene.language.fields.row.split(words.text):
+        found = _person(_cleaned(each, scene), scene, surely=surely)
+        if not isinstance(found, str):
+            return found
+        names.append(found)
+    return list(dict.fromkeys(names)) or None
+
+
+def assign(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """It is theirs, and nobody else's."""
+    return _assign(slots, scene, confidence, also=False, surely=True)
+
+
+def assign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Looser ways to say it, of somebody known or by a name with a capital."""
+    return _assign(slots, scene, confidence, also=False, surely=False)
+
+
+def give(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Of a task, as in "give the report to Tom"; "give five dollars to Tom" is about none."""
+    if not isinstance(people_named(slots["people"], scene, surely=False), list):
+        return None
+    refers = scene.language.fields.refers.match(slots["task"].mask)
+    return (assign if refers else assign_known)(slots, scene, confidence)
+
+
+def assign_also(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """It is theirs, too."""
+    return _assign(slots, scene, confidence, also=True, surely=True)
+
+
+def assign_also_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Looser ways to say it."""
+    return _assign(slots, scene, confidence, also=True, surely=False)
+
+
+def unassign(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """It is nobody's any more, or no longer theirs."""
+    if "people" not in slots:
+        return [UpdateTask(task.id, assignees=[])]
+    gone = _assigned(task, slots["people"], scene)
+    if gone is None:
+        return refuse(f"{at_start(task.title)} isn't assigned to {slots['people'].text}.")
+    return [UpdateTask(task.id, assignees=[name for name in task.assignees if name not in gone])]
+
+
+def unassign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Sentences that mean it only of somebody who has the task: "take Tom off it"."""
+    task = find_meant(slots.get("task", IT), scene, only_known=True)
+    if not isinstance(task, Task) or _assigned(task, slots["people"], scene) is None:
+        return None
+    return unassigning.read(slots, scene, confidence)
+
+
+def unsaid_person(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """A name is missing."""
+    del slots
+    return ask(f"Whom is {in_sentence(task.title, scene.language)} for? Tell me a name.")
+
+
+def _assign(
+    slots: Slots, scene: Scene, confidence: float, *, also: bool, surely: bool
+) -> CommandPlan | None:
+    said = slots.get("task", IT)
+    task = find_meant(said, scene, only_known=not surely)
+    if task is None:
+        return None
+    people = people_named(slots["people"], scene, surely=surely)
+    if people is None or isinstance(people, CommandPlan):
+        return people
+    if isinstance(task, CommandPlan):
+        return task
+    names = list(dict.fromkeys([*task.assignees, *people])) if also else people
+    return CommandPlan(
+        outcome="planned", actions=[UpdateTask(task.id, assignees=names)], confidence=confidence
+    )
+
+
+def _assigned(task: Task, words: Words, scene: Scene) -> set[str] | None:
+    """Which of those who have the task are named; None when anybody else is."""
+    named = people_named(words, scene, surely=True)
+    if named is None or isinstance(named, CommandPlan):
+        return None
+    found = {find_project(name, task.assignees, scene.language) for name in named}
+    return None if None in found else {name for name in found if name is not None}
+
+
+def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | None:
+    language = scene.language
+    if not name or language.fields.nobody_named.fullmatch(name):
+        return None
+    known = _known(name, scene)
+    if len(known) == 1:
+        return known[0]
+    if known:
+        return ask(f"Whom do you mean: {', '.join(known[:-1])}, or {known[-1]}?")
+    words = name.split()
+    is_name = len(words) <= _LONGEST_NAME_WORDS and not any(map(str.isdigit, name))
+    if not is_name or language.fields.refers.match(name):
+        return None
+    if surely:
+        return " ".join(word[:1].upper() + word[1:] for word in words)
+    return name if all(word[:1].isupper() for word in words) else None
+
+
+def _known(name: str, scene: Scene) -> list[str]:
+    """The people who are called so: by all of the name, then by how it begins."""
+    language = scene.language
+    people = [thing for thing in scene.known.things if isinstance(thing, Person)]
+    key = [sound(word, language) for word in words_of(name, language)]
+    first: list[str] = []
+    for person in people:
+        for called in (person.name, *person.nicknames):
+            sounds = [sound(word, language) for word in words_of(called, language)]
+            if called.casefold() == name.casefold():
+                return [person.name]
+            if sounds[: len(key)] == key:
+                first.append(person.name)
+    return list(dict.fromkeys(first))
+
+
+def _cleaned(name: str, scene: Scene) -> str:
+    return scene.language.fields.around_person.sub("", name.strip(" \"'@,;:.!?"))
+
+
+unassigning = on_task(unassign)
+
+INTENTS = {
+    "assign": Intent(assign, assign_known),
+    "give": Intent(give),
+    "assign_also": Intent(assign_also, assign_also_known),
+    "unassign": unassigning,
+    "unassign_known": Intent(unassign_known),
+    "unsaid_person": on_task(unsaid_person),
+}

@@ -1,0 +1,156 @@
+"""What is said of a task while it is made: "with high priority, tagged money, for Anna to do"."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from msgspec import structs
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.fields.assigning import people_named
+from control_api.language.understanding.fields.dates import read_date
+from control_api.language.understanding.fields.lengths import read_minutes
+from control_api.language.understanding.fields.reminding import anchored
+from control_api.language.understanding.fields.tagging import tags_named
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.titles import as_title
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.sentence import Words
+from shared.actions import Action, CreateTask
+
+Read = Callable[[Words], CommandPlan | None]
+Found = dict[str, Any]
+"""Values of a new task, by field."""
+Patterns = list[tuple[str, re.Pattern[str]]]
+
+_MOST_DETAILS = 8
+_REMIND_MIN = "remind_min"
+"""Becomes a reminder once it is known when the task is due."""
+
+
+def with_details(
+    reading: CommandPlan | None, words: Words, scene: Scene, read: Read
+) -> CommandPlan | None:
+    """The reading, or a better one of words that make a task and say more of it than its title.
+
+    Raises as `read` does, which reads the words without all that.
+    """
+    if reading is not None and not _only_makes(reading):
+        return reading
+    found: Found = {}
+    rest = _take(words, scene, found)
+    if rest == words:
+        return reading
+    plain = read(rest) or read(_added(rest, scene))
+    if plain is None or not _only_makes(plain):
+        return reading
+    made = [_with(action, found, scene) for action in plain.actions]
+    question = next((each for each in made if isinstance(each, CommandPlan)), None)
+    if question is not None:
+        return question
+    actions: list[Action] = [each for each in made if not isinstance(each, CommandPlan)]
+    return structs.replace(plain, actions=actions)
+
+
+def _added(words: Words, scene: Scene) -> Words:
+    """The words as they ask for a task: "urgent: call the bank"."""
+    return Words(scene.language.fields.add, scene.language.fields.add).then(words)
+
+
+def _only_makes(reading: CommandPlan) -> bool:
+    return reading.outcome == "planned" and all(
+        isinstance(action, CreateTask) for action in reading.actions
+    )
+
+
+def _take(words: Words, scene: Scene, found: Found) -> Words:
+    """The words without what was said of the task, which is noted in `found`."""
+    fields = scene.language.fields
+    patterns: Patterns = [
+        *fields.details.items(),
+        ("priority", fields.adjective),
+        ("priority", fields.in_front),
+    ]
+    for _ in range(_MOST_DETAILS):
+        shorter = _take_one(words, patterns, scene, found)
+        if shorter is None:
+            break
+        words = shorter
+        # Names somebody only where something else was said of the task already.
+        patterns = [*patterns, ("doer", fields.for_somebody)]
+    return words
+
+
+def _take_one(words: Words, patterns: Patterns, scene: Scene, found: Found) -> Words | None:
+    for name, pattern in patterns:
+        for place in pattern.finditer(words.mask):
+            noted = _READ[name](words.slice(*place.span("said")).strip(), scene)
+            if noted is not None:
+                for field, value in noted.items():
+                    earlier = found.get(field)
+                    found[field] = [*earlier, *value] if isinstance(earlier, list) else value
+                return words.without(*place.span()).strip()
+    return None
+
+
+def _priority(said: Words, scene: Scene) -> Found | None:
+    priority = scene.language.fields.priority_in(said.mask)
+    return None if priority is None else {"priority": priority}
+
+
+def _tags(said: Words, scene: Scene) -> Found | None:
+    tags = tags_named(said, scene)
+    return {"tags": tags} if tags else None
+
+
+def _assigned(said: Words, scene: Scene, *, surely: bool = True) -> Found | None:
+    people = people_named(said, scene, surely=surely)
+    return {"assignees": people} if isinstance(people, list) else None
+
+
+def _takes(said: Words, scene: Scene) -> Found | None:
+    minutes = read_minutes(said, scene)
+    return {"duration_min": minutes} if minutes else None
+
+
+def _remind(said: Words, scene: Scene) -> Found | None:
+    minutes = read_minutes(said, scene)
+    return {_REMIND_MIN: minutes} if minutes else None
+
+
+def _deadline(said: Words, scene: Scene) -> Found | None:
+    at = read_date(said, scene)
+    if at is None or at.due is None:
+        return None
+    return {"deadline": at.due, "deadline_time_zone": at.time_zone}
+
+
+def _notes(said: Words, scene: Scene) -> Found | None:
+    return {"notes": as_title(said.text, scene.language)}
+
+
+_READ: dict[str, Callable[[Words, Scene], Found | None]] = {
+    "priority": _priority,
+    "tags": _tags,
+    "hashtags": _tags,
+    "assigned": _assigned,
+    "doer": partial(_assigned, surely=False),
+    "takes": _takes,
+    "remind": _remind,
+    "deadline": _deadline,
+    "notes": _notes,
+}
+
+
+def _with(action: Action, found: Found, scene: Scene) -> CreateTask | CommandPlan:
+    if not isinstance(action, CreateTask):
+        raise TypeError("Only what makes a task has details.")
+    fields = {name: value for name, value in found.items() if name != _REMIND_MIN}
+    made = structs.replace(action, **fields)
+    if _REMIND_MIN not in found:
+        return made
+    reminder = anchored(made, found[_REMIND_MIN], scene)
+    if reminder is None:
+        return ask(f"When is {in_sentence(made.title, scene.language)}? Say a day and a time.")
+    return structs.replace(made, reminders=[reminder])

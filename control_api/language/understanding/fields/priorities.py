@@ -1,0 +1,66 @@
+"""How much a task matters: "make the report high priority"."""
+
+from control_api.language.understanding.fields.meant import Changes, on_task
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots
+from shared.actions import UpdateTask
+from shared.tasks import Priority, Task
+
+_STEPS: tuple[Priority, ...] = ("low", "medium", "high", "urgent")
+
+
+def prioritise(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """It gets the priority that is named; "prioritise it" makes it high."""
+    said = slots["said"].mask
+    if "task" in slots:
+        # The title may have such words of its own: "the urgent letter is low priority".
+        said = said.replace(slots["task"].mask, " ", 1)
+    return [UpdateTask(task.id, priority=scene.language.fields.priority_in(said) or "high")]
+
+
+def deprioritise(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """It matters little."""
+    del slots, scene
+    return [UpdateTask(task.id, priority="low")]
+
+
+def raise_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """One step up; what has none becomes high."""
+    del slots, scene
+    if task.priority == _STEPS[-1]:
+        return refuse(f"{at_start(task.title)} is urgent already.")
+    above = _STEPS[_STEPS.index(task.priority) + 1] if task.priority else "high"
+    return [UpdateTask(task.id, priority=above)]
+
+
+def lower_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """One step down; what has none becomes low."""
+    del slots, scene
+    if task.priority == _STEPS[0]:
+        return refuse(f"{at_start(task.title)} has low priority already.")
+    below = _STEPS[_STEPS.index(task.priority) - 1] if task.priority else "low"
+    return [UpdateTask(task.id, priority=below)]
+
+
+def unprioritise(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """It has none any more."""
+    del slots, scene
+    return [UpdateTask(task.id, priority=None)]
+
+
+def unsaid_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Which one was not said."""
+    del slots
+    title = in_sentence(task.title, scene.language)
+    return ask(f"Shall the priority of {title} be urgent, high, medium, or low?")
+
+
+INTENTS = {
+    "prioritise": on_task(prioritise),
+    "deprioritise": on_task(deprioritise),
+    "raise_priority": on_task(raise_priority),
+    "lower_priority": on_task(lower_priority),
+    "unprioritise": on_task(unprioritise),
+    "unsaid_priority": on_task(unsaid_priority),
+}

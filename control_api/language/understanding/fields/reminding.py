@@ -1,0 +1,167 @@
+"""When to speak up about a task: before it, at a time of its own, again in a while."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.due_dates import due_of
+from control_api.language.times.phrases import check_ahead, read_when
+from control_api.language.understanding.fields.lengths import read_minutes, with_delay
+from control_api.language.understanding.fields.meant import (
+    Changes,
+    as_plan,
+    on_task,
+    split_named,
+)
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots, Words
+from control_api.time.due_times import local_due
+from shared.actions import CreateTask, SnoozeTask, UpdateTask
+from shared.tasks import Anchor, Reminder, Task
+
+_DAY_MIN = 24 * 60
+_MORNING = time(9)
+"""When to speak up on a day of which no time was said."""
+_MORNING_MIN = 9 * 60
+_SNOOZE_MIN = 10
+_LONGEST_MIN = 366 * _DAY_MIN
+
+
+def remind_before(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """So long before it is due, else before its deadline or its start."""
+    minutes = read_minutes(slots["delay"], scene)
+    return None if not minutes else _remind(task, minutes, scene)
+
+
+def remind_then(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """When its time has come."""
+    del slots
+    return _remind(task, 0, scene)
+
+
+def remind_at(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """At a time that is not its own."""
+    at = _moment(slots["when"], scene)
+    if at is None:
+        return None
+    written = at.replace(tzinfo=None).isoformat(timespec="seconds")
+    return _with(task, Reminder(at=written, time_zone=scene.zone.key))
+
+
+def remind_at_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """With nothing between the task and the time."""
+    named = split_named(slots["task_and_text"], scene)
+    if named is None or not named[1].text:
+        return None
+    return as_plan(remind_at(named[0], {"when": named[1]}, scene), confidence)
+
+
+def remind_never(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Not any more; what has a time of day still speaks up then."""
+    del slots, scene
+    if not task.reminders:
+        return refuse(f"{at_start(task.title)} has no reminders of its own.")
+    return [UpdateTask(task.id, reminders=[])]
+
+
+def snooze(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Again in a while; in ten minutes when nothing is said."""
+    minutes = read_minutes(slots["delay"], scene) if "delay" in slots else _SNOOZE_MIN
+    return None if not minutes else [SnoozeTask(task.id, minutes)]
+
+
+def snooze_until(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Again at a time, or in the morning of a day."""
+    at = _moment(slots["when"], scene)
+    if at is None:
+        return None
+    minutes = -(-int((at.astimezone(UTC) - scene.now.astimezone(UTC)).total_seconds()) // 60)
+    if not 1 <= minutes <= _LONGEST_MIN:
+        return ask("When shall I remind you again? Say a time ahead.")
+    return [SnoozeTask(task.id, minutes)]
+
+
+def anchored(task: Task | CreateTask, minutes: int, scene: Scene) -> Reminder | None:
+    """The reminder so long before one of the task's times; None when it has none that will do.
+
+    Of a day without a time, the one comes in the morning: so many days before.
+    """
+    for anchor, at, zone in _times(task):
+        if "T" in at:
+            day_min = 0
+        elif minutes % _DAY_MIN:
+            return None
+        else:
+            day_min = _MORNING_MIN
+        before = minutes - day_min
+        begins = local_due(at, zone, scene.zone)
+        moment = _moment_of(begins, scene)
+        if before < 0 or moment - timedelta(minutes=before) <= scene.now:
+            return None
+        return Reminder(before_min=before, anchor=anchor)
+    return None
+
+
+def _remind(task: Task, minutes: int, scene: Scene) -> Changes:
+    title = at_start(task.title)
+    at = next((at for _, at, _ in _times(task)), None)
+    if at is None:
+        return ask(f"{title} has no date yet. When shall I remind you of it?")
+    reminder = anchored(task, minutes, scene)
+    if reminder is not None:
+        return _with(task, reminder)
+    named = in_sentence(task.title, scene.language)
+    if "T" in at or (minutes % _DAY_MIN == 0 and minutes):
+        return refuse(f"It is too late for that reminder of {named}.")
+    return ask(f"{title} has no time of day yet. At what time shall I remind you of it?")
+
+
+def _with(task: Task, reminder: Reminder) -> Changes:
+    own = task.reminders
+    if not own and task.due is not None and "T" in task.due:
+        own = [Reminder(before_min=0)]  # the one that it has anyway, and would lose
+    kept = [each for each in own if each != reminder]
+    return [UpdateTask(task.id, reminders=[*kept, reminder])]
+
+
+def _times(task: Task | CreateTask) -> list[tuple[Anchor, str, str | None]]:
+    """What a reminder can go before, the likeliest first."""
+    times: list[tuple[Anchor, str | None, str | None]] = [
+        ("due", task.due, task.time_zone),
+        ("deadline", task.deadline, task.deadline_time_zone),
+        ("start", task.start, task.start_time_zone),
+    ]
+    return [(anchor, at, zone) for anchor, at, zone in times if at is not None]
+
+
+def _moment_of(begins: date | datetime, scene: Scene) -> datetime:
+    if isinstance(begins, datetime):
+        return begins.replace(tzinfo=scene.zone)
+    return datetime.combine(begins, time(), scene.zone)
+
+
+def _moment(words: Words, scene: Scene) -> datetime | None:
+    """The time that the words are, aware; of a day its morning. Raises NoSuchDateError."""
+    when = read_when(words, scene.now, scene.language)
+    if when is None:
+        return None
+    check_ahead(words, when, scene.now, scene.language)
+    due = due_of(when, scene.now, scene.zone)
+    if due.due is None:
+        return None
+    moment = local_due(due.due, due.time_zone, scene.zone)
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=scene.zone)
+    return datetime.combine(moment, _MORNING, scene.zone)
+
+
+INTENTS = {
+    "remind_before": on_task(remind_before, with_delay),
+    "remind_then": on_task(remind_then),
+    "remind_at": on_task(remind_at),
+    "remind_at_bare": Intent(remind_at_bare),
+    "remind_never": on_task(remind_never),
+    "snooze": on_task(snooze, with_delay),
+    "snooze_until": on_task(snooze_until),
+}

@@ -1,0 +1,113 @@
+"""Where a task stands: started, put on hold, called off, open again."""
+
+from msgspec import structs
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.changing import delete_all
+from control_api.language.understanding.fields.meant import IT, Changes, on_task
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import find_project, find_task, is_it
+from control_api.language.understanding.scene import Scene, plan, refuse
+from control_api.language.understanding.titles import is_foreign
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots
+from shared.actions import CancelTask, ReopenTask, StartTask
+from shared.tasks import Task
+
+
+def start(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Somebody is at it."""
+    del slots, scene
+    return [StartTask(task.id)]
+
+
+def pause(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Nobody is at it for now: what was started is to be done again."""
+    del slots
+    if task.status != "in_progress":
+        title = in_sentence(task.title, scene.language)
+        return refuse(
+            f"{at_start(task.title)} isn't started, so it is on hold already. "
+            f"To hide it, say: hide {title} until Monday."
+        )
+    return [ReopenTask(task.id)]
+
+
+def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """It is not to be done any more, and stays on record."""
+    language = scene.language
+    said = slots.get("task", IT)
+    if language.fields.takes_back.fullmatch(slots["said"].mask):
+        return None  # what was just done
+    if language.changing.everything.fullmatch(said.mask):
+        return cancel_all(slots, scene, confidence)
+    project = None
+    if "project" in slots:
+        project = find_project(slots["project"].text, scene.known.projects, language)
+    found = find_task(said, scene, strict=True, project=project)
+    if not isinstance(found, CommandPlan):
+        return plan(CancelTask(found.id), confidence)
+    if found.outcome == "refused" and is_foreign(said, language):
+        return None
+    if language.changing.several.fullmatch(said.mask):
+        return cancel_all(slots, scene, confidence)
+    return found
+
+
+def cancel_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Looser ways to say it, when there is such a task."""
+    if is_it(slots["task"].text, scene.language) and scene.last_mentioned() is None:
+        return None
+    reading = cancel(slots, scene, confidence)
+    return None if reading is None or reading.outcome == "refused" else reading
+
+
+def cancel_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Never by one sentence."""
+    if delete_all(slots, scene, confidence) is None:
+        return None
+    first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
+    title = in_sentence(first.title, scene.language) if first else "buy milk"
+    return refuse(f"I cancel one task at a time, to be safe. Say: cancel {title}.", confidence)
+
+
+def reopen(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was completed or cancelled is to be done after all."""
+    said = slots.get("task", IT)
+    if is_foreign(said, scene.language):
+        return None
+    found = find_task(said, _finished(scene), strict=True)
+    if isinstance(found, Task):
+        return plan(ReopenTask(found.id), confidence)
+    if found.outcome == "clarify" and not is_it(said.text, scene.language):
+        return found
+    is_open = find_task(said, scene, strict=True)
+    if isinstance(is_open, Task):
+        return refuse(f"{at_start(is_open.title)} is open.", confidence)
+    name = in_sentence(scene.language.names.leading.sub("", said.text), scene.language)
+    return refuse(f"I don't see {name} among what was finished lately.", confidence)
+
+
+def reopen_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Statements such as "the report isn't done", when it was finished."""
+    said = slots["task"]
+    if is_it(said.text, scene.language) and _finished(scene).last_mentioned() is None:
+        return None
+    reading = reopen(slots, scene, confidence)
+    return None if reading is None or reading.outcome == "refused" else reading
+
+
+def _finished(scene: Scene) -> Scene:
+    """The scene with what is over in the place of what is open."""
+    return structs.replace(
+        scene, known=structs.replace(scene.known, open_tasks=scene.known.finished)
+    )
+
+
+INTENTS = {
+    "start": on_task(start),
+    "pause": on_task(pause),
+    "cancel": Intent(cancel, cancel_known),
+    "cancel_all": Intent(cancel_all),
+    "reopen": Intent(reopen, reopen_known),
+}

@@ -1,0 +1,39 @@
+"""What a task waits for: "the report waits for the numbers"."""
+
+from control_api.language.understanding.fields.meant import Changes, on_task, on_two
+from control_api.language.understanding.scene import Scene, refuse
+from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.sentence import Slots
+from shared.actions import UpdateTask
+from shared.tasks import Task
+
+
+def wait(task: Task, needed: Task, scene: Scene) -> Changes:
+    """It can be done once the other is; what stands in a circle the store refuses."""
+    del scene
+    depends_on = list(dict.fromkeys([*task.depends_on, needed.id]))
+    return [UpdateTask(task.id, depends_on=depends_on)]
+
+
+def unwait(task: Task, needed: Task, scene: Scene) -> Changes:
+    """It can be done without the other."""
+    if needed.id not in task.depends_on:
+        other = in_sentence(needed.title, scene.language)
+        return refuse(f"{at_start(task.title)} doesn't wait for {other}.")
+    depends_on = [each for each in task.depends_on if each != needed.id]
+    return [UpdateTask(task.id, depends_on=depends_on)]
+
+
+def unwait_all(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """It can be done at once."""
+    del slots, scene
+    if not task.depends_on:
+        return refuse(f"{at_start(task.title)} waits for nothing.")
+    return [UpdateTask(task.id, depends_on=[])]
+
+
+INTENTS = {
+    "wait": on_two(wait, "needed"),
+    "unwait": on_two(unwait, "needed"),
+    "unwait_all": on_task(unwait_all),
+}
