@@ -4,7 +4,11 @@ import re
 
 import msgspec
 
-from control_api.language.words import sentence_expressions, time_expressions
+from control_api.language.words import (
+    repeat_expressions,
+    sentence_expressions,
+    time_expressions,
+)
 from control_api.language.words.templates import Sentence
 
 
@@ -79,7 +83,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     relative_days: time_expressions.RelativeDays
     clock_forms: time_expressions.ClockForms
     time_names: time_expressions.TimeNames
-    repeats: time_expressions.Repeats
+    repeats: repeat_expressions.Repeats
     time_hints: time_expressions.TimeHints
 
     hearing: sentence_expressions.Hearing

@@ -12,7 +12,11 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from control_api.language.words import sentence_expressions, time_expressions
+from control_api.language.words import (
+    repeat_expressions,
+    sentence_expressions,
+    time_expressions,
+)
 from control_api.language.words.language import Language
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
@@ -34,7 +38,10 @@ def load_folder(folder: Traversable) -> Language:
     return Language(
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
-        **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
+        **_times(
+            _read(folder / "times.yaml") | _read(folder / "written_times.yaml"),
+            _read(folder / "repeats.yaml"),
+        ),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
     )
 
@@ -104,18 +111,17 @@ def _words(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _times(data: dict[str, Any]) -> dict[str, Any]:
+def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
     named = [line.split() for line in data["months"].splitlines()]
     months = {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
     ordinals = {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
-    delays, repeats, hints = data["delays"], data["repeats"], data["time_hints"]
+    delays, repeats, hints = data["delays"], again["repeats"], data["time_hints"]
     pieces = {
         "months": _any_of(months),
         "ordinals": _any_of(ordinals).replace("-", "[ -]"),
         "amounts": _any_of(delays["amounts"]),
         "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
-        "counts": _any_of(repeats["counts"]),
-        "adverbs": _any_of(repeats["adverbs"]),
+        **{name: _any_of(repeats[name]) for name in ("counts", "adverbs", "places", "holidays")},
         **data["pieces"],
     }
     hints["kinds"] = "|".join(f"(?P<{kind}>{said})" for kind, said in hints["kinds"].items())
@@ -126,6 +132,7 @@ def _times(data: dict[str, Any]) -> dict[str, Any]:
         "weekday_names": tuple(data["weekdays"].split()),
         "ordinals": ordinals,
         **_groups(time_expressions, data, pieces),
+        **_groups(repeat_expressions, again, pieces),
     }
 
 
