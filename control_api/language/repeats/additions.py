@@ -143,17 +143,18 @@ def _open_end(core: Core, said: Said, language: Language) -> Core | None:
 
 
 def _times(core: Core, said: Said, language: Language) -> Core | None:
-    if core.rule.count is not None:
-        return None
     count = count_said(said["n"], language)
+    if core.rule.count is not None or not count:
+        return None
     return _replaced(core, rule=_replaced(core.rule, count=count))
 
 
 def _lasting(core: Core, said: Said, language: Language) -> Core | None:
-    if core.lasting is not None:
+    number = count_said(said.get("n"), language)
+    if core.lasting is not None or not number:
         return None
     freq, times = language.repeats.units[(said["unit"] or "").lower()]
-    return _replaced(core, lasting=(count_said(said.get("n"), language) * times, freq))
+    return _replaced(core, lasting=(number * times, freq))
 
 
 _READERS: dict[str, Callable[[Core, Said, Language], Core | None]] = {

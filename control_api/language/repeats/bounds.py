@@ -14,6 +14,7 @@ from control_api.language.words.sentence import Words
 
 _MOST_TRIES = 4
 """Places where the day may end; each is a question to Duckling."""
+_WRITTEN = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Bound(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +108,8 @@ def _when(said: Words, now: datetime, language: Language, *, whole: bool = False
 
 def _day_or_stretch(said: Words, now: datetime, language: Language, *, whole: bool) -> When | None:
     """Of the end of a stretch the last day; with `whole`, the stretch that is named."""
+    if written := _WRITTEN.fullmatch(said.mask.strip()):
+        return When(day=_existing(written[0]))
     onwards = language.repeats.onwards.search(said.mask)
     if onwards is not None and not said.mask[onwards.end() :].strip(" ,.!?"):
         said = said.slice(0, onwards.start())
@@ -119,6 +122,13 @@ def _day_or_stretch(said: Words, now: datetime, language: Language, *, whole: bo
     when = read_when(said, now, language)
     # "For the rest of the year" is of this one.
     return when or (read_when(this.then(_bare(said, language)), now, language) if whole else None)
+
+
+def _existing(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _bare(words: Words, language: Language) -> Words:

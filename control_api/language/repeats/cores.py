@@ -93,6 +93,8 @@ def _unit(said: Said, language: Language) -> Core | None:
     else:
         freq, times = language.repeats.adverbs[(said["adverb"] or "").lower()]
     basis: Literal["due", "completion"] = "completion" if said.get("done") else "due"
+    if not interval:
+        return None
     return Core(rule=Rule(freq=freq, interval=interval * times), basis=basis)
 
 
@@ -117,7 +119,7 @@ def _workdays(said: Said, language: Language) -> Core | None:
 
 def _days(said: Said, language: Language) -> Core | None:
     days, interval = weekdays_said(said["days"], language), count_said(said.get("n"), language)
-    if not days or (interval > 1 and days == WORKDAYS):
+    if not (days and interval) or (interval > 1 and days == WORKDAYS):
         return None  # "every other weekday" is no rule of weeks
     rule = Rule(freq="WEEKLY", interval=interval, by_day=days)
     return Core(rule=rule, parts=parts_said(said, language))
@@ -159,8 +161,9 @@ def _month(said: Said, language: Language) -> Core | None:
 
 
 def _part(said: Said, language: Language) -> Core | None:
-    rule = Rule(freq="DAILY", interval=count_said(said.get("n"), language))
-    return Core(rule=rule, parts=parts_said(said, language))
+    interval = count_said(said.get("n"), language)
+    rule = Rule(freq="DAILY", interval=interval)
+    return Core(rule=rule, parts=parts_said(said, language)) if interval else None
 
 
 def _core(rule: Rule | None) -> Core | None:

@@ -91,11 +91,11 @@ def checked(rule: Rule) -> Rule | None:
 
 
 def count_said(word: str | None, language: Language) -> int:
-    """How many; one when nothing is said of it."""
+    """How many, which may be none; one when nothing is said of it."""
     if word is None:
         return 1
     digits = "".join(filter(str.isdecimal, word))
-    return max(int(digits), 1) if digits else language.repeats.counts[word.lower()]
+    return int(digits) if digits else language.repeats.counts[word.lower()]
 
 
 def _ordinal(word: str, language: Language) -> int:

@@ -15,7 +15,7 @@ from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.reading.ranking import best_reading
-from control_api.language.understanding.repeating import read_repeating
+from control_api.language.understanding.repeats.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language

@@ -2,7 +2,7 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.repeats.reading import SaidRepeat
-from control_api.language.understanding.first_day import Read, makes_tasks
+from control_api.language.understanding.repeats.first_day import Read, makes_tasks
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.unsupported import errand_said
 from control_api.language.wording.phrasing import listed

@@ -6,8 +6,12 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.repeats.reading import SaidRepeat, read_repeat
 from control_api.language.repeats.several import one_time_each
 from control_api.language.times.date_checks import NoSuchDateError
-from control_api.language.understanding.first_day import Read, makes_tasks, read_on_first_day
-from control_api.language.understanding.repeats_unclear import (
+from control_api.language.understanding.repeats.first_day import (
+    Read,
+    makes_tasks,
+    read_on_first_day,
+)
+from control_api.language.understanding.repeats.unclear import (
     ask_how_often,
     ask_what_is_left,
     ask_which_times,
