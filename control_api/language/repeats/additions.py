@@ -15,10 +15,19 @@ from control_api.language.repeats.days_said import (
     whole_weekend,
 )
 from control_api.language.words.language import Language
-from control_api.time.rule import Rule
+from control_api.time.rule import Frequency, Rule
 
 _WEEK = tuple((day, 0) for day in range(7))
 _MONTHS = range(1, 13)
+_EDGES: dict[tuple[Frequency, str], Rule] = {
+    ("WEEKLY", "first"): Rule(freq="WEEKLY", by_day=((0, 0),)),
+    ("MONTHLY", "first"): Rule(freq="MONTHLY", by_month_day=(1,)),
+    ("MONTHLY", "middle"): Rule(freq="MONTHLY", by_month_day=(15,)),
+    ("MONTHLY", "last"): Rule(freq="MONTHLY", by_month_day=(-1,)),
+    ("YEARLY", "first"): Rule(freq="YEARLY", by_month=(1,), by_month_day=(1,)),
+    ("YEARLY", "last"): Rule(freq="YEARLY", by_month=(12,), by_month_day=(31,)),
+}
+"""What the beginning, middle and end of a period are."""
 _replaced = msgspec.structs.replace
 
 
@@ -100,6 +109,11 @@ def _last_days(core: Core, said: Said, language: Language) -> Core | None:
     return _on(core, last_days(said, language, 1))
 
 
+def _edge(core: Core, said: Said, language: Language) -> Core | None:
+    edge = language.repeats.edges[(said["edge"] or "").lower()]
+    return _on(core, _EDGES.get((core.rule.freq, edge)))
+
+
 def _date(core: Core, said: Said, language: Language) -> Core | None:
     return _on(core, date_said(said, language))
 
@@ -163,6 +177,7 @@ _READERS: dict[str, Callable[[Core, Said, Language], Core | None]] = {
     "nth_of_year": _nth_of_year,
     "month_days": _month_days,
     "last_days": _last_days,
+    "edge": _edge,
     "date": _date,
     "holiday": _holiday,
     "part": _part,

@@ -14,6 +14,7 @@ from control_api.language.words.sentence import Words
 
 _MOST_TRIES = 4
 """Places where the day may end; each is a question to Duckling."""
+_ONE_DAY = timedelta(days=1)
 _WRITTEN = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -73,7 +74,8 @@ def _read(
         last = _last(when, now.date(), inclusive=kind == "through")
         if kind != "from":
             return Bound(start=lead.start(), end=lead.end() + end, last=last)
-        first = Bound(start=lead.start(), end=lead.end() + end, first=when.day)
+        begin = when.day + _ONE_DAY if lead["after"] else when.day
+        first = Bound(start=lead.start(), end=lead.end() + end, first=begin)
         return _to(first, words, now, language)
     return None
 

@@ -14,7 +14,7 @@ from control_api.language.wording.phrasing import (
     number,
     title_of,
 )
-from control_api.language.wording.repeat_replies import say_repeating
+from control_api.language.wording.repeat_replies import say_next, say_repeating
 from control_api.language.wording.thing_replies import say_freed, say_things
 from control_api.language.wording.undo_replies import say_taken_back
 from control_api.language.words.language import Language
@@ -130,7 +130,8 @@ class Voice:
             [self._item(task, one_day=one_day) for task in tasks], self._language, total
         )
         if asked.search is not None and total == 1:
-            return f"{at_start(self._item(tasks[0], one_day=False))}."
+            again = say_next(tasks[0], self._now, self._zone, self._language)
+            return again or f"{at_start(self._item(tasks[0], one_day=False))}."
         verb = "is" if total == 1 else "are"
         if asked.overdue:
             return f"{at_start(how_many(total, self._language))} {verb} overdue: {named}."

@@ -121,7 +121,7 @@ def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
         "ordinals": _any_of(ordinals).replace("-", "[ -]"),
         "amounts": _any_of(delays["amounts"]),
         "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
-        **{name: _any_of(repeats[name]) for name in ("counts", "adverbs", "places", "holidays")},
+        **{name: _any_of(repeats[name]) for name in ("counts", "adverbs", "places", "holidays", "edges")},
         **data["pieces"],
     }
     hints["kinds"] = "|".join(f"(?P<{kind}>{said})" for kind, said in hints["kinds"].items())
@@ -160,6 +160,8 @@ def _value(kind: Any, data: Any, pieces: Pieces) -> Any:
         return _compiled(data, pieces)
     if kind == dict[str, re.Pattern[str]]:
         return {name: _compiled(said, pieces) for name, said in data.items()}
+    if kind == list[re.Pattern[str]]:
+        return [_compiled(said, pieces) for said in data]
     if kind == list[tuple[str, re.Pattern[str]]]:
         return [(name, _compiled(said, pieces)) for each in data for name, said in each.items()]
     if kind == frozenset[str] and isinstance(data, str):

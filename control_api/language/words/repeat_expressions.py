@@ -1,6 +1,7 @@
 """The expressions for repeats: what each is for stands with its data."""
 
 import re
+from typing import Literal
 
 import msgspec
 
@@ -22,6 +23,7 @@ class Repeats(msgspec.Struct, frozen=True):
     weekends: frozenset[str]
     holidays: dict[str, str]
     """Their rules."""
+    edges: dict[str, Literal["first", "middle", "last"]]
     parts: dict[str, str]
     """What a part of the day is called when it is said of one day."""
     perhaps: re.Pattern[str]
@@ -31,6 +33,7 @@ class Repeats(msgspec.Struct, frozen=True):
     cores: Readings
     additions: Readings
     befores: Readings
+    own_part: re.Pattern[str]
     clock_between: re.Pattern[str]
     from_on: re.Pattern[str]
     to_day: re.Pattern[str]

@@ -106,7 +106,7 @@ class DoubtfulDeletes(msgspec.Struct, frozen=True):
 class Repeating(msgspec.Struct, frozen=True):
     """Sentences that make a task come again."""
 
-    repeat_it: re.Pattern[str]
+    changes: list[re.Pattern[str]]
     on_day: str
     change_it: str
     make_it: str

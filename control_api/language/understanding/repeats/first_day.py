@@ -59,7 +59,9 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
         None if said.names_days or begin is not None else today,
     )
     repeat = said.repeat(first)
-    called = [scene.language.repeats.parts[part] for part in said.core.parts]
+    has_own = scene.language.repeats.own_part.search(said.before.mask + said.after.mask)
+    parts = () if has_own else said.core.parts
+    called = [scene.language.repeats.parts[part] for part in parts]
     if len(called) <= 1:
         return _read_part("".join(called), said, repeat, days, scene, read)
     readings = [_read_part(part, said, repeat, days, scene, read) for part in called]
@@ -133,8 +135,8 @@ def _with_repeat(
         if not isinstance(action, CreateTask | UpdateTask) or not isinstance(action.due, str):
             return None
         due = action.due
-        if days is not None and due[:10] == days.spoken.isoformat():
-            due = _earliest(due, days.first, scene.now)
+        if days is not None:
+            due = _earliest(due, days, scene.now)
         changed = msgspec.structs.replace(action, due=due, repeat=repeat)
         if isinstance(action, UpdateTask) and days is not None and days.keep_from is not None:
             changed = _keeping_date(action, changed, days.keep_from, scene)
@@ -149,12 +151,21 @@ def _keeping_date(
     own = next((task for task in scene.known.open_tasks if task.id == action.task_id), None)
     if own is None or own.due is None or own.due[:10] < day.isoformat():
         return changed
-    return UpdateTask(action.task_id, repeat=changed.repeat)
+    clock = changed.due[10:] if isinstance(changed.due, str) else ""
+    if not clock or clock == own.due[10:]:
+        return UpdateTask(action.task_id, repeat=changed.repeat)
+    return msgspec.structs.replace(changed, due=own.due[:10] + clock)
 
 
-def _earliest(due: str, day: date, now: datetime) -> str:
-    """The same time on an earlier day, if it is still to come then."""
-    sooner = day.isoformat() + due[10:]
+def _earliest(due: str, days: _Days, now: datetime) -> str:
+    """The same time as of the first day, if it is still to come then.
+
+    Midnight is the end of a day, and so on the next one.
+    """
+    day = date.fromisoformat(due[:10])
+    if not days.spoken <= day <= days.spoken + _ONE_DAY:
+        return due
+    sooner = (day - (days.spoken - days.first)).isoformat() + due[10:]
     ahead = len(sooner) == len("2026-11-24") or datetime.fromisoformat(sooner) > now.replace(
         tzinfo=None
     )

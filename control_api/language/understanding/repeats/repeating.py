@@ -62,11 +62,7 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
     said = read_repeat(words, scene.now, language)
     if said is None:
         return ask_how_often(words, scene, read)
-    if verb := language.repeating.repeat_it.match(words.mask):
-        change_it = Words(language.repeating.change_it, language.repeating.change_it)
-        words = change_it.then(words.slice(verb.end()))
-        said = read_repeat(words, scene.now, language) or said
-    reading = _planned(said, scene, read)
+    reading = _changed(said, scene, read) or _planned(said, scene, read)
     if reading is None or reading.outcome != "planned":
         return reading
     if not said.is_decided(times_a_day):
@@ -75,6 +71,27 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
     if left is not None:
         return ask_how_often(words, scene, read) or ask_what_is_left(said, left, language)
     return reading
+
+
+def _changed(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
+    """Another repeat for a task that there is: "make the trash every Monday"."""
+    language = scene.language
+    before = said.before.strip()
+    change_it = Words(language.repeating.change_it, language.repeating.change_it).strip()
+    for pattern in language.repeating.changes:
+        found = pattern.fullmatch(before.mask)
+        if found is None:
+            continue
+        task = before.slice(found.start("task"), found.end("task"))
+        changed = msgspec.structs.replace(
+            said,
+            before=change_it.then(task),
+            core=msgspec.structs.replace(said.core, is_bare=False),
+        )
+        reading = _planned(changed, scene, read)
+        if reading is not None and reading.outcome == "planned":
+            return reading
+    return None
 
 
 def _planned(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
