@@ -87,7 +87,7 @@ def _clock(when: When, text: str, now: datetime, parts: Mapping[str, time]) -> t
     """The time of day; for one that was only named by its part, when that is."""
     if when.clock is None:
         return None
-    if when.part in parts and not any(map(str.isdecimal, text)):
+    if when.part is not None and when.part in parts and not any(map(str.isdecimal, text)):
         return parts[when.part]
     # Of a day to come: none of its hours is over, and none of this night is meant.
     ahead = msgspec.structs.replace(when, day=now.date() + _ONE_DAY, last_day=None)

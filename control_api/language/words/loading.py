@@ -24,6 +24,7 @@ Group = TypeVar("Group", bound=msgspec.Struct)
 Pieces = dict[str, str]
 
 _PIECE = re.compile(r"\$\{(\w+)\}")
+_LISTS_OF_REPEATS = ("counts", "adverbs", "places", "holidays", "edges")
 # Ten times as fast, where libyaml is.
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -121,7 +122,7 @@ def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
         "ordinals": _any_of(ordinals).replace("-", "[ -]"),
         "amounts": _any_of(delays["amounts"]),
         "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
-        **{name: _any_of(repeats[name]) for name in ("counts", "adverbs", "places", "holidays", "edges")},
+        **{name: _any_of(repeats[name]) for name in _LISTS_OF_REPEATS},
         **data["pieces"],
     }
     hints["kinds"] = "|".join(f"(?P<{kind}>{said})" for kind, said in hints["kinds"].items())

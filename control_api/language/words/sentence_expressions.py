@@ -111,6 +111,7 @@ class Repeating(msgspec.Struct, frozen=True):
     change_it: str
     make_it: str
     i_have: re.Pattern[str]
+    every_year: re.Pattern[str]
     no_task: re.Pattern[str]
 
 

@@ -9,9 +9,9 @@ from control_api.language.understanding import (
     unsupported,
 )
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.repeats import asking
+from control_api.language.understanding.repeats import asking, birthdays
 
-_SUBJECTS = (asking, changing, creating, history, listing, told_done, unsupported)
+_SUBJECTS = (asking, birthdays, changing, creating, history, listing, told_done, unsupported)
 
 INTENTS: dict[str, Intent] = {
     name: intent for subject in _SUBJECTS for name, intent in subject.INTENTS.items()

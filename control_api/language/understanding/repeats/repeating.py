@@ -69,7 +69,8 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
         return ask_which_times(words, said, reading, language)
     left = what_is_left(said, reading, language)
     if left is not None:
-        return ask_how_often(words, scene, read) or ask_what_is_left(said, left, language)
+        unclear = ask_how_often(words, scene, read, besides=True)
+        return unclear or ask_what_is_left(said, left, language)
     return reading
 
 

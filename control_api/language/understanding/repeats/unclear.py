@@ -19,12 +19,17 @@ _SPREAD = (0, 3, 2, 4, 1, 5, 6)
 """Weekdays to name as examples, so many as are asked for."""
 
 
-def ask_how_often(words: Words, scene: Scene, read: Read) -> CommandPlan | None:
-    """A question about what no rule says, such as "every hour"; None when nothing of it is said."""
+def ask_how_often(
+    words: Words, scene: Scene, read: Read, *, besides: bool = False
+) -> CommandPlan | None:
+    """A question about what no rule says, such as "every hour"; None when nothing of it is said.
+
+    `besides`: a repeat was understood, and what is left of one is asked about elsewhere.
+    """
     language = scene.language
     for name, pattern in language.repeats.unclear:
         found = pattern.search(words.mask)
-        if found is None:
+        if found is None or (besides and name == "other"):
             continue
         once = read(words.without(found.start(), found.end()).strip(), scene)
         if once is None or (once.outcome == "planned" and not makes_tasks(once)):
