@@ -10,8 +10,9 @@ from datetime import datetime, time
 import msgspec
 
 from control_api.language.cutting.items import is_errand
-from control_api.language.times.phrases import is_vague, read_when
-from control_api.language.times.repeat_phrases import find_repeat
+from control_api.language.repeats.cores import Found, find_cores
+from control_api.language.times.phrases import read_when
+from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times
 from control_api.language.words.language import Language
 from control_api.language.words.row_expressions import Clauses
@@ -50,7 +51,7 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
     start = lead.end() if lead else 0
     if clauses.row_head.match(words.mask, start):
         return [words]  # what follows is a row of things
-    repeat = find_repeat(words.mask, language)
+    repeat = _repeat(words.mask, language)
     joints = [
         each
         for each in joints
@@ -110,7 +111,7 @@ def _part(words: Words, start: int, end: int, times: list[When], language: Langu
     when = next((each for each in times if each.end == last and each.start >= start), None)
     if when is not None:
         when = msgspec.structs.replace(when, start=max(0, len(said.mask) - (last - when.start)))
-    repeat = find_repeat(said.mask, language)
+    repeat = _repeat(said.mask, language)
     return _Part(
         said,
         when,
@@ -233,3 +234,9 @@ def _together(before: Words, after: Words) -> Words:
 
 def _of(text: str) -> Words:
     return Words(text, text)
+
+
+def _repeat(text: str, language: Language) -> Found | None:
+    """What is said of how often, where it stands."""
+    said = language.repeats.perhaps.search(text) is not None
+    return next(find_cores(text, language), None) if said else None

@@ -74,7 +74,7 @@ def repeating(said: Words, once: CommandPlan | None, language: Language) -> Comm
     found = language.calendar.repeating.search(said.mask)
     day = language.unsupported.weekday.search(found[0]) if found else None
     often = f"every {day[0].capitalize()}" if day else "every day at nine"
-    errand = _errand(said, once, language)
+    errand = errand_said(said, once, language)
     if found and language.unsupported.too_often.search(found[0]):
         return refuse(
             f"A task comes once a day at most. Say it like: remind me {errand} {often}.", _CERTAIN
@@ -82,7 +82,7 @@ def repeating(said: Words, once: CommandPlan | None, language: Language) -> Comm
     return refuse(f"I didn't get how often. Say it like: remind me {errand} {often}.", _CERTAIN)
 
 
-def _errand(said: Words, once: CommandPlan | None, language: Language) -> str:
+def errand_said(said: Words, once: CommandPlan | None, language: Language) -> str:
     """What is to be done, as it follows "remind me": "to water the plants", "about milk"."""
     actions = once.actions if once else []
     if len(actions) == 1 and isinstance(actions[0], CreateTask):

@@ -14,6 +14,7 @@ from control_api.language.wording.phrasing import (
     in_sentence,
     on_list,
 )
+from control_api.language.wording.repeat_replies import say_next
 from control_api.language.words.language import Language
 from control_api.time.due_times import local_due
 from shared.actions import ListTasks
@@ -79,6 +80,9 @@ def say_list(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str
     one_day = asked.due_from is not None and asked.due_from == asked.due_to
     named = view.named(tasks, total, one_day=one_day)
     if asked.search is not None and total == 1:
+        again = say_next(tasks[0], view.now, view.zone, view.language)
+        if again:
+            return again
         return f"{at_start(view.item(tasks[0]))}{where(tasks[0], view.language)}."
     verb = "is" if total == 1 else "are"
     if asked.overdue:

@@ -49,6 +49,17 @@ def say_repeating(result: Result, now: datetime, zone: ZoneInfo, language: Langu
     return said
 
 
+def say_next(task: Task, now: datetime, zone: ZoneInfo, language: Language) -> str:
+    """How often a task comes, and when next; nothing for one that does not repeat.
+
+    `now` is aware, in `zone`.
+    """
+    if task.repeat is None or task.due is None:
+        return ""
+    due = on_day(say_due(task.due, task.time_zone, now, zone, language))
+    return f"{at_start(task.title)}, {say_repeat(task.repeat, language)}: next {due}."
+
+
 def is_aside(undone: Result) -> bool:
     """Whether it goes along with something that is said anyway."""
     if isinstance(undone.action, CatchUpTask):

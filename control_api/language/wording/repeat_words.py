@@ -55,6 +55,10 @@ def _weekly(rule: Rule, language: Language) -> str | None:
         return "every day" if rule.by_day else "every week"
     if rule.interval == 1 and rule.by_day == _WEEKDAYS:
         return "every weekday"
+    if rule.interval == 1 and len(rule.by_day) > len(_WEEKDAYS) - 1:
+        left_out = (day for day in _WHOLE_WEEK if day not in rule.by_day)
+        without = [language.weekday_names[day] for day, _ in left_out]
+        return f"every day except {listed(without)}"
     days = listed([language.weekday_names[day] for day, _ in rule.by_day])
     if rule.interval == 1 or (rule.interval == 2 and len(rule.by_day) == 1):  # noqa: PLR2004
         return _every(rule.interval, days, language)
@@ -72,8 +76,9 @@ def _days_of_month(rule: Rule, language: Language) -> str | None:
         return None
     if rule.by_day:
         return _numbered_weekday(rule, language)
-    if rule.by_month_day == (-1,):
-        return "last day"
+    if len(rule.by_month_day) == 1 and rule.by_month_day[0] < 0:
+        place = _place(rule.by_month_day[0], language)
+        return place and f"{place} day"
     names = {day: word for word, day in language.ordinals.items()}
     named = [names.get(day) for day in rule.by_month_day]
     return listed([name for name in named if name]) if all(named) and named else None
@@ -91,8 +96,7 @@ def _numbered_weekday(rule: Rule, language: Language) -> str | None:
 
 def _place(nth: int, language: Language) -> str | None:
     """Which of several: the first, the last."""
-    named = {place: word for word, place in language.repeats.places.items()}
-    return named.get(nth)
+    return next((word for word, place in language.repeats.places.items() if place == nth), None)
 
 
 def _yearly(rule: Rule, language: Language) -> str | None:

@@ -6,6 +6,7 @@ import msgspec
 
 from control_api.language.words import (
     field_expressions,
+    repeat_expressions,
     row_expressions,
     sentence_expressions,
     time_expressions,
@@ -86,7 +87,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     relative_days: time_expressions.RelativeDays
     clock_forms: time_expressions.ClockForms
     time_names: time_expressions.TimeNames
-    repeats: time_expressions.Repeats
+    repeats: repeat_expressions.Repeats
     time_hints: time_expressions.TimeHints
 
     hearing: sentence_expressions.Hearing

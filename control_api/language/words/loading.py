@@ -14,6 +14,7 @@ import yaml
 
 from control_api.language.words import (
     field_expressions,
+    repeat_expressions,
     row_expressions,
     sentence_expressions,
     time_expressions,
@@ -25,6 +26,7 @@ Group = TypeVar("Group", bound=msgspec.Struct)
 Pieces = dict[str, str]
 
 _PIECE = re.compile(r"\$\{(\w+)\}")
+_LISTS_OF_REPEATS = ("counts", "adverbs", "places", "holidays", "edges")
 # Ten times as fast, where libyaml is.
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -40,7 +42,10 @@ def load_folder(folder: Traversable) -> Language:
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
         places=_places(_read(folder / "places.yaml")),
-        **_times(_read(folder / "times.yaml") | _read(folder / "written_times.yaml")),
+        **_times(
+            _read(folder / "times.yaml") | _read(folder / "written_times.yaml"),
+            _read(folder / "repeats.yaml"),
+        ),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
         **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
@@ -126,18 +131,17 @@ def _places(data: dict[str, str]) -> dict[str, str]:
     return {name.strip(): zone for zone, names in data.items() for name in names.split("|")}
 
 
-def _times(data: dict[str, Any]) -> dict[str, Any]:
+def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
     named = [line.split() for line in data["months"].splitlines()]
     months = {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
     ordinals = {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
-    delays, repeats, hints = data["delays"], data["repeats"], data["time_hints"]
+    delays, repeats, hints = data["delays"], again["repeats"], data["time_hints"]
     pieces = {
         "months": _any_of(months),
         "ordinals": _any_of(ordinals).replace("-", "[ -]"),
         "amounts": _any_of(delays["amounts"]),
         "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
-        "counts": _any_of(repeats["counts"]),
-        "adverbs": _any_of(repeats["adverbs"]),
+        **{name: _any_of(repeats[name]) for name in _LISTS_OF_REPEATS},
         **data["pieces"],
     }
     hints["kinds"] = "|".join(f"(?P<{kind}>{said})" for kind, said in hints["kinds"].items())
@@ -148,6 +152,7 @@ def _times(data: dict[str, Any]) -> dict[str, Any]:
         "weekday_names": tuple(data["weekdays"].split()),
         "ordinals": ordinals,
         **_groups(time_expressions, data, pieces),
+        **_groups(repeat_expressions, again, pieces),
     }
 
 
@@ -175,6 +180,8 @@ def _value(kind: Any, data: Any, pieces: Pieces) -> Any:
         return _compiled(data, pieces)
     if kind == dict[str, re.Pattern[str]]:
         return {name: _compiled(said, pieces) for name, said in data.items()}
+    if kind == list[re.Pattern[str]]:
+        return [_compiled(said, pieces) for said in data]
     if kind == list[tuple[str, re.Pattern[str]]]:
         return [(name, _compiled(said, pieces)) for each in data for name, said in each.items()]
     if kind == frozenset[str] and isinstance(data, str):

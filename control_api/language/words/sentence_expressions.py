@@ -121,16 +121,15 @@ class DoubtfulDeletes(msgspec.Struct, frozen=True):
 
 
 class Repeating(msgspec.Struct, frozen=True):
-    """From when and until when a task comes again."""
+    """Sentences that make a task come again."""
 
-    from_on: re.Pattern[str]
-    until: re.Pattern[str]
-    repeat_it: re.Pattern[str]
-    clock_after: re.Pattern[str]
+    changes: list[re.Pattern[str]]
     on_day: str
     change_it: str
-    parts: dict[str, str]
-    """What a part of the day is called when it is said of one day."""
+    make_it: str
+    i_have: re.Pattern[str]
+    every_year: re.Pattern[str]
+    no_task: re.Pattern[str]
 
 
 class Unsupported(msgspec.Struct, frozen=True):

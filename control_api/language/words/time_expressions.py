@@ -5,8 +5,6 @@ from typing import Literal
 
 import msgspec
 
-from control_api.time.rule import Frequency
-
 Part = Literal["morning", "lunch", "afternoon", "evening", "tonight", "night"]
 
 
@@ -177,21 +175,6 @@ class TimeNames(msgspec.Struct, frozen=True):
     before_a_work: re.Pattern[str]
     works: re.Pattern[str]
     led: re.Pattern[str]
-
-
-class Repeats(msgspec.Struct, frozen=True):
-    """When a task comes again."""
-
-    counts: dict[str, int]
-    """Every other, every third: number words by what they stand for."""
-    units: dict[str, Frequency]
-    adverbs: dict[str, tuple[Frequency, int]]
-    places: dict[str, int]
-    workdays: frozenset[str]
-    times: re.Pattern[str]
-    place: re.Pattern[str]
-    rules: list[tuple[str, re.Pattern[str]]]
-    """How each is read, see `repeat_phrases`; the first that fits wins."""
 
 
 class TimeHints(msgspec.Struct, frozen=True):

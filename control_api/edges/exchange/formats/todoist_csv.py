@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
-from control_api.edges.exchange.formats.todoist_words import read_date
+from control_api.edges.exchange.formats.todoist_dates import read_date
 from control_api.edges.exchange.parts.archive import Archive, is_zip
 from control_api.edges.exchange.parts.bundle import (
     Bundle,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, BinaryIO
 
-from control_api.edges.exchange.formats.todoist_words import COLOURS, read_date
+from control_api.edges.exchange.formats.todoist_dates import read_date
+from control_api.edges.exchange.formats.todoist_words import COLOURS
 from control_api.edges.exchange.parts.bundle import (
     Bundle,
     Names,

@@ -15,8 +15,7 @@ def read_minutes(words: Words, scene: Scene) -> int | None:
     if whole is not None:
         return round(whole.total_seconds() / 60)
     parts = [
-        read_delay(part, scene.language)
-        for part in scene.language.fields.row.split(words.mask)
+        read_delay(part, scene.language) for part in scene.language.fields.row.split(words.mask)
     ]
     minutes = [round(part.total_seconds() / 60) for part in parts if part is not None]
     return sum(minutes) if len(minutes) == len(parts) else None

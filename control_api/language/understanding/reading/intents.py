@@ -30,6 +30,7 @@ from control_api.language.understanding.fields import (
     waiting,
 )
 from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.repeats import asking, birthdays
 from control_api.language.understanding.telling import goods, several, stating
 
 _SUBJECTS = (
@@ -38,6 +39,7 @@ _SUBJECTS = (
     *(about_lists, about_many, about_one, about_time, places, talking),
     *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
     *(tagging, waiting),
+    *(asking, birthdays),
 )
 
 INTENTS: dict[str, Intent] = {

@@ -21,7 +21,7 @@ from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
-from control_api.language.understanding.repeating import read_repeating
+from control_api.language.understanding.repeats.repeating import read_repeating
 from control_api.language.understanding.scene import Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language

@@ -82,8 +82,8 @@ def test_what_is_missing_is_named(folder: Path, file: str, line: str) -> None:
 
 
 def test_a_piece_that_is_nowhere_is_named(folder: Path) -> None:
-    replace(folder / "times.yaml", "${holiday}", "${holidays}")
-    with pytest.raises(KeyError, match="holidays"):
+    replace(folder / "times.yaml", "${holiday}", "${holydays}")
+    with pytest.raises(KeyError, match="holydays"):
         load_folder(folder)
 
 

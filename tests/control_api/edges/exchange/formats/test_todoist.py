@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from control_api.app.registry import KINDS
 from control_api.edges.exchange.formats.formats import write_file
-from control_api.edges.exchange.formats.todoist_words import read_date, say_repeat
+from control_api.edges.exchange.formats.todoist_dates import read_date
+from control_api.edges.exchange.formats.todoist_words import say_repeat
 from control_api.edges.exchange.intake.store import read_bundle
 from control_api.edges.exchange.parts.bundle import Bundle
 from control_api.edges.exchange.parts.losses import Circumstances

@@ -1,14 +1,24 @@
 """Rules in words, words in rules: what is said of one is read as the same."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from control_api.language.times.repeat_phrases import find_repeat
+from control_api.language.repeats.reading import SaidRepeat, read_repeat
 from control_api.language.wording.repeat_words import say_repeat
+from control_api.language.words.sentence import Words
 from control_api.time.rule import Rule, rule_text
 from shared.tasks import Repeat
 from tests.control_api.language.english import ENGLISH
+
+TODAY = date(2026, 11, 21)
+
+
+def find_repeat(text: str) -> SaidRepeat | None:
+    return read_repeat(Words(text, text), None, ENGLISH)
+
 
 WEEKDAYS = st.lists(st.integers(0, 6), min_size=1, max_size=4, unique=True).map(
     lambda days: tuple((day, 0) for day in sorted(days))
@@ -51,18 +61,18 @@ def test_a_rule_in_words_is_read_as_the_same_rule(rule: Rule, count: int | None)
         Rule(**{name: getattr(rule, name) for name in rule.__struct_fields__} | {"count": count})
     )
     said = say_repeat(Repeat(rule=text), ENGLISH)
-    found = find_repeat(said, ENGLISH)
+    found = find_repeat(said)
     assert found is not None, said
-    assert found.repeat == Repeat(rule=text), said
-    assert (found.start, found.end) == (0, len(said))
+    assert found.repeat(TODAY) == Repeat(rule=text), said
+    assert not found.before.text + found.after.text, said
 
 
 @given(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]), INTERVALS)
 def test_so_is_one_that_counts_from_completion(freq: str, interval: int) -> None:
     repeat = Repeat(rule=rule_text(Rule(freq=freq, interval=interval)), basis="completion")  # type: ignore[arg-type] # one of the four
-    found = find_repeat(say_repeat(repeat, ENGLISH), ENGLISH)
+    found = find_repeat(say_repeat(repeat, ENGLISH))
     assert found is not None
-    assert found.repeat == repeat
+    assert found.repeat(TODAY) == repeat
 
 
 @given(
@@ -89,8 +99,8 @@ def test_so_is_one_that_counts_from_completion(freq: str, interval: int) -> None
     ).map(" ".join)
 )
 def test_no_text_is_too_strange(text: str) -> None:
-    found = find_repeat(text, ENGLISH)
-    assert found is None or say_repeat(found.repeat, ENGLISH)
+    found = find_repeat(text)
+    assert found is None or say_repeat(found.repeat(TODAY), ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +120,9 @@ def test_no_text_is_too_strange(text: str) -> None:
     ],
 )
 def test_what_people_say_is_a_rule(text: str, rule: str) -> None:
-    found = find_repeat(text, ENGLISH)
+    found = find_repeat(text)
     assert found is not None
-    assert found.repeat.rule == rule
+    assert found.repeat(TODAY).rule == rule
 
 
 @pytest.mark.parametrize(
@@ -127,4 +137,4 @@ def test_what_people_say_is_a_rule(text: str, rule: str) -> None:
     ],
 )
 def test_what_names_no_rule_is_left_alone(text: str) -> None:
-    assert find_repeat(text, ENGLISH) is None
+    assert find_repeat(text) is None

@@ -1,0 +1,1 @@
+"""Sentences that make a task come again, and questions about it."""

@@ -1,0 +1,117 @@
+"""Repeats that are no rule, or not wholly understood: what to ask about them."""
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.repeats.reading import SaidRepeat
+from control_api.language.understanding.repeats.first_day import Read, makes_tasks
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.unsupported import errand_said
+from control_api.language.wording.phrasing import listed
+from control_api.language.wording.repeat_words import say_repeat
+from control_api.language.words.language import Language
+from control_api.language.words.sentence import Words
+from control_api.time.rule import Frequency, rule_text
+from shared.actions import CreateTask
+from shared.tasks import Repeat
+
+_CERTAIN = 0.95
+_TWICE = 2
+_SPREAD = (0, 3, 2, 4, 1, 5, 6)
+"""Weekdays to name as examples, so many as are asked for."""
+
+
+def ask_how_often(
+    words: Words, scene: Scene, read: Read, *, besides: bool = False
+) -> CommandPlan | None:
+    """A question about what no rule says, such as "every hour"; None when nothing of it is said.
+
+    `besides`: a repeat was understood, and what is left of one is asked about elsewhere.
+    """
+    language = scene.language
+    for name, pattern in language.repeats.unclear:
+        found = pattern.search(words.mask)
+        if found is None or (besides and name == "other"):
+            continue
+        once = read(words.without(found.start(), found.end()).strip(), scene)
+        if once is None or (once.outcome == "planned" and not makes_tasks(once)):
+            return None
+        return ask(_question(name, words, once, language), _CERTAIN)
+    return None
+
+
+def _question(name: str, words: Words, once: CommandPlan, language: Language) -> str:
+    what = errand_said(words, once, language)
+    match name:
+        case "hours":
+            return (
+                f"A task comes once a day at most, so I can make two: say remind me {what} "
+                f"every day at nine and at five."
+            )
+        case "movable":
+            return (
+                f"I can only repeat it by days, weeks, months or a date. "
+                f"Say it like: remind me {what} every May 1."
+            )
+        case _:
+            return f"How often is that? Say it like: remind me {what} every day at nine."
+
+
+def ask_which_times(
+    words: Words, said: SaidRepeat, reading: CommandPlan, language: Language
+) -> CommandPlan:
+    """Of "twice a week": on which days; of "twice a day": at which times."""
+    what = errand_said(words, reading, language)
+    often = said.core.often
+    example = _example(said.core.rule.freq, often, language)
+    which = "At which times?" if said.core.rule.freq == "DAILY" else "On which days?"
+    limit = "A task comes once a day at most. " if said.core.rule.freq == "DAILY" else ""
+    return ask(f"{limit}{which} Say it like: remind me {what} {example}.", _CERTAIN)
+
+
+def _example(freq: Frequency, often: int, language: Language) -> str:
+    match freq:
+        case "DAILY":
+            return "every day at nine and at five"
+        case "WEEKLY":
+            days = sorted(_SPREAD[:often])
+            return f"every {listed([language.weekday_names[day] for day in days])}"
+        case "MONTHLY":
+            return "on the first and fifteenth of every month"
+        case _:
+            return "every six months" if often == _TWICE else "every three months"
+
+
+def what_is_left(said: SaidRepeat, reading: CommandPlan, language: Language) -> str | None:
+    """The words beside a repeat that would be lost, or be a part of the title; None for none."""
+    titles = [action.title for action in reading.actions if isinstance(action, CreateTask)]
+    for title in titles:
+        if lost := _lost(title, said, language):
+            return lost
+    return None if titles else _found(said.after, language)
+
+
+def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
+    """What of the words after a repeat, or before it, is neither title nor time."""
+    known, before = title.casefold(), said.before.strip().text.casefold()
+    after = said.after.text.casefold()
+    if known in before:
+        if before.endswith(known) and (cut := language.repeats.cut_off.search(said.before.mask)):
+            return cut[0]
+        return _found(said.after, language)
+    if known in after:
+        begins = after.index(known)
+        at_start = language.repeats.left_over.match(said.after.mask[begins:])
+        return at_start[0] if at_start else _found(said.after.slice(0, begins), language)
+    if language.repeats.goes_on.match(said.after.mask):
+        return _found(said.after, language)
+    return said.after.strip().text or None
+
+
+def _found(words: Words, language: Language) -> str | None:
+    found = language.repeats.left_over.search(words.mask)
+    return words.text[found.start() :].strip(" ,.") if found else None
+
+
+def ask_what_is_left(said: SaidRepeat, left: str, language: Language) -> CommandPlan:
+    """A question that says what was understood, and what was not."""
+    understood = say_repeat(Repeat(rule=rule_text(said.core.rule)), language)
+    return ask(f'I understood {understood}, but not "{left}". How often should it be?', _CERTAIN)
