@@ -3,10 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.actions import CompleteTask, CreateTask, ListTasks
+from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks
 from shared.problems import InvalidInputError, NotFoundError
 from tests.control_api.kinds.tasks.conftest import BERLIN, Home
 
@@ -30,7 +30,6 @@ def listed(home: Home, **asked: object) -> list[str]:
 
 
 @given(due=DUES, begin=CLOCKS, end=CLOCKS)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_part_of_a_day_holds_what_is_due_in_it(
     home: Home, due: tuple[date, time | None, str | None], begin: str, end: str
 ) -> None:
@@ -42,6 +41,7 @@ def test_a_part_of_a_day_holds_what_is_due_in_it(
         due_from=FRIDAY.isoformat(), due_to=FRIDAY.isoformat(), clock_from=begin, clock_to=end
     )
     found = task.id in {each.id for each in home.do(asked).tasks}
+    home.do(DeleteTask(task.id))
     assert found == (clock is not None and _at(begin) <= _moment(day, clock, zone) < _at(end))
 
 
