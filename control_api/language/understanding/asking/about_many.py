@@ -145,7 +145,8 @@ def added(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def how_much_work(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """How long what is due takes."""
-    first = last = scene.now.date()
+    first: date | None = scene.now.date()
+    last = first
     if "when" in slots:
         when = when_asked(slots["when"], scene)
         if when is None:
