@@ -1,7 +1,6 @@
 """Dates that don't exist, or not on the day that was said."""
 
 import calendar
-import re
 from datetime import date, datetime, timedelta
 
 from control_api.language.words.language import Language
