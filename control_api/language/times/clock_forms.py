@@ -41,7 +41,7 @@ def _hours(said: str, language: Language) -> int:
 
 
 def _past_the_hour(found: re.Match[str], wall: datetime, language: Language) -> str:
-    """ "At half past": the next one."""
+    """The next one: "at half past"."""
     minutes = language.clock_forms.minutes[found["minutes"].lower()]
     before = found["side"].lower() in language.clock_forms.before_the_hour
     moment = wall.replace(minute=60 - minutes if before else minutes)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from control_api.language.times.lengths import Length, length_of
+from control_api.language.times.lengths import Length, length_of, one
 from control_api.language.times.rewriting import Rewritten
 from control_api.language.words.language import Language
 
@@ -58,5 +58,4 @@ def _length(found: re.Match[str], language: Language) -> Length | None:
     unit = found.groupdict().get("whole")
     if unit is None:
         return length_of(found, language)
-    months = language.delays.unit_months.get(unit.lower(), 0)
-    return Length(months, language.delays.unit_minutes.get(unit.lower(), 0))
+    return one(unit, language)

@@ -27,7 +27,7 @@ def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
 
 
 def check_not_over(due: Due, now: datetime) -> None:
-    """Raise NoSuchDateError for a time that is over. `now` is aware, in the zone of the due date."""
+    """Raise NoSuchDateError for a time that is over. `now` is aware, in the person's zone."""
     if due.due is not None and due.time_zone is not None:
         wall = now.replace(tzinfo=None, second=0, microsecond=0)
         if datetime.fromisoformat(due.due) < wall:

@@ -1,5 +1,6 @@
 """Lengths of time in words: "an hour and a half", "2 wks", "1h30"."""
 
+import math
 import re
 from datetime import datetime, timedelta
 
@@ -18,11 +19,8 @@ class Length(msgspec.Struct, frozen=True):
 
     months: int = 0
     minutes: int = 0
-
-    @property
-    def is_days(self) -> bool:
-        """Whether it is whole days."""
-        return self.minutes % _MINUTES_A_DAY == 0
+    is_days: bool = True
+    """Whether it was said in whole days: 24 hours from now is a time of day, too."""
 
     @property
     def delta(self) -> timedelta | None:
@@ -46,17 +44,27 @@ def length_of(found: re.Match[str], language: Language) -> Length | None:
     said = found.groupdict()
     half = 0.5 if said.get("half") or said.get("half_unit") else 0.0
     amount = said.get("upto") or said.get("or") or said["amount"]
-    length = _times(_number(amount, language) + half, said["unit"], language)
+    length = _times(number_of(amount, language) + half, said["unit"], language)
     if more := said.get("amount2") or said.get("minutes"):
         unit = said.get("unit2") or language.delays.minute
-        second = _times(_number(more, language), unit, language)
-        length = Length(length.months + second.months, length.minutes + second.minutes)
+        second = _times(number_of(more, language), unit, language)
+        length = Length(
+            length.months + second.months,
+            length.minutes + second.minutes,
+            length.is_days and second.is_days,
+        )
     if length.months > _LONGEST_MONTHS or length.minutes > _LONGEST_MINUTES:
         return None
     return length
 
 
-def _number(said: str, language: Language) -> float:
+def one(unit: str, language: Language) -> Length:
+    """One hour, one week."""
+    return _times(1, unit, language)
+
+
+def number_of(said: str, language: Language) -> float:
+    """How many: "2.5", "a couple of", "twenty-five"."""
     said = said.lower().replace(",", ".").replace("-", " ")
     known = language.delays.amounts
     if said in known:
@@ -71,4 +79,9 @@ def _times(amount: float, unit: str, language: Language) -> Length:
     if unit in language.delays.unit_months:
         months = amount * language.delays.unit_months[unit]
         return Length(int(months), round(months % 1 * _DAYS_A_MONTH) * _MINUTES_A_DAY)
-    return Length(minutes=round(amount * language.delays.unit_minutes[unit]))
+    minutes = round(amount * language.delays.unit_minutes[unit])
+    if language.delays.unit_minutes[unit] > _MINUTES_A_DAY:
+        # Nobody counts the hours of a week and a half.
+        return Length(0, math.ceil(minutes / _MINUTES_A_DAY) * _MINUTES_A_DAY)
+    is_days = language.delays.unit_minutes[unit] == _MINUTES_A_DAY
+    return Length(0, minutes, is_days and minutes % _MINUTES_A_DAY == 0)

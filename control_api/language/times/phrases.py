@@ -65,7 +65,8 @@ def _ask(found: list[When]) -> None:
     if question:
         raise NoSuchDateError(question)
     days = [when for when in found if _day(when)]
-    if any(not _agree(days[0], when) for when in days[1:]):
+    clocks = [when for when in found if when.clock and when.part is None]
+    if len(clocks) > 1 or any(not _agree(days[0], when) for when in days[1:]):
         raise NoSuchDateError(_SEVERAL)
 
 
@@ -147,21 +148,17 @@ def _take(words: Words, found: list[When], language: Language) -> tuple[Words, l
 
 
 def _surplus(taken: list[When], text: str, also: When | None, language: Language) -> list[When]:
-    """Those that belong to the title after all. Raises NoSuchDateError when several may be meant."""
+    """Those that belong to the title after all; several of the others are asked about."""
     days = [when for when in taken if _day(when)]
     if also is not None:
         surplus = days if _day(also) else []
         if also.clock is not None and also.part is None:
             surplus = [*surplus, *(when for when in taken if when.clock and when not in days)]
         return surplus
-    if all(_agree(days[0], when) for when in days[1:]):
-        clocks = [when for when in taken if when.clock and when.part is None]
-        if len(clocks) > 1:
-            raise NoSuchDateError(_SEVERAL)
-        return []
-    weak = [when for when in days if not is_strong(when, text, language)]
-    works = [when for when in days if is_a_work(when, text, language)]
-    surplus = works or weak
+    works = [when for when in taken if len(taken) > 1 and is_a_work(when, text, language)]
+    if works or all(_agree(days[0], when) for when in days[1:]):
+        return works
+    surplus = [when for when in days if not is_strong(when, text, language)]
     if not surplus or len(surplus) == len(days):
         raise NoSuchDateError(_SEVERAL)
     return surplus

@@ -8,6 +8,7 @@ from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 
 _MARKS = " ,;.!?"
+_JOINTS = frozenset("'-/&")
 
 
 def is_vague(when: When, text: str, language: Language) -> bool:
@@ -34,25 +35,32 @@ def is_strong(when: When, text: str, language: Language) -> bool:
 
 def is_due(when: When, text: str, language: Language) -> bool:
     """Whether a time in `text` is when it is due, by where it stands and what is around it."""
-    phrases = language.phrases
     start, end = whole_place(when, text, language)
     said, before, after = text[when.start : when.end], text[:start], text[end:]
-    joined, strong = text[start : when.start], is_strong(when, text, language)
-    if phrases.not_a_time_before.search(before) or after[:1] in {"'", "-", "/", "&"}:
+    strong = is_strong(when, text, language)
+    if _belongs_to_the_words(when, text, language) or not (
+        strong or _is_plainly_a_time(when, said, language)
+    ):
         return False
-    if phrases.article.fullmatch(joined) and not phrases.takes_article.search(said):
-        return False
-    if when.clock is None and phrases.is_topic.search(joined):
-        return False  # "ask Bob about Friday"
-    if not strong and not _is_plainly_a_time(when, said, language):
-        return False
-    if not after.strip(_MARKS):
-        return True
-    if phrases.surely_follow.match(after):
+    if not after.strip(_MARKS) or language.phrases.surely_follow.match(after):
         return True
     if not before.strip(_MARKS):
         return strong or when.clock is not None or after[:1] == ","
-    return (strong or when.clock is not None) and bool(phrases.may_follow.match(after))
+    may_follow = language.phrases.may_follow.match(after)
+    return (strong or when.clock is not None) and may_follow is not None
+
+
+def _belongs_to_the_words(when: When, text: str, language: Language) -> bool:
+    """Whether what stands right before or after it makes it a part of that."""
+    phrases = language.phrases
+    start, end = whole_place(when, text, language)
+    said, joined = text[when.start : when.end], text[start : when.start]
+    if phrases.not_a_time_before.search(text[:start]) or text[end : end + 1] in _JOINTS:
+        return True
+    if phrases.article.fullmatch(joined) and not phrases.takes_article.search(said):
+        return True
+    # "Ask Bob about Friday".
+    return when.clock is None and phrases.is_topic.search(joined) is not None
 
 
 def _is_plainly_a_time(when: When, said: str, language: Language) -> bool:

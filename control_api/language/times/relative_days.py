@@ -7,11 +7,13 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 
 from control_api.language.times.date_checks import last_of_month
-from control_api.language.times.lengths import length_of
+from control_api.language.times.lengths import length_of, number_of
 from control_api.language.times.rewriting import Rewritten
 from control_api.language.words.language import Language
 
-_WEEK = timedelta(days=7)
+_ONE_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_SATURDAY = 5
+_MOST_WORKING_DAYS = 500
 _MIDDLE_OF_MONTH, _MIDDLE_OF_WEEK = 15, timedelta(days=2)
 _MONTHS_A_QUARTER = 3
 
@@ -64,6 +66,43 @@ def _shifted(found: re.Match[str], today: date, language: Language) -> date | No
     return length.after(datetime.combine(day, time())).date()
 
 
+def _sooner_or_later(found: re.Match[str], today: date, language: Language) -> date | None:
+    """Some days, weeks or months before or after one of these days."""
+    day = _near_day(found["day"], today, language)
+    length = length_of(found, language)
+    if length is None or day is None:
+        return None
+    moment = datetime.combine(day, time())
+    is_before = found["side"].lower() == language.relative_days.before_it
+    return (length.before(moment) if is_before else length.after(moment)).date()
+
+
+def _working_days(found: re.Match[str], today: date, language: Language) -> date | None:
+    count, day = round(number_of(found["amount"], language)), today
+    if count > _MOST_WORKING_DAYS:
+        return None
+    while count > 0:
+        day += _ONE_DAY
+        count -= day.weekday() < _SATURDAY
+    return day
+
+
+def _beside_weekend(found: re.Match[str], today: date, language: Language) -> date:
+    """The Friday before, or the Monday after."""
+    monday = today - timedelta(days=today.weekday()) + _WEEK
+    if found["side"].lower() != language.relative_days.before_it:
+        return monday
+    friday = monday - timedelta(days=3)
+    return friday if friday >= today else friday + _WEEK
+
+
+def _quarter(found: re.Match[str], today: date, language: Language) -> date:
+    """The last day of a quarter, by its number."""
+    number = found["number"] or language.relative_days.quarters[found["nth"].lower()]
+    last = last_of_month(date(int(found["year"] or today.year), int(number) * 3, 1))
+    return last if found["year"] or last >= today else last.replace(year=last.year + 1)
+
+
 def _week_later(found: re.Match[str], today: date, language: Language) -> date | None:
     day = _near_day(found["day"], today, language)
     weeks = language.relative_days.weeks[found["weeks"].lower()]
@@ -86,28 +125,35 @@ def _end(found: re.Match[str], today: date, language: Language) -> date | None:
 
 
 def _beginning(found: re.Match[str], today: date, language: Language) -> date | None:
-    first, last = _span_said(found, today, language)
-    return first if first >= today else min(today + timedelta(days=1), last)
+    first, _ = _span_said(found, today, language)
+    return first if first >= today else _span_said(found, today, language, later=1)[0]
 
 
 def _middle(found: re.Match[str], today: date, language: Language) -> date | None:
-    first, last = _span_said(found, today, language)
+    middle = _middle_of(*_span_said(found, today, language))
+    return middle if middle >= today else _middle_of(*_span_said(found, today, language, later=1))
+
+
+def _middle_of(first: date, last: date) -> date:
     if last - first < _WEEK:
         return first + _MIDDLE_OF_WEEK
     if first.month != last.month:
         return first + (last - first) // 2
-    middle = first.replace(day=_MIDDLE_OF_MONTH)
-    return middle if middle >= today else last
+    return first.replace(day=_MIDDLE_OF_MONTH)
 
 
-def _span_said(found: re.Match[str], today: date, language: Language) -> tuple[date, date]:
-    if month := found["month"]:
+def _span_said(
+    found: re.Match[str], today: date, language: Language, *, later: int = 0
+) -> tuple[date, date]:
+    """The first and the last day; `later` by so many of its kind, where that was not said."""
+    said = found.groupdict()
+    if month := said.get("month"):
         number = language.months[month.lower()]
-        year = int(found["year"]) if found["year"] else today.year + (number < today.month)
+        year = int(said["year"] or today.year + (number < today.month) + later)
         first = date(year, number, 1)
         return first, last_of_month(first)
-    ahead = language.relative_days.which[(found["which"] or "").strip().lower()]
-    return _span(found["span"].lower(), ahead, today, language)
+    ahead = language.relative_days.which[(said["which"] or "").strip().lower()]
+    return _span(said["span"].lower(), ahead + later, today, language)
 
 
 def _span(unit: str, ahead: int, today: date, language: Language) -> tuple[date, date]:
@@ -127,6 +173,10 @@ def _span(unit: str, ahead: int, today: date, language: Language) -> tuple[date,
 
 _READERS: dict[str, Callable[[re.Match[str], date, Language], date | None]] = {
     "shifted": _shifted,
+    "sooner_or_later": _sooner_or_later,
+    "working_days": _working_days,
+    "beside_weekend": _beside_weekend,
+    "quarter": _quarter,
     "week_later": _week_later,
     "end": _end,
     "beginning": _beginning,

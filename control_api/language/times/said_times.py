@@ -149,7 +149,7 @@ def _is_hour(found: re.Match[str]) -> bool:
 
 def _like_at(found: re.Match[str], language: Language) -> str:
     # Duckling makes "by Friday" an interval that begins now; the day itself is what counts.
-    return (language.times.at if _is_hour(found) else "").rjust(len(found[0]))
+    return language.times.at.rjust(len(found[0])) if _is_hour(found) else "x" * len(found[0])
 
 
 def _read(phrase: Phrase, said: str, wall: datetime, language: Language) -> When | None:
@@ -182,8 +182,6 @@ def _last_day(day: date, grain: str) -> date | None:
 def _read_clock(
     phrase: Phrase, value: datetime, said: str, wall: datetime, language: Language
 ) -> When:
-    if language.times.end_of_day.search(said) and value.time() == time():
-        return When(day=(value - timedelta(days=1)).date())
     clock, half_unsure = value.time(), _half_unsure(phrase.hours)
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:

@@ -30,13 +30,15 @@ def with_dates(said: Rewritten, today: date, language: Language) -> Rewritten:
     if dates.figures.search(said.text):
         for _, pattern in dates.rules:
             said = _read(said, pattern, written)
-        said = said.replace(dates.no_date, lambda found: "x" * len(found[0]))
+        for pattern in (dates.no_date, dates.no_clock):
+            said = said.replace(pattern, lambda found: "x" * len(found[0]))
         said = said.expand(dates.without_article, dates.with_article)
         said = _read(said, dates.day_and_number, lambda f: _day_and_number(f, today, language))
     if names.month.search(said.text):
         said = said.replace(dates.to_the_last_day, lambda _: language.times.on_day)
         said = _read(said, names.month_day, written)
         said = _read(said, names.day_month, written)
+    if dates.named.search(said.text):
         said = said.replace(dates.month_alone, lambda f: None if f["kept"] else "x" * len(f[0]))
     if "-" not in said.text:
         return said

@@ -93,7 +93,6 @@ class Times(msgspec.Struct, frozen=True):
 
     deadline: re.Pattern[str]
     meal: re.Pattern[str]
-    end_of_day: re.Pattern[str]
     night: re.Pattern[str]
     this_part: re.Pattern[str]
     midnight: re.Pattern[str]
@@ -132,6 +131,8 @@ class WrittenDates(msgspec.Struct, frozen=True):
     without_article: re.Pattern[str]
     with_article: str
     day_and_number: re.Pattern[str]
+    no_clock: re.Pattern[str]
+    named: re.Pattern[str]
     month_alone: re.Pattern[str]
     with_weekday: re.Pattern[str]
 
@@ -140,7 +141,9 @@ class RelativeDays(msgspec.Struct, frozen=True):
     """Days that are counted from another one."""
 
     perhaps: re.Pattern[str]
+    before_it: str
     near: dict[str, int]
+    quarters: dict[str, int]
     weeks: dict[str, int]
     spans: dict[str, str]
     which: dict[str, int]
