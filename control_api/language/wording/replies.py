@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import on_day, say_clock, say_days, say_due
+from control_api.language.wording.deed_replies import say_past
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
@@ -36,6 +37,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
+from shared.thing_actions import ListChanges, ListTrash
 
 
 class Voice:
@@ -74,6 +76,8 @@ class Voice:
                 said = self._updated(before, after)
             case action if isinstance(action, TaskAction):
                 said = _status_changed(result, self._language)
+            case ListTrash() | ListChanges():
+                said = say_past(result, self._today, self._language)
             case _:
                 said = say_things(result, self._language)
         return " ".join(filter(None, (said, say_freed(result.freed, self._language))))

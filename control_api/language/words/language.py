@@ -4,7 +4,12 @@ import re
 
 import msgspec
 
-from control_api.language.words import row_expressions, sentence_expressions, time_expressions
+from control_api.language.words import (
+    row_expressions,
+    sentence_expressions,
+    thing_expressions,
+    time_expressions,
+)
 from control_api.language.words.templates import Sentence
 
 
@@ -98,3 +103,4 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     rows: row_expressions.Rows
     clauses: row_expressions.Clauses
     stating: row_expressions.Stating
+    things: thing_expressions.Things

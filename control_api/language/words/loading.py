@@ -12,7 +12,12 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from control_api.language.words import row_expressions, sentence_expressions, time_expressions
+from control_api.language.words import (
+    row_expressions,
+    sentence_expressions,
+    thing_expressions,
+    time_expressions,
+)
 from control_api.language.words.language import Language
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
@@ -38,6 +43,7 @@ def load_folder(folder: Traversable) -> Language:
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
         **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
+        **_groups(thing_expressions, _read(folder / "things.yaml"), {}),
     )
 
 

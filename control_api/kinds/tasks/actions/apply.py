@@ -19,6 +19,9 @@ from control_api.kinds.tasks.actions.statuses import (
     start_task,
 )
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_due
+from control_api.language.filters.nodes import Node
+from control_api.language.filters.reading import read_filter
+from control_api.requests.spoken import LANGUAGE
 from control_api.time.written import clean_date
 from shared.actions import (
     CancelTask,
@@ -41,6 +44,9 @@ LISTED_TASKS = 50
 
 def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
     """Give the first of the open tasks that fit, and how many there are."""
+    also: tuple[Node, ...] = ()
+    if action.filter is not None:
+        also = (read_filter(action.filter, moment.now.astimezone(moment.zone), LANGUAGE),)
     wanted = TaskFilter(
         only_open=True,
         title=action.search,
@@ -48,6 +54,7 @@ def list_tasks(db: Database, action: ListTasks, moment: Moment) -> Result:
         due_from=None if action.due_from is None else clean_date(action.due_from, "due_from"),
         due_to=None if action.due_to is None else clean_date(action.due_to, "due_to"),
         overdue_at=moment.now if action.overdue else None,
+        also=also,
     )
     tasks, total = list_due(db, wanted, moment.now.astimezone(moment.zone), limit=LISTED_TASKS)
     return Result(action=action, tasks=tasks, total=total)

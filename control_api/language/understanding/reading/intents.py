@@ -10,10 +10,21 @@ from control_api.language.understanding import (
 )
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.telling import goods, several, stating
+from control_api.language.understanding.things import (
+    comments,
+    deeds,
+    people,
+    projects,
+    saved_filters,
+    tags,
+    trash,
+    whole_lists,
+)
 
 _SUBJECTS = (
     *(changing, creating, history, listing, told_done, unsupported),
     *(goods, several, stating),
+    *(comments, deeds, people, projects, saved_filters, tags, trash, whole_lists),
 )
 
 INTENTS: dict[str, Intent] = {

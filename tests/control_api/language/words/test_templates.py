@@ -61,6 +61,8 @@ def test_an_unknown_phrase_is_named() -> None:
 def test_every_slot_of_the_sentences_is_one_that_is_read() -> None:
     known = {"what", "when", "moment", "task", "project", "title", "origin", "delay", "nothing"}
     known |= {"deed", "thing", "verb"}
+    known |= {"tag", "person", "owner", "field", "filter", "query", "colour", "text", "purpose"}
+    known |= {"target", "days", "count"}
     for each in ENGLISH.sentences:
         names = {name.partition("__")[0] for p in each.patterns for name in p.groupindex}
         assert names <= known, each.patterns[0].pattern
