@@ -163,6 +163,8 @@ class ListChanges(msgspec.Struct, tag="list_changes", omit_defaults=True, frozen
     """Last day that counts, inclusive."""
     mine: bool = False
     """Only what the person who asks has changed, in a workspace of several."""
+    limit: int | None = None
+    """Only what so many commands have changed, the last ones."""
 
 
 ThingAction = (

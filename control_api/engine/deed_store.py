@@ -28,29 +28,36 @@ def list_trash(db: Database, kinds: Kinds, action: ListTrash, moment: Moment) ->
 def list_changes(db: Database, kinds: Kinds, action: ListChanges, moment: Moment) -> Result:
     """What was done in those days and still holds. Raises `InvalidInputError` as `list_trash`."""
     since, until = _stretch(action.changed_from, action.changed_to, moment)
-    found = latest_deeds(db, kinds, since=since, until=until, limit=MOST_LISTED)
-    if action.mine:
-        found = [deed for deed in found if _account(deed.actor) == _account(moment.actor)]
+    limit = MOST_LISTED if action.limit is None else min(max(action.limit, 1), MOST_LISTED)
+    account = _account(moment.actor) if action.mine else ""
+    found = latest_deeds(db, kinds, since=since, until=until, actor=account, limit=limit)
     return Result(action=action, deeds=found, total=len(found))
 
 
 def latest_deeds(
-    db: Database, kinds: Kinds, *, since: str = "", until: str = "~", limit: int
+    db: Database,
+    kinds: Kinds,
+    *,
+    since: str = "",
+    until: str = "~",
+    actor: str = "",
+    limit: int,
 ) -> list[Deed]:
     """What the last commands did that a person asked for and that hold, the latest first.
 
-    `limit` is of commands, `since` and `until` are UTC, ISO 8601; until then, and no longer.
+    `limit` is of commands, `since` and `until` are UTC, ISO 8601; `actor` is how the credential of
+    those who asked begins.
     """
     found: list[Deed] = []
     count = 0
     rows = db.execute("""
-        SELECT id, at FROM commands WHERE can_undo = 1 AND undone_by IS NULL
+        SELECT id, at, actor FROM commands WHERE can_undo = 1 AND undone_by IS NULL
         ORDER BY position DESC
     """)
-    for command_id, at in rows:
+    for command_id, at, asked_by in rows:
         if at < since or count == limit:
             break
-        if at < until:
+        if at < until and asked_by.startswith(actor):
             found += deeds_of(read_command(db, kinds, command_id), kinds)
             count += 1
     return found
@@ -58,7 +65,7 @@ def latest_deeds(
 
 def _account(actor: str) -> str:
     """Whose credential it is; nothing where all are one person's."""
-    return actor.partition(",")[0] if actor.startswith("account ") else ""
+    return f"{actor.partition(',')[0]}," if actor.startswith("account ") else ""
 
 
 def _stretch(first: str | None, last: str | None, moment: Moment) -> tuple[str, str]:

@@ -26,3 +26,5 @@ class Things(msgspec.Struct, frozen=True):
     since: re.Pattern[str]
     owns: re.Pattern[str]
     named_day: re.Pattern[str]
+    trailing_kind: re.Pattern[str]
+    assistant: re.Pattern[str]

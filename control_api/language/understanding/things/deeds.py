@@ -16,6 +16,8 @@ from shared.actions import MOST_UNDONE, Redo, Undo
 from shared.thing_actions import ListChanges
 
 _NAMED_AT_MOST = 3
+_LAST = 10
+"""Commands that are told of when no time is said."""
 
 
 def undo_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -43,7 +45,10 @@ def undo_named(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     said = without_article(slots["task"], scene.language)
     if is_it(said.text, scene.language):
         return None
-    deeds = _of_kind(scene.past().deeds, slots.get("deed"), scene)
+    verb = _verb(slots["deed"], scene) if "deed" in slots else None
+    if "deed" in slots and verb is None:
+        return None
+    deeds = [deed for deed in scene.past().deeds if verb in {None, deed.verb}]
     named = [(name, deed) for deed in deeds for name in {deed.name, deed.name_before} if name]
     found = fitting(said.text, named, scene)
     latest = {deed.thing_id: deed for deed in reversed(found)}
@@ -71,9 +76,16 @@ def list_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     return _listed(slots, scene, confidence, mine=True)
 
 
+def list_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What the last command has changed."""
+    del slots, scene
+    return plan(ListChanges(mine=True, limit=1), confidence)
+
+
 def list_of_others(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What somebody else has changed, whom the log does not know by name."""
-    del slots, scene
+    if scene.language.things.assistant.fullmatch(slots.get("person", slots["said"]).mask):
+        return None
     return refuse(
         "I don't know by name who changed what. Ask: what changed today, or: what did I do today.",
         confidence,
@@ -82,21 +94,17 @@ def list_of_others(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
 
 def _listed(slots: Slots, scene: Scene, confidence: float, *, mine: bool) -> CommandPlan | None:
     if "when" not in slots:
-        return plan(ListChanges(mine=mine), confidence)
+        return plan(ListChanges(mine=mine, limit=_LAST), confidence)
     days = past_days(slots["when"], scene)
     if days is None:
         return None
     return plan(ListChanges(*(day.isoformat() for day in days), mine=mine), confidence)
 
 
-def _of_kind(deeds: list[Deed], said: Words | None, scene: Scene) -> list[Deed]:
-    """Those that the word for them is about: "deletion"; all when it says nothing of that."""
-    if said is None:
-        return deeds
-    for verb, pattern in scene.language.things.deeds:
-        if pattern.fullmatch(said.mask):
-            return [deed for deed in deeds if deed.verb == verb]
-    return deeds
+def _verb(said: Words, scene: Scene) -> str | None:
+    """What was done, by the word for it: "deletion"."""
+    found = (verb for verb, pattern in scene.language.things.deeds if pattern.fullmatch(said.mask))
+    return next(found, None)
 
 
 def _which_one(deeds: list[Deed], scene: Scene) -> str:
@@ -110,5 +118,6 @@ INTENTS = {
     "undo_named": Intent(undo_named, undo_known),
     "list_changes": Intent(list_changes),
     "list_my_changes": Intent(list_mine),
+    "list_last_change": Intent(list_last),
     "list_changes_of_others": Intent(list_of_others, list_of_others),
 }

@@ -3,8 +3,9 @@
 import re
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import read_when
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, plan, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.things.naming import (
     new_name,
     thing_named,
@@ -29,8 +30,11 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     existing = thing_named(slots["title"], Person, scene)
     if existing is not None:
-        return refuse(f"{existing.name} is one of your people already.", confidence)
-    return plan(CreatePerson(name=name), confidence)
+        return ask(
+            f"{existing.name} is one of your people already. What shall I change?", confidence
+        )
+    role = slots["text"].text if "text" in slots else ""
+    return plan(CreatePerson(name=name, role=role), confidence)
 
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -46,7 +50,7 @@ def add_nickname(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     """Somebody is called so as well."""
     person = _person(slots, scene)
     name = with_capital(new_name(slots["title"], scene.language))
-    if person is None or not name:
+    if person is None or not name or read_when(slots["title"], scene.now, scene.language):
         return None
     nicknames = list(dict.fromkeys([*person.nicknames, name]))
     return plan(UpdatePerson(person.id, nicknames=nicknames), confidence)

@@ -1,6 +1,7 @@
 """Sentences about lists: make, rename, describe, colour, archive, bring back, delete."""
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import split_time
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.things.naming import (
@@ -12,7 +13,7 @@ from control_api.language.understanding.things.naming import (
 )
 from control_api.language.understanding.things.whole_lists import tasks_on
 from control_api.language.wording.phrasing import listed
-from control_api.language.words.sentence import Slots
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import DeleteTask
 from shared.thing_actions import CreateProject, DeleteProject, UpdateProject
 from shared.things import Project
@@ -31,6 +32,8 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     if not name or name.lower() in language.creating.generic_lists:
         return ask("What should the list be called? Say: make a list called camping.", confidence)
+    if said and _ends_in_a_time(said, scene):
+        return ask("A list has no date. What should it be called?", confidence)
     existing = thing_named(said, Project, scene) if said else None
     if existing is not None and existing.archived:
         return ask(
@@ -38,8 +41,16 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
             confidence,
         )
     if existing is not None:
-        return refuse(f"You have a list called {existing.name} already.", confidence)
+        return ask(
+            f"You have a list called {existing.name} already. What should the new one be called?",
+            confidence,
+        )
     return plan(CreateProject(name=with_capital(name)), confidence)
+
+
+def _ends_in_a_time(said: Words, scene: Scene) -> bool:
+    timed = split_time(said, scene.now, scene.language)
+    return bool(timed.when and timed.words.text and said.mask.startswith(timed.words.mask))
 
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

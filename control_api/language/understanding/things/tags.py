@@ -2,7 +2,7 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, plan, refuse
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.things.naming import new_name, thing_named
 from control_api.language.words.sentence import Slots
 from shared.thing_actions import CreateTag, DeleteTag, UpdateTag
@@ -16,7 +16,10 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     existing = thing_named(slots["title"], Tag, scene)
     if existing is not None:
-        return refuse(f"You have a tag called {existing.name} already.", confidence)
+        return ask(
+            f"You have a tag called {existing.name} already. What should the new one be called?",
+            confidence,
+        )
     return plan(CreateTag(name=name), confidence)
 
 

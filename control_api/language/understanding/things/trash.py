@@ -12,7 +12,7 @@ from control_api.language.understanding.things.naming import without_article
 from control_api.language.understanding.things.past_days import past_days
 from control_api.language.wording.dates_aloud import say_day
 from control_api.language.wording.phrasing import NAMED_AT_MOST, in_sentence
-from control_api.language.words.sentence import Slots
+from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, ReopenTask, RestoreTask
 from shared.thing_actions import EmptyTrash, ListTrash, RestoreThing
 from shared.trash import Trashed
@@ -34,7 +34,7 @@ def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     if is_it(said.text, scene.language):
         return None
     trash = scene.past().trash
-    found = fitting(said.text, [(each.name, each) for each in trash], scene)
+    found = _in_trash(said, trash, scene)
     if len(found) > 1:
         return ask(_which_one(found, scene), confidence)
     if found:
@@ -49,6 +49,15 @@ def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
         return plan(ReopenTask(ids[0]), confidence)
     name = in_sentence(said.text, scene.language)
     return refuse(f"I find nothing like {name} in the trash. {_last_deleted(trash, scene)}")
+
+
+def _in_trash(said: Words, trash: list[Trashed], scene: Scene) -> list[Trashed]:
+    found = fitting(said.text, [(each.name, each) for each in trash], scene)
+    kind = scene.language.things.trailing_kind.search(said.mask)
+    if found or kind is None:
+        return found
+    named = said.slice(0, kind.start()).text
+    return fitting(named, [(each.name, each) for each in trash if each.kind != "task"], scene)
 
 
 def restore_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

@@ -169,7 +169,9 @@ def _nothing_said(slots: Slots, scene: Scene, *, has_some: bool) -> str:
     if "project" in slots:
         name = find_project(slots["project"].text, scene.known.projects, scene.language)
         return f"There is nothing on the list {name}."
-    return "There is no such task." if slots.keys() & {"tag", "days"} else "You have no open tasks."
+    if "tag" in slots:
+        return f"No open task has the tag {slots['tag'].text}."
+    return "There is nothing then." if "days" in slots else "You have no open tasks."
 
 
 def which_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
