@@ -191,14 +191,23 @@ class ListTasks(msgspec.Struct, tag="list_tasks", omit_defaults=True, frozen=Tru
     """What the person called it, for the words of the answer."""
 
 
+MOST_UNDONE = 20
+"""Commands that can be taken back at once."""
+
+
 class Undo(msgspec.Struct, tag="undo", omit_defaults=True, frozen=True):
     """Takes back a command: the one named, else the person's last one that changed something."""
 
     command_id: str | None = None
+    count: int = 1
+    """How many: that one, and the last ones before it."""
 
 
-class Redo(msgspec.Struct, tag="redo", frozen=True):
+class Redo(msgspec.Struct, tag="redo", omit_defaults=True, frozen=True):
     """Does again what was undone last, unless something was changed since. Undo undoes it again."""
+
+    count: int = 1
+    """How many of the last undos are taken back."""
 
 
 TaskAction = (

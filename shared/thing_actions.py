@@ -145,6 +145,28 @@ class EmptyTrash(msgspec.Struct, tag="empty_trash", frozen=True):
     """Deletes everything in the trash for good. Undo can't help."""
 
 
+class ListTrash(msgspec.Struct, tag="list_trash", omit_defaults=True, frozen=True):
+    """Asks what is in the trash. Changes nothing."""
+
+    deleted_from: str | None = None
+    """First day on which it was deleted, ISO date, inclusive; in the person's zone."""
+    deleted_to: str | None = None
+    """Last day, inclusive."""
+
+
+class ListChanges(msgspec.Struct, tag="list_changes", omit_defaults=True, frozen=True):
+    """Asks what was changed and still is so. Changes nothing."""
+
+    changed_from: str | None = None
+    """First day that counts, ISO date, inclusive; in the person's zone."""
+    changed_to: str | None = None
+    """Last day that counts, inclusive."""
+    mine: bool = False
+    """Only what the person who asks has changed, in a workspace of several."""
+    limit: int | None = None
+    """Only what so many commands have changed, the last ones."""
+
+
 ThingAction = (
     CreateProject
     | UpdateProject
@@ -164,5 +186,7 @@ ThingAction = (
     | RestoreThing
     | PurgeThing
     | EmptyTrash
+    | ListTrash
+    | ListChanges
 )
 """Any of the above, told apart by its ``type`` field."""

@@ -51,6 +51,8 @@ TYPED = "typed"
 _UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
 _UNCHANGED_FOR_S = 0.25
 """So long words must stand before the language model is begun on them."""
+_TO_RUN = frozenset({"planned", "needs_approval"})
+"""What a sentence is sent for: also to be asked about, or a yes would be to nothing."""
 
 
 class Assistant(Agent):
@@ -148,7 +150,7 @@ class Assistant(Agent):
             outcome = await self._understanding.of(text)
             if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
                 return call
-            if outcome.outcome != "planned" and outcome.approval_id is not None:
+            if outcome.outcome not in _TO_RUN and outcome.approval_id is not None:
                 await self._say_no(outcome.approval_id, source)
         except SaydoUnreachableError:
             return self._call(ANSWER_LATER, PlainCommand(text, source))
@@ -156,7 +158,7 @@ class Assistant(Agent):
             return str(error)
         if outcome.outcome == "answered":
             self._understanding.forget()  # asked again, it may be another time of day
-        if outcome.outcome == "planned":
+        if outcome.outcome in _TO_RUN:
             return self._call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply

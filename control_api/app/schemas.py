@@ -10,7 +10,7 @@ from control_api.edges.feeds.migrations import migrations as feeds
 from control_api.edges.reminders.migrations import migrations as reminders
 from control_api.edges.reminders.migrations import preferences as notifications
 from control_api.edges.webhooks.migrations import migrations as webhooks
-from control_api.engine.approval_migrations import migrations as approvals
+from control_api.engine.migrations import approvals
 from control_api.engine.migrations import migrations as commands
 from control_api.engine.store import find_unsealed
 from control_api.kinds.simple.migrations import migrations as things

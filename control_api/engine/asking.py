@@ -5,8 +5,8 @@ import uuid
 from sqlite_utils import Database
 
 from control_api.engine.approval_store import Asked, Waiting
-from control_api.engine.judging import counted
 from control_api.engine.moment import Moment
+from control_api.engine.policy import counted
 from control_api.engine.results import Result
 from control_api.engine.wording import Wording
 from control_api.http.etags import etag
@@ -72,7 +72,7 @@ def _exact(action: Action, result: Result) -> Action:
     if isinstance(action, ImportThings):
         return action
     if isinstance(action, Undo | Redo):
-        return Undo(command_id=result.undoes)
+        return Undo(command_id=result.undoes, count=action.count)
     return result.action
 
 

@@ -16,28 +16,23 @@ from control_api.engine.approval_store import (
     save_asked,
 )
 from control_api.engine.asking import MustAskError, is_as_asked, needs_approval, to_ask
-from control_api.engine.judging import AsksFor, is_refused, judge
 from control_api.engine.moment import Moment
 from control_api.engine.net_changes import logged_changes, net_changes, passing
 from control_api.engine.outcome_tasks import affected_tasks, mentioned, upcoming_dates
+from control_api.engine.own_actions import ALONE, OWN_ACTIONS
 from control_api.engine.passing import clear_passing
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
+from control_api.engine.policy import AsksFor, Wish, is_refused, judge
 from control_api.engine.preconditions import Precondition, check
 from control_api.engine.results import Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
-from control_api.engine.trash import empty_trash, purge_thing, restore_thing
-from control_api.engine.undo import redo_command, undo_command
 from control_api.engine.wording import Wording
 from control_api.log.entries import Cause, append, append_purge
 from control_api.log.kinds import Kinds
-from shared.actions import Action, Redo, Undo
+from shared.actions import Action, Redo
 from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source
-from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
-
-_ALONE = (Undo, Redo, PurgeThing, EmptyTrash)
-"""What can't be taken back together with other actions of its command."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,7 +148,8 @@ def _decide(
         ), []
     plan = CommandPlan(outcome="planned", actions=waiting.actions, confidence=1.0)
     order = msgspec.structs.replace(order, plan=plan)
-    return _outcome(db, kinds, order, msgspec.structs.replace(moment, said=None))
+    moment = msgspec.structs.replace(moment, said=None)
+    return _outcome(db, kinds, order, moment, is_approved=True)
 
 
 def _earlier_answer(db: Database, kinds: Kinds, key: str, request_hash: str) -> Outcome | None:
@@ -169,9 +165,10 @@ def _earlier_answer(db: Database, kinds: Kinds, key: str, request_hash: str) -> 
 
 
 def _outcome(
-    db: Database, kinds: Kinds, order: Order, moment: Moment
+    db: Database, kinds: Kinds, order: Order, moment: Moment, *, is_approved: bool = False
 ) -> tuple[Outcome, list[Result]]:
     plan = order.plan
+    wish = _wish(order, is_approved=is_approved)
     outcome = Outcome(
         outcome=plan.outcome,
         actions=plan.actions,
@@ -181,11 +178,13 @@ def _outcome(
     )
     if plan.outcome != "planned":
         return outcome, []
-    if len(plan.actions) > 1 and any(isinstance(each, _ALONE) for each in plan.actions):
+    if len(plan.actions) > 1 and any(isinstance(each, ALONE) for each in plan.actions):
         raise InvalidInputError(
             "Undo, redo and deleting for good come alone: send them by themselves."
         )
-    if is_refused(plan.actions, order.decided_by):
+    if order.decided_by == "model" and any(_redoes_several(each) for each in plan.actions):
+        raise InvalidInputError("Do one command again at a time.")
+    if is_refused(plan.actions, wish):
         sentence = order.wording.refusal("only_by_hand")
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     results = list[Result]()
@@ -193,7 +192,7 @@ def _outcome(
         with savepoint(db):
             for action in plan.actions:
                 results.append(_apply(db, kinds, action, moment))
-            _judge(order, results)
+            _judge(results, wish)
     except MustAskError as tried:
         asked = to_ask(
             db,
@@ -227,29 +226,34 @@ def _outcome(
     return outcome, results
 
 
-def _judge(order: Order, results: list[Result]) -> None:
+def _redoes_several(action: Action) -> bool:
+    """Whether it can't be asked about: by the time of a yes others may have been undone last."""
+    return isinstance(action, Redo) and action.count > 1
+
+
+def _wish(order: Order, *, is_approved: bool) -> Wish:
+    return Wish(
+        decided_by=order.decided_by,
+        in_words=order.text is not None,
+        names_all=order.plan.names_all,
+        is_approved=is_approved,
+        asks_for=order.asks_for,
+    )
+
+
+def _judge(results: list[Result], wish: Wish) -> None:
     """Raise `MustAskError` when what was tried needs a yes."""
     changes = net_changes(results)
-    if judge(results, changes, order.decided_by, order.asks_for) == "needs_approval":
+    if judge(results, changes, wish) == "needs_approval":
         raise MustAskError(results, changes)
 
 
 def _apply(db: Database, kinds: Kinds, action: Action, moment: Moment) -> Result:
-    """What an action does: those of the engine are about commands and the trash, not a kind."""
-    match action:
-        case Undo():
-            return undo_command(db, kinds, action, moment)
-        case Redo():
-            return redo_command(db, kinds, action, moment)
-        case RestoreThing():
-            return restore_thing(db, kinds, action)
-        case PurgeThing():
-            return purge_thing(db, kinds, action)
-        case EmptyTrash():
-            return empty_trash(db, kinds, action)
-        case _:
-            result: Result = kinds.actions[type(action)](db, action, moment)
-            return result
+    own = OWN_ACTIONS.get(type(action))
+    if own is not None:
+        return own(db, kinds, action, moment)
+    result: Result = kinds.actions[type(action)](db, action, moment)
+    return result
 
 
 def _log(db: Database, kinds: Kinds, results: list[Result], moment: Moment) -> None:

@@ -3,8 +3,10 @@
 import msgspec
 
 from control_api.log.changes import Change, Purged
+from control_api.log.deeds import Deed
 from shared.actions import Action
 from shared.tasks import Task
+from shared.trash import Trashed
 
 MOST_MENTIONED = 50
 """Of a command about more tasks, an import say, "it" can mean only these."""
@@ -26,8 +28,14 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """Tasks that its own task points to, to be named: what it is or was a part of, or waits for."""
     tasks: list[Task] = []
     """The tasks listed, in order; there may be more."""
+    reach: int = 0
+    """Of a thing that was deleted: how many tasks were in it, have it, or are somebody's."""
     total: int = 0
     """How many tasks the list has altogether."""
+    trashed: list[Trashed] = []
+    """What was deleted, the last first."""
+    deeds: list[Deed] = []
+    """What was done, the last first."""
     undone: list["Result"] = []
     """For an undo or redo: the changes that were taken back, each as it was first made."""
     undoes: str | None = None

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 from control_api.http.cursors import read_cursor, write_cursor
 from control_api.log.changes import Purged
 from control_api.log.kinds import Kept, Kinds
-from shared.trash import TrashPage
+from shared.trash import Trashed, TrashPage
 
 _DELETED = "SELECT {kind} AS kind, id, document, deleted_at FROM {table} WHERE deleted_at NOT NULL"
 
@@ -31,6 +31,33 @@ def list_trash(db: Database, kinds: Kinds, *, cursor: str | None, limit: int) ->
         items=items,
         next_cursor=write_cursor(rows[limit - 1][3], rows[limit - 1][1]) if more else None,
     )
+
+
+def find_deleted(
+    db: Database, kinds: Kinds, *, since: str = "", until: str = "~", limit: int
+) -> list[Trashed]:
+    """What was deleted from one time on and before another, the last first.
+
+    Without what is a part of a task that went there with it. Times are UTC, ISO 8601.
+    """
+    rows = db.execute(
+        f"""
+        SELECT kind, document, deleted_at FROM ({_tables(kinds)})
+        WHERE kind NOT IN (SELECT value FROM json_each(?)) AND deleted_at >= ? AND deleted_at < ?
+        ORDER BY deleted_at DESC, id DESC LIMIT ?
+        """,
+        [_hidden(kinds), since, until, limit],
+    )
+    found = [
+        kinds.kept[kind].trashed(db, kinds.kept[kind].read(text), deleted_at)
+        for kind, text, deleted_at in rows
+    ]
+    gone = {(each.id, each.deleted_at) for each in found}
+    return [each for each in found if (_parent(each), each.deleted_at) not in gone]
+
+
+def _parent(trashed: Trashed) -> str | None:
+    return None if trashed.task is None else trashed.task.parent_id
 
 
 def find_shown(db: Database, kinds: Kinds, thing_id: str) -> Kept | None:

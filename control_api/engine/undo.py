@@ -1,5 +1,8 @@
 """Taking a command back: everything it changed becomes what it was before."""
 
+from collections.abc import Callable
+
+import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.moment import Moment
@@ -7,16 +10,17 @@ from control_api.engine.results import Result
 from control_api.engine.store import find_command
 from control_api.engine.undo_graph import (
     find_by_itself,
+    find_chain,
     find_changed_since,
     find_redoable,
-    find_root,
     find_undoable,
     mark_undone,
 )
+from control_api.input.fields import invalid
 from control_api.log.changes import as_kept
 from control_api.log.entries import Entry, read_command
 from control_api.log.kinds import Kinds
-from shared.actions import Action, Redo, TaskAction, Undo
+from shared.actions import MOST_UNDONE, Action, Redo, TaskAction, Undo
 from shared.moving import ImportThings
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, NotFoundError
@@ -24,33 +28,64 @@ from shared.tasks import Task
 
 
 def undo_command(db: Database, kinds: Kinds, action: Undo, moment: Moment) -> Result:
-    """Take back a command, as a part of the command that is being run.
+    """Take back a command, or several, as a part of the command that is being run.
 
-    The results in `undone` are those of the command that is taken back. Raises `ConflictError` when
-    something of it was changed since, or there is nothing to take back; `NotFoundError` for an
-    unknown command.
+    The results in `undone` are those of what is taken back, as they were first made. Raises
+    `ConflictError` when something of it was changed since, or there is nothing to take back;
+    `NotFoundError` for an unknown command; `InvalidInputError` for a count that is too high.
     """
     target = action.command_id or find_undoable(db)
     if target is None:
         raise ConflictError("There is nothing to undo.")
-    return _take_back(db, kinds, action, target, moment)
+    return _take_all_back(
+        db, kinds, action, moment, target, lambda last: find_undoable(db, before=last)
+    )
 
 
 def redo_command(db: Database, kinds: Kinds, action: Redo, moment: Moment) -> Result:
-    """Take back the undo that was made last. Raises `ConflictError` as `undo_command` does."""
+    """Take back the undo that was made last, or the last ones. Raises as `undo_command` does."""
     target = find_redoable(db)
     if target is None:
         raise ConflictError("There is nothing to do again.")
-    return _take_back(db, kinds, action, target, moment)
+    return _take_all_back(db, kinds, action, moment, target, lambda _: find_redoable(db))
+
+
+def _take_all_back(
+    db: Database,
+    kinds: Kinds,
+    action: Undo | Redo,
+    moment: Moment,
+    target: str,
+    find_next: Callable[[str], str | None],
+) -> Result:
+    if not 1 <= action.count <= MOST_UNDONE:
+        raise invalid("count", f"Take back 1 to {MOST_UNDONE} commands at once.")
+    taken = _take_back(db, kinds, action, target, moment)
+    for _ in range(action.count - 1):
+        found = find_next(target)
+        if found is None:
+            break
+        target = found
+        more = _take_back(db, kinds, action, target, moment)
+        undone = _in_order(taken.undone, more.undone, action)
+        taken = msgspec.structs.replace(taken, undone=undone)
+    return taken
+
+
+def _in_order(taken: list[Result], more: list[Result], action: Undo | Redo) -> list[Result]:
+    """As they were made: what is undone later was made earlier, what is redone later was not."""
+    return [*more, *taken] if isinstance(action, Undo) else [*taken, *more]
 
 
 def _take_back(
     db: Database, kinds: Kinds, action: Undo | Redo, target: str, moment: Moment
 ) -> Result:
     _check_holds(db, kinds, target)
-    root, turns = find_root(db, target)
+    *chain, root = find_chain(db, target)
+    turns = len(chain)
     command = target
     if turns and turns % 2 == 0:
+        _check_single(db, kinds, chain)
         mark_undone(db, target, moment.command_id)
         command = root
     answer = _check_holds(db, kinds, command)
@@ -67,6 +102,15 @@ def _take_back(
         name = _name(kinds, entries[0])
         raise ConflictError(f"I can't undo that: {name} is in use by now.")
     return Result(action=action, undone=undone, undoes=target)
+
+
+def _check_single(db: Database, kinds: Kinds, chain: list[str]) -> None:
+    """Refuse to take back as one what did several commands again: each of them holds by itself."""
+    for command_id in chain:
+        found = find_command(db, kinds.outcome, command_id)
+        actions = found[1].actions if found is not None else []
+        if any(isinstance(action, Undo | Redo) and action.count > 1 for action in actions):
+            raise ConflictError("That did several things again: undo them one by one.")
 
 
 def _check_holds(db: Database, kinds: Kinds, command_id: str) -> Outcome:

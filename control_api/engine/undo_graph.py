@@ -3,7 +3,7 @@
 Invariant: a command holds exactly when its `undone_by` is null. An undo points by `undoes` to what
 it took back, so undo, redo, undo ... make a chain down to a root that is none of them. After an odd
 number of turns the root is undone, after an even number it holds again, and with it all that was
-taken back beside it.
+taken back beside it. One that took back several points to the last of them.
 """
 
 import msgspec
@@ -14,12 +14,20 @@ from shared.actions import Action
 from shared.outcomes import Outcome
 
 
-def find_undoable(db: Database) -> str | None:
-    """The id of the last command that has changed something and was not undone."""
-    row = db.execute("""
-        SELECT id FROM commands WHERE can_undo = 1 AND undone_by IS NULL
+def find_undoable(db: Database, *, before: str | None = None) -> str | None:
+    """The id of the last command that has changed something and was not undone.
+
+    With `before`, of those that came before the command of that id.
+    """
+    row = db.execute(
+        """
+        SELECT id FROM commands WHERE can_undo = 1 AND undone_by IS NULL AND position < coalesce(
+            (SELECT position FROM commands WHERE id = ?), 1 << 61
+        )
         ORDER BY position DESC LIMIT 1
-    """).fetchone()
+        """,
+        [before],
+    ).fetchone()
     return None if row is None else str(row[0])
 
 
@@ -36,7 +44,13 @@ def find_redoable(db: Database) -> str | None:
 
 def find_root(db: Database, command_id: str) -> tuple[str, int]:
     """What a command takes back or does again in the end, and by how many turns; itself by none."""
-    root, turns = db.execute(
+    chain = find_chain(db, command_id)
+    return chain[-1], len(chain) - 1
+
+
+def find_chain(db: Database, command_id: str) -> list[str]:
+    """A command, what it took back, what that took back, and so on down to the root."""
+    rows = db.execute(
         """
         WITH RECURSIVE chain (id, undoes, turns) AS (
             SELECT id, undoes, 0 FROM commands WHERE id = ?
@@ -44,11 +58,11 @@ def find_root(db: Database, command_id: str) -> tuple[str, int]:
             SELECT commands.id, commands.undoes, turns + 1
             FROM commands JOIN chain ON commands.id = chain.undoes
         )
-        SELECT id, turns FROM chain ORDER BY turns DESC LIMIT 1
+        SELECT id FROM chain ORDER BY turns
         """,
         [command_id],
-    ).fetchone()
-    return root, turns
+    )
+    return [found for (found,) in rows]
 
 
 def find_by_itself(

@@ -142,6 +142,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     routes: Sequence[ControllerRouterHandler] = ()
     known: Callable[[Database, list[str]], Any] | None = None
     """What words may refer to, from the workspace and the ids of what was mentioned last."""
+    past: Callable[[Database, "Kinds"], Any] | None = None
+    """What was there and what was done, for words about that."""
 
 
 class Kinds:
@@ -153,6 +155,7 @@ class Kinds:
         self.kept: dict[str, Kept] = {}
         self.actions: dict[type[Any], Apply] = {}
         (self.known,) = [kind.known for kind in kinds if kind.known is not None]
+        (self.past,) = [kind.past for kind in kinds if kind.past is not None]
         self.routes = [route for kind in kinds for route in kind.routes]
         for kind in kinds:
             for kept in kind.kept:

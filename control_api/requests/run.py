@@ -10,8 +10,8 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
-from control_api.engine.judging import AsksFor
 from control_api.engine.plan import CommandPlan
+from control_api.engine.policy import AsksFor
 from control_api.engine.preconditions import Precondition
 from control_api.http.idempotency import scoped_key
 from control_api.input.fields import invalid

@@ -14,7 +14,7 @@ from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.answers import read_answer
 from control_api.language.understanding.endings import is_dangling
 from control_api.language.understanding.reading.interpret import interpret
-from control_api.language.understanding.scene import Known, refuse
+from control_api.language.understanding.scene import Known, PastNeededError, refuse
 from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace
 from control_api.requests.spoken import LANGUAGE
@@ -42,7 +42,7 @@ async def read_words(
         answer = ApprovalAnswer(pending.id, decision)
         plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0)
     else:
-        plan = await _read_sentence(text, now, zone, known)
+        plan = await _read_sentence(workspace, text, now, zone, known)
     return msgspec.structs.replace(
         plan,
         dangling=is_dangling(text, LANGUAGE),
@@ -51,10 +51,19 @@ async def read_words(
     )
 
 
-async def _read_sentence(text: str, now: datetime, zone: ZoneInfo, known: Known) -> CommandPlan:
+async def _read_sentence(
+    workspace: Workspace, text: str, now: datetime, zone: ZoneInfo, known: Known
+) -> CommandPlan:
+    def read(known: Known) -> CommandPlan:
+        return interpret(text, language=LANGUAGE, now=now, time_zone=zone, known=known)
+
     try:
-        return await read_in_thread(
-            lambda: interpret(text, language=LANGUAGE, now=now, time_zone=zone, known=known)
-        )
+        try:
+            return await read_in_thread(lambda: read(known))
+        except PastNeededError:
+            # Few words are about it, so only they wait for it.
+            past = await workspace.file.read(lambda db: workspace.kinds.past(db, workspace.kinds))
+            with_past = msgspec.structs.replace(known, past=past)
+            return await read_in_thread(lambda: read(with_past))
     except UnavailableError as error:
         return refuse(str(error), 1.0)

@@ -25,7 +25,7 @@ from control_api.engine.undo_graph import (
     find_undoable,
 )
 from control_api.kinds.simple.lists import Page, list_things
-from control_api.kinds.simple.store import is_used
+from control_api.kinds.simple.store import count_open_uses, is_used
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.known import load_known
 from control_api.kinds.tasks.lists.orders import ORDERS, Sort
@@ -65,6 +65,7 @@ ASKED: dict[str, Question] = {
         find_changed_since(db, str(find_undoable(db))),
         find_by_itself(db, [task.id], 1),
     ),
+    "open uses": lambda db, task: count_open_uses(db, str(task.project_id)),
     "in use": lambda db, task: is_used(db, str(task.project_id)),
     "tags": lambda db, _: list_things(db, Tag, Page(limit=9)),
     "comments": lambda db, task: list_things(db, Comment, Page(limit=9), task_id=task.id),

@@ -12,7 +12,7 @@ from control_api.engine.moment import Moment
 from control_api.engine.results import Result
 from control_api.input.ids import clean_id
 from control_api.kinds.simple.kept import Simple
-from control_api.kinds.simple.store import is_known_thing, save_thing, trash_thing
+from control_api.kinds.simple.store import count_open_uses, is_known_thing, save_thing, trash_thing
 from control_api.log.changes import Change
 from control_api.log.kinds import Apply
 from shared.problems import ConflictError
@@ -68,8 +68,9 @@ class Actions(msgspec.Struct, frozen=True, kw_only=True):
 
     def _delete(self, db: Database, action: Any, moment: Moment) -> Result:
         before = self.kept.existing(db, getattr(action, self.id_field))
+        reach = count_open_uses(db, before.id)
         trash_thing(db, before.id, moment.stamp)
-        return Result(action=action, also=[Change(before=before, after=None)])
+        return Result(action=action, also=[Change(before=before, after=None)], reach=reach)
 
     def _cleaned(self, db: Database, given: Given, moment: Moment) -> Given:
         given = self.check(db, given, moment)

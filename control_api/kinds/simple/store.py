@@ -9,9 +9,21 @@ from sqlite_utils import Database
 from control_api.input.names import name_key
 from control_api.log.proof import proof_of
 from shared.events import Kind
-from shared.things import TYPES, Person, Thing
+from shared.tasks import OPEN
+from shared.things import TYPES, Comment, Person, Thing
 
 T = TypeVar("T", bound=Thing)
+
+_NAMED = msgspec.json.encode(
+    [kind for kind, of in TYPES.items() if "name" in of.__struct_fields__]
+).decode()
+_USES = """
+    FROM tasks WHERE deleted_at IS NULL AND (
+        project_id = :id
+        OR id IN (SELECT task_id FROM task_tags WHERE tag_id = :id)
+        OR id IN (SELECT task_id FROM task_assignees WHERE person_id = :id)
+    )
+"""
 
 
 def find_thing(db: Database, kind: type[T], thing_id: str) -> T | None:
@@ -49,11 +61,26 @@ def people_called(db: Database, name: str) -> list[str]:
 
 def named_things(db: Database) -> list[Thing]:
     """All that have a name of their own and are not in the trash."""
-    rows = db.execute("""
+    rows = db.execute(
+        """
         SELECT kind, document FROM things
-        WHERE name_key IS NOT NULL AND deleted_at IS NULL ORDER BY position
-    """)
+        WHERE kind IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY position
+        """,
+        [_NAMED],
+    )
     return [msgspec.json.decode(text, type=TYPES[kind]) for kind, text in rows if kind in TYPES]
+
+
+def latest_comments(db: Database, limit: int) -> list[Comment]:
+    """The comments made last that are not in the trash, the latest first."""
+    rows = db.execute(
+        """
+        SELECT document FROM things WHERE kind = 'comment' AND deleted_at IS NULL
+        ORDER BY position DESC LIMIT ?
+        """,
+        [limit],
+    )
+    return [msgspec.json.decode(text, type=Comment) for (text,) in rows]
 
 
 def find_trashed(db: Database, kind: type[T], thing_id: str) -> T | None:
@@ -123,17 +150,16 @@ def remove_thing(db: Database, thing_id: str) -> None:
 
 def is_used(db: Database, thing_id: str) -> bool:
     """Whether a task that is not in the trash points to this project, tag or person."""
-    found = db.execute(
-        """
-        SELECT 1 FROM tasks WHERE deleted_at IS NULL AND (
-            project_id = :id
-            OR id IN (SELECT task_id FROM task_tags WHERE tag_id = :id)
-            OR id IN (SELECT task_id FROM task_assignees WHERE person_id = :id)
-        ) LIMIT 1
-        """,
-        {"id": thing_id},
-    )
-    return found.fetchone() is not None
+    return db.execute(f"SELECT 1 {_USES} LIMIT 1", {"id": thing_id}).fetchone() is not None
+
+
+def count_open_uses(db: Database, thing_id: str) -> int:
+    """How many tasks that are still to be done point to this project, tag or person."""
+    (count,) = db.execute(
+        f"SELECT count(*) {_USES} AND status IN (SELECT value FROM json_each(:open))",
+        {"id": thing_id, "open": msgspec.json.encode(OPEN).decode()},
+    ).fetchone()
+    return int(count)
 
 
 def names_of(db: Database, thing_ids: list[str]) -> dict[str, str]:

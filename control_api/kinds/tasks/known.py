@@ -2,27 +2,52 @@
 
 from sqlite_utils import Database
 
-from control_api.kinds.simple.store import named_things
+from control_api.database.clock import utc_stamp
+from control_api.engine.deed_store import latest_deeds
+from control_api.engine.trash_store import find_deleted
+from control_api.kinds.simple.store import latest_comments, named_things
 from control_api.kinds.tasks.finished_tasks import recall_finished_tasks
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import keep_existing, project_names
-from control_api.language.understanding.scene import Known
-from shared.things import Project
+from control_api.language.understanding.scene import Known, Past
+from control_api.log.kinds import Kinds
+from shared.things import Project, Thing
 
 KNOWN_TASKS = 2_000
 """More open tasks than this can't be told apart by their words within the time of a reply."""
 KNOWN_FINISHED = 50
 """Who opens a task again by its name finished it not long ago."""
+_KNOWN_TRASH = 200
+_KNOWN_COMMANDS = 50
+_KNOWN_COMMENTS = 50
 
 
 def load_known(db: Database, mentioned: list[str]) -> Known:
-    """Load the person's tasks and what surrounds them; `mentioned` are ids, the latest first."""
+    """Load the person's tasks and lists; `mentioned` are ids, the latest first."""
     things = named_things(db)
-    named = [each.name for each in things if isinstance(each, Project) and not each.archived]
     return Known(
         open_tasks=recall_open_tasks(db, KNOWN_TASKS),
         finished=recall_finished_tasks(db, KNOWN_FINISHED),
-        projects=[*dict.fromkeys([*project_names(db), *named])],
+        projects=_lists(project_names(db), things),
         things=things,
         mentioned=keep_existing(db, mentioned),
+        past=None,
     )
+
+
+def load_past(db: Database, kinds: Kinds) -> Past:
+    """Load what was deleted and done of late."""
+    return Past(
+        trash=find_deleted(db, kinds, limit=_KNOWN_TRASH),
+        deeds=latest_deeds(db, kinds, limit=_KNOWN_COMMANDS),
+        comments=latest_comments(db, _KNOWN_COMMENTS),
+        seen_at=utc_stamp(),
+    )
+
+
+def _lists(used: list[str], things: list[Thing]) -> list[str]:
+    """The lists that have tasks, then those that have none yet; none that is archived."""
+    projects = [thing for thing in things if isinstance(thing, Project)]
+    archived = {project.name for project in projects if project.archived}
+    names = dict.fromkeys([*used, *(project.name for project in reversed(projects))])
+    return [name for name in names if name not in archived]

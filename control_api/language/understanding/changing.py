@@ -12,7 +12,7 @@ from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_project, find_task, is_it
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
 from control_api.language.understanding.titles import as_title, is_foreign
-from control_api.language.understanding.unsupported import everything
+from control_api.language.understanding.unsupported import several
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
@@ -47,16 +47,6 @@ def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     ):
         return None
     return _if_known(delete, slots, scene, confidence)
-
-
-def delete_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Never by one sentence."""
-    project = slots.get("project")
-    if "when" in slots and is_foreign(slots["when"], scene.language):
-        return None  # "all alarms"
-    if project and find_project(project.text, scene.known.projects, scene.language) is None:
-        return None
-    return everything(slots["said"], scene, confidence)
 
 
 def skip(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -186,7 +176,7 @@ def _on_one(
     said = slots.get("task", _IT)
     if language.changing.everything.fullmatch(said.mask):
         # Before a task is looked for: there may be one called "Everything for the party".
-        return delete_all(slots, scene, confidence)
+        return None
     project = (
         find_project(slots["project"].text, scene.known.projects, language)
         if "project" in slots
@@ -197,9 +187,9 @@ def _on_one(
         if task.outcome == "refused" and is_foreign(said, language):
             return None
         if language.changing.several.fullmatch(said.mask):
-            return delete_all(slots, scene, confidence)
+            return several(slots["said"], scene, confidence)
         if language.changing.a_list.fullmatch(said.mask):
-            return refuse("I can't remove a whole list. Tell me which task you mean.", confidence)
+            return None
         return task
     return plan(act(task), confidence)
 
@@ -220,7 +210,6 @@ INTENTS = {
     "skip": Intent(skip),
     "stop_repeating": Intent(stop_repeating),
     "delete": Intent(delete, delete_known),
-    "delete_all": Intent(delete_all),
     "shift": Intent(shift),
     "reschedule": Intent(reschedule, reschedule_known),
     "reschedule_unsaid": Intent(reschedule_unsaid),

@@ -142,20 +142,6 @@ def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     return create_dated({**slots, "what": slots["said"]}, scene, confidence)
 
 
-def create_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """A list comes into being with its first task."""
-    language = scene.language
-    named = slots.get("title") or slots.get("project")
-    name = language.creating.article.sub("", named.text, count=1) if named else ""
-    if (
-        not name
-        or name.lower() in language.creating.generic_lists
-        or language.no_list_name.search(name)
-    ):
-        return ask("What shall I put on it? Say: add milk to my shopping list.", confidence)
-    return ask(f"What shall I put on it? Say: add paper to my {name} list.", confidence)
-
-
 def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without its end."""
     if "when" in slots:
@@ -251,6 +237,5 @@ INTENTS = {
     "create_dated": Intent(create_dated),
     "create_errand": Intent(create_errand),
     "create_scheduled": Intent(create_scheduled),
-    "create_list": Intent(create_list),
     "unsaid_create": Intent(unsaid_create),
 }

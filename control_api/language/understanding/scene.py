@@ -7,9 +7,28 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.words.language import Language
+from control_api.log.deeds import Deed
 from shared.actions import Action
 from shared.tasks import Task
-from shared.things import Thing
+from shared.things import Comment, Thing
+from shared.trash import Trashed
+
+
+class Past(msgspec.Struct, frozen=True):
+    """What was there and what was done: looked at only for words about it."""
+
+    trash: list[Trashed] = []
+    """The last deleted first."""
+    deeds: list[Deed] = []
+    """What the last commands did that hold, the latest first."""
+    comments: list[Comment] = []
+    """The latest first."""
+    seen_at: str = ""
+    """When it was looked at: the real time, UTC, ISO 8601."""
+
+
+class PastNeededError(Exception):
+    """The words are about what was, and that was not looked at yet."""
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -24,6 +43,8 @@ class Known(msgspec.Struct, frozen=True):
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     mentioned: list[str] = []
     """Ids of the tasks mentioned in this conversation, the latest first."""
+    past: Past | None = Past()
+    """None when it was not looked at: what needs it raises `PastNeededError` then."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -47,6 +68,12 @@ class Scene(msgspec.Struct, frozen=True):
             return None
         latest = self.known.mentioned[0]
         return next((task for task in self.known.open_tasks if task.id == latest), None)
+
+    def past(self) -> Past:
+        """What was there and what was done. Raises `PastNeededError`."""
+        if self.known.past is None:
+            raise PastNeededError
+        return self.known.past
 
 
 def plan(action: Action, confidence: float) -> CommandPlan:

@@ -47,13 +47,19 @@ def no_alarms(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     return refuse("I keep no alarms, only your tasks. Ask me what is on your list.", confidence)
 
 
-def everything(said: Words, scene: Scene, confidence: float) -> CommandPlan:
-    """One task at a time, to be safe."""
+def several(said: Words, scene: Scene, confidence: float) -> CommandPlan:
+    """Some tasks, of which the words don't tell which: one, or all of them, can be named."""
     first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
     title = in_sentence(first.title, scene.language) if first else "buy milk"
     if scene.language.unsupported.finishing.match(said.mask):
-        return refuse(f"I complete one task at a time. Say: mark {title} as done.", confidence)
-    return refuse(f"I delete one task at a time, to be safe. Say: delete {title}.", confidence)
+        return refuse(
+            f"Which ones? Say: mark {title} as done. Or: mark everything on my shopping list"
+            " as done.",
+            confidence,
+        )
+    return refuse(
+        f"Which ones? Say: delete {title}. Or: delete everything on my shopping list.", confidence
+    )
 
 
 def without_repeats(words: Words, language: Language) -> Words:

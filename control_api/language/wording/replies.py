@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from control_api.engine.results import Result
 from control_api.language.wording.answer_replies import say_answer
 from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.deed_replies import say_past
 from control_api.language.wording.field_replies import (
     FieldVoice,
     say_new,
@@ -40,6 +41,7 @@ from shared.actions import (
     UpdateTask,
 )
 from shared.tasks import Task
+from shared.thing_actions import ListChanges, ListTrash
 
 
 class Voice:
@@ -84,6 +86,8 @@ class Voice:
                 said = self._updated(before, after, self._fields.say_changes(result))
             case action if isinstance(action, TaskAction):
                 said = self._fields.say_status(result) or _status_changed(result, self._language)
+            case ListTrash() | ListChanges():
+                said = say_past(result, self._today, self._language)
             case _:
                 said = say_things(result, self._language)
         return " ".join(filter(None, (said, say_freed(result.freed, self._language))))

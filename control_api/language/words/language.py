@@ -9,6 +9,7 @@ from control_api.language.words import (
     repeat_expressions,
     row_expressions,
     sentence_expressions,
+    thing_expressions,
     time_expressions,
 )
 from control_api.language.words.templates import Sentence
@@ -107,3 +108,4 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     clauses: row_expressions.Clauses
     stating: row_expressions.Stating
     fields: field_expressions.Fields
+    things: thing_expressions.Things

@@ -17,6 +17,7 @@ from control_api.language.words import (
     repeat_expressions,
     row_expressions,
     sentence_expressions,
+    thing_expressions,
     time_expressions,
 )
 from control_api.language.words.language import Language
@@ -50,6 +51,7 @@ def load_folder(folder: Traversable) -> Language:
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
         **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
         **_groups(field_expressions, {"fields": _read(folder / "fields.yaml")}, {}),
+        **_groups(thing_expressions, _read(folder / "things.yaml"), {}),
     )
 
 

@@ -3,12 +3,12 @@
 from msgspec import structs
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.understanding.changing import delete_all
 from control_api.language.understanding.fields.meant import IT, Changes, on_task
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, is_it
 from control_api.language.understanding.scene import Scene, plan, refuse
 from control_api.language.understanding.titles import is_foreign
+from control_api.language.understanding.unsupported import several
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots
 from shared.actions import CancelTask, ReopenTask, StartTask
@@ -40,7 +40,7 @@ def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     if language.fields.takes_back.fullmatch(slots["said"].mask):
         return None  # what was just done
     if language.changing.everything.fullmatch(said.mask):
-        return cancel_all(slots, scene, confidence)
+        return None
     project = None
     if "project" in slots:
         project = find_project(slots["project"].text, scene.known.projects, language)
@@ -50,7 +50,7 @@ def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     if found.outcome == "refused" and is_foreign(said, language):
         return None
     if language.changing.several.fullmatch(said.mask):
-        return cancel_all(slots, scene, confidence)
+        return several(slots["said"], scene, confidence)
     return found
 
 
@@ -60,15 +60,6 @@ def cancel_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         return None
     reading = cancel(slots, scene, confidence)
     return None if reading is None or reading.outcome == "refused" else reading
-
-
-def cancel_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Never by one sentence."""
-    if delete_all(slots, scene, confidence) is None:
-        return None
-    first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
-    title = in_sentence(first.title, scene.language) if first else "buy milk"
-    return refuse(f"I cancel one task at a time, to be safe. Say: cancel {title}.", confidence)
 
 
 def reopen(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -108,6 +99,5 @@ INTENTS = {
     "start": on_task(start),
     "pause": on_task(pause),
     "cancel": Intent(cancel, cancel_known),
-    "cancel_all": Intent(cancel_all),
     "reopen": Intent(reopen, reopen_known),
 }

@@ -32,6 +32,16 @@ from control_api.language.understanding.fields import (
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.repeats import asking, birthdays
 from control_api.language.understanding.telling import goods, several, stating
+from control_api.language.understanding.things import (
+    comments,
+    deeds,
+    people,
+    projects,
+    saved_filters,
+    tags,
+    trash,
+    whole_lists,
+)
 
 _SUBJECTS = (
     *(changing, creating, history, listing, told_done, unsupported),
@@ -40,6 +50,7 @@ _SUBJECTS = (
     *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
     *(tagging, waiting),
     *(asking, birthdays),
+    *(comments, deeds, people, projects, saved_filters, tags, trash, whole_lists),
 )
 
 INTENTS: dict[str, Intent] = {

@@ -42,9 +42,10 @@ _NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
 def interpret(
     text: str, *, language: Language, now: datetime, time_zone: ZoneInfo, known: Known
 ) -> CommandPlan:
-    """What `text` asks for. `now` is an aware time. Never raises for any text.
+    """What `text` asks for. `now` is an aware time.
 
-    Blocks, so it is for threads: what can't be read within the allowance is refused.
+    For any text it raises nothing but `PastNeededError`: when it is about what was, and `known` is
+    without that. Blocks, so it is for threads: what can't be read within the allowance is refused.
     """
     if len(text) > LONGEST_COMMAND:
         return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)

@@ -244,6 +244,7 @@ export interface TokenAnswer {
 export interface Undo {
   type: "undo";
   command_id?: string | null;
+  count?: number;
 }
 
 /** Renames, reschedules or moves a task. Undo puts the earlier values back. */

@@ -1,0 +1,1 @@
+"""What surrounds the tasks, in words: lists, tags, people, filters, comments, trash, history."""

@@ -1,0 +1,123 @@
+"""Sentences about what was done: take back several things, or one by its name; what it was."""
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import is_it
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.things.counting import count_said
+from control_api.language.understanding.things.likeness import distinct, fitting
+from control_api.language.understanding.things.naming import without_article
+from control_api.language.understanding.things.past_days import past_days
+from control_api.language.wording.deed_replies import say_deed
+from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.sentence import Slots, Words
+from control_api.log.deeds import Deed
+from shared.actions import MOST_UNDONE, Redo, Undo
+from shared.thing_actions import ListChanges
+
+_NAMED_AT_MOST = 3
+_LAST = 10
+"""Commands that are told of when no time is said."""
+
+
+def undo_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The last commands are taken back."""
+    count = count_said(slots["count"].text, scene.language)
+    if not count:
+        return None
+    if count > MOST_UNDONE:
+        return refuse(f"I undo {MOST_UNDONE} things at once at most.", confidence)
+    return plan(Undo(count=count), confidence)
+
+
+def redo_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was taken back last is done again."""
+    count = count_said(slots["count"].text, scene.language)
+    if not count:
+        return None
+    if count > MOST_UNDONE:
+        return refuse(f"I do {MOST_UNDONE} things again at once at most.", confidence)
+    return plan(Redo(count=count), confidence)
+
+
+def undo_named(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was done to one thing is taken back: the last of it, or what was named."""
+    said = without_article(slots["task"], scene.language)
+    if is_it(said.text, scene.language):
+        return None
+    verb = _verb(slots["deed"], scene) if "deed" in slots else None
+    if "deed" in slots and verb is None:
+        return None
+    deeds = [deed for deed in scene.past().deeds if verb in {None, deed.verb}]
+    named = [(name, deed) for deed in deeds for name in {deed.name, deed.name_before} if name]
+    found = fitting(said.text, named, scene)
+    latest = {deed.thing_id: deed for deed in reversed(found)}
+    if not latest:
+        name = in_sentence(said.text, scene.language)
+        return refuse(f"I find nothing of late that was done to {name}.", confidence)
+    if len(distinct([deed.command_id for deed in latest.values()])) > 1:
+        return ask(_which_one(list(latest.values()), scene), confidence)
+    return plan(Undo(command_id=next(iter(latest.values())).command_id), confidence)
+
+
+def undo_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same in loose words, when something of that name was changed."""
+    reading = undo_named(slots, scene, confidence)
+    return None if reading is None or reading.outcome == "refused" else reading
+
+
+def list_changes(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What has changed, in a stretch of time or at all."""
+    return _listed(slots, scene, confidence, mine=False)
+
+
+def list_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What the person who asks has changed."""
+    return _listed(slots, scene, confidence, mine=True)
+
+
+def list_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What the last command has changed."""
+    del slots, scene
+    return plan(ListChanges(mine=True, limit=1), confidence)
+
+
+def list_of_others(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What somebody else has changed, whom the log does not know by name."""
+    if scene.language.things.assistant.fullmatch(slots.get("person", slots["said"]).mask):
+        return None
+    return refuse(
+        "I don't know by name who changed what. Ask: what changed today, or: what did I do today.",
+        confidence,
+    )
+
+
+def _listed(slots: Slots, scene: Scene, confidence: float, *, mine: bool) -> CommandPlan | None:
+    if "when" not in slots:
+        return plan(ListChanges(mine=mine, limit=_LAST), confidence)
+    days = past_days(slots["when"], scene)
+    if days is None:
+        return None
+    return plan(ListChanges(*(day.isoformat() for day in days), mine=mine), confidence)
+
+
+def _verb(said: Words, scene: Scene) -> str | None:
+    """What was done, by the word for it: "deletion"."""
+    found = (verb for verb, pattern in scene.language.things.deeds if pattern.fullmatch(said.mask))
+    return next(found, None)
+
+
+def _which_one(deeds: list[Deed], scene: Scene) -> str:
+    named = [say_deed(deed, scene.language) for deed in deeds[:_NAMED_AT_MOST]]
+    return f"Which one shall I undo: that I {', or that I '.join(named)}?"
+
+
+INTENTS = {
+    "undo_several": Intent(undo_several),
+    "redo_several": Intent(redo_several),
+    "undo_named": Intent(undo_named, undo_known),
+    "list_changes": Intent(list_changes),
+    "list_my_changes": Intent(list_mine),
+    "list_last_change": Intent(list_last),
+    "list_changes_of_others": Intent(list_of_others, list_of_others),
+}

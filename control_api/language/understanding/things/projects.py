@@ -1,0 +1,177 @@
+"""Sentences about lists: make, rename, describe, colour, archive, bring back, delete."""
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import split_time
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.things.naming import (
+    new_name,
+    thing_named,
+    things_of,
+    with_capital,
+    without_article,
+)
+from control_api.language.understanding.things.whole_lists import tasks_on
+from control_api.language.wording.phrasing import listed
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import DeleteTask
+from shared.thing_actions import CreateProject, DeleteProject, UpdateProject
+from shared.things import Project
+
+_NAMED_LISTS = 8
+
+
+def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list comes into being, with nothing on it yet."""
+    language = scene.language
+    said = slots.get("title") or slots.get("project")
+    name = new_name(said, language) if said else ""
+    if name and "purpose" in slots:
+        name = f"{name} for {slots['purpose'].text}"
+    if said and (not name or language.things.no_new_name.search(said.mask)):
+        return None
+    if not name or name.lower() in language.creating.generic_lists:
+        return ask("What should the list be called? Say: make a list called camping.", confidence)
+    if said and _ends_in_a_time(said, scene):
+        return ask("A list has no date. What should it be called?", confidence)
+    existing = thing_named(said, Project, scene) if said else None
+    if existing is not None and existing.archived:
+        return ask(
+            f"The list {existing.name} is archived. Say: bring back the list {existing.name}.",
+            confidence,
+        )
+    if existing is not None:
+        return ask(
+            f"You have a list called {existing.name} already. What should the new one be called?",
+            confidence,
+        )
+    return plan(CreateProject(name=with_capital(name)), confidence)
+
+
+def _ends_in_a_time(said: Words, scene: Scene) -> bool:
+    timed = split_time(said, scene.now, scene.language)
+    return bool(timed.when and timed.words.text and said.mask.startswith(timed.words.mask))
+
+
+def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list gets another name."""
+    project = _project(slots, scene, confidence)
+    name = new_name(slots["title"], scene.language)
+    if isinstance(project, CommandPlan) or not name:
+        return project if isinstance(project, CommandPlan) else None
+    return plan(UpdateProject(project.id, name=with_capital(name)), confidence)
+
+
+def describe(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What a list is about."""
+    project = thing_named(slots["project"], Project, scene)
+    if project is None:
+        return None
+    return plan(UpdateProject(project.id, description=with_capital(slots["text"].text)), confidence)
+
+
+def colour(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list gets a colour, or loses it."""
+    colours = scene.language.things.colours
+    said = slots["colour"].text.lower()
+    if said not in colours:
+        return None
+    project = _project(slots, scene, confidence)
+    if isinstance(project, CommandPlan):
+        return project
+    return plan(UpdateProject(project.id, colour=colours[said] or None), confidence)
+
+
+def archive(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list is put away, as it is over."""
+    project = _project(slots, scene, confidence)
+    if isinstance(project, CommandPlan):
+        return project
+    return plan(UpdateProject(project.id, archived=True), confidence)
+
+
+def archive_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Loose ways to say it, when there is such a list."""
+    if thing_named(slots["project"], Project, scene) is None:
+        return None
+    return archive(slots, scene, confidence)
+
+
+def unarchive(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list that was put away is there again; what was deleted is in the trash."""
+    project = thing_named(slots["project"], Project, scene)
+    if project is None:
+        return None
+    if not project.archived:
+        return refuse(f"The list {project.name} is there: it is not archived.", confidence)
+    return plan(UpdateProject(project.id, archived=False), confidence)
+
+
+def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list goes away; its tasks stay."""
+    if without_article(slots["project"], scene.language).text.lower() in scene.language.foreign:
+        return None
+    project = _project(slots, scene, confidence)
+    if isinstance(project, CommandPlan):
+        return project
+    return plan(DeleteProject(project.id), confidence)
+
+
+def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same without the word "list"."""
+    if thing_named(slots["project"], Project, scene) is None:
+        return None
+    return delete(slots, scene, confidence)
+
+
+def delete_with_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list goes away with all that is on it."""
+    project = thing_named(slots["project"], Project, scene)
+    if project is None:
+        return None
+    tasks = [DeleteTask(task.id) for task in tasks_on(project.name, scene)]
+    return CommandPlan(
+        outcome="planned",
+        actions=[*tasks, DeleteProject(project.id)],
+        confidence=confidence,
+        names_all=False,
+    )
+
+
+def list_archived(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Which lists were put away."""
+    del slots
+    names = [project.name for project in things_of(Project, scene) if project.archived]
+    if not names:
+        return refuse("No list is archived.", confidence)
+    verb = "list is" if len(names) == 1 else "lists are"
+    return ask(
+        f"The archived {verb} {listed(names[:_NAMED_LISTS])}. Which one shall I bring back?",
+        confidence,
+    )
+
+
+def _project(slots: Slots, scene: Scene, confidence: float) -> Project | CommandPlan:
+    """The list meant, or what to answer when there is none of that name."""
+    said = slots["project"]
+    project = thing_named(said, Project, scene)
+    if project is not None:
+        return project
+    name = without_article(said, scene.language).text
+    have = [each.name for each in things_of(Project, scene) if not each.archived]
+    lists = "list is" if len(have) == 1 else "lists are"
+    known = f"Your {lists} {listed(have[:_NAMED_LISTS])}." if have else "You have no lists yet."
+    return refuse(f"You have no list called {name}. {known}", confidence)
+
+
+INTENTS = {
+    "create_project": Intent(create),
+    "rename_project": Intent(rename),
+    "describe_project": Intent(describe, describe),
+    "colour_project": Intent(colour),
+    "archive_project": Intent(archive, archive_known),
+    "unarchive_project": Intent(unarchive, unarchive),
+    "delete_project": Intent(delete, delete_known),
+    "delete_project_with_tasks": Intent(delete_with_tasks),
+    "list_archived_projects": Intent(list_archived),
+}

@@ -1,0 +1,153 @@
+"""Sentences about what was deleted: what it is, and bringing it back."""
+
+from datetime import date, datetime
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import is_it
+from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.things.counting import count_said
+from control_api.language.understanding.things.likeness import distinct, fitting
+from control_api.language.understanding.things.naming import without_article
+from control_api.language.understanding.things.past_days import past_days
+from control_api.language.wording.dates_aloud import say_day
+from control_api.language.wording.phrasing import NAMED_AT_MOST, in_sentence
+from control_api.language.words.sentence import Slots, Words
+from shared.actions import Action, ReopenTask, RestoreTask
+from shared.thing_actions import EmptyTrash, ListTrash, RestoreThing
+from shared.trash import Trashed
+
+
+def list_trash(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was deleted, in a stretch of time or at all."""
+    if "when" not in slots:
+        return plan(ListTrash(), confidence)
+    days = past_days(slots["when"], scene)
+    if days is None:
+        return None
+    return plan(ListTrash(*(day.isoformat() for day in days)), confidence)
+
+
+def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """One thing comes back, by its name: from the trash, else what was finished is open again."""
+    said = without_article(slots["task"], scene.language)
+    if is_it(said.text, scene.language):
+        return None
+    trash = scene.past().trash
+    found = _in_trash(said, trash, scene)
+    if len(found) > 1:
+        return ask(_which_one(found, scene), confidence)
+    if found:
+        return plan(_restored(found[0]), confidence)
+    finished = [
+        (deed.name, deed.thing_id)
+        for deed in scene.past().deeds
+        if deed.kind == "task" and deed.verb in {"finished", "cancelled"}
+    ]
+    ids = distinct(fitting(said.text, finished, scene))
+    if len(ids) == 1:
+        return plan(ReopenTask(ids[0]), confidence)
+    name = in_sentence(said.text, scene.language)
+    return refuse(f"I find nothing like {name} in the trash. {_last_deleted(trash, scene)}")
+
+
+def _in_trash(said: Words, trash: list[Trashed], scene: Scene) -> list[Trashed]:
+    found = fitting(said.text, [(each.name, each) for each in trash], scene)
+    kind = scene.language.things.trailing_kind.search(said.mask)
+    if found or kind is None:
+        return found
+    named = said.slice(0, kind.start()).text
+    return fitting(named, [(each.name, each) for each in trash if each.kind != "task"], scene)
+
+
+def restore_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same in loose words, when there is such a thing."""
+    reading = restore(slots, scene, confidence)
+    return None if reading is None or reading.outcome == "refused" else reading
+
+
+def restore_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The last things that were deleted come back."""
+    count = count_said(slots["count"].text, scene.language) if "count" in slots else 1
+    if count is None or count < 1:
+        return None
+    trash = scene.past().trash
+    if not trash:
+        return refuse("The trash is empty.", confidence)
+    actions: list[Action] = [_restored(each) for each in trash[:count]]
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
+
+
+def restore_days(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All that was deleted in a stretch of time comes back."""
+    days = past_days(slots["when"], scene) if "when" in slots else None
+    if "when" in slots and days is None:
+        return None
+    trash = scene.past().trash
+    if days is not None:
+        trash = [each for each in trash if days[0] <= _day(each, scene) <= days[1]]
+    if not trash:
+        return refuse("Nothing was deleted then." if days else "The trash is empty.", confidence)
+    return CommandPlan(
+        outcome="planned",
+        actions=[_restored(each) for each in trash],
+        confidence=confidence,
+        names_all=False,
+    )
+
+
+def empty(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
+    """All in the trash is to go for good, which is never done on words."""
+    del slots, scene
+    return plan(EmptyTrash(), confidence)
+
+
+def delete_for_good(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """One thing is to go for good."""
+    name = without_article(slots["task"], scene.language).text
+    return refuse(
+        f"What is deleted for good is gone, so do that by hand, in the trash. "
+        f"To put it there, say: delete {in_sentence(name, scene.language)}.",
+        confidence,
+    )
+
+
+def _restored(each: Trashed) -> Action:
+    return RestoreTask(each.id) if each.kind == "task" else RestoreThing(each.id)
+
+
+def _which_one(found: list[Trashed], scene: Scene) -> str:
+    named = [
+        f"{in_sentence(each.name, scene.language)}, deleted {_when(each, scene)}"
+        for each in found[:NAMED_AT_MOST]
+    ]
+    return f"Which one do you mean: {'; '.join(named[:-1])}; or {named[-1]}?"
+
+
+def _last_deleted(trash: list[Trashed], scene: Scene) -> str:
+    if not trash:
+        return "The trash is empty."
+    return f"The last thing deleted is {in_sentence(trash[0].name, scene.language)}."
+
+
+def _when(each: Trashed, scene: Scene) -> str:
+    return say_day(_day(each, scene), scene.now.date(), scene.language)
+
+
+def _day(each: Trashed, scene: Scene) -> date:
+    """The day as seen from the person's now, which need not be the real one."""
+    real = datetime.fromisoformat(each.deleted_at).astimezone(scene.zone).date()
+    seen_at = scene.past().seen_at
+    if not seen_at:
+        return real
+    return real + (scene.now.date() - datetime.fromisoformat(seen_at).astimezone(scene.zone).date())
+
+
+INTENTS = {
+    "list_trash": Intent(list_trash),
+    "restore": Intent(restore, restore_known),
+    "restore_last": Intent(restore_last),
+    "restore_days": Intent(restore_days),
+    "empty_trash": Intent(empty),
+    "delete_for_good": Intent(delete_for_good),
+}

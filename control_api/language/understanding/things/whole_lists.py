@@ -1,0 +1,199 @@
+"""Sentences about many tasks at once: everything, a whole list, all that is due on a day.
+
+What they come to is asked about before it is done, with the number of tasks.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from control_api.engine.plan import CommandPlan
+from control_api.language.times.delays import read_delay
+from control_api.language.times.due_dates import reschedule, shift
+from control_api.language.times.phrases import check_ahead, read_when
+from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import find_project, find_task
+from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.things.naming import thing_named
+from control_api.language.understanding.titles import is_foreign
+from control_api.language.words.sentence import Slots, Words
+from control_api.time.due_times import local_due
+from shared.actions import Action, CancelTask, CompleteTask, DeleteTask, UpdateTask
+from shared.tasks import Task
+from shared.things import Tag
+
+MOST_AT_ONCE = 500
+"""Tasks; more than that is better looked at."""
+
+
+def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them go to the trash."""
+    return _on_all(slots, scene, confidence, lambda task: DeleteTask(task.id), whole=True)
+
+
+def complete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them are done."""
+    return _on_all(slots, scene, confidence, lambda task: CompleteTask(task.id))
+
+
+def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """None of them is to be done any more."""
+    return _on_all(slots, scene, confidence, lambda task: CancelTask(task.id), whole=True)
+
+
+def move_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them are due at another time."""
+    when = read_when(slots["when"], scene.now, scene.language)
+    if when is None:
+        return None
+    check_ahead(slots["when"], when, scene.now, scene.language)
+
+    def moved(task: Task) -> Action:
+        due = reschedule(when, task.due, task.time_zone, scene.now, scene.zone)
+        return UpdateTask(task.id, due=due.due, time_zone=due.time_zone)
+
+    return _on_all({k: v for k, v in slots.items() if k != "when"}, scene, confidence, moved)
+
+
+def shift_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them that have a time are due so much later, or earlier."""
+    by = read_delay(slots["delay"].mask, scene.language)
+    if by is None:
+        return None
+    if scene.language.changing.earlier.search(slots["said"].mask):
+        by = -by
+    return _on_all(slots, scene, confidence, lambda task: _shifted(task, by, scene))
+
+
+def move_to_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them go to another list."""
+    target = project_named(slots["target"], scene)
+    return _on_all(slots, scene, confidence, lambda task: UpdateTask(task.id, project=target))
+
+
+def tasks_on(project: str, scene: Scene, *, whole: bool = True) -> list[Task]:
+    """The open tasks on a list; with `whole`, what is a part of another one goes with that."""
+    tasks = [task for task in scene.known.open_tasks if task.project == project]
+    return _without_parts(tasks) if whole else tasks
+
+
+def _on_all(
+    slots: Slots,
+    scene: Scene,
+    confidence: float,
+    act: Callable[[Task], Action | None],
+    *,
+    whole: bool = False,
+) -> CommandPlan | None:
+    tasks = _meant(slots, scene)
+    if tasks is None or isinstance(tasks, CommandPlan):
+        return tasks
+    if whole:
+        tasks = _without_parts(tasks)
+    if len(tasks) > MOST_AT_ONCE:
+        count = len(tasks)
+        return refuse(f"Those are {count} tasks. I change {MOST_AT_ONCE} at once at most.")
+    actions = [action for action in map(act, tasks) if action is not None]
+    if not actions:
+        return refuse(_nothing_said(slots, scene, has_some=bool(tasks)), confidence)
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence, names_all=False)
+
+
+def _meant(slots: Slots, scene: Scene) -> list[Task] | CommandPlan | None:
+    """The tasks that the words take in, or what to ask first; None when they make no sense."""
+    language, tasks = scene.language, scene.known.open_tasks
+    if "project" in slots:
+        name = find_project(slots["project"].text, scene.known.projects, language)
+        if name is None:
+            return None
+        tasks = tasks_on(name, scene, whole=False)
+    if "tag" in slots:
+        tag = thing_named(slots["tag"], Tag, scene)
+        if tag is None:
+            return None
+        tasks = [task for task in tasks if tag.name in task.tags]
+    if "days" in slots:
+        if is_foreign(slots["days"], language):
+            return None  # "all alarms"
+        due = _due_test(slots["days"], scene)
+        if due is None:
+            return None
+        tasks = [task for task in tasks if due(task)]
+    if "task" in slots:
+        spared = find_task(slots["task"], scene, strict=True)
+        if isinstance(spared, CommandPlan):
+            return spared
+        tasks = [task for task in tasks if task.id != spared.id]
+    return tasks
+
+
+def _due_test(said: Words, scene: Scene) -> Callable[[Task], bool] | None:
+    """What is due then, or overdue; None when the words are no time."""
+    if scene.language.things.overdue.fullmatch(said.mask):
+        return lambda task: _is_overdue(task, scene)
+    when = read_when(said, scene.now, scene.language)
+    if when is None:
+        return None
+    first, last = when.range()
+    if first is None and last is None:
+        return None
+
+    def is_due(task: Task) -> bool:
+        if task.due is None:
+            return False
+        at = local_due(task.due, task.time_zone, scene.zone).isoformat()[:10]
+        return (first is None or at >= first.isoformat()) and (
+            last is None or at <= last.isoformat()
+        )
+
+    return is_due
+
+
+def _is_overdue(task: Task, scene: Scene) -> bool:
+    if task.due is None:
+        return False
+    at = local_due(task.due, task.time_zone, scene.zone)
+    now = scene.now.replace(tzinfo=None)
+    return at < now if isinstance(at, datetime) else at < now.date()
+
+
+def _shifted(task: Task, by: timedelta, scene: Scene) -> Action | None:
+    due = None if task.due is None else shift(task.due, task.time_zone, by, scene.zone)
+    return None if due is None else UpdateTask(task.id, due=due.due, time_zone=due.time_zone)
+
+
+def _without_parts(tasks: list[Task]) -> list[Task]:
+    """Without what is a part of another one of them: that goes with it."""
+    ids = {task.id for task in tasks}
+    return [task for task in tasks if task.parent_id not in ids]
+
+
+def _nothing_said(slots: Slots, scene: Scene, *, has_some: bool) -> str:
+    if has_some:
+        return "None of them has a time that I could move so."
+    if "project" in slots:
+        name = find_project(slots["project"].text, scene.known.projects, scene.language)
+        return f"There is nothing on the list {name}."
+    if "tag" in slots:
+        return f"No open task has the tag {slots['tag'].text}."
+    return "There is nothing then." if "days" in slots else "You have no open tasks."
+
+
+def which_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Several were meant, and were not named: "both", "all of them"."""
+    del slots, scene
+    return ask(
+        "Which tasks do you mean? Tell me one by its name, or say: everything on my shopping list.",
+        confidence,
+    )
+
+
+INTENTS = {
+    "delete_all": Intent(delete),
+    "cancel_all": Intent(cancel),
+    "complete_all": Intent(complete),
+    "move_all": Intent(move_in_time, move_in_time),
+    "shift_all": Intent(shift_in_time),
+    "move_all_to_list": Intent(move_to_list),
+    "which_tasks": Intent(which_tasks),
+}
