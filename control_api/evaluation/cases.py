@@ -59,6 +59,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: list[Action | str] = []
     """Run first, after what the home has."""
     now: str | None = None
+    """As that of a home; the clock's when it is empty, for what was done is done by the clock."""
     time_zone: str | None = None
 
     @property
@@ -74,9 +75,9 @@ class Placed(msgspec.Struct, frozen=True):
     home: Home
 
     @property
-    def now(self) -> str:
-        """ISO, local to `time_zone`."""
-        return self.case.now or self.home.now
+    def now(self) -> str | None:
+        """ISO, local to `time_zone`; None for the clock's."""
+        return self.home.now if self.case.now is None else self.case.now or None
 
     @property
     def time_zone(self) -> str:

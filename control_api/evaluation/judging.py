@@ -38,7 +38,7 @@ def judge(then: Then, before: State, after: State, outcome: Outcome) -> Judgemen
         return Judgement("wrong", why)
     if outcome.outcome == "not_a_command":
         return Judgement("left alone", why)
-    asked = outcome.outcome in {"clarify", "refused", "needs_approval"}
+    asked = outcome.outcome in {"answered", "clarify", "refused", "needs_approval"}
     return Judgement("asked or refused" if asked else "wrong", why)
 
 
