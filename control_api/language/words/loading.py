@@ -21,6 +21,7 @@ from control_api.language.words import (
     time_expressions,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.needed import index_of, needed_words
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
 Group = TypeVar("Group", bound=msgspec.Struct)
@@ -64,6 +65,11 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
     phrases: dict[str, str] = _read(folder / "phrases.yaml")
     data = _read(folder / "hearing.yaml")
     not_lists = _compiled(data["no_list_name"], {})
+    sentences = [
+        (group, said)
+        for group in _groups_of_sentences(folder / "sentences")
+        for said in group["said"].splitlines()
+    ]
     return {
         "sentences": [
             Sentence(
@@ -73,9 +79,9 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
                 not_lists,
                 expressions_of(said, phrases),
             )
-            for group in _groups_of_sentences(folder / "sentences")
-            for said in group["said"].splitlines()
+            for group, said in sentences
         ],
+        "sentence_index": index_of(needed_words(said, phrases) for _, said in sentences),
         "misheard": [
             (pattern_of_any(heard, phrases, then=end), meant)
             for part, end in (("misheard", "$"), ("misheard_beginnings", ""))

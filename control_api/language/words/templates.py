@@ -13,9 +13,10 @@ import msgspec
 
 from control_api.language.words.sentence import Slots, Words
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
 )
+"""One piece of a template, with the space before it."""
 # What is between words is taken whole, and no slot begins or ends with it: else a row of dots could
 # be shared out between them in more ways than there is time for.
 _BETWEEN = r"[\s,;:.!?]++"
@@ -92,7 +93,7 @@ def to_regex(template: str, phrases: dict[str, str]) -> str:
 
     Raises ValueError for a template that can't be read.
     """
-    tokens = list(_TOKEN.finditer(template.strip()))
+    tokens = list(TOKEN.finditer(template.strip()))
     if "".join(token[0] for token in tokens) != template.strip():
         raise ValueError(f"There is something unreadable in the template {template!r}.")
     tokens.reverse()

@@ -41,7 +41,7 @@ def frames_of(words: Words, language: Language) -> list[Frame]:
 
 def _frames(words: Words, language: Language) -> Iterator[Frame]:
     total = max(1, _length(words))
-    for sentence in language.sentences:
+    for sentence in language.sentence_index.among(words.mask, language.sentences):
         for slots in sentence.matches(words):
             if not all(slot.text for slot in slots.values()):
                 continue
