@@ -58,7 +58,7 @@ def needed_words(template: str, phrases: dict[str, str]) -> Words:
 
 def _words_in(text: str) -> set[str]:
     """The words as templates have them, with the beginnings that end where a word may."""
-    words = set()
+    words: set[str] = set()
     for word in _BETWEEN.split(text.lower()):
         words.update(word[: end.end()] for end in _BEGINNING.finditer(word))
     return words
