@@ -12,7 +12,7 @@ import msgspec
 from control_api.language.cutting.items import is_errand
 from control_api.language.repeats.cores import Found, find_cores
 from control_api.language.times.phrases import read_when
-from control_api.language.times.places import is_vague
+from control_api.language.times.places import is_in_a_name, is_vague
 from control_api.language.times.said_times import When, find_times
 from control_api.language.words.language import Language
 from control_api.language.words.row_expressions import Clauses
@@ -74,7 +74,7 @@ def _times(
     return [
         msgspec.structs.replace(each, end=len(text[: each.end].rstrip(_EDGE)))
         for each in find_times(text, now, language)
-        if not is_vague(each, text, language)
+        if not is_vague(each, text, language) and not is_in_a_name(each, words, language)
     ]
 
 

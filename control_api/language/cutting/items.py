@@ -159,7 +159,12 @@ def _is_a_name(before: Words, after: Words, language: Language) -> bool:
         return False
     if _ends_in_a_pair(before, language):
         return False
-    return not is_good(before, language) and not is_good(after, language)
+    return not is_good(before, language) and not _is_capital_good(right, rows)
+
+
+def _is_capital_good(words: list[str], rows: Rows) -> bool:
+    """Whether this is a thing in capitals, "Brown Bread"; a "Wollensky gift card" is not."""
+    return any(word.lower() in rows.goods for word in (words[0], words[-1]) if word[:1].isupper())
 
 
 def _ends_in_a_pair(words: Words, language: Language) -> bool:

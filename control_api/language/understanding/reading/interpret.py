@@ -82,9 +82,11 @@ def _interpret(
 
 def _is_wondered(text: str, heard: Words, reading: CommandPlan, language: Language) -> bool:
     """Whether it is a thought or a question, not a task: "dentist on Friday?"."""
-    makes = any(isinstance(action, CreateTask) for action in reading.actions)
+    makes = all(isinstance(action, CreateTask) for action in reading.actions)
     asks = text.rstrip().endswith(_ASKS) or language.doubtful_deletes.maybe.match(heard.text)
-    return makes and bool(asks) and reading.confidence < _BEYOND_DOUBT
+    return (
+        makes and reading.outcome == "planned" and bool(asks) and reading.confidence < _BEYOND_DOUBT
+    )
 
 
 def warm_up(language: Language) -> None:

@@ -5,6 +5,8 @@ None of this is beyond doubt, so each must look like a task by itself: words of 
 
 from itertools import pairwise
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.items import is_errand, is_good, parts_of
 from control_api.language.times.due_dates import due_of
@@ -88,7 +90,7 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     """What comes, said in a sentence: "Tom's birthday is on December 12"."""
     language = scene.language
     what, said = slots["what"], slots["said"]
-    when = read_when(slots["when"], scene.now, language)
+    when = _from_its_first_day(read_when(slots["when"], scene.now, language), scene)
     if when is None or _first_day(when, scene) is None:
         return None
     if not language.stating.whose.match(what.mask) or len(what.mask.split()) > _LONGEST_EVENT_WORDS:
@@ -102,6 +104,13 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     elif not language.stating.due.match(verb) and not _names_event(what, language):
         return None
     return make([tidied(named, language)], when, None, scene, confidence)
+
+
+def _from_its_first_day(when: When | None, scene: Scene) -> When | None:
+    """What ends "in May" may end when May begins."""
+    if when is None or when.day is None or when.day < scene.now.date():
+        return when
+    return msgspec.structs.replace(when, last_day=None)
 
 
 def create_arranged(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
