@@ -69,5 +69,4 @@ class Clauses(msgspec.Struct, frozen=True):
     aside: re.Pattern[str]
     them: re.Pattern[str]
     for_somebody: re.Pattern[str]
-    assigned_to: re.Pattern[str]
     to_it: re.Pattern[str]

@@ -32,6 +32,23 @@ class _Clause(msgspec.Struct, frozen=True):
     """In which it was read."""
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """What became of the clauses."""
+
+    done: list[_Clause]
+    troubles: list[tuple[Words, CommandPlan | None]]
+    """Those that can't be done, and why; None for what could not be read."""
+    answers: list[CommandPlan]
+    """To small talk, which asks for nothing."""
+
+    @property
+    def is_for_saydo(self) -> bool:
+        """Whether one of them is a command beyond doubt, be it one that can't be done."""
+        readings = [clause.reading for clause in self.done]
+        readings += [reading for _, reading in self.troubles if reading is not None]
+        return any(each.confidence >= _CERTAIN for each in readings)
+
+
 def read_in_turn(
     parts: list[Words], whole: Words | None, scene: Scene, read: Read
 ) -> CommandPlan | None:
@@ -40,32 +57,40 @@ def read_in_turn(
     `whole` is all of them where they are sentences: one may go on after a full stop. None where
     each must be sound by itself.
     """
-    language = scene.language
-    done, troubles = list[_Clause](), list[tuple[Words, CommandPlan | None]]()
+    first, told = scene, _Told([], [], [])
     for part in parts:
         reading = read_of_each(part, scene, read)
-        if not _is_sound(reading) and done and whole is not None:
-            continued = _continued(done[-1], part, read, language)
+        if not _is_sound(reading) and told.done and whole is not None:
+            continued = _continued(told.done[-1], part, read)
             if continued is not None:
-                done[-1] = continued
+                told.done[-1] = continued
                 scene = grown(continued.before, continued.reading.actions)
                 continue
-        if reading is None or not _is_sound(reading):
-            if whole is None:
-                return None
-            troubles.append((part, reading))
-            continue
-        reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
-        done.append(_Clause(part, reading, scene))
-        scene = grown(scene, reading.actions)
-    if not troubles:
-        return together([clause.reading for clause in done])
-    if whole is None or not any(clause.reading.confidence >= _CERTAIN for clause in done):
+        if reading is not None and _is_sound(reading):
+            reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
+            told.done.append(_Clause(part, reading, scene))
+            scene = grown(scene, reading.actions)
+        elif whole is None:
+            return None
+        elif reading is not None and reading.outcome == "answered":
+            told.answers.append(reading)
+        else:
+            told.troubles.append((part, reading))
+    return _of_all(told, whole, first, read)
+
+
+def _of_all(told: _Told, whole: Words | None, scene: Scene, read: Read) -> CommandPlan | None:
+    if not told.troubles and told.done:
+        return together([clause.reading for clause in told.done])
+    if not told.done and not any(reading for _, reading in told.troubles):
+        return told.answers[-1] if told.answers else None
+    if whole is None or not told.is_for_saydo:
         return None
-    at_once = read(whole, done[0].before)
-    if at_once is not None and _is_sound(at_once) and not _crosses(at_once, language):
+    at_once = read(whole, scene)
+    if at_once is not None and _is_sound(at_once) and not _crosses(at_once, scene.language):
         return at_once
-    return _question(*troubles[0])
+    # What has an answer of its own tells more than what could not be read.
+    return _question(*next((each for each in told.troubles if each[1]), told.troubles[0]))
 
 
 def read_of_each(part: Words, scene: Scene, read: Read) -> CommandPlan | None:
@@ -93,12 +118,12 @@ def together(readings: list[CommandPlan]) -> CommandPlan:
     )
 
 
-def _continued(last: _Clause, part: Words, read: Read, language: Language) -> _Clause | None:
+def _continued(last: _Clause, part: Words, read: Read) -> _Clause | None:
     """The clause before with this one as its end: "Call Sarah. Tomorrow at three."."""
     stop = Words(_STOP, _STOP)
     words = Words(last.words.text + stop.text, last.words.mask + stop.mask).then(part)
     reading = read(words, last.before)
-    if reading is None or not _is_sound(reading) or _crosses(reading, language):
+    if reading is None or not _is_sound(reading) or _crosses(reading, last.before.language):
         return None
     return _Clause(
         words,

@@ -82,11 +82,11 @@ def _interpret(
 
 def _is_wondered(text: str, heard: Words, reading: CommandPlan, language: Language) -> bool:
     """Whether it is a thought or a question, not a task: "dentist on Friday?"."""
+    if reading.outcome != "planned" or reading.confidence >= _BEYOND_DOUBT:
+        return False
     makes = all(isinstance(action, CreateTask) for action in reading.actions)
     asks = text.rstrip().endswith(_ASKS) or language.doubtful_deletes.maybe.match(heard.text)
-    return (
-        makes and reading.outcome == "planned" and bool(asks) and reading.confidence < _BEYOND_DOUBT
-    )
+    return makes and bool(asks)
 
 
 def warm_up(language: Language) -> None:
@@ -193,7 +193,15 @@ def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
         return read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
 
-    return with_details(read(bare, words), bare, scene, read)
+    reading = read(bare, words)
+    if reading is not None and len(reading.actions) > 1 and _is_headed(bare, scene.language):
+        return reading  # each of the row has its own details
+    return with_details(reading, bare, scene, read)
+
+
+def _is_headed(words: Words, language: Language) -> bool:
+    """Whether a row follows its heading: "Add tasks: flyers, posters"."""
+    return language.clauses.row_head.match(words.mask) is not None
 
 
 def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:

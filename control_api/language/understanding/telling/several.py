@@ -8,9 +8,10 @@ from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import split_time
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
-from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.scene import Scene, ask, plan
 from control_api.language.understanding.titles import as_title, is_empty, tidied
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
@@ -42,29 +43,45 @@ def create_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         project = project_named(place, scene)
     actions: list[Action] = []
     for each in named:
-        told = _told(each, scene)
-        timed = split_time(told.words, scene.now, language)
-        title = tidied(timed.words, language)
-        if is_empty(title, language):
-            return ask("What should I add?", confidence)
-        due = due_of(timed.when, scene.now, scene.zone)
-        actions.append(
-            CreateTask(
-                title=as_title(title.text, language),
-                due=due.due,
-                time_zone=due.time_zone,
-                project=project,
-                assignees=[told.who] if told.who else [],
-            )
-        )
+        reading = _with_all_said(each, project, scene, confidence)
+        if reading is None or reading.outcome != "planned":
+            return reading or ask("What should I add?", confidence)
+        actions += reading.actions
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
+
+
+def _with_all_said(
+    task: Words, project: str | None, scene: Scene, confidence: float
+) -> CommandPlan | None:
+    """A task with its day, its person, and whatever else is said of it."""
+
+    def read(words: Words) -> CommandPlan | None:
+        return _task(words, project, scene, confidence)
+
+    return with_details(read(task), task, scene, read)
+
+
+def _task(task: Words, project: str | None, scene: Scene, confidence: float) -> CommandPlan | None:
+    language = scene.language
+    told = _told(task, scene)
+    timed = split_time(told.words, scene.now, language)
+    title = tidied(timed.words, language)
+    if is_empty(title, language):
+        return None
+    due = due_of(timed.when, scene.now, scene.zone)
+    action = CreateTask(
+        title=as_title(title.text, language),
+        due=due.due,
+        time_zone=due.time_zone,
+        project=project,
+        assignees=[told.who] if told.who else [],
+    )
+    return plan(action, confidence)
 
 
 def _told(task: Words, scene: Scene) -> _Told:
     """Whose a task is: "for Sarah" after its time, where it is no part of a title."""
     language = scene.language
-    if found := language.clauses.assigned_to.search(task.mask):
-        return _Told(task.slice(0, found.start()), _person(found["who"], scene))
     found = language.clauses.for_somebody.search(task.mask)
     if found is None:
         return _Told(task, None)
