@@ -13,7 +13,7 @@ from control_api.language.understanding.reading.growing import grown, with_ids, 
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import Action, CreateTask
+from shared.actions import Action, CreateTask, ListTasks
 
 Read = Callable[[Words, Scene], CommandPlan | None]
 
@@ -40,6 +40,12 @@ class _Told(msgspec.Struct, frozen=True):
     """Those that can't be done, and why; None for what could not be read."""
     answers: list[CommandPlan]
     """To small talk, which asks for nothing."""
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether what can be done changes nothing, so that what is beside it does no harm."""
+        actions = [action for clause in self.done for action in clause.reading.actions]
+        return bool(actions) and all(isinstance(action, ListTasks) for action in actions)
 
     @property
     def is_for_saydo(self) -> bool:
@@ -81,6 +87,8 @@ def read_in_turn(
 
 def _of_all(told: _Told, whole: Words | None, scene: Scene, read: Read) -> CommandPlan | None:
     if not told.troubles and told.done:
+        return together([clause.reading for clause in told.done])
+    if told.only_asks and not any(reading for _, reading in told.troubles):
         return together([clause.reading for clause in told.done])
     if not told.done and not any(reading for _, reading in told.troubles):
         return told.answers[-1] if told.answers else None

@@ -158,3 +158,8 @@ def test_small_talk_beside_a_command_is_no_obstacle() -> None:
     assert summary(planned("How are you? Remind me to call Tom.")) == [
         ("CreateTask", "Call Tom", "")
     ]
+
+
+def test_a_question_is_answered_whatever_was_said_before_it() -> None:
+    (action,) = planned("I like trains. What is on today?")
+    assert isinstance(action, ListTasks)
