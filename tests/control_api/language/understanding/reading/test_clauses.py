@@ -16,13 +16,13 @@ def planned(text: str, known: Known = ALICES) -> list[Action]:
     return reading.actions
 
 
-def summary(actions: list[Action]) -> list[tuple[str, ...]]:
+def summary(actions: list[Action]) -> list[tuple[str, str, str]]:
     """What is done to what, with the titles of what was made in the same breath."""
     titles = {a.task_id: a.title for a in actions if isinstance(a, CreateTask) and a.task_id}
     said = []
     for action in actions:
-        about = getattr(action, "task_id", None)
-        name = action.title if isinstance(action, CreateTask) else titles.get(about, about or "")
+        about = str(getattr(action, "task_id", ""))
+        name = action.title if isinstance(action, CreateTask) else titles.get(about, about)
         due = getattr(action, "due", None)
         said.append((type(action).__name__, name, due if isinstance(due, str) else ""))
     return said
@@ -118,7 +118,8 @@ def test_only_what_is_spoken_of_later_has_an_id_of_its_own() -> None:
 
 def test_the_same_text_gives_the_same_plan_but_for_ids() -> None:
     text = "Add bread and jam to my shopping list. Move them to Friday. Call Tom tomorrow."
-    assert summary(planned(text)) == summary(planned(text))
+    first, second = planned(text), planned(text)
+    assert summary(first) == summary(second)
 
 
 def test_what_is_added_next_goes_on_the_same_list() -> None:
