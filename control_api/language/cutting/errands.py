@@ -88,6 +88,7 @@ def _parts(
 ) -> list[_Part]:
     """The errands of a sentence: a new one begins only where the one before is whole."""
     found: list[_Part] = []
+    comes_again = _repeat(words.mask, language) is not None
     ends = [*(each.start() for each in joints), len(words.mask)]
     nexts = [*(each.end() for each in joints), len(words.mask)]
     begin = start
@@ -99,6 +100,8 @@ def _parts(
         if not last and not whole and not _begins_with_time(rest, times, following, language):
             continue
         if not last and not _may_follow(words, following, ends, part, times, now, language):
+            continue
+        if not last and comes_again and not _is_by_itself(words, following, ends, part, language):
             continue
         found.append(part)
         begin = following
@@ -141,6 +144,19 @@ def _may_follow(
     if before.on_a_list:
         return any(each.on_a_list for each in later)
     return any(each.when is not None or each.repeats for each in later)
+
+
+def _is_by_itself(
+    words: Words, start: int, ends: list[int], before: _Part, language: Language
+) -> bool:
+    """Whether what follows a repeat has another verb, or a repeat of its own."""
+    rest = words.slice(start).strip()
+    if is_errand(_bare(rest, language.clauses), language, are_things=False):
+        return True
+    if language.clauses.excepts.match(rest.mask):
+        return False
+    end = next(each for each in ends if each > start)
+    return before.repeats and _repeat(words.mask[start:end], language) is not None
 
 
 def _begins_with_time(rest: Words, times: list[When], start: int, language: Language) -> bool:

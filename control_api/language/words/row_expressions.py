@@ -62,6 +62,7 @@ class Clauses(msgspec.Struct, frozen=True):
     infinitive: re.Pattern[str]
     particle: re.Pattern[str]
     begins_with_at: re.Pattern[str]
+    excepts: re.Pattern[str]
     row_head: re.Pattern[str]
     sentence_end: re.Pattern[str]
     abbreviations: frozenset[str]

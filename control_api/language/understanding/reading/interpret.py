@@ -157,6 +157,11 @@ def _errands(bare: Words, scene: Scene) -> CommandPlan | None:
         parts = errands_of(bare, scene.now, scene.language)
     except NoSuchDateError:
         return None  # it is said where the whole is read
+    if len(parts) == 1:
+        return None
+    at_once = _read_plainly(bare, scene)
+    if at_once is not None and len(at_once.actions) > 1:
+        return at_once  # several times of one task
     return _certain(parts, scene, _read_plainly, _LEAST_OF_ERRANDS)
 
 

@@ -9,6 +9,7 @@ from control_api.language.understanding.reading.frames import frames_of
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
+from shared.actions import ListTasks
 
 _NAMES_TASKS = ("task", "thing")
 _DEED = "deed"
@@ -24,6 +25,8 @@ def read_of_several(words: Words, scene: Scene, read: Read) -> CommandPlan | Non
         reading = read_in_turn(sentences, None, scene, read)
         if reading is None or reading.outcome != "planned":
             continue
+        if any(isinstance(action, ListTasks) for action in reading.actions):
+            return None  # questions are read with all that they name
         about = [getattr(action, "task_id", None) for action in reading.actions]
         if len(set(map(type, reading.actions))) == 1 and len(set(about)) == len(sentences):
             return reading

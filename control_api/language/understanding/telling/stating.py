@@ -9,8 +9,9 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.items import is_errand, is_good, parts_of
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.due_dates import due_of
-from control_api.language.times.phrases import Timed, read_when, split_time
+from control_api.language.times.phrases import RepeatingError, Timed, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.creating import create, create_errand
 from control_api.language.understanding.intent import Intent
@@ -23,6 +24,7 @@ from control_api.language.understanding.titles import (
     tidied,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import stem
 from control_api.language.words.sentence import Slots, Words
 
 _LONGEST_ERRAND_WORDS = 9
@@ -76,7 +78,16 @@ def create_named(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     what = slots["what"]
     if scene.language.stating.no_event.match(what.mask) or is_foreign(what, scene.language):
         return None
-    return things(what, scene, confidence) or _event(what, scene, confidence)
+    try:
+        return things(what, scene, confidence) or _event(what, scene, confidence)
+    except RepeatingError:
+        return None
+    except NoSuchDateError:
+        if _names_event(what, scene.language) and not is_errand(
+            what, scene.language, are_things=True
+        ):
+            raise
+        return None
 
 
 def create_noted(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -101,7 +112,9 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     named = what
     if not language.stating.to_be.match(verb):
         named = what.then(Words(verb, verb))
-    elif not language.stating.due.match(verb) and not _names_event(what, language):
+    elif not language.stating.due.match(verb) and not (
+        _names_event(what, language) and language.stating.own.match(what.mask)
+    ):
         return None
     return make([tidied(named, language)], when, None, scene, confidence)
 
@@ -149,6 +162,8 @@ def _is_event(timed: Timed, scene: Scene) -> bool:
     is_own = language.stating.own.match(timed.words.mask)
     if language.stating.asked_about.search(timed.words.mask) and not is_own:
         return False
+    if _is_told_of(timed.words, language):
+        return False
     if _names_event(timed.words, language):
         return not is_errand(timed.words, language, are_things=True) or has_guests(
             timed.words, language
@@ -169,6 +184,17 @@ def _names_event(words: Words, language: Language) -> bool:
     said = [word.strip(".,;:!?") for word in words.mask.lower().split()]
     joined = [*said, *("-".join(pair) for pair in pairwise(said))]
     return any(word in events or word.removesuffix("s") in events for word in joined)
+
+
+def _is_told_of(words: Words, language: Language) -> bool:
+    """Whether somebody does something: "my sister visits"."""
+    *before, last = words.mask.lower().split()
+    return (
+        bool(before)
+        and language.stating.whose.match(words.mask) is not None
+        and last.endswith("s")
+        and stem(last, language) in language.verbs
+    )
 
 
 def _first_day(when: When, scene: Scene) -> str | None:
