@@ -192,7 +192,8 @@ def _read_clock(
     if part in _NIGHTS and 0 < clock.hour - _NOON < _SMALL_HOURS:
         # "Tonight at one" is tomorrow.
         clock, day = clock.replace(hour=clock.hour - _NOON), day and day + _ONE_DAY
-    if day and part is None and clock == time() and language.times.midnight.search(said):
+    is_midnight = part == "night" or (part is None and language.times.midnight.search(said))
+    if day and clock == time() and is_midnight:
         day += _ONE_DAY  # at the end of that day
     return When(day=day, clock=clock, half_unsure=half_unsure, part=part)
 
