@@ -26,9 +26,16 @@ class SaidRepeat(msgspec.Struct, frozen=True, kw_only=True):
     core: Core
     before: Words
     after: Words
+    end: int
+    """Where in the words it ends that follows the core at once."""
     first: date | None = None
     """From when on, when it was said."""
     last: date | None = None
+
+    @property
+    def start(self) -> int:
+        """Where in the words it begins."""
+        return len(self.before.text)
 
     @property
     def names_days(self) -> bool:
@@ -76,7 +83,12 @@ def read_repeat(words: Words, now: datetime | None, language: Language) -> SaidR
         core, start = found.core, found.start
         if before := add_before(core, words.mask[:start], language):
             core, start = before
-        said = SaidRepeat(core=core, before=words.slice(0, start), after=words.slice(found.end))
+        said = SaidRepeat(
+            core=core,
+            before=words.slice(0, start),
+            after=words.slice(found.end),
+            end=found.end,
+        )
         said = _with_rest(said, None, language)
         if best is None or _left(said) < _left(best):
             best = said
@@ -91,15 +103,20 @@ def _left(said: SaidRepeat) -> int:
 
 def _with_rest(said: SaidRepeat, now: datetime | None, language: Language) -> SaidRepeat:
     """With all that follows at once; a time of day between is left where it is."""
-    position = 0
+    position = skipped = 0
     while True:
         rest = said.after.slice(position)
         if added := add_after(said.core, rest.mask, language):
             said = _cut(said, position, position + added[1], core=added[0])
+            said = msgspec.structs.replace(said, end=said.end + skipped + added[1])
+            skipped = 0
         elif now is not None and (bound := bound_after(rest, now, language)):
             said = _bounded(_cut(said, position, position + bound.end), bound)
+            said = msgspec.structs.replace(said, end=said.end + skipped + bound.end)
+            skipped = 0
         elif clock := language.repeats.clock_between.match(rest.mask):
             position += clock.end()
+            skipped += clock.end()
         else:
             return said
 

@@ -90,7 +90,7 @@ def _changed(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
             core=msgspec.structs.replace(said.core, is_bare=False),
         )
         reading = _planned(changed, scene, read)
-        if reading is not None and reading.outcome == "planned":
+        if reading is not None and reading.outcome == "planned" and not makes_tasks(reading):
             return reading
     return None
 
