@@ -55,7 +55,7 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
     joints = [
         each
         for each in joints
-        if each.start() > start and not any(a <= each.start() < b for a, b in joined)
+        if each.start() > start and not any(a < each.end() and each.start() < b for a, b in joined)
     ]
     times = _times(words, joints, now, language)
     parts = _parts(words, start, joints, times, now, language)
@@ -71,7 +71,7 @@ def _said_of_one(words: Words, now: datetime, language: Language) -> list[tuple[
     if repeat is not None:
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
         is_last = not words.mask[repeat.end :].strip(_EDGE)
-        found.append((repeat.start - 1 if is_last else repeat.start + 1, repeat.end))
+        found.append((repeat.start if is_last else repeat.start + len(" and "), repeat.end))
     times = language.repeats.several.search(words.mask)
     if times is not None:
         found.append(times.span("items"))
@@ -171,7 +171,9 @@ def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Languag
     made = [_together(lead, first.words)]
     said = 0
     for part in parts[1:]:
-        same = _at_another_time(made[said], before, part, now, language)
+        same = _at_another_time(made[said], before, part, now, language) or _again(
+            made[said], before, part, now, language
+        )
         if same is not None:
             made[said], again = same
             made.append(again)
@@ -213,6 +215,29 @@ def _at_another_time(
     elif new.clock is not None and old.clock is None and old.day is not None and new.part is None:
         sentence = sentence.then(_clock_of(new, language))
     return sentence, _together(named, later)
+
+
+def _again(
+    sentence: Words, before: _Part, part: _Part, now: datetime, language: Language
+) -> tuple[Words, Words] | None:
+    """The same errand twice, when all that follows is how often: "and every Christmas"."""
+    again = read_repeat(part.words, now, language)
+    if again is None or again.before.strip().text or _without_clock(again.after, language).text:
+        return None
+    first = read_repeat(sentence, now, language)
+    if first is not None:
+        after = _without_clock(first.after, language)
+        return sentence, _together(_together(first.before, after).strip(), part.words)
+    if before.when is None:
+        return None
+    named = sentence.slice(0, len(sentence.mask) - len(before.words.mask) + before.when.start)
+    joined = language.phrases.before_time.search(named.mask)
+    return sentence, _together(named.slice(0, joined.start()) if joined else named, part.words)
+
+
+def _without_clock(words: Words, language: Language) -> Words:
+    clock = language.repeats.clock_between.match(words.mask)
+    return (words.slice(clock.end()) if clock else words).strip()
 
 
 def _clock_of(when: When, language: Language) -> Words:
