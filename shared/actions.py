@@ -147,6 +147,7 @@ Question = Literal[
     "how_long",
     "how_much_work",
     "how_many_of",
+    "how_often",
     "to_buy",
     "important",
     "blocked",

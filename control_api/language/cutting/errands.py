@@ -10,7 +10,7 @@ from datetime import datetime, time
 import msgspec
 
 from control_api.language.cutting.items import is_errand
-from control_api.language.repeats.cores import Found, find_cores
+from control_api.language.repeats.reading import read_repeat
 from control_api.language.times.phrases import read_when
 from control_api.language.times.places import is_in_a_name, is_vague
 from control_api.language.times.said_times import When, find_times
@@ -51,17 +51,31 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
     start = lead.end() if lead else 0
     if clauses.row_head.match(words.mask, start):
         return [words]  # what follows is a row of things
-    repeat = _repeat(words.mask, language)
+    joined = _said_of_one(words, now, language)
     joints = [
         each
         for each in joints
-        if each.start() > start and not (repeat and repeat.start < each.start() < repeat.end)
+        if each.start() > start and not any(a < each.end() and each.start() < b for a, b in joined)
     ]
     times = _times(words, joints, now, language)
     parts = _parts(words, start, joints, times, now, language)
     if len(parts) == 1:
         return [words]
     return _sentences(words.slice(0, start), parts, now, language)
+
+
+def _said_of_one(words: Words, now: datetime, language: Language) -> list[tuple[int, int]]:
+    """Where a joint parts no errands: inside of a repeat, and in "at nine and five"."""
+    found = []
+    repeat = read_repeat(words, now, language)
+    if repeat is not None:
+        # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
+        is_last = not words.mask[repeat.end :].strip(_EDGE)
+        found.append((repeat.start if is_last else repeat.start + len(" and "), repeat.end))
+    times = language.repeats.several.search(words.mask)
+    if times is not None:
+        found.append(times.span("items"))
+    return found
 
 
 def _times(
@@ -114,7 +128,7 @@ def _part(words: Words, start: int, end: int, times: list[When], language: Langu
     when = next((each for each in times if each.end == last and each.start >= start), None)
     if when is not None:
         when = msgspec.structs.replace(when, start=max(0, len(said.mask) - (last - when.start)))
-    repeat = _repeat(said.mask, language)
+    repeat = read_repeat(said, None, language)
     return _Part(
         said,
         when,
@@ -173,7 +187,9 @@ def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Languag
     made = [_together(lead, first.words)]
     said = 0
     for part in parts[1:]:
-        same = _at_another_time(made[said], before, part, now, language)
+        same = _at_another_time(made[said], before, part, now, language) or _again(
+            made[said], before, part, now, language
+        )
         if same is not None:
             made[said], again = same
             made.append(again)
@@ -217,6 +233,29 @@ def _at_another_time(
     return sentence, _together(named, later)
 
 
+def _again(
+    sentence: Words, before: _Part, part: _Part, now: datetime, language: Language
+) -> tuple[Words, Words] | None:
+    """The same errand twice, when all that follows is how often: "and every Christmas"."""
+    again = read_repeat(part.words, now, language)
+    if again is None or again.before.strip().text or _without_clock(again.after, language).text:
+        return None
+    first = read_repeat(sentence, now, language)
+    if first is not None:
+        after = _without_clock(first.after, language)
+        return sentence, _together(_together(first.before, after).strip(), part.words)
+    if before.when is None:
+        return None
+    named = sentence.slice(0, len(sentence.mask) - len(before.words.mask) + before.when.start)
+    joined = language.phrases.before_time.search(named.mask)
+    return sentence, _together(named.slice(0, joined.start()) if joined else named, part.words)
+
+
+def _without_clock(words: Words, language: Language) -> Words:
+    clock = language.repeats.clock_between.match(words.mask)
+    return (words.slice(clock.end()) if clock else words).strip()
+
+
 def _clock_of(when: When, language: Language) -> Words:
     """Its time of day in words, as open as it was said: "at six" may be in the evening."""
     clock = when.clock or time()
@@ -250,9 +289,3 @@ def _together(before: Words, after: Words) -> Words:
 
 def _of(text: str) -> Words:
     return Words(text, text)
-
-
-def _repeat(text: str, language: Language) -> Found | None:
-    """What is said of how often, where it stands."""
-    said = language.repeats.perhaps.search(text) is not None
-    return next(find_cores(text, language), None) if said else None

@@ -1,5 +1,6 @@
 """What is said right before or after the core of a repeat: on which days, and how many times."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -19,6 +20,7 @@ from control_api.time.rule import Frequency, Rule
 
 _WEEK = tuple((day, 0) for day in range(7))
 _MONTHS = range(1, 13)
+_EDGE = " ,.!?"
 _EDGES: dict[tuple[Frequency, str], Rule] = {
     ("WEEKLY", "first"): Rule(freq="WEEKLY", by_day=((0, 0),)),
     ("MONTHLY", "first"): Rule(freq="MONTHLY", by_month_day=(1,)),
@@ -49,12 +51,16 @@ def add_anywhere(core: Core, text: str, language: Language) -> tuple[Core, int, 
         if name not in {"except_days", "except_months", "open_end"} and not at_end:
             continue
         match = pattern.search(text)
-        if match is None or (at_end and text[match.end() :].strip(" .!?")):
+        if match is None or (at_end and not _is_at_an_edge(match, text)):
             continue
         added = _READERS[name](core, match.groupdict(), language)
         if added is not None:
             return added, match.start(), match.end()
     return None
+
+
+def _is_at_an_edge(match: re.Match[str], text: str) -> bool:
+    return not (text[: match.start()].strip(_EDGE) and text[match.end() :].strip(_EDGE))
 
 
 def add_before(core: Core, text: str, language: Language) -> tuple[Core, int] | None:

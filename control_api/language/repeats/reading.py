@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from control_api.language.repeats.additions import add_after, add_anywhere, add_before
 from control_api.language.repeats.bounds import Bound, bound_after, bound_anywhere
 from control_api.language.repeats.cores import Core, find_cores
+from control_api.language.times.said_times import find_times
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from control_api.time.rule import Frequency, Rule, rule_text
@@ -26,9 +27,18 @@ class SaidRepeat(msgspec.Struct, frozen=True, kw_only=True):
     core: Core
     before: Words
     after: Words
+    end: int
+    """Where in the words it ends that follows the core at once."""
+    is_joined: bool = False
+    """To what stands before it: "tomorrow and then every week"."""
     first: date | None = None
     """From when on, when it was said."""
     last: date | None = None
+
+    @property
+    def start(self) -> int:
+        """Where in the words it begins."""
+        return len(self.before.text)
 
     @property
     def names_days(self) -> bool:
@@ -76,13 +86,35 @@ def read_repeat(words: Words, now: datetime | None, language: Language) -> SaidR
         core, start = found.core, found.start
         if before := add_before(core, words.mask[:start], language):
             core, start = before
-        said = SaidRepeat(core=core, before=words.slice(0, start), after=words.slice(found.end))
+        follows = language.repeats.joins.match(words.mask, start) is not None
+        joined = language.repeats.joined_by.search(words.mask[:start])
+        start = joined.start() if joined else start
+        said = SaidRepeat(
+            core=core,
+            before=words.slice(0, start),
+            after=words.slice(found.end),
+            end=found.end,
+            is_joined=follows or joined is not None,
+        )
         said = _with_rest(said, None, language)
         if best is None or _left(said) < _left(best):
             best = said
     if best is None or now is None:
         return best
-    return _with_scattered(_with_rest(best, now, language), now, language)
+    return _with_scattered(_with_rest(_with_day(best, now, language), now, language), now, language)
+
+
+def _with_day(said: SaidRepeat, now: datetime, language: Language) -> SaidRepeat:
+    """From the day on that stands before "and then every week"."""
+    if not said.is_joined:
+        return said
+    times = find_times(said.before.mask, now, language)
+    day = times[-1] if times else None
+    if day is None or day.day is None or day.clock or said.before.mask[day.end :].strip():
+        return said
+    lead = language.phrases.before_time.search(said.before.mask[: day.start])
+    before = said.before.slice(0, lead.start() if lead else day.start)
+    return msgspec.structs.replace(said, before=before, first=day.day)
 
 
 def _left(said: SaidRepeat) -> int:
@@ -91,15 +123,20 @@ def _left(said: SaidRepeat) -> int:
 
 def _with_rest(said: SaidRepeat, now: datetime | None, language: Language) -> SaidRepeat:
     """With all that follows at once; a time of day between is left where it is."""
-    position = 0
+    position = skipped = 0
     while True:
         rest = said.after.slice(position)
         if added := add_after(said.core, rest.mask, language):
             said = _cut(said, position, position + added[1], core=added[0])
+            said = msgspec.structs.replace(said, end=said.end + skipped + added[1])
+            skipped = 0
         elif now is not None and (bound := bound_after(rest, now, language)):
             said = _bounded(_cut(said, position, position + bound.end), bound)
+            said = msgspec.structs.replace(said, end=said.end + skipped + bound.end)
+            skipped = 0
         elif clock := language.repeats.clock_between.match(rest.mask):
             position += clock.end()
+            skipped += clock.end()
         else:
             return said
 

@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from control_api.language.wording.dates_aloud import on_day, say_day, say_due
+from control_api.language.wording.how_often import say_how_often
 from control_api.language.wording.list_replies import View, say_list, say_nothing, where
 from control_api.language.wording.phrasing import (
     at_start,
@@ -339,6 +340,7 @@ _ABOUT_ONE: dict[Question, Callable[[str, Task, View], str]] = {
     "details": _details,
     "how_long": _how_long,
     "how_many_of": _how_many_of,
+    "how_often": say_how_often,
     "notes": _notes,
     "when": _when,
     "where": _where,

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from control_api.language.wording.phrasing import listed, number
 from control_api.language.words.language import Language
 from control_api.time.rule import Rule, parse_rule
@@ -36,12 +38,30 @@ def _from_completion(rule: Rule, language: Language) -> str | None:
 def _how_often(rule: Rule, language: Language) -> str | None:
     if rule.by_week_no or rule.by_year_day or rule.by_hour:
         return None
+    if rule.by_month and rule.freq != "YEARLY":
+        return _in_months(rule, language)
+    if not (rule.by_month or rule.by_month_day or rule.by_day or rule.by_set_pos):
+        return _every(rule.interval, _UNITS[rule.freq], language)
+    return _on_days(rule, language)
+
+
+def _in_months(rule: Rule, language: Language) -> str | None:
+    """Of only some months: those, or the others where they are fewer."""
+    often = _how_often(msgspec.structs.replace(rule, by_month=()), language)
+    others = [month for month in range(1, 13) if month not in rule.by_month]
+    are_fewer = len(others) < len(rule.by_month)
+    named = others if are_fewer else rule.by_month
+    names = listed([language.month_names[month - 1] for month in named])
+    if often is None or not names:
+        return often
+    return f"{often} {'except ' if are_fewer else ''}in {names}"
+
+
+def _on_days(rule: Rule, language: Language) -> str | None:
     match rule.freq:
-        case "DAILY" if not (rule.by_month or rule.by_month_day or rule.by_day):
-            return _every(rule.interval, "day", language)
-        case "WEEKLY" if not (rule.by_month or rule.by_set_pos):
+        case "WEEKLY" if not rule.by_set_pos:
             return _weekly(rule, language)
-        case "MONTHLY" if not rule.by_month:
+        case "MONTHLY":
             days = _days_of_month(rule, language)
             return days and f"on the {days} of {_every(rule.interval, 'month', language)}"
         case "YEARLY" if len(rule.by_month) == 1:

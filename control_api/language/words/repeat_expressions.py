@@ -50,5 +50,7 @@ class Repeats(msgspec.Struct, frozen=True):
     half: re.Pattern[str]
     unclear: Readings
     left_over: re.Pattern[str]
+    joined_by: re.Pattern[str]
+    joins: re.Pattern[str]
     cut_off: re.Pattern[str]
     goes_on: re.Pattern[str]

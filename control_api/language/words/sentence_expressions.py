@@ -127,6 +127,8 @@ class Repeating(msgspec.Struct, frozen=True):
     on_day: str
     change_it: str
     make_it: str
+    recurring: re.Pattern[str]
+    said_of: re.Pattern[str]
     i_have: re.Pattern[str]
     every_year: re.Pattern[str]
     no_task: re.Pattern[str]

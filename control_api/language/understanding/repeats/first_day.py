@@ -45,6 +45,7 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
 
     Raises NoSuchDateError, and InvalidInputError for a repeat that has no date.
     """
+    said = _without_recurring(said, scene)
     today = scene.now.date()
     begin = said.first
     if begin is None and not said.names_days:
@@ -72,6 +73,16 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
     return msgspec.structs.replace(made[0], actions=actions)
 
 
+def _without_recurring(said: SaidRepeat, scene: Scene) -> SaidRepeat:
+    before, after = (_cut_out(words, scene) for words in (said.before, said.after))
+    return msgspec.structs.replace(said, before=before, after=after)
+
+
+def _cut_out(words: Words, scene: Scene) -> Words:
+    found = scene.language.repeating.recurring.search(words.mask)
+    return words.without(found.start(), found.end()) if found else words
+
+
 def _day_to_read(said: SaidRepeat, first: date, today: date) -> date:
     """A day to come where there is one: "at nine" then means the morning."""
     if first > today:
@@ -87,7 +98,10 @@ def _read_part(
 ) -> CommandPlan | None:
     on = f"{scene.language.repeating.on_day}{days.spoken.isoformat()} {part}".rstrip()
     day = Words(on, on)
-    for sentence in (_joined(said.before, day, said.after), _joined(said.before, said.after, day)):
+    sentences = [_joined(said.before, day, said.after), _joined(said.before, said.after, day)]
+    if scene.language.repeating.said_of.match(said.after.mask):
+        sentences.reverse()
+    for sentence in sentences:
         reading = _with_repeat(read(sentence, scene), said, repeat, scene, days)
         if reading is not None:
             return reading

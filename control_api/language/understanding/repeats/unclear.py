@@ -107,6 +107,9 @@ def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
 
 
 def _found(words: Words, language: Language) -> str | None:
+    for _, pattern in language.clock_forms.ranges:  # "between 6 and 7"
+        if span := pattern.search(words.mask):
+            words = words.without(span.start(), span.end())
     found = language.repeats.left_over.search(words.mask)
     return words.text[found.start() :].strip(" ,.") if found else None
 
