@@ -6,6 +6,7 @@ import msgspec
 
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.parts_of_day import PARTS
+from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
@@ -41,7 +42,28 @@ def clocks_meant(when: When, said: Words, scene: Scene) -> Clocks:
         return Clocks(_iso(now.time()), None, or_all_day=True)
     if when.clock is None:
         return Clocks()
-    return _around(_half_meant(when, scene), said.mask, language)
+    return _between(said, scene) or _around(_half_meant(when, scene), said.mask, language)
+
+
+def _between(said: Words, scene: Scene) -> Clocks | None:
+    """From one time of day to another; a bare first one is in the half of the day before it."""
+    language = scene.language
+    found = language.listing.between.search(said.mask)
+    if found is None:
+        return None
+    at = Words(*([f"{language.times.at} "] * 2))
+    ends = [said.slice(*found.span(name)) for name in ("first", "last")]
+    first, last = (
+        read_when(Words(at.text + end.text, at.mask + end.mask), scene.now, language)
+        for end in ends
+    )
+    if first is None or last is None or first.clock is None or last.clock is None:
+        return None
+    end, begin = _half_meant(last, scene), first.clock
+    if first.half_unsure:
+        halves = [begin.replace(hour=hour) for hour in (begin.hour % 12, begin.hour % 12 + 12)]
+        begin = max((half for half in halves if half < end), default=begin)
+    return Clocks(_iso(begin), _iso(end)) if begin < end else None
 
 
 def _around(clock: time, said: str, language: Language) -> Clocks:

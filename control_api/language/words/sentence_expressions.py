@@ -90,10 +90,13 @@ class Listing(msgspec.Struct, frozen=True):
     before_clock: re.Pattern[str]
     after_clock: re.Pattern[str]
     between_clocks: re.Pattern[str]
+    between: re.Pattern[str]
     ends_in_list: re.Pattern[str]
     several: re.Pattern[str]
     of_whom: re.Pattern[str]
     own: re.Pattern[str]
+    anything: re.Pattern[str]
+    left_of_a_time: re.Pattern[str]
     shopping: frozenset[str]
     week: str
     priorities: dict[str, str]

@@ -6,9 +6,10 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.filters.nodes import AnyOf, HasText, InProject, Node, write
-from control_api.language.understanding.asking.about_one import known_task
+from control_api.language.times.said_times import When
+from control_api.language.understanding.asking.about_one import known_task, without_time
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.listing import lists_said, when_asked
+from control_api.language.understanding.listing import lists_said
 from control_api.language.understanding.names import find_project
 from control_api.language.understanding.scene import Scene, plan, refuse
 from control_api.language.understanding.titles import is_foreign
@@ -28,6 +29,9 @@ def is_there(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
             if project is None:
                 reason = f"You have no list called {said}. {lists_said(known.projects)}"
                 return refuse(reason, confidence)
+    named, when = without_time(slots["task"], scene)
+    if when is not None and not isinstance(known_task(slots["task"], scene), Task):
+        return _in_days(named, when, scene, confidence)
     return _is_there(slots["task"], project, scene, confidence)
 
 
@@ -44,39 +48,46 @@ def must_i_buy_known(slots: Slots, scene: Scene, confidence: float) -> CommandPl
 
 
 def is_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Whether something is still to be done, when there is such a task."""
+    """Whether something is still to be done, and then, when there is such a task."""
+    said, when = without_time(slots["task"], scene)
     found = known_task(slots["task"], scene)
+    if found is None and when is not None:
+        found = known_task(said, scene)
     if not isinstance(found, Task):
         return found
-    first = last = None
-    if "when" in slots:
-        when = when_asked(slots["when"], scene)
-        if when is None:
-            return None
-        first, last = when.range()
+    first, last = when.range() if when is not None else (None, None)
     action = ListTasks(
         due_from=_iso(first),
         due_to=_iso(last),
         task_id=found.id,
         question="is_there",
-        about=slots["task"].text,
+        about=said.text,
     )
     return plan(action, confidence)
 
 
+def is_then(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Whether a task that there is, is due in some days."""
+    _, when = without_time(slots["task"], scene)
+    return None if when is None else is_known(slots, scene, confidence)
+
+
 def have_then(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Whether there is such a task in some days; alarms are no tasks."""
-    when = when_asked(slots["when"], scene)
-    if when is None or is_foreign(slots["task"], scene.language):
+    said, when = without_time(slots["task"], scene)
+    if when is None or is_foreign(said, scene.language):
         return None
-    known = is_known(slots, scene, confidence)
-    if known is not None:
-        return known
+    return is_known(slots, scene, confidence) or _in_days(said, when, scene, confidence)
+
+
+def _in_days(said: Words, when: When, scene: Scene, confidence: float) -> CommandPlan:
+    """What is due then, of that name; anything when it is "a meeting"."""
     first, last = when.range()
-    said = scene.language.names.before_a_time.sub("", slots["task"].text).strip()
-    action = ListTasks(
-        due_from=_iso(first), due_to=_iso(last), search=said, question="is_there", about=said
-    )
+    action = ListTasks(due_from=_iso(first), due_to=_iso(last))
+    if not scene.language.listing.anything.fullmatch(said.mask):
+        action = msgspec.structs.replace(
+            action, search=said.text, question="is_there", about=said.text
+        )
     return plan(action, confidence)
 
 
@@ -119,6 +130,7 @@ def _iso(day: date | None) -> str | None:
 
 INTENTS = {
     "ask_is_there": Intent(is_there, is_known),
+    "ask_is_then": Intent(is_then),
     "ask_have_then": Intent(have_then),
     "ask_must_i_buy": Intent(must_i_buy, must_i_buy_known),
     "ask_to_buy": Intent(to_buy),

@@ -2,6 +2,8 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.filters.nodes import All, HasText, Node, write
+from control_api.language.times.places import is_vague
+from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_task, fitting_tasks, is_it
 from control_api.language.understanding.scene import Scene, plan
@@ -42,6 +44,23 @@ def known_task(said: Words, scene: Scene) -> Task | CommandPlan | None:
     return found if fitting or isinstance(found, Task) else None
 
 
+def without_time(said: Words, scene: Scene) -> tuple[Words, When | None]:
+    """What is named apart from the times in the words, and the times: "a call", "tomorrow"."""
+    language = scene.language
+    times = [
+        when
+        for when in find_times(said.mask, scene.now, language)
+        if not is_vague(when, said.mask, language)
+    ]
+    rest = said
+    for when in reversed(times):
+        rest = rest.without(when.start, when.end)
+    rest = rest.strip()
+    rest = rest.slice(0, len(language.names.before_a_time.sub("", rest.mask))).strip()
+    left = language.listing.left_of_a_time.match(rest.mask)
+    return rest.slice(left.end()) if left and times else rest, merge(times)
+
+
 def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """When something of the person's own is, which may be on no list; alarms are no tasks."""
     language = scene.language
@@ -50,8 +69,16 @@ def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     known = asks("when")(slots, scene, confidence)
     if known is not None:
         return known
-    said = language.listing.leading.sub("", slots["task"].text).strip('" ')
-    return plan(ListTasks(search=said, question="when"), confidence)
+    named, when = without_time(slots["task"], scene)
+    said = language.listing.leading.sub("", named.text).strip('" ')
+    first, last = when.range() if when is not None else (None, None)
+    action = ListTasks(
+        due_from=first.isoformat() if first else None,
+        due_to=last.isoformat() if last else None,
+        search=said,
+        question="when",
+    )
+    return plan(action, confidence)
 
 
 def when_own(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
