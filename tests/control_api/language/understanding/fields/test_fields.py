@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from control_api.language.understanding.scene import Known
-from shared.actions import Action
+from shared.actions import Action, ListTasks
 from tests.control_api.language.understanding.fields.person import THINGS, named, read
 
 FOLDER = Path(__file__).parent
@@ -72,6 +72,11 @@ def test_what_can_not_be_is_refused_with_the_reason(text: str, expected: str) ->
 @rows("leaves_alone")
 def test_what_is_about_something_else_is_left_alone(text: str, expected: None) -> None:
     assert read(text).outcome == "not_a_command"
+
+
+@rows("changes_nothing")
+def test_a_question_changes_nothing(text: str, expected: None) -> None:
+    assert all(isinstance(action, ListTasks) for action in read(text).actions)
 
 
 @pytest.mark.parametrize("kind", ["make it high priority", "it's urgent", "it is for Anna"])
