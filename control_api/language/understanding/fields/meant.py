@@ -86,10 +86,10 @@ def split_named(
     task, or with one of several.
     """
     fields = scene.language.fields
-    for edge in filter(None, (fields.colon.search(words.mask), fields.says.search(words.mask))):
-        task = _named(words.slice(0, edge.start()), scene)
+    for apart in filter(None, (fields.colon.search(words.mask), fields.says.search(words.mask))):
+        task = _named(words.slice(0, apart.start()), scene)
         if task is not None:
-            return task, words.slice(edge.end()).strip()
+            return task, words.slice(apart.end()).strip()
     whole = _named(words, scene)
     if whole is not None:
         return whole, words.slice(len(words.mask))

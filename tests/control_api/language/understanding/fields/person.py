@@ -5,7 +5,7 @@ from msgspec import structs
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.scene import Known
 from shared.tasks import Reminder, Task
-from shared.things import Person, Tag
+from shared.things import Person, Tag, Thing
 from tests.control_api.language.understanding import interpretation
 from tests.control_api.language.understanding.interpretation import task
 
@@ -47,7 +47,7 @@ FINISHED = [
     structs.replace(task("car", "Clean the car"), status="completed", completed_at=STAMP),
     structs.replace(task("hotel", "Book a hotel"), status="cancelled"),
 ]
-THINGS = [
+THINGS: list[Thing] = [
     Tag("t-work", "work", STAMP, STAMP),
     Tag("t-home", "home", STAMP, STAMP),
     Person("p-anna", "Anna", STAMP, STAMP),
@@ -60,7 +60,7 @@ KNOWN = Known(
     open_tasks=TASKS,
     finished=FINISHED,
     projects=["Work", "Shopping"],
-    things=[*THINGS],
+    things=THINGS,
     mentioned=["report"],
 )
 

@@ -39,7 +39,8 @@ def action_of(row: dict[str, Any]) -> Action:
             values[zone] = BERLIN if "T" in (values[field] or "") else None
     values["title" if kind == "create" else "task_id"] = about
     values["type"] = kind if kind == "create_comment" else f"{kind}_task"
-    return msgspec.convert(values, Action, strict=False)
+    action: Action = msgspec.convert(values, Action, strict=False)
+    return action
 
 
 def test_there_are_many_rows() -> None:
