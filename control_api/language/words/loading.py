@@ -21,6 +21,7 @@ from control_api.language.words import (
     time_expressions,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.needed_words import needed_words
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
 Group = TypeVar("Group", bound=msgspec.Struct)
@@ -72,6 +73,7 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
                 group.get("only_known", False),
                 not_lists,
                 expressions_of(said, phrases),
+                needed_words(said, phrases),
             )
             for group in _groups_of_sentences(folder / "sentences")
             for said in group["said"].splitlines()

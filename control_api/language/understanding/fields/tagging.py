@@ -9,8 +9,8 @@ from control_api.language.understanding.fields.meant import (
 )
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project
-from control_api.language.understanding.scene import Scene, ask, refuse
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import UpdateTask
 from shared.tasks import Task
@@ -76,8 +76,6 @@ def untag(task: Task, slots: Slots, scene: Scene) -> Changes:
     if names is None:
         return None
     gone = {find_project(name, task.tags, scene.language) for name in names}
-    if None in gone:
-        return refuse(f"{at_start(task.title)} doesn't have that tag.")
     return [UpdateTask(task.id, tags=[each for each in task.tags if each not in gone])]
 
 

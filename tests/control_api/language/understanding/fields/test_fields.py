@@ -86,7 +86,10 @@ def test_who_spoke_of_no_task_is_not_taken_to_mean_one(kind: str) -> None:
     assert not reading.actions
 
 
-MAY_BE_NEW = ("reminder for", "remind me of", "add Anna")
+MAY_BE_NEW = (
+    *("reminder for", "remind me of", "add Anna", "note for"),
+    *("starts", "should start", "must be done by", "has to be", "is due"),
+)
 """How what can be done as well as reminded of, or written down, is said."""
 
 
