@@ -15,6 +15,7 @@ from shared.things import Person, Tag
 _LONGEST_QUOTE = 200
 """Characters of a note that are said back."""
 _HOUR_MIN = 60
+_HALF_DAY_MIN = 12 * 60
 
 
 class FieldVoice:
@@ -136,7 +137,11 @@ class FieldVoice:
     def _waits(self, before: Task, after: Task, related: list[Task]) -> list[str]:
         named = {task.id: in_sentence(task.title, self._language) for task in related}
         title = at_start(after.title)
-        new = [named[each] for each in after.depends_on if each not in before.depends_on]
+        new = [
+            named.get(each, "another task")
+            for each in after.depends_on
+            if each not in before.depends_on
+        ]
         gone = [
             named.get(each, "a task that is gone")
             for each in before.depends_on
@@ -204,7 +209,8 @@ class FieldVoice:
         return f"Moved {in_sentence(after.title, self._language)} {'up' if up else 'down'}."
 
     def _in_a_while(self, minutes: int) -> str:
-        if minutes < _HOUR_MIN or minutes % _HOUR_MIN == 0 or minutes == _HOUR_MIN * 3 // 2:
+        is_round = minutes % (_HOUR_MIN // 2) == 0
+        if minutes < _HOUR_MIN or (is_round and minutes < _HALF_DAY_MIN):
             return f"in {say_minutes(minutes, self._language)}"
         at = self._now.astimezone(UTC) + timedelta(minutes=minutes)
         local = at.astimezone(self._zone).replace(tzinfo=None, second=0, microsecond=0)

@@ -14,6 +14,8 @@ class Fields(msgspec.Struct, frozen=True):
     """By priority; the first that is found counts."""
     row: re.Pattern[str]
     refers: re.Pattern[str]
+    points_at: re.Pattern[str]
+    it_first: re.Pattern[str]
     colon: re.Pattern[str]
     says: re.Pattern[str]
     before_text: re.Pattern[str]
@@ -22,6 +24,7 @@ class Fields(msgspec.Struct, frozen=True):
     hashtag: re.Pattern[str]
     takes_back: re.Pattern[str]
     nobody_named: re.Pattern[str]
+    name_all_the_same: re.Pattern[str]
     around_person: re.Pattern[str]
     details: dict[str, re.Pattern[str]]
     """By what is said; the group "said" holds it."""

@@ -12,7 +12,6 @@ from control_api.language.words import (
     thing_expressions,
     time_expressions,
 )
-from control_api.language.words.needed import Index
 from control_api.language.words.templates import Sentence
 
 
@@ -20,7 +19,6 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     """What can be said in one language, and how it is said."""
 
     sentences: list[Sentence]
-    sentence_index: Index
     misheard: list[tuple[re.Pattern[str], str]]
     """What a recogniser makes of commands, and what was said."""
     sound_alikes: dict[str, str]

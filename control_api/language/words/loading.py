@@ -21,7 +21,7 @@ from control_api.language.words import (
     time_expressions,
 )
 from control_api.language.words.language import Language
-from control_api.language.words.needed import index_of, needed_words
+from control_api.language.words.needed_words import needed_words
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
 Group = TypeVar("Group", bound=msgspec.Struct)
@@ -78,10 +78,10 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
                 group.get("only_known", False),
                 not_lists,
                 expressions_of(said, phrases),
+                needed_words(said, phrases),
             )
             for group, said in sentences
         ],
-        "sentence_index": index_of(needed_words(said, phrases) for _, said in sentences),
         "misheard": [
             (pattern_of_any(heard, phrases, then=end), meant)
             for part, end in (("misheard", "$"), ("misheard_beginnings", ""))

@@ -11,6 +11,7 @@ from itertools import count
 
 import msgspec
 
+from control_api.language.words.needed_words import Needed
 from control_api.language.words.sentence import Slots, Words
 
 TOKEN = re.compile(
@@ -38,6 +39,12 @@ class Sentence(msgspec.Struct, frozen=True):
     """What a list is not called."""
     expressions: tuple[str, ...]
     """The earlier slot takes all it can; then, where there are several, as little as it can."""
+    needed: Needed = ()
+    """See `needed_words`."""
+
+    def may_be(self, said: frozenset[str]) -> bool:
+        """Whether a sentence of these words may be one of these: a quick look, with no misses."""
+        return not any(said.isdisjoint(each) for each in self.needed)
 
     @property
     def patterns(self) -> tuple[re.Pattern[str], ...]:

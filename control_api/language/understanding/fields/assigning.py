@@ -22,7 +22,9 @@ def people_named(words: Words, scene: Scene, *, surely: bool) -> list[str] | Com
     Somebody new counts when the words are `surely` about people, else by the capital of the name.
     None when it is no row of names.
     """
-    if not surely and read_when(words, scene.now, scene.language):
+    is_name = surely or scene.language.fields.name_all_the_same.fullmatch(words.text)
+    known = bool(_known(_cleaned(words.text, scene), scene))
+    if not is_name and not known and read_when(words, scene.now, scene.language):
         return None  # "the report is for Friday"
     names = []
     for each in scene.language.fields.row.split(words.text):
@@ -47,7 +49,7 @@ def give(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Of a task, as in "give the report to Tom"; "give five dollars to Tom" is about none."""
     if not isinstance(people_named(slots["people"], scene, surely=False), list):
         return None
-    refers = scene.language.fields.refers.match(slots["task"].mask)
+    refers = scene.language.fields.points_at.match(slots["task"].mask)
     return (assign if refers else assign_known)(slots, scene, confidence)
 
 
@@ -72,9 +74,11 @@ def unassign(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 
 def unassign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Sentences that mean it only of somebody who has the task: "take Tom off it"."""
+    """Sentences that may be about other things than people: "take Tom off it"."""
     task = find_meant(slots.get("task", IT), scene, only_known=True)
-    if not isinstance(task, Task) or _assigned(task, slots["people"], scene) is None:
+    if not isinstance(task, Task):
+        return None
+    if not isinstance(people_named(slots["people"], scene, surely=False), list):
         return None
     return unassigning.read(slots, scene, confidence)
 

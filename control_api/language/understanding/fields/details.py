@@ -11,7 +11,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.fields.assigning import people_named
 from control_api.language.understanding.fields.dates import read_date
 from control_api.language.understanding.fields.lengths import read_minutes
-from control_api.language.understanding.fields.reminding import anchored
+from control_api.language.understanding.fields.reminding import anchored, with_own
 from control_api.language.understanding.fields.tagging import tags_named
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.titles import as_title
@@ -42,7 +42,9 @@ def with_details(
     rest = _take(words, scene, found)
     if rest == words:
         return reading
-    plain = read(rest) or read(_added(rest, scene))
+    plain = read(rest)
+    if plain is None and scene.language.fields.in_front.match(words.mask):
+        plain = read(_added(rest, scene))
     if plain is None or not _only_makes(plain):
         return reading
     made = [_with(action, found, scene) for action in plain.actions]
@@ -90,7 +92,8 @@ def _take_one(words: Words, patterns: Patterns, scene: Scene, found: Found) -> W
                 for field, value in noted.items():
                     earlier = found.get(field)
                     found[field] = [*earlier, *value] if isinstance(earlier, list) else value
-                return words.without(*place.span()).strip()
+                cut = place.span("cut" if "cut" in pattern.groupindex else 0)
+                return words.without(*cut).strip()
     return None
 
 
@@ -153,4 +156,4 @@ def _with(action: Action, found: Found, scene: Scene) -> CreateTask | CommandPla
     reminder = anchored(made, found[_REMIND_MIN], scene)
     if reminder is None:
         return ask(f"When is {in_sentence(made.title, scene.language)}? Say a day and a time.")
-    return structs.replace(made, reminders=[reminder])
+    return structs.replace(made, reminders=with_own(made, reminder))

@@ -22,16 +22,12 @@ def read_minutes(words: Words, scene: Scene) -> int | None:
 
 
 def with_delay(slots: Slots, scene: Scene) -> Slots | None:
-    """The slots with the length of time in "delay", where it stands right behind the task, too."""
-    if "delay" not in slots or read_minutes(slots["delay"], scene):
-        return slots
-    if "task" not in slots:
-        return None
-    both = slots["task"].then(slots["delay"])
-    if both.mask not in slots["said"].mask:
-        return None
-    spaces = [at for at, letter in enumerate(both.mask) if letter == " "]
-    for edge in spaces:
+    """The slots with the length of time in "delay", also where it stands right behind the task."""
+    if "task_and_delay" not in slots:
+        is_length = "delay" not in slots or read_minutes(slots["delay"], scene)
+        return slots if is_length else None
+    both = slots["task_and_delay"]
+    for edge in (at for at, letter in enumerate(both.mask) if letter == " "):
         task, delay = both.slice(0, edge), both.slice(edge).strip()
         if read_minutes(delay, scene):
             return {**slots, "task": task, "delay": delay}

@@ -76,15 +76,25 @@ def as_plan(changes: Changes, confidence: float) -> CommandPlan | None:
     return CommandPlan(outcome="planned", actions=list(changes), confidence=confidence)
 
 
-def split_named(words: Words, scene: Scene) -> tuple[Task, Words] | None:
+def split_named(
+    words: Words, scene: Scene, *, free_text: bool = False
+) -> tuple[Task, Words] | None:
     """A task named at the beginning, and what is left: "the report: the numbers are missing".
 
-    What is left may be empty. None when it begins with no task, or with one of several.
+    What is left may be empty. Where it may be anything, `free_text`, the task must stand apart from
+    it, or begin with "the": "add a note to call Bob" is about no call. None when it begins with no
+    task, or with one of several.
     """
-    if colon := scene.language.fields.colon.search(words.mask):
-        task = _named(words.slice(0, colon.start()), scene)
+    fields = scene.language.fields
+    for apart in filter(None, (fields.colon.search(words.mask), fields.says.search(words.mask))):
+        task = _named(words.slice(0, apart.start()), scene)
         if task is not None:
-            return task, words.slice(colon.end()).strip()
+            return task, words.slice(apart.end()).strip()
+    whole = _named(words, scene)
+    if whole is not None:
+        return whole, words.slice(len(words.mask))
+    if free_text and not (fields.refers.match(words.mask) or fields.it_first.match(words.mask)):
+        return None
     spaces = [at for at, letter in enumerate(words.mask) if letter == " "]
     for edge in reversed([*spaces, len(words.mask)][:_LONGEST_NAME_WORDS]):
         head = words.slice(0, edge)
@@ -129,7 +139,8 @@ def _two(
     if first is None or second is None:
         # With neither known it would be about the world, not about tasks.
         missing = slots.get("task", IT) if first is None else slots.get(other, IT)
-        return None if only_known else _ask_for(missing, scene)
+        refers = scene.language.fields.refers.match(missing.mask)
+        return None if only_known or not refers else _ask_for(missing, scene)
     if isinstance(first, CommandPlan):
         return first
     if isinstance(second, CommandPlan):

@@ -37,6 +37,14 @@ def note(task: Task, slots: Slots, scene: Scene) -> Changes:
     return [noted(task, _text(slots["text"], scene))]
 
 
+def note_first(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What is said before the task: "add the note ask Bob to my list" is about a list."""
+    language = scene.language
+    said = slots["task"].mask
+    refers = language.fields.points_at.match(said) and not language.changing.a_list.fullmatch(said)
+    return (_noting.read if refers else _noting_known)(slots, scene, confidence)
+
+
 def comment(task: Task, slots: Slots, scene: Scene) -> Changes:
     """The same as a remark."""
     return [commented(task, _text(slots["text"], scene))]
@@ -60,7 +68,7 @@ def _bare(write: Written, what: str, *, only_known: bool) -> Reader:
 
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         words = slots["task_and_text"]
-        named = split_named(words, scene)
+        named = split_named(words, scene, free_text=True)
         if named is None:
             refers = scene.language.fields.refers.match(words.mask)
             if only_known or not refers:
@@ -81,8 +89,16 @@ def _text(words: Words, scene: Scene) -> str:
     return as_title(words.slice(before.end()).text if before else words.text, scene.language)
 
 
+_noting = on_task(note)
+
+
+def _noting_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    return None if _noting.read_known is None else _noting.read_known(slots, scene, confidence)
+
+
 INTENTS = {
-    "note": on_task(note),
+    "note": _noting,
+    "note_first": Intent(note_first),
     "note_bare": Intent(
         _bare(noted, "note", only_known=False), _bare(noted, "note", only_known=True)
     ),

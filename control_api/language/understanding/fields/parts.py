@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import read_when
 from control_api.language.understanding.creating import create
 from control_api.language.understanding.fields.meant import (
     Changes,
@@ -35,7 +36,7 @@ def create_part_known(slots: Slots, scene: Scene, confidence: float) -> CommandP
 def create_part_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """With nothing between the two: "add a subtask to the party: balloons"."""
     words = slots["task_and_text"]
-    named = split_named(words, scene)
+    named = split_named(words, scene, free_text=True)
     if named is None:
         if not scene.language.fields.refers.match(words.mask):
             return None
@@ -77,10 +78,16 @@ def _create(
 ) -> CommandPlan | None:
     if is_it(slots["what"].text, scene.language):
         return None
-    parent = find_meant(slots["parent"], scene, only_known=only_known)
+    what = slots["what"]
+    parent = find_meant(slots["parent"], scene, only_known=True)
+    named = split_named(slots["parent"], scene) if parent is None else None
+    if named is not None and read_when(named[1], scene.now, scene.language):
+        parent, what = named[0], what.then(named[1])  # "under the party tomorrow"
+    if parent is None and not only_known:
+        parent = find_meant(slots["parent"], scene, only_known=False)
     if parent is None or isinstance(parent, CommandPlan):
         return parent
-    made = create({"what": slots["what"], "said": slots["said"]}, scene, confidence)
+    made = create({"what": what, "said": slots["said"]}, scene, confidence)
     return _with_parent(made, parent)
 
 

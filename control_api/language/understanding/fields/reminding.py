@@ -117,12 +117,16 @@ def _remind(task: Task, minutes: int, scene: Scene) -> Changes:
     return ask(f"{title} has no time of day yet. At what time shall I remind you of it?")
 
 
-def _with(task: Task, reminder: Reminder) -> Changes:
+def with_own(task: Task | CreateTask, reminder: Reminder) -> list[Reminder]:
+    """The task's reminders and another one."""
     own = task.reminders
     if not own and task.due is not None and "T" in task.due:
         own = [Reminder(before_min=0)]  # the one that it has anyway, and would lose
-    kept = [each for each in own if each != reminder]
-    return [UpdateTask(task.id, reminders=[*kept, reminder])]
+    return [*(each for each in own if each != reminder), reminder]
+
+
+def _with(task: Task, reminder: Reminder) -> Changes:
+    return [UpdateTask(task.id, reminders=with_own(task, reminder))]
 
 
 def _times(task: Task | CreateTask) -> list[tuple[Anchor, str, str | None]]:

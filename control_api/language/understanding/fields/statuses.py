@@ -80,12 +80,15 @@ def reopen(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 
 def reopen_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Statements such as "the report isn't done", when it was finished."""
+    """Statements such as "the report isn't done", of what was finished or is open."""
     said = slots["task"]
     if is_it(said.text, scene.language) and _finished(scene).last_mentioned() is None:
         return None
-    reading = reopen(slots, scene, confidence)
-    return None if reading is None or reading.outcome == "refused" else reading
+    if not any(
+        isinstance(find_task(said, each, strict=True), Task) for each in (_finished(scene), scene)
+    ):
+        return None
+    return reopen(slots, scene, confidence)
 
 
 def _finished(scene: Scene) -> Scene:

@@ -4,14 +4,13 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.fields.meant import (
     Changes,
     as_plan,
-    find_meant,
     on_task,
     split_named,
 )
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project
-from control_api.language.understanding.scene import Scene, ask, refuse
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.understanding.scene import Scene, ask
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import UpdateTask
 from shared.tasks import Task
@@ -40,18 +39,14 @@ def tags_named(words: Words, scene: Scene) -> list[str] | None:
 
 def tag(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It gets tags, and keeps those that it has."""
-    said = slots.get("tags") or slots["hashtags"]
-    if "hashtags" in slots and not scene.language.fields.hashtags.fullmatch(said.text):
-        return None
-    return _with(task, tags_named(said, scene))
+    return _with(task, tags_named(slots.get("tags") or slots["hashtags"], scene))
 
 
 def tag_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """With nothing between the task and the tags: "tag it work and home"."""
     named = split_named(slots["task_and_text"], scene)
     if named is None:
-        found = find_meant(slots["task_and_text"], scene, only_known=False)
-        return found if isinstance(found, CommandPlan) else None
+        return None
     task, rest = named
     if not rest.text:
         return ask(f"Which tag shall {in_sentence(task.title, scene.language)} have?", confidence)
@@ -77,15 +72,10 @@ def retag(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 def untag(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It loses tags."""
-    said = slots.get("tags") or slots["hashtags"]
-    if "hashtags" in slots and not scene.language.fields.hashtags.fullmatch(said.text):
-        return None
-    names = tags_named(said, scene)
+    names = tags_named(slots.get("tags") or slots["hashtags"], scene)
     if names is None:
         return None
     gone = {find_project(name, task.tags, scene.language) for name in names}
-    if None in gone:
-        return refuse(f"{at_start(task.title)} doesn't have that tag.")
     return [UpdateTask(task.id, tags=[each for each in task.tags if each not in gone])]
 
 
@@ -93,6 +83,14 @@ def untag_all(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It loses all of them."""
     del slots, scene
     return [UpdateTask(task.id, tags=[])]
+
+
+def _if_signs(slots: Slots, scene: Scene) -> Slots | None:
+    """The slots, unless what should be tags with their sign is anything else."""
+    is_other = "hashtags" in slots and not scene.language.fields.hashtags.fullmatch(
+        slots["hashtags"].text
+    )
+    return None if is_other else slots
 
 
 def _with(task: Task, names: list[str] | None) -> Changes:
@@ -109,9 +107,9 @@ def _cleaned(name: str, scene: Scene) -> str:
 
 
 INTENTS = {
-    "tag": on_task(tag),
+    "tag": on_task(tag, _if_signs),
     "tag_bare": Intent(tag_bare, tag_by_sign),
     "retag": on_task(retag),
-    "untag": on_task(untag),
+    "untag": on_task(untag, _if_signs),
     "untag_all": on_task(untag_all),
 }

@@ -2,7 +2,7 @@
 
 from control_api.language.understanding.fields.meant import Changes, on_task, on_two
 from control_api.language.understanding.scene import Scene, refuse
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.wording.phrasing import at_start
 from control_api.language.words.sentence import Slots
 from shared.actions import UpdateTask
 from shared.tasks import Task
@@ -17,9 +17,7 @@ def wait(task: Task, needed: Task, scene: Scene) -> Changes:
 
 def unwait(task: Task, needed: Task, scene: Scene) -> Changes:
     """It can be done without the other."""
-    if needed.id not in task.depends_on:
-        other = in_sentence(needed.title, scene.language)
-        return refuse(f"{at_start(task.title)} doesn't wait for {other}.")
+    del scene
     depends_on = [each for each in task.depends_on if each != needed.id]
     return [UpdateTask(task.id, depends_on=depends_on)]
 

@@ -63,6 +63,7 @@ def test_every_slot_of_the_sentences_is_one_that_is_read() -> None:
     known |= {"deed", "thing", "verb", "arriving"}
     known |= {"tag", "person", "priority", "place", "zone_name", "unit", "weekday", "day"}
     known |= {"tags", "hashtags", "text", "people", "parent", "needed", "other", "task_and_text"}
+    known |= {"task_and_delay"}
     known |= {"tag", "person", "owner", "field", "filter", "query", "colour", "text", "purpose"}
     known |= {"target", "days", "count"}
     for each in ENGLISH.sentences:
