@@ -102,7 +102,7 @@ def _parts(
 ) -> list[_Part]:
     """The errands of a sentence: a new one begins only where the one before is whole."""
     found: list[_Part] = []
-    comes_again = _repeat(words.mask, language) is not None
+    comes_again = read_repeat(words, None, language) is not None
     ends = [*(each.start() for each in joints), len(words.mask)]
     nexts = [*(each.end() for each in joints), len(words.mask)]
     begin = start
@@ -170,7 +170,7 @@ def _is_by_itself(
     if language.clauses.excepts.match(rest.mask):
         return False
     end = next(each for each in ends if each > start)
-    return before.repeats and _repeat(words.mask[start:end], language) is not None
+    return before.repeats and read_repeat(words.slice(start, end), None, language) is not None
 
 
 def _begins_with_time(rest: Words, times: list[When], start: int, language: Language) -> bool:
