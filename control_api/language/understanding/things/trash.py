@@ -26,7 +26,8 @@ def list_trash(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     days = past_days(slots["when"], scene)
     if days is None:
         return None
-    return plan(ListTrash(*(day.isoformat() for day in days)), confidence)
+    first, last = days
+    return plan(ListTrash(first.isoformat(), last.isoformat()), confidence)
 
 
 def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
