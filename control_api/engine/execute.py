@@ -178,12 +178,7 @@ def _outcome(
     )
     if plan.outcome != "planned":
         return outcome, []
-    if len(plan.actions) > 1 and any(isinstance(each, ALONE) for each in plan.actions):
-        raise InvalidInputError(
-            "Undo, redo and deleting for good come alone: send them by themselves."
-        )
-    if order.decided_by == "model" and any(_redoes_several(each) for each in plan.actions):
-        raise InvalidInputError("Do one command again at a time.")
+    _check_allowed_together(plan.actions, order.decided_by)
     if is_refused(plan.actions, wish):
         sentence = order.wording.refusal("only_by_hand")
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
@@ -226,9 +221,16 @@ def _outcome(
     return outcome, results
 
 
-def _redoes_several(action: Action) -> bool:
-    """Whether it can't be asked about: by the time of a yes others may have been undone last."""
-    return isinstance(action, Redo) and action.count > 1
+def _check_allowed_together(actions: list[Action], decided_by: DecidedBy) -> None:
+    """Raise `InvalidInputError` for what one command can't hold."""
+    if len(actions) > 1 and any(isinstance(each, ALONE) for each in actions):
+        raise InvalidInputError(
+            "Undo, redo and deleting for good come alone: send them by themselves."
+        )
+    # By the time of a yes others may have been undone last.
+    redoes = any(isinstance(each, Redo) and each.count > 1 for each in actions)
+    if decided_by == "model" and redoes:
+        raise InvalidInputError("Do one command again at a time.")
 
 
 def _wish(order: Order, *, is_approved: bool) -> Wish:

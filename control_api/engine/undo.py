@@ -67,14 +67,9 @@ def _take_all_back(
             break
         target = found
         more = _take_back(db, kinds, action, target, moment)
-        undone = _in_order(taken.undone, more.undone, action)
-        taken = msgspec.structs.replace(taken, undone=undone)
+        # What is taken back later was made earlier.
+        taken = msgspec.structs.replace(taken, undone=[*more.undone, *taken.undone])
     return taken
-
-
-def _in_order(taken: list[Result], more: list[Result], action: Undo | Redo) -> list[Result]:
-    """As they were made: what is undone later was made earlier, what is redone later was not."""
-    return [*more, *taken] if isinstance(action, Undo) else [*taken, *more]
 
 
 def _take_back(
@@ -89,16 +84,17 @@ def _take_back(
         mark_undone(db, target, moment.command_id)
         command = root
     answer = _check_holds(db, kinds, command)
-    entries = _check_untouched(db, kinds, command)
+    entries = _check_untouched(db, kinds, command, is_undo=turns % 2 == 1)
     made = _made_by(db, kinds, root)
     # What the server did since by itself, such as moving a repeating task on, is in nobody's way.
-    since = find_by_itself(db, [entry.thing_id for entry in entries], entries[-1].id)
+    last = entries[-1].id if entries else 0
+    since = find_by_itself(db, [entry.thing_id for entry in entries], last)
     undone: list[Result] = []
     for each, actions in [*since, (command, answer.actions)]:
         put_back = _put_all_back(db, kinds, each, moment, made)
         undone = [_as_result(entry, actions, action) for entry in put_back] + undone
         mark_undone(db, each, moment.command_id)
-    if not undone:
+    if entries and not undone:
         name = _name(kinds, entries[0])
         raise ConflictError(f"I can't undo that: {name} is in use by now.")
     return Result(action=action, undone=undone, undoes=target)
@@ -124,10 +120,13 @@ def _check_holds(db: Database, kinds: Kinds, command_id: str) -> Outcome:
     return answer
 
 
-def _check_untouched(db: Database, kinds: Kinds, command_id: str) -> list[Entry]:
-    """What a command changed. Raises `ConflictError` when that can't be taken back any more."""
+def _check_untouched(db: Database, kinds: Kinds, command_id: str, *, is_undo: bool) -> list[Entry]:
+    """What a command changed. Raises `ConflictError` when that can't be taken back any more.
+
+    Nothing may have come of an undo of several: what one had made the next had deleted.
+    """
     entries = read_command(db, kinds, command_id)
-    if not entries:
+    if not entries and not is_undo:
         raise ConflictError("That changed nothing, so there is nothing to undo.")
     if any(entry.purged for entry in entries):
         raise ConflictError("I can't undo that: some of it was deleted for good.")

@@ -47,6 +47,8 @@ Due = Callable[[Task], str]
 def say_taken_back(result: Result, due: Due, language: Language) -> str:
     """What an undo or redo has changed; of each thing, how it is by now."""
     again = isinstance(result.action, Redo)
+    if not result.undone and result.undoes is not None:
+        return f"{'Redone' if again else 'Undone'}, but all is as it was."
     if not result.undone:
         return f"There is nothing to {'do again' if again else 'undo'}."
     return f"{'Redone' if again else 'Undone'}: {_say_all(result.undone, due, language)}"

@@ -51,16 +51,13 @@ def _list_gone(
 def _one_gone(change: Change, results: list[Result], language: Language) -> str:
     """What a tag or a person is taken off."""
     held = sum(result.reach for result in results)
-    if change.after is not None or not held:
+    gone = change.before
+    if change.after is not None or not held or not isinstance(gone, Tag | Person):
         return ""
-    what = {Tag: "the tag ", Person: ""}.get(type(change.before))
-    if what is None:
-        return ""
-    name = quoted(change.before) if change.before else ""
     count = how_many(held, language)
-    if isinstance(change.before, Tag):
-        return f"Delete the tag {name}? That takes it off {count}."
-    return f"Delete {name}? Then {count} {'is' if held == 1 else 'are'} nobody's."
+    if isinstance(gone, Tag):
+        return f"Delete the tag {quoted(gone)}? That takes it off {count}."
+    return f"Delete {quoted(gone)}? Then {count} {'is' if held == 1 else 'are'} nobody's."
 
 
 def _moved_together(

@@ -96,9 +96,14 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
 
 
 def _groups_of_sentences(folder: Traversable) -> list[Any]:
-    """All of them: the order of the files, and of what stands in them, means nothing."""
-    subjects = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
-    return [group for file in subjects for group in _read(file)]
+    """All of them: the order of the files and folders, and of what is in them, means nothing."""
+    found: list[Any] = []
+    for each in folder.iterdir():
+        if each.is_dir():
+            found += _groups_of_sentences(each)
+        elif each.name.endswith(".yaml"):
+            found += _read(each)
+    return found
 
 
 def _words(data: dict[str, Any]) -> dict[str, Any]:

@@ -56,6 +56,14 @@ async def test_a_question_or_a_reason_is_said_and_nothing_is_run(outcome: Outcom
         assert talk.api.ran == []
 
 
+async def test_what_needs_a_yes_is_sent_so_that_there_is_something_to_say_yes_to() -> None:
+    asks = Outcome(outcome="needs_approval", confidence=1.0, reply="Delete two tasks?")
+    async with talking(Api({"Clear my list.": asks})) as talk:
+        assert await talk.say("Clear my list.") == "Delete two tasks?"
+        assert [command.text for command in talk.api.ran] == ["Clear my list."]
+        assert talk.model.asked == []
+
+
 async def test_what_the_control_api_answers_is_said_and_asked_anew_each_time() -> None:
     eight = Outcome(outcome="answered", confidence=0.98, reply="It's 8 AM.")
     async with talking(Api({"What time is it?": eight})) as talk:

@@ -21,6 +21,7 @@ from shared.actions import (
     CompleteTask,
     CreateTask,
     DeleteTask,
+    Redo,
     ReopenTask,
     Undo,
     UpdateTask,
@@ -108,6 +109,19 @@ class Workspace(RuleBasedStateMachine):
         assert outcome.outcome == ("done" if self.earlier else "refused")
         if self.earlier:
             self.model = self.earlier.pop()
+
+    @rule(count=st.integers(1, 4))
+    def undo_several(self, count: int) -> None:
+        outcome = self.run_actions(Undo(count=count))
+        assert outcome.outcome == ("done" if self.earlier else "refused")
+        for _ in self.earlier[-count:]:
+            self.model = self.earlier.pop()
+
+    @rule(count=st.integers(2, 4))
+    def undo_several_and_do_them_again(self, count: int) -> None:
+        has_done = bool(self.earlier)
+        self.run_actions(Undo(count=count))
+        assert self.run_actions(Redo()).outcome == "done" or not has_done
 
     @rule()
     def restart(self) -> None:

@@ -123,6 +123,7 @@ def together(readings: list[CommandPlan]) -> CommandPlan:
         actions=without_unused_ids(actions),
         confidence=min(each.confidence for each in readings),
         complete=readings[-1].complete,
+        names_all=all(each.names_all for each in readings),
     )
 
 

@@ -98,7 +98,8 @@ def _listed(slots: Slots, scene: Scene, confidence: float, *, mine: bool) -> Com
     days = past_days(slots["when"], scene)
     if days is None:
         return None
-    return plan(ListChanges(*(day.isoformat() for day in days), mine=mine), confidence)
+    first, last = days
+    return plan(ListChanges(first.isoformat(), last.isoformat(), mine), confidence)
 
 
 def _verb(said: Words, scene: Scene) -> str | None:

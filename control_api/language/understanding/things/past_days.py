@@ -21,7 +21,7 @@ def past_days(said: Words, scene: Scene) -> tuple[date, date] | None:
     if when is None:
         return None
     first, last = when.range()
-    first, last = first or last or today, last or first or today
+    first, last = first or last or today, last or today
     if first > today and things.named_day.search(said.mask):
         first, last = first - _WEEK, last - _WEEK
     if first > today:

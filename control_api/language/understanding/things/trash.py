@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.times.phrases import split_time
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
 from control_api.language.understanding.scene import Scene, ask, plan, refuse
@@ -25,7 +26,8 @@ def list_trash(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     days = past_days(slots["when"], scene)
     if days is None:
         return None
-    return plan(ListTrash(*(day.isoformat() for day in days)), confidence)
+    first, last = days
+    return plan(ListTrash(first.isoformat(), last.isoformat()), confidence)
 
 
 def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -33,8 +35,25 @@ def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     said = without_article(slots["task"], scene.language)
     if is_it(said.text, scene.language):
         return None
+    if found := restore_known(slots, scene, confidence):
+        return found
     trash = scene.past().trash
-    found = _in_trash(said, trash, scene)
+    name = in_sentence(said.text, scene.language)
+    nothing = f"I find nothing like {name} in the trash."
+    if not trash:
+        return refuse(f"{nothing} The trash is empty.")
+    last = f"The last thing deleted is {in_sentence(trash[0].name, scene.language)}."
+    if split_time(said, scene.now, scene.language).when:
+        return refuse(f"{nothing} {last}")  # "bring back the books on Friday" is an errand
+    return ask(f"{nothing} {last} Which one do you mean?", confidence)
+
+
+def restore_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same in loose words, when there is such a thing."""
+    said = without_article(slots["task"], scene.language)
+    if is_it(said.text, scene.language):
+        return None
+    found = _in_trash(said, scene.past().trash, scene)
     if len(found) > 1:
         return ask(_which_one(found, scene), confidence)
     if found:
@@ -45,10 +64,7 @@ def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
         if deed.kind == "task" and deed.verb in {"finished", "cancelled"}
     ]
     ids = distinct(fitting(said.text, finished, scene))
-    if len(ids) == 1:
-        return plan(ReopenTask(ids[0]), confidence)
-    name = in_sentence(said.text, scene.language)
-    return refuse(f"I find nothing like {name} in the trash. {_last_deleted(trash, scene)}")
+    return plan(ReopenTask(ids[0]), confidence) if len(ids) == 1 else None
 
 
 def _in_trash(said: Words, trash: list[Trashed], scene: Scene) -> list[Trashed]:
@@ -58,12 +74,6 @@ def _in_trash(said: Words, trash: list[Trashed], scene: Scene) -> list[Trashed]:
         return found
     named = said.slice(0, kind.start()).text
     return fitting(named, [(each.name, each) for each in trash if each.kind != "task"], scene)
-
-
-def restore_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """The same in loose words, when there is such a thing."""
-    reading = restore(slots, scene, confidence)
-    return None if reading is None or reading.outcome == "refused" else reading
 
 
 def restore_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -122,12 +132,6 @@ def _which_one(found: list[Trashed], scene: Scene) -> str:
         for each in found[:NAMED_AT_MOST]
     ]
     return f"Which one do you mean: {'; '.join(named[:-1])}; or {named[-1]}?"
-
-
-def _last_deleted(trash: list[Trashed], scene: Scene) -> str:
-    if not trash:
-        return "The trash is empty."
-    return f"The last thing deleted is {in_sentence(trash[0].name, scene.language)}."
 
 
 def _when(each: Trashed, scene: Scene) -> str:

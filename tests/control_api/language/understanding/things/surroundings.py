@@ -6,13 +6,13 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.scene import Known, Past
 from control_api.log.deeds import Deed, Verb
 from shared.events import Kind
-from shared.things import Comment, Person, Project, SavedFilter, Tag
+from shared.things import Comment, Person, Project, SavedFilter, Tag, Thing
 from shared.trash import Trashed
 from tests.control_api.language.understanding.interpretation import ALICES, read, task
 
 _AT = "2026-11-21T08:00:00.000000Z"
 _YESTERDAY = "2026-11-20T08:00:00.000000Z"
-THINGS = [
+THINGS: list[Thing] = [
     Project("shopping", "Shopping", _AT, _AT),
     Project("work", "Work", _AT, _AT),
     Project("garden", "Garden", _AT, _AT),
@@ -72,7 +72,7 @@ _TAGGED = [
 ALICES_THINGS = Known(
     open_tasks=_TAGGED,
     projects=["Shopping", "Work", "Garden", "Product launch"],
-    things=list(THINGS),
+    things=THINGS,
     mentioned=ALICES.mentioned,
     past=PAST,
 )

@@ -8,12 +8,14 @@ import pytest
 import yaml
 
 from control_api.language.understanding.scene import Known, PastNeededError
-from shared.actions import CompleteTask, DeleteTask, Redo, Undo, UpdateTask
+from shared.actions import CancelTask, CompleteTask, DeleteTask, Redo, Undo, UpdateTask
 from shared.thing_actions import ThingAction
 from tests.control_api.language.understanding.things.surroundings import ALICES_THINGS, said
 
 TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "things.yaml").read_text("utf-8"))
 ONE = ("lists", "tags", "people", "filters", "trash", "past", "comments")
+
+ENDS = {"delete all": DeleteTask, "cancel all": CancelTask, "complete all": CompleteTask}
 
 
 def rows(*names: str) -> pytest.MarkDecorator:
@@ -30,15 +32,15 @@ def test_one_thing_is_meant(text: str, expected: dict[str, dict[str, Any]]) -> N
     assert [msgspec.to_builtins(action) for action in reading.actions] == [{"type": kind} | fields]
 
 
-@rows("delete all", "complete all")
+@rows("delete all", "cancel all", "complete all")
 def test_many_are_meant_and_not_named(text: str, expected: list[str]) -> None:
     reading = said(text)
     assert reading.outcome == "planned", reading
     assert not reading.names_all
     given = [msgspec.to_builtins(action) for action in reading.actions]
     assert [each.get("task_id") or each["project_id"] for each in given] == expected
-    kind = DeleteTask if text in TABLE["delete all"] else CompleteTask
-    assert isinstance(reading.actions[0], kind)
+    (section,) = (name for name in ENDS if text in TABLE[name])
+    assert isinstance(reading.actions[0], ENDS[section])
 
 
 @rows("move all")
