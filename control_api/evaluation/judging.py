@@ -1,6 +1,7 @@
 """Whether what is stored afterwards, and what was answered, is what a case expects."""
 
 import re
+from datetime import date
 from typing import Any, Literal
 
 import msgspec
@@ -12,6 +13,7 @@ Verdict = Literal["right", "asked or refused", "left alone", "wrong"]
 VERDICTS: tuple[Verdict, ...] = ("right", "asked or refused", "left alone", "wrong")
 """From the best to the worst: to do something else than what was meant is worse than nothing."""
 Fields = dict[str, Any]
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STAMPS = frozenset({"updated_at", "version", "created_at", "completed_at", "position"})
 
 
@@ -88,12 +90,23 @@ def _told(partial: Partial, found: list[Fields]) -> list[Fields]:
 
 
 def _fits(partial: Partial, found: Fields) -> bool:
-    return all(_same(name, value, found.get(name)) for name, value in partial.items())
+    return all(
+        _is_rule(value, found)
+        if name == "repeat" and isinstance(value, str)
+        else _same(value, found.get(name))
+        for name, value in partial.items()
+    )
 
 
-def _same(name: str, wanted: Any, found: Any) -> bool:
-    if name == "repeat" and isinstance(wanted, str):
-        found = (found or {}).get("rule")
+def _is_rule(wanted: str, found: Fields) -> bool:
+    """Whether the task has that rule; its own day may be spelled out in it or not."""
+    parts = set(((found.get("repeat") or {}).get("rule") or "").split(";"))
+    day = date.fromisoformat(found["due"][:10]) if found.get("due") else None
+    own = {f"BYDAY={_DAYS[day.weekday()]}", f"BYMONTHDAY={day.day}"} if day else set()
+    return set(wanted.split(";")) - own == parts - own
+
+
+def _same(wanted: Any, found: Any) -> bool:
     if isinstance(wanted, list) and isinstance(found, list):
         return sorted(map(_folded, wanted)) == sorted(map(_folded, found))
     return bool(_folded(wanted) == _folded(found))

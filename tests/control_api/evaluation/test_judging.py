@@ -24,6 +24,7 @@ def verdict(then: Then, state: State, outcome: OutcomeKind = "done", reply: str 
 
 EGGS: dict[str, Any] = {"title": "Eggs", "due": "2026-11-22", "repeat": {"rule": "FREQ=DAILY"}}
 MADE = after(e=EGGS)
+WEEKLY = EGGS | {"repeat": {"rule": "INTERVAL=2;FREQ=WEEKLY;BYDAY=SU"}}
 MOVED = after(m=MILK | {"due": "2026-11-22", "updated_at": "2"})
 
 
@@ -32,6 +33,7 @@ MOVED = after(m=MILK | {"due": "2026-11-22", "updated_at": "2"})
     [
         (Then(tasks=[{"title": "eggs"}]), MADE),
         (Then(tasks=[{"title": "Eggs", "repeat": "FREQ=DAILY"}]), MADE),
+        (Then(tasks=[{"title": "Eggs", "repeat": "FREQ=WEEKLY;INTERVAL=2"}]), after(e=WEEKLY)),
         (Then(tasks=[{"title": "Milk", "due": "2026-11-22"}]), MOVED),
         (Then(gone=["milk"]), after(m=None)),
         (Then(), after()),
@@ -51,6 +53,7 @@ def test_what_is_expected_is_right(then: Then, state: State) -> None:
     [
         (Then(tasks=[{"title": "Eggs", "due": None}]), MADE),
         (Then(tasks=[{"title": "Bread"}]), MADE),
+        (Then(tasks=[{"title": "Eggs", "repeat": "FREQ=WEEKLY"}]), after(e=WEEKLY)),
         (Then(), MADE),
         (Then(tasks=[{"title": "Eggs"}], gone=["Milk"]), MADE),
         (Then(tasks=[{"title": "Eggs"}]), after(e=EGGS, b={"title": "Bread"})),
