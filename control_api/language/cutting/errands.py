@@ -65,8 +65,9 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
 
 
 def _said_of_one(words: Words, now: datetime, language: Language) -> list[tuple[int, int]]:
-    """Where a joint parts no errands: inside of a repeat, and in "at nine and five"."""
-    found = []
+    """Where a joint parts no errands: inside of a repeat or a time, and in "at nine and five"."""
+    # "On Monday, December 7", "between 2 and 4".
+    found = [(when.start, when.end) for when in find_times(words.mask, now, language)]
     repeat = read_repeat(words, now, language)
     if repeat is not None:
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
