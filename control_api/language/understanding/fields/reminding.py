@@ -38,7 +38,7 @@ def remind_before(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 
 def _unless_a_day(intent: Intent) -> Intent:
-    """Not for "two days before Christmas to call Anna", which is when to remind of something new."""
+    """Not for "two days before Christmas to call Anna": that is when to remind of a new one."""
 
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         said = slots["task"].mask if "task" in slots else ""
