@@ -51,7 +51,7 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
     start = lead.end() if lead else 0
     if clauses.row_head.match(words.mask, start):
         return [words]  # what follows is a row of things
-    joined = _said_of_one(words, now, language)
+    joined = _said_of_one(words, start, now, language)
     joints = [
         each
         for each in joints
@@ -64,9 +64,13 @@ def errands_of(words: Words, now: datetime, language: Language) -> list[Words]:
     return _sentences(words.slice(0, start), parts, now, language)
 
 
-def _said_of_one(words: Words, now: datetime, language: Language) -> list[tuple[int, int]]:
-    """Where a joint parts no errands: inside of a repeat, and in "at nine and five"."""
-    found = []
+def _said_of_one(
+    words: Words, start: int, now: datetime, language: Language
+) -> list[tuple[int, int]]:
+    """Where a joint parts no errands: inside of a repeat or a time, and in "at nine and five"."""
+    # "On Monday, December 7", "between 2 and 4".
+    times_said = find_times(words.mask[start:], now, language)
+    found = [(start + when.start, start + when.end) for when in times_said]
     repeat = read_repeat(words, now, language)
     if repeat is not None:
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.

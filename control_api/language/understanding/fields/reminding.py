@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import check_ahead, read_when
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.lengths import read_minutes, with_delay
 from control_api.language.understanding.fields.meant import (
     Changes,
@@ -32,6 +35,20 @@ def remind_before(task: Task, slots: Slots, scene: Scene) -> Changes:
     """So long before it is due, else before its deadline or its start."""
     minutes = read_minutes(slots["delay"], scene)
     return None if not minutes else _remind(task, minutes, scene)
+
+
+def _unless_a_day(intent: Intent) -> Intent:
+    """Not for "two days before Christmas to call Anna": that is when to remind of a new one."""
+
+    def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+        said = slots["task"].mask if "task" in slots else ""
+        first = next(iter(find_times(said, scene.now, scene.language)), None)
+        begins = first is not None and first.start == 0
+        if first and begins and scene.language.phrases.no_time.match(said[first.end :].strip()):
+            return None
+        return intent.read(slots, scene, confidence)
+
+    return msgspec.structs.replace(intent, read=read)
 
 
 def remind_then(task: Task, slots: Slots, scene: Scene) -> Changes:
@@ -161,7 +178,7 @@ def _moment(words: Words, scene: Scene) -> datetime | None:
 
 
 INTENTS = {
-    "remind_before": on_task(remind_before, with_delay),
+    "remind_before": _unless_a_day(on_task(remind_before, with_delay)),
     "remind_then": on_task(remind_then),
     "remind_at": on_task(remind_at),
     "remind_at_bare": Intent(remind_at_bare),
