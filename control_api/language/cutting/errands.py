@@ -76,6 +76,10 @@ def _said_of_one(
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
         is_last = not words.mask[repeat.end :].strip(_EDGE)
         found.append((repeat.start if is_last else repeat.start + len(" and "), repeat.end))
+        clock = language.repeats.clock_between.match(words.mask, repeat.end)
+        end = clock.end() if clock else repeat.end
+        if along := language.repeats.goes_along.match(words.mask, end):
+            found.append((end - 1, along.end()))
     times = language.repeats.several.search(words.mask)
     if times is not None:
         found.append(times.span("items"))
@@ -191,7 +195,7 @@ def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Languag
     made = [_together(lead, first.words)]
     said = 0
     for part in parts[1:]:
-        same = _at_another_time(made[said], before, part, now, language) or _again(
+        same = _again(made[said], before, part, now, language) or _at_another_time(
             made[said], before, part, now, language
         )
         if same is not None:

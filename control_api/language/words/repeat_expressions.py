@@ -53,4 +53,5 @@ class Repeats(msgspec.Struct, frozen=True):
     joined_by: re.Pattern[str]
     joins: re.Pattern[str]
     cut_off: re.Pattern[str]
+    goes_along: re.Pattern[str]
     goes_on: re.Pattern[str]

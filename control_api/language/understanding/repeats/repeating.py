@@ -15,6 +15,7 @@ from control_api.language.understanding.repeats.unclear import (
     ask_how_often,
     ask_what_is_left,
     ask_which_times,
+    what_follows,
     what_is_left,
 )
 from control_api.language.understanding.scene import Scene, ask
@@ -63,7 +64,9 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
     if said is None:
         return ask_how_often(words, scene, read)
     reading = _changed(said, scene, read) or _planned(said, scene, read)
-    if reading is None or reading.outcome != "planned":
+    if reading is None:
+        return _asked_for_less(said, scene, read)
+    if reading.outcome != "planned":
         return reading
     if not said.is_decided(times_a_day):
         return ask_which_times(words, said, reading, language)
@@ -72,6 +75,16 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
         unclear = ask_how_often(words, scene, read, besides=True)
         return unclear or ask_what_is_left(said, left, language)
     return reading
+
+
+def _asked_for_less(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
+    """A question about what follows, where the words make sense without that."""
+    left = what_follows(said, scene.language)
+    if left is None:
+        return None
+    after = said.after.slice(0, said.after.text.rfind(left))
+    less = _planned(msgspec.structs.replace(said, after=after), scene, read)
+    return ask_what_is_left(said, left, scene.language) if less else None
 
 
 def _changed(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:

@@ -1,6 +1,7 @@
 """Repeats that are no rule, or not wholly understood: what to ask about them."""
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.repeats.cores import find_cores
 from control_api.language.repeats.reading import SaidRepeat
 from control_api.language.understanding.repeats.first_day import Read, makes_tasks
 from control_api.language.understanding.scene import Scene, ask
@@ -82,27 +83,53 @@ def _example(freq: Frequency, often: int, language: Language) -> str:
 
 def what_is_left(said: SaidRepeat, reading: CommandPlan, language: Language) -> str | None:
     """The words beside a repeat that would be lost, or be a part of the title; None for none."""
+    if another := _another(said, language):
+        return another
     titles = [action.title for action in reading.actions if isinstance(action, CreateTask)]
     for title in titles:
         if lost := _lost(title, said, language):
             return lost
-    return None if titles else _found(said.after, language)
+    return None if titles else what_follows(said, language)
+
+
+def what_follows(said: SaidRepeat, language: Language) -> str | None:
+    """What of the words after a repeat belongs to it, and was not understood."""
+    return _found(said.after, language)
+
+
+def _another(said: SaidRepeat, language: Language) -> str | None:
+    """One more repeat right before or after: only one of them could be kept."""
+    before = said.before.strip()
+    for found in find_cores(before.mask, language):
+        if not _without_clock(before.slice(found.end), language).text:
+            return before.text[found.start :]
+    after = _without_clock(said.after, language)
+    for found in find_cores(after.mask, language):
+        if language.repeats.joined_by.fullmatch(after.mask[: found.start].strip()):
+            return after.text
+    return None
+
+
+def _without_clock(words: Words, language: Language) -> Words:
+    clock = language.repeats.clock_between.match(words.mask)
+    return (words.slice(clock.end()) if clock else words).strip()
 
 
 def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
     """What of the words after a repeat, or before it, is neither title nor time."""
     known, before = title.casefold(), said.before.strip().text.casefold()
+    cut = language.repeats.cut_off.search(title)
+    if cut and (cut.start() == 0 or known not in said.after.text.casefold()):
+        return cut[0]
     after = said.after.text.casefold()
     if known in before:
-        if before.endswith(known) and (cut := language.repeats.cut_off.search(said.before.mask)):
-            return cut[0]
-        return _found(said.after, language)
+        return what_follows(said, language)
     if known in after:
         begins = after.index(known)
         at_start = language.repeats.left_over.match(said.after.mask[begins:])
         return at_start[0] if at_start else _found(said.after.slice(0, begins), language)
     if language.repeats.goes_on.match(said.after.mask):
-        return _found(said.after, language)
+        return what_follows(said, language)
     return said.after.strip().text or None
 
 
