@@ -75,14 +75,3 @@ def is_or_are(thing: str, language: Language) -> str:
     """The verb that goes with a thing: "milk is", "eggs are"."""
     is_several = language.listing.several.search(thing) and not is_deed(thing, language)
     return "are" if is_several else "is"
-
-
-def how_long(minutes: int, language: Language) -> str:
-    """A length of time: "two hours and 30 minutes"."""
-    hours, rest = divmod(minutes, 60)
-    parts = [
-        how_many(count, language, unit)
-        for count, unit in ((hours, "hour"), (rest, "minute"))
-        if count
-    ]
-    return " and ".join(parts)

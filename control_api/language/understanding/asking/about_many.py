@@ -21,6 +21,7 @@ from shared.things import Person, Tag
 _LATEST = 3
 """So many are told of what was done or added last."""
 _NAMED = 8
+_URGENT, _NEARLY = "urgent", ">= high"
 _WEEK = timedelta(days=7)
 
 
@@ -97,7 +98,11 @@ def of_priority(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     if wanted is None:
         return None
     about = wanted.split()[-1]
-    action = ListTasks(filter=f"priority {wanted}", question="important", about=about)
+    # Where nothing is urgent, what is nearly so is told.
+    wanted = _NEARLY if about == _URGENT else wanted
+    action = ListTasks(
+        filter=f"priority {wanted}", sort="priority", question="important", about=about
+    )
     return plan(action, confidence)
 
 

@@ -70,6 +70,12 @@ def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     if known is not None:
         return known
     named, when = without_time(slots["task"], scene)
+    # "The dentist appointment" may be the task to call the dentist.
+    kind = language.listing.own.search(named.mask)
+    if kind is not None and kind.start() > 0:
+        near = asks("when")({"task": named.slice(0, kind.start()).strip()}, scene, confidence)
+        if near is not None:
+            return near
     said = language.listing.leading.sub("", named.text).strip('" ')
     first, last = when.range() if when is not None else (None, None)
     action = ListTasks(
