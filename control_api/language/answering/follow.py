@@ -43,6 +43,8 @@ def follow(
     if question is not None:
         return _after_question(text, question, scene, is_heard=is_heard)
     plan = _interpret(text, scene)
+    if plan.actions and is_ghost(text, language):
+        return CommandPlan(outcome="not_a_command")
     return _silent() if is_heard and _is_echo(text, plan, known) else plan
 
 

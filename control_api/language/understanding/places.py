@@ -2,6 +2,7 @@
 
 from control_api.engine.plan import Turn
 from control_api.language.understanding.scene import Scene
+from control_api.language.wording.list_replies import read_out
 from control_api.language.wording.phrasing import NAMED_AT_MOST
 from control_api.language.words.language import Language
 from shared.actions import CreateTask, ListTasks
@@ -35,9 +36,14 @@ def heard(turn: Turn) -> list[str]:
     """Ids of the tasks that an answer has named one after the other."""
     listed = list_of(turn)
     if listed is not None:
-        return [task.id for task in turn.tasks[listed.after : listed.after + NAMED_AT_MOST]]
+        return [task.id for task in turn.tasks[listed.after : heard_until(turn, listed)]]
     made = {each.task_id for each in turn.actions if isinstance(each, CreateTask)}
     return [task.id for task in turn.tasks if task.id in made][:NAMED_AT_MOST]
+
+
+def heard_until(turn: Turn, listed: ListTasks) -> int:
+    """How many of the tasks of a list were named by then."""
+    return listed.after + read_out(len(turn.tasks) - listed.after)
 
 
 def list_of(turn: Turn) -> ListTasks | None:
@@ -63,7 +69,7 @@ def _unheard(scene: Scene) -> list[str]:
     listed = None if turn is None else list_of(turn)
     if turn is None or listed is None:
         return []
-    return [task.id for task in turn.tasks[listed.after + NAMED_AT_MOST :]]
+    return [task.id for task in turn.tasks[heard_until(turn, listed) :]]
 
 
 def _last_list(scene: Scene) -> Turn | None:

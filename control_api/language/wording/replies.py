@@ -12,7 +12,7 @@ from control_api.language.wording.field_replies import (
     say_new,
     without_neighbours,
 )
-from control_api.language.wording.list_replies import View
+from control_api.language.wording.list_replies import View, say_further
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
@@ -73,12 +73,11 @@ class Voice:
         match result.action:
             case _ if said:
                 pass
-            case ListTasks() as asked if asked.after:
-                said = self._gone_on(asked, result.tasks, max(result.total, len(result.tasks)))
             case ListTasks() as asked:
                 view = View(self._language, self._now, self._zone)
                 total = max(result.total, len(result.tasks))
-                said = say_answer(asked, result.tasks, total, view)
+                say = say_further if asked.after else say_answer
+                said = say(asked, result.tasks, total, view)
             case Undo() | Redo():
                 said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:
@@ -135,24 +134,6 @@ class Voice:
             when = f", {self._due(after)}" if after.due else ""
             said.append(f"It was so already: {title}{when}.")
         return " ".join(said)
-
-    def _gone_on(self, asked: ListTasks, tasks: list[Task], total: int) -> str:
-        """The next of a list, the first of which were read out before."""
-        rest = tasks[asked.after :]
-        if not rest:
-            return "That was all."
-        one_day = asked.due_from is not None and asked.due_from == asked.due_to
-        named = [self._item(task, one_day=one_day) for task in rest]
-        return f"Then {first_few(named, self._language, total - asked.after)}."
-
-    def _item(self, task: Task, *, one_day: bool) -> str:
-        title = in_sentence(task.title, self._language)
-        if not task.due:
-            return title
-        if one_day:
-            moment = local_due(task.due, task.time_zone, self._zone)
-            return f"{title} at {say_clock(moment)}" if isinstance(moment, datetime) else title
-        return f"{title} {on_day(self._due(task))}"
 
     def _due(self, task: Task) -> str:
         return say_due(task.due or "", task.time_zone, self._now, self._zone, self._language)

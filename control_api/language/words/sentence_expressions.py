@@ -43,6 +43,7 @@ class Answering(msgspec.Struct, frozen=True):
     one_about: re.Pattern[str]
     named_kind: re.Pattern[str]
     literally: re.Pattern[str]
+    clock_after: re.Pattern[str]
     unsure: re.Pattern[str]
     asks_itself: re.Pattern[str]
     negates: re.Pattern[str]

@@ -8,7 +8,7 @@ from control_api.language.times.phrases import read_when
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import list_tasks
 from control_api.language.understanding.names import find_task
-from control_api.language.understanding.places import list_of
+from control_api.language.understanding.places import heard_until, list_of
 from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan
 from control_api.language.understanding.titles import (
     as_title,
@@ -18,7 +18,7 @@ from control_api.language.understanding.titles import (
     sort_of,
     tidied,
 )
-from control_api.language.wording.phrasing import NAMED_AT_MOST, in_sentence
+from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.heard import hear
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks, Undo, UpdateTask
@@ -82,7 +82,7 @@ def read_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     listed = None if turn is None else list_of(turn)
     if turn is None or listed is None:
         return None
-    further = structs.replace(listed, after=listed.after + NAMED_AT_MOST)
+    further = structs.replace(listed, after=heard_until(turn, listed))
     return structs.replace(plan(further, confidence), is_answer=True)
 
 

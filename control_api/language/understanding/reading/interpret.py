@@ -216,6 +216,9 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     try:
         for said in dict.fromkeys((words, bare)):
             reading = best_reading(said, scene)
+            if _only_makes(reading):
+                # "And butter" goes on with something, where it can.
+                reading = _loosely(words, scene) or reading
             if reading is not None:
                 return reading
         turned = _time_last(words, scene) or _time_last(bare, scene)
@@ -223,7 +226,7 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     except NoSuchDateError as problem:
         stretch = time_stretch(bare.mask, scene.now, language)
         # The time of day stays as it was said.
-        part = language.repeating.clock_after.sub("", bare.text[slice(*(stretch or (0, 0)))])
+        part = language.answering.clock_after.sub("", bare.text[slice(*(stretch or (0, 0)))])
         asks = Question(wants="time", part=part) if part else None
         return ask(str(problem), 0.95, asks)
     except RepeatingError:
@@ -232,6 +235,15 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     if reading is None and unsupported.is_repeating(bare, language):
         return unsupported.repeating(bare, None, language)
     return reading or _loosely(words, scene)
+
+
+def _only_makes(reading: CommandPlan | None) -> bool:
+    """Whether it makes tasks of words that need not ask for any."""
+    return (
+        reading is not None
+        and reading.confidence < _BEYOND_DOUBT
+        and all(isinstance(action, CreateTask) for action in reading.actions)
+    )
 
 
 def _loosely(words: Words, scene: Scene) -> CommandPlan | None:
