@@ -66,9 +66,7 @@ async def _read_sentence(
     is_heard = source == "voice"
 
     def read(known: Known) -> CommandPlan:
-        return follow(
-            text, language=LANGUAGE, now=now, zone=zone, known=known, is_heard=is_heard
-        )
+        return follow(text, language=LANGUAGE, now=now, zone=zone, known=known, is_heard=is_heard)
 
     try:
         try:

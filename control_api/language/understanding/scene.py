@@ -30,6 +30,7 @@ class Past(msgspec.Struct, frozen=True):
 class PastNeededError(Exception):
     """The words are about what was, and that was not looked at yet."""
 
+
 CHOSEN = "\ue000"
 """Stands in a sentence for the task that was chosen: the one mentioned last."""
 GAP = "\ue001"

@@ -102,6 +102,7 @@ class Names(msgspec.Struct, frozen=True):
 
     pronoun: re.Pattern[str]
     by_place: re.Pattern[str]
+    last_one: re.Pattern[str]
     places: dict[str, int]
     """Where each word of a place is, from 0 on; -1 is the last."""
     just_one: re.Pattern[str]

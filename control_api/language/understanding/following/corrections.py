@@ -4,7 +4,8 @@ from msgspec import structs
 
 from control_api.engine.plan import CommandPlan, Question, Turn
 from control_api.language.cutting.items import items_of
-from control_api.language.times.phrases import read_when
+from control_api.language.times.due_dates import due_of
+from control_api.language.times.phrases import read_when, split_time
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import list_tasks
 from control_api.language.understanding.names import find_task
@@ -23,8 +24,9 @@ from control_api.language.words.heard import hear
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks, Undo, UpdateTask
 from shared.tasks import Task
+from shared.thing_actions import CreateProject
 
-LOOSE = frozenset({"correct_just", "go_on_with", "ask_on"})
+LOOSE = frozenset({"correct_just", "go_on_with", "put_on_it", "ask_on"})
 """What is meant by a few words only where nothing else is."""
 _SOON_S = 120.0
 """So long a few words can correct something, or go on with it."""
@@ -51,13 +53,30 @@ def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def go_on_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """More of what was just added: "and butter"."""
-    last, said = _last_made(scene), slots["what"]
-    if last is None or not _may_be_a_title(said, scene):
+    last = _last_made(scene)
+    if last is None:
+        return put_on_it(slots, scene, confidence)
+    return _more(slots["what"], last, scene, confidence)
+
+
+def put_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What comes after "make a list called Party": "balloons"."""
+    turn = _last_turn(scene, _SOON_S)
+    made = turn.actions[0] if turn is not None and len(turn.actions) == 1 else None
+    if not isinstance(made, CreateProject):
         return None
-    titles = [
-        as_title(each.text, scene.language)
-        for each in items_of(said, scene.language, are_things=last.project is not None)
-    ]
+    return _more(slots["what"], CreateTask(title="", project=made.name), scene, confidence)
+
+
+def _more(said: Words, last: CreateTask, scene: Scene, confidence: float) -> CommandPlan | None:
+    timed = split_time(said, scene.now, scene.language)
+    if not timed.words.text or not _may_be_a_title(timed.words, scene):
+        return None
+    if timed.when is not None:
+        due = due_of(timed.when, scene.now, scene.zone)
+        last = structs.replace(last, due=due.due, time_zone=due.time_zone)
+    things = items_of(timed.words, scene.language, are_things=last.project is not None)
+    titles = [as_title(each.text, scene.language) for each in things]
     made = [_beside(last, title, said, scene) for title in titles]
     return CommandPlan(outcome="planned", actions=[*made], confidence=confidence)
 
@@ -190,6 +209,8 @@ def _counted(count: str, thing: str) -> str:
 def _beside(last: CreateTask, title: str, said: Words, scene: Scene) -> CreateTask:
     """Another one beside the last: bought, called, or on its list, as that one."""
     verbs = scene.language.verbs
+    if not last.title:
+        return _like(last, title)
     is_errand, was_errand = (each.split()[0].lower() in verbs for each in (title, last.title))
     if is_errand or not was_errand:
         made = _like(last, title)
@@ -268,6 +289,7 @@ INTENTS = {
     "correct": Intent(correct),
     "correct_just": Intent(correct_just),
     "go_on_with": Intent(go_on_with),
+    "put_on_it": Intent(put_on_it),
     "ask_on": Intent(ask_on),
     "read_on": Intent(read_on),
     "read_on_if_asked": Intent(read_on_if_asked),

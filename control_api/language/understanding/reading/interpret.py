@@ -241,8 +241,10 @@ def _only_makes(reading: CommandPlan | None) -> bool:
     """Whether it makes tasks of words that need not ask for any."""
     return (
         reading is not None
-        and reading.confidence < _BEYOND_DOUBT
-        and all(isinstance(action, CreateTask) for action in reading.actions)
+        and reading.confidence <= _BEYOND_DOUBT
+        and all(
+            isinstance(action, CreateTask) and action.project is None for action in reading.actions
+        )
     )
 
 
