@@ -51,8 +51,7 @@ TYPED = "typed"
 _UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
 _UNCHANGED_FOR_S = 0.25
 """So long words must stand before the language model is begun on them."""
-_TO_RUN = frozenset({"planned", "needs_approval"})
-"""What a sentence is sent for: also to be asked about, or a yes would be to nothing."""
+_NOT_RUN = frozenset({"not_a_command", "answered"})
 
 
 class Assistant(Agent):
@@ -156,6 +155,8 @@ class Assistant(Agent):
             return self._call(ANSWER_LATER, PlainCommand(text, source))
         except SaydoProblemError as error:
             return str(error)
+        if outcome.outcome == "answered":
+            self._understanding.forget()  # asked again, it may be another time of day
         if _is_for_engine(outcome):
             return self._call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
@@ -212,10 +213,10 @@ class Assistant(Agent):
 def _is_for_engine(outcome: Outcome) -> bool:
     """Whether the words are sent, and not only looked at.
 
-    So are those that do nothing: a question waits for its answer only once it was asked, and a
+    So are most that do nothing: a question waits for its answer only once it was asked, and a
     reason ends the question before it.
     """
-    return outcome.outcome != "not_a_command" and outcome is not TOO_LONG
+    return outcome.outcome not in _NOT_RUN and outcome is not TOO_LONG
 
 
 def _last_message(chat_ctx: ChatContext) -> ChatMessage | None:

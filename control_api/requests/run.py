@@ -125,8 +125,11 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
 
 
 def _note_question(db: Database, order: Order, outcome: Outcome) -> None:
-    """Keep what the words are answered with, if it is a question; it ends the one before it."""
-    if order.text is not None:
+    """Keep what the words are answered with, if it is a question; it ends the one before it.
+
+    An aside, such as what time it is, leaves that one open.
+    """
+    if order.text is not None and order.plan.outcome != "answered":
         keep_question(db, order.plan.asks, order.account_id, order.conversation, order.now)
     if _purges(outcome):
         forget_questions(db)
