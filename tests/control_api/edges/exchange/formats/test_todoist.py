@@ -118,6 +118,21 @@ def test_in_the_api_four_is_the_highest_priority(told: int | None, priority: str
         ("jeden Montag um 8:00", "de", "2026-11-23T08:00:00", "FREQ=WEEKLY;BYDAY=MO"),
         ("alle 2 Wochen", "de", "2026-11-21", "FREQ=WEEKLY;INTERVAL=2"),
         ("quarterly", "en", "2026-11-21", "FREQ=MONTHLY;INTERVAL=3"),
+        ("every 3rd friday at 8pm", "en", "2026-12-18T20:00:00", "FREQ=MONTHLY;BYDAY=3FR"),
+        ("every 2nd monday", "en", "2026-12-14", "FREQ=MONTHLY;BYDAY=2MO"),
+        ("every last friday", "en", "2026-11-27", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("every jan 27th", "en", "2027-01-27", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=27"),
+        ("every 27", "en", "2026-11-27", "FREQ=MONTHLY;BYMONTHDAY=27"),
+        ("every 2, 15, 27", "en", "2026-11-27", "FREQ=MONTHLY;BYMONTHDAY=2,15,27"),
+        ("jeden 27.", "de", "2026-11-27", "FREQ=MONTHLY;BYMONTHDAY=27"),
+        ("every morning", "en", "2026-11-21T09:00:00", "FREQ=DAILY"),
+        ("every evening", "en", "2026-11-21T19:00:00", "FREQ=DAILY"),
+        ("weekdays", "en", "2026-11-23", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("tom at 5pm", "en", "2026-11-22T17:00:00", None),
+        ("3 days", "en", "2026-11-24", None),
+        ("01/27/2027", "en", "2027-01-27", None),
+        ("27-01-2027", "en", "2027-01-27", None),
+        ("jan 27 @ 5pm", "en", "2027-01-27T17:00:00", None),
     ],
 )
 def test_dates_are_text(text: str, language: str, due: str, rule: str | None) -> None:
@@ -128,7 +143,10 @@ def test_dates_are_text(text: str, language: str, due: str, rule: str | None) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["someday", "every blue moon", "31 Feb", "every 0 days", "10/01", "monitor", "every 32nd"],
+    [
+        *("someday", "every blue moon", "31 Feb", "every 0 days", "10/01", "monitor"),
+        *("every 32nd", "every 12 hours", "every 15 workday", "twice a week", "no date"),
+    ],
 )
 def test_what_is_no_date_is_kept_and_said(text: str) -> None:
     bundle = table(f"{OLD}\ntask,Milk,,4,1,,,{text},en,\n")
