@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.items import items_of
 from control_api.language.filters.nodes import AnyOf, HasText, InProject, Node, write
 from control_api.language.times.said_times import When
 from control_api.language.understanding.asking.about_one import known_task, without_time
@@ -92,6 +93,16 @@ def _in_days(said: Words, when: When, scene: Scene, confidence: float) -> Comman
 
 
 def _is_there(said: Words, project: str | None, scene: Scene, confidence: float) -> CommandPlan:
+    """Whether a thing is there, or each of several: "milk and eggs"."""
+    things = items_of(said, scene.language, are_things=True)
+    if len(things) == 1 or isinstance(known_task(said, scene), Task):
+        return _one_is_there(said, project, scene, confidence)
+    plans = [_one_is_there(each, project, scene, confidence) for each in things]
+    actions = [action for each in plans for action in each.actions]
+    return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
+
+
+def _one_is_there(said: Words, project: str | None, scene: Scene, confidence: float) -> CommandPlan:
     open_tasks = scene.known.open_tasks
     here = [task for task in open_tasks if project is None or task.project == project]
     about = scene.language.listing.leading.sub("", said.text).strip('" ')
