@@ -70,7 +70,10 @@ def _said_of_one(
     """Where a joint parts no errands: inside of a repeat or a time, and in "at nine and five"."""
     # "On Monday, December 7", "between 2 and 4".
     times_said = find_times(words.mask[start:], now, language)
-    found = [(start + when.start, start + when.end) for when in times_said]
+    text = words.mask
+    found = [
+        (start + when.start, len(text[: start + when.end].rstrip(_EDGE))) for when in times_said
+    ]
     repeat = read_repeat(words, now, language)
     if repeat is not None:
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
