@@ -190,6 +190,8 @@ class ListTasks(msgspec.Struct, tag="list_tasks", omit_defaults=True, frozen=Tru
     question: Question = "which"
     about: str | None = None
     """What the person called it, for the words of the answer."""
+    after: int = 0
+    """So many of them were read out before: the reply goes on with the next ones."""
 
 
 MOST_UNDONE = 20

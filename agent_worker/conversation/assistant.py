@@ -35,7 +35,7 @@ from agent_worker.conversation.tools import (
     Tools,
 )
 from agent_worker.conversation.turns import is_sure
-from agent_worker.conversation.understanding import Understanding
+from agent_worker.conversation.understanding import TOO_LONG, Understanding
 from agent_worker.hearing.own_voice import OwnVoice
 from agent_worker.thinking.guardrails import held_to_truth
 from agent_worker.thinking.honesty import NOT_UNDERSTOOD, ONLY_TASKS
@@ -51,8 +51,7 @@ TYPED = "typed"
 _UNSURE = "I'm not sure which task you mean. Say its name, like: done with calling Sarah."
 _UNCHANGED_FOR_S = 0.25
 """So long words must stand before the language model is begun on them."""
-_TO_RUN = frozenset({"planned", "needs_approval"})
-"""What a sentence is sent for: also to be asked about, or a yes would be to nothing."""
+_NOT_RUN = frozenset({"not_a_command", "answered"})
 
 
 class Assistant(Agent):
@@ -150,7 +149,7 @@ class Assistant(Agent):
             outcome = await self._understanding.of(text)
             if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
                 return call
-            if outcome.outcome not in _TO_RUN and outcome.approval_id is not None:
+            if not _is_for_engine(outcome) and outcome.approval_id is not None:
                 await self._say_no(outcome.approval_id, source)
         except SaydoUnreachableError:
             return self._call(ANSWER_LATER, PlainCommand(text, source))
@@ -158,7 +157,7 @@ class Assistant(Agent):
             return str(error)
         if outcome.outcome == "answered":
             self._understanding.forget()  # asked again, it may be another time of day
-        if outcome.outcome in _TO_RUN:
+        if _is_for_engine(outcome):
             return self._call(RUN_COMMAND, PlainCommand(text, source))
         if outcome.outcome != "not_a_command":
             return outcome.reply
@@ -209,6 +208,15 @@ class Assistant(Agent):
     def _call(self, name: str, command: PlainCommand) -> ChatChunk:
         call = self._tools_made.own_call(name, command)
         return ChatChunk(id=shortuuid(), delta=ChoiceDelta(role="assistant", tool_calls=[call]))
+
+
+def _is_for_engine(outcome: Outcome) -> bool:
+    """Whether the words are sent, and not only looked at.
+
+    So are most that do nothing: a question waits for its answer only once it was asked, and a
+    reason ends the question before it.
+    """
+    return outcome.outcome not in _NOT_RUN and outcome is not TOO_LONG
 
 
 def _last_message(chat_ctx: ChatContext) -> ChatMessage | None:

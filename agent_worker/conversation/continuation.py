@@ -68,7 +68,8 @@ class Continuation:
 
     def became(self, text: str, outcome: Outcome) -> None:
         """Note what the engine did for the last turn, which it read as `text`."""
-        self._last = LastTurn(text, outcome.command_id, outcome.actions)
+        command_id = outcome.command_id if outcome.outcome == "done" else None
+        self._last = LastTurn(text, command_id, outcome.actions)
 
     def before(self, text: str) -> LastTurn | None:
         """Give the turn that `text` may go on from; None after a longer silence.

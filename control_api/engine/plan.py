@@ -6,6 +6,7 @@ import msgspec
 
 from shared.actions import Action
 from shared.approvals import Decision
+from shared.tasks import Task
 
 PlanOutcome = Literal["planned", "clarify", "answered", "not_a_command", "refused"]
 
@@ -15,6 +16,49 @@ class ApprovalAnswer(msgspec.Struct, frozen=True):
 
     approval_id: str
     decision: Decision
+
+
+Wanted = Literal["task", "time", "title", "list", "yes"]
+"""What an answer has to name, or that it has to be a yes."""
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was asked back, and what becomes a command once it is answered."""
+
+    wants: Wanted
+    text: str = ""
+    """The question, as it was said."""
+    sentence: str = ""
+    """What to read once the answer stands in its gap; empty as long as only a part is known."""
+    part: str = ""
+    """The words of what was said that left it open: the gap takes their place."""
+    then: str = ""
+    """What of the sentence comes after what was said, the gap included."""
+    options: list[str] = []
+    """Among what the answer chooses: ids of tasks, or names of lists; anything when empty."""
+    named: int = 0
+    """How many of the options, the first, were said."""
+    about: str | None = None
+    """Id of the task that the sentence is about, other than by its name."""
+    actions: list[Action] = []
+    """What a yes is to."""
+    times: int = 1
+    """How often it was asked."""
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was said before, and what came of it."""
+
+    command_id: str
+    text: str | None
+    reply: str
+    actions: list[Action]
+    tasks: list[Task]
+    """Those that were changed or listed, as they were then."""
+    can_undo: bool
+    """It changed something, and that was not undone."""
+    ago_s: float = 0.0
+    """How long ago it was, in seconds."""
 
 
 class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +74,10 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """The question to ask, the answer or the reason; empty when planned."""
     remark: str = ""
     """What is said after what was done, such as what of the words can't be kept."""
+    asks: Question | None = None
+    """What the reply asks, where an answer can be read."""
+    is_answer: bool = False
+    """The words answer what was asked back, so they are whole as they are."""
     complete: bool = True
     """False when the words are a command that seems cut off."""
     dangling: bool = False

@@ -3,11 +3,13 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
+from control_api.engine.plan import Turn
 from control_api.http.cursors import read_cursor, write_cursor
 from shared.outcomes import CommandPage, CommandRecord, Outcome
 from shared.tasks import Source
@@ -17,6 +19,9 @@ _END = 1 << 61
 """Beyond every position."""
 _RECENT_COMMANDS = 20
 """How far back "it" may reach."""
+_RECENT_TURNS = 8
+_JUST_NOW = timedelta(minutes=10)
+"""So long what was said can be gone on with, or corrected."""
 _SEALED = """id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
     answer, can_undo, undone_by, undoes"""
 """What the seal of a row proves to be as it was written."""
@@ -152,6 +157,36 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
         "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
     )
     return _ids(here) or _ids(anywhere)
+
+
+def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> list[Turn]:
+    """What was said just now in a conversation and understood, the latest first."""
+    now = datetime.now(UTC)
+    since = (now - _JUST_NOW).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    rows = db.execute(
+        """
+        SELECT id, at, text, answer, can_undo AND undone_by IS NULL FROM commands
+        WHERE conversation = ? AND at > ? AND actor <> 'saydo' ORDER BY position DESC LIMIT ?
+        """,
+        [conversation, since, _RECENT_TURNS],
+    )
+    turns = []
+    for command_id, at, text, answer, can_undo in rows:
+        told = msgspec.json.decode(answer, type=outcome)
+        # What was answered with silence was nobody's.
+        if told.outcome != "not_a_command" and (told.reply or told.actions):
+            turns.append(
+                Turn(
+                    command_id=command_id,
+                    text=text,
+                    reply=told.reply,
+                    actions=told.actions if told.outcome == "done" else [],
+                    tasks=told.tasks,
+                    can_undo=bool(can_undo),
+                    ago_s=(now - datetime.fromisoformat(at)).total_seconds(),
+                )
+            )
+    return turns
 
 
 def _record(row: tuple[Any, ...]) -> CommandRecord:

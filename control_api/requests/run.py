@@ -13,6 +13,7 @@ from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
 from control_api.engine.policy import AsksFor
 from control_api.engine.preconditions import Precondition
+from control_api.engine.store import find_answer
 from control_api.http.idempotency import scoped_key
 from control_api.input.fields import invalid
 from control_api.input.time_zones import find_time_zone
@@ -21,6 +22,7 @@ from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.language.understanding.asked_for import is_asked_for
 from control_api.log.workspaces import Workspace
+from control_api.requests.question_store import forget_questions, keep_question
 from control_api.requests.spoken import LANGUAGE, WORDING
 from control_api.requests.words import read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
@@ -72,6 +74,7 @@ async def run_command(
             text,
             account_id=caller.account_id,
             conversation=conversation,
+            source=request.source,
             now=now,
             zone=zone,
         )
@@ -107,14 +110,33 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     def run(db: Database) -> Outcome:
         # Words of filters are read again here, together for no longer than one sentence.
         with allowance(order.request_hash):
-            return run_order(db, workspace.kinds, order)
+            answered = find_answer(db, workspace.kinds.outcome, order.idempotency_key or "")
+            outcome = run_order(db, workspace.kinds, order)
+            if answered is None:
+                _note_question(db, order, outcome)
+            return outcome
 
     outcome = await workspace.file.write(run, keep=not order.dry_run)
     if outcome.outcome == "done":
         workspace.feed.wake()
-        if any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions):
+        if _purges(outcome):
             await workspace.file.forget()
     return outcome
+
+
+def _note_question(db: Database, order: Order, outcome: Outcome) -> None:
+    """Keep what the words are answered with, if it is a question; it ends the one before it.
+
+    An aside, such as what time it is, leaves that one open.
+    """
+    if order.text is not None and order.plan.outcome != "answered":
+        keep_question(db, order.plan.asks, order.account_id, order.conversation, order.now)
+    if _purges(outcome):
+        forget_questions(db)
+
+
+def _purges(outcome: Outcome) -> bool:
+    return any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions)
 
 
 def _asks_for(said: str | None) -> AsksFor | None:

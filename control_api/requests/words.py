@@ -8,17 +8,19 @@ from sqlite_utils import Database
 
 from control_api.engine.approval_store import find_pending
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
-from control_api.engine.store import recent_mentions
+from control_api.engine.store import recent_mentions, recent_turns
+from control_api.language.answering.follow import follow
+from control_api.language.answering.yes_or_no import read_answer
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError
-from control_api.language.understanding.answers import read_answer
 from control_api.language.understanding.endings import is_dangling
-from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known, PastNeededError, refuse
 from control_api.language.understanding.slips import sound_alikes
 from control_api.log.workspaces import Workspace
+from control_api.requests.question_store import find_question
 from control_api.requests.spoken import LANGUAGE
 from shared.approvals import Approval
+from shared.tasks import Source
 
 
 async def read_words(
@@ -27,14 +29,21 @@ async def read_words(
     *,
     account_id: str,
     conversation: str,
+    source: Source,
     now: datetime,
     zone: ZoneInfo,
 ) -> CommandPlan:
     """Read what a person says; what waits for their yes goes before everything else."""
 
     def load(db: Database) -> tuple[Approval | None, Known]:
-        pending = find_pending(db, workspace.kinds.action, account_id, conversation)
-        return pending, workspace.kinds.known(db, recent_mentions(db, conversation))
+        kinds = workspace.kinds
+        pending = find_pending(db, kinds.action, account_id, conversation)
+        known = msgspec.structs.replace(
+            kinds.known(db, recent_mentions(db, conversation)),
+            question=find_question(db, kinds.action, account_id, conversation, now),
+            turns=recent_turns(db, kinds.outcome, conversation),
+        )
+        return pending, known
 
     pending, known = await workspace.file.read(load)
     decision = None if pending is None else read_answer(text, LANGUAGE)
@@ -42,20 +51,22 @@ async def read_words(
         answer = ApprovalAnswer(pending.id, decision)
         plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0)
     else:
-        plan = await _read_sentence(workspace, text, now, zone, known)
+        plan = await _read_sentence(workspace, text, source, now, zone, known)
     return msgspec.structs.replace(
         plan,
-        dangling=is_dangling(text, LANGUAGE),
+        dangling=not plan.is_answer and is_dangling(text, LANGUAGE),
         alternatives=sound_alikes(text, LANGUAGE) if plan.outcome == "not_a_command" else [],
         waiting=None if pending is None else pending.id,
     )
 
 
 async def _read_sentence(
-    workspace: Workspace, text: str, now: datetime, zone: ZoneInfo, known: Known
+    workspace: Workspace, text: str, source: Source, now: datetime, zone: ZoneInfo, known: Known
 ) -> CommandPlan:
+    is_heard = source == "voice"
+
     def read(known: Known) -> CommandPlan:
-        return interpret(text, language=LANGUAGE, now=now, time_zone=zone, known=known)
+        return follow(text, language=LANGUAGE, now=now, zone=zone, known=known, is_heard=is_heard)
 
     try:
         try:

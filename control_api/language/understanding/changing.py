@@ -1,8 +1,9 @@
 """Sentences that change, complete or delete a task that exists."""
 
 from collections.abc import Callable
+from typing import Literal
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.delays import read_delay
 from control_api.language.times.due_dates import reschedule as rescheduled
 from control_api.language.times.due_dates import shift as shifted
@@ -10,8 +11,8 @@ from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_project, find_task, is_it
-from control_api.language.understanding.scene import Scene, ask, plan, refuse
-from control_api.language.understanding.titles import as_title, is_foreign
+from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan, refuse
+from control_api.language.understanding.titles import as_title, is_empty, is_foreign
 from control_api.language.understanding.unsupported import several
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots, Words
@@ -81,10 +82,12 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         by = -by
     title = at_start(task.title)
     if task.due is None:
-        return ask(f"{title} has no date yet. When should it be?", confidence)
+        question = f"{title} has no date yet. When should it be?"
+        return ask(question, confidence, _about("time", task, scene))
     moved = shifted(task.due, task.time_zone, by, scene.zone)
     if moved is None:
-        return ask(f"{title} has no time of day yet. What time should it be?", confidence)
+        question = f"{title} has no time of day yet. What time should it be?"
+        return ask(question, confidence, _about("time", task, scene))
     return plan(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
 
@@ -117,7 +120,7 @@ def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandP
     found = find_task(slots["task"], scene)
     if isinstance(found, CommandPlan):
         return found
-    return ask(f"When should {in_sentence(found.title, scene.language)} be?", confidence)
+    return _ask_when(found, scene, confidence)
 
 
 def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -131,11 +134,11 @@ def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets another title."""
     title = as_title(scene.language.changing.instead.sub("", slots["title"].text), scene.language)
-    if not title:
-        return ask("What should it be called?", confidence)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
     if isinstance(task, CommandPlan):
         return task
+    if is_empty(Words(title, title), scene.language):
+        return ask("What should it be called?", confidence, _about("title", task, scene))
     return plan(UpdateTask(task.id, title=title), confidence)
 
 
@@ -164,9 +167,32 @@ def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 
 def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """The beginning of a command without the task's name."""
-    del slots, scene
-    return CommandPlan(outcome="clarify", reply="Which task do you mean?", confidence=confidence)
+    """The beginning of a command without the task's name, or without what follows it."""
+    if "task" not in slots:
+        return ask("Which task do you mean?", confidence, Question(wants="task", then=GAP))
+    task = find_task(slots["task"], scene)
+    if isinstance(task, CommandPlan):
+        return task
+    if scene.language.changing.renames.match(slots["said"].mask):
+        question = f"What should {in_sentence(task.title, scene.language)} be called?"
+        return ask(question, confidence, _about("title", task, scene))
+    return _ask_when(task, scene, confidence)
+
+
+def unsaid_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Loose ways to begin it, when there is such a task."""
+    return _if_known(unsaid_task, slots, scene, confidence)
+
+
+def _ask_when(task: Task, scene: Scene, confidence: float) -> CommandPlan:
+    question = f"When should {in_sentence(task.title, scene.language)} be?"
+    return ask(question, confidence, _about("time", task, scene))
+
+
+def _about(wants: Literal["time", "title"], task: Task, scene: Scene) -> Question:
+    answering = scene.language.answering
+    sentence = answering.move if wants == "time" else answering.rename
+    return Question(wants=wants, sentence=sentence.format(task=CHOSEN, gap=GAP), about=task.id)
 
 
 def _on_one(
@@ -216,5 +242,5 @@ INTENTS = {
     "unschedule": Intent(unschedule),
     "rename": Intent(rename, rename_known),
     "move": Intent(move, move_known),
-    "unsaid_task": Intent(unsaid_task),
+    "unsaid_task": Intent(unsaid_task, unsaid_known),
 }

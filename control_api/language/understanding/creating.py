@@ -2,14 +2,14 @@
 
 import msgspec
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.items import is_good, items_of
 from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, is_it, list_name
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import GAP, Scene, ask, refuse
 from control_api.language.understanding.titles import (
     as_title,
     has_guests,
@@ -51,7 +51,7 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     if "when" in slots and said_when is None:
         return None
     if "project" not in slots and read_when(slots["what"], scene.now, scene.language):
-        return _what_title()
+        return _what_title(scene)
     wanted = _wanted(slots, scene, said_when)
     check_ahead(slots.get("when", slots["what"]), wanted.when, scene.now, scene.language)
     return _make(wanted, scene, confidence)
@@ -145,8 +145,9 @@ def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
 def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without its end."""
     if "when" in slots:
-        return _what_title() if _when_said(slots, scene) else None
-    return CommandPlan(outcome="clarify", reply="What should I add?", confidence=confidence)
+        return _what_title(scene) if _when_said(slots, scene) else None
+    project = project_named(slots["project"], scene) if "project" in slots else None
+    return ask("What should I add?", confidence, _asks_for_title(scene, project))
 
 
 def project_named(words: Words, scene: Scene) -> str | None:
@@ -161,7 +162,8 @@ def project_named(words: Words, scene: Scene) -> str | None:
 def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | None:
     language = scene.language
     if is_empty(wanted.words, language):
-        return ask("What should I add?", min(confidence, 0.85))
+        asks = Question(wants="title", part=wanted.words.text)
+        return ask("What should I add?", min(confidence, 0.85), asks if asks.part else None)
     if names_no_task(wanted.words, language) or (
         confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
     ):
@@ -227,8 +229,15 @@ def _in_focus(words: Words, said: Words, scene: Scene) -> tuple[Words, str | Non
     return words, scene.focus if is_added and goes_on else None
 
 
-def _what_title() -> CommandPlan:
-    return CommandPlan(outcome="clarify", reply="What should I remind you of?", confidence=0.85)
+def _what_title(scene: Scene) -> CommandPlan:
+    asks = Question(wants="title", then=scene.language.answering.then_title.format(gap=GAP))
+    return ask("What should I remind you of?", 0.85, asks)
+
+
+def _asks_for_title(scene: Scene, project: str | None = None) -> Question:
+    answering = scene.language.answering
+    sentence = answering.add if project is None else answering.add_to
+    return Question(wants="title", sentence=sentence.format(gap=GAP, project=project))
 
 
 INTENTS = {

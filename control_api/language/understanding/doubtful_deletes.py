@@ -1,13 +1,14 @@
 """When words are not enough to delete or cancel what they seem to name, and what is asked."""
 
 import re
+from collections.abc import Sequence
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.understanding.scene import Known, ask
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import CancelTask, DeleteTask, Redo, Undo
+from shared.actions import Action, CancelTask, CompleteTask, DeleteTask, Redo, Undo
 
 _NOT_BOTH = "I can't delete and undo in one go. Say them one after the other."
 
@@ -36,19 +37,18 @@ def cautious(
     title = next((task.title for task in known.open_tasks if task.id in ids), "")
     if language.doubtful_deletes.maybe.match(said.text):
         verb = "delete" if deletes else "cancel"
-        return _asked(
-            reading, f"Only when you are sure. Then say: {verb} {in_sentence(title, language)}."
-        )
+        question = f"Only when you are sure. Then say: {verb} {in_sentence(title, language)}."
+        return _asked(reading, question, reading.actions)
     if _bare(said.text, language) == _bare(title, language):
         named = title[:1].lower() + title[1:]
-        return _asked(
-            reading, f"Is that done? Say: done with {named}. Or: delete the task to {named}."
-        )
+        question = f"Is that done? Say: done with {named}. Or: delete the task to {named}."
+        return _asked(reading, question, [CompleteTask(task_id) for task_id in ids])
     return reading
 
 
-def _asked(reading: CommandPlan, question: str) -> CommandPlan:
-    return ask(question, reading.confidence)
+def _asked(reading: CommandPlan, question: str, on_yes: Sequence[Action] = ()) -> CommandPlan:
+    asks = Question(wants="yes", actions=list(on_yes)) if on_yes else None
+    return ask(question, reading.confidence, asks)
 
 
 def _bare(text: str, language: Language) -> list[str]:

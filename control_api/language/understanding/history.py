@@ -2,14 +2,18 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.places import list_of
 from control_api.language.understanding.scene import Scene, plan
 from control_api.language.words.sentence import Slots
 from shared.actions import Redo, Undo
 
 
-def undo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
-    """The last command is taken back."""
-    del slots, scene
+def undo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The last command is taken back; after a list, "the last one" is the last of it."""
+    turn = next(iter(scene.known.turns), None)
+    is_last = scene.language.names.last_one.search(slots["said"].mask)
+    if is_last and turn is not None and list_of(turn) is not None:
+        return None
     return plan(Undo(), confidence)
 
 

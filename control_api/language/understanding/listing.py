@@ -2,13 +2,13 @@
 
 import msgspec
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.clocks import Clocks, clocks_meant
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
-from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
 from control_api.language.wording.phrasing import listed
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
@@ -86,7 +86,11 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     del slots
     if not scene.known.projects:
         return refuse("You have no lists yet. Say: add milk to my shopping list.", confidence)
-    return ask(f"{lists_said(scene.known.projects)} Which one do you want to hear?", confidence)
+    named = scene.known.projects[:_NAMED_LISTS]
+    sentence = scene.language.answering.show.format(gap=GAP)
+    asks = Question(wants="list", sentence=sentence, options=named, named=len(named))
+    question = f"{lists_said(scene.known.projects)} Which one do you want to hear?"
+    return ask(question, confidence, asks)
 
 
 def search(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

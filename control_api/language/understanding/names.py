@@ -5,10 +5,11 @@ from functools import lru_cache
 import msgspec
 from rapidfuzz import fuzz, process
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.places import at_place, is_place
+from control_api.language.understanding.scene import CHOSEN, Scene, ask, refuse
 from control_api.language.wording.dates_aloud import on_day, say_due
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
@@ -21,6 +22,7 @@ _SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8
 _SPELLING_CUTOFF = 82
 _SHORTEST_FUZZY = 4
 _NAMED_AT_MOST = 3
+_MOST_OPTIONS = 50
 _WELL_COVERED = 0.8
 """Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
@@ -45,7 +47,12 @@ class Match(msgspec.Struct, frozen=True):
 
 def is_it(said: str, language: Language) -> bool:
     """Whether this stands for the task mentioned last."""
-    return bool(language.names.pronoun.fullmatch(said))
+    return said == CHOSEN or bool(language.names.pronoun.fullmatch(said))
+
+
+def stands_for_one(said: str, language: Language) -> bool:
+    """Whether a task is meant that these words don't name: "it", "the second one"."""
+    return is_it(said, language) or is_place(said, language)
 
 
 def find_task(
@@ -57,9 +64,9 @@ def find_task(
     """
     language = scene.language
     if is_it(words.text, language):
-        return _mentioned(scene)
-    if language.names.by_place.fullmatch(words.text):
-        return _by_place(words.text, scene)
+        return _mentioned(words, scene)
+    if is_place(words.text, language):
+        return _at_place(words, scene)
     tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
     fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
@@ -67,26 +74,32 @@ def find_task(
     if not fitting and not strict:
         fitting = _inside(words.text, tasks, language)
     if len(fitting) > 1:
-        return ask(which_one(fitting, scene))
+        return which_of(fitting, words, scene)
     return fitting[0] if fitting else refuse(_no_such_task(words.text, tasks, language))
 
 
-def _mentioned(scene: Scene) -> Task | CommandPlan:
+def _mentioned(words: Words, scene: Scene) -> Task | CommandPlan:
     if (task := scene.last_mentioned()) is not None:
         return task
     if scene.known.mentioned:
         return refuse("That task isn't open any more. Tell me which one you mean by its name.")
-    return ask("Which task do you mean?")
+    return _which_task("Which task do you mean?", words)
 
 
-def _by_place(said: str, scene: Scene) -> Task | CommandPlan:
-    """The first, second or last of those that were made a moment ago."""
-    places = scene.language.repeats.places
-    place = next((places[word] for word in said.lower().split() if word in places), None)
-    made = [task for task_id in scene.made for task in scene.known.open_tasks if task.id == task_id]
-    if place is None or not made or place > len(made):
-        return ask("Which task do you mean? Tell me its name.")
-    return made[place - 1 if place > 0 else place]
+def _at_place(words: Words, scene: Scene) -> Task | CommandPlan:
+    meant = at_place(words.text, scene)
+    open_now = [task for task in scene.known.open_tasks if task.id in meant]
+    if len(meant) > 1 and len(open_now) > 1:
+        return which_of(sorted(open_now, key=lambda task: meant.index(task.id)), words, scene)
+    if open_now:
+        return open_now[0]
+    if meant:
+        return refuse("That task isn't open any more. Tell me which one you mean by its name.")
+    return _which_task("Which task do you mean? Tell me its name.", words)
+
+
+def _which_task(question: str, words: Words) -> CommandPlan:
+    return ask(question, asks=Question(wants="task", part=words.text))
 
 
 def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
@@ -101,6 +114,14 @@ def _nearest(said: str, tasks: list[Task], language: Language) -> str:
     if best is None or best.said_covered < _HALF_COVERED:
         return ""
     return f"The nearest is {in_sentence(best.task.title, language)}."
+
+
+def which_of(tasks: list[Task], words: Words, scene: Scene) -> CommandPlan:
+    """Ask which of the tasks the words mean."""
+    options = [task.id for task in tasks[:_MOST_OPTIONS]]
+    named = min(len(tasks), _NAMED_AT_MOST)
+    asks = Question(wants="task", part=words.text, options=options, named=named)
+    return ask(which_one(tasks, scene), asks=asks)
 
 
 def which_one(tasks: list[Task], scene: Scene) -> str:

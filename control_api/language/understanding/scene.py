@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question, Turn
 from control_api.language.words.language import Language
 from control_api.log.deeds import Deed
 from shared.actions import Action
@@ -31,6 +31,12 @@ class PastNeededError(Exception):
     """The words are about what was, and that was not looked at yet."""
 
 
+CHOSEN = "\ue000"
+"""Stands in a sentence for the task that was chosen: the one mentioned last."""
+GAP = "\ue001"
+"""Stands in a sentence for what is still to be said."""
+
+
 class Known(msgspec.Struct, frozen=True):
     """What the words of a sentence may refer to."""
 
@@ -45,6 +51,10 @@ class Known(msgspec.Struct, frozen=True):
     """Ids of the tasks mentioned in this conversation, the latest first."""
     past: Past | None = Past()
     """None when it was not looked at: what needs it raises `PastNeededError` then."""
+    question: Question | None = None
+    """What was asked back last, and waits for an answer."""
+    turns: list[Turn] = []
+    """What was said just now in this conversation and understood, the latest first."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -81,9 +91,9 @@ def plan(action: Action, confidence: float) -> CommandPlan:
     return CommandPlan(outcome="planned", actions=[action], confidence=confidence)
 
 
-def ask(question: str, confidence: float = 0.9) -> CommandPlan:
-    """A reading that needs an answer first."""
-    return CommandPlan(outcome="clarify", reply=question, confidence=confidence)
+def ask(question: str, confidence: float = 0.9, asks: Question | None = None) -> CommandPlan:
+    """A reading that needs an answer first; `asks` says what becomes of the answer."""
+    return CommandPlan(outcome="clarify", reply=question, confidence=confidence, asks=asks)
 
 
 def answer(reply: str, confidence: float = 0.9) -> CommandPlan:

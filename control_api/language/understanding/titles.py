@@ -55,3 +55,62 @@ def names_no_task(words: Words, language: Language) -> bool:
 def has_guests(words: Words, language: Language) -> bool:
     """Whether other people would have to be asked."""
     return bool(language.titles.with_guests.search(words.mask))
+
+
+def retitled(title: str, said: str, origin: str | None, language: Language) -> str | None:
+    """The title with what was said in place of what it corrects; None where that is open.
+
+    "Call Sarah" and "Mike" make "Call Mike"; `origin` is the part that was named as wrong.
+    """
+    if origin is not None:
+        if said.casefold() in title.casefold():
+            return title
+        start = title.casefold().find(origin.casefold())
+        return None if start < 0 else _put(title, start, start + len(origin), said, language)
+    verb, _, rest = title.partition(" ")
+    words = said.split()
+    if verb.lower() not in language.verbs or not rest or words[0].lower() in language.verbs:
+        return as_title(said, language)
+    # The same thing with more said of it: "buy milk", "oat milk".
+    before = rf"(?:\S+\s+){{0,{len(words) - 1}}}"
+    last = re.search(rf"{before}{re.escape(words[-1])}\b", rest, re.IGNORECASE)
+    if last and last[0].casefold() != said.casefold():
+        start = len(verb) + 1 + last.start()
+        return _put(title, start, start + len(last[0]), said, language)
+    parts = _parts(rest, language)
+    alike = [part for part in parts if sort_of(part[2], language) == sort_of(said, language)]
+    if len(parts) == 1:
+        alike = parts
+    if len(alike) != 1:
+        return None
+    start, end, _ = alike[0]
+    return _put(title, len(verb) + 1 + start, len(verb) + 1 + end, said, language)
+
+
+def _put(title: str, start: int, end: int, said: str, language: Language) -> str:
+    first = said if said.split(maxsplit=1)[0].lower() not in language.articles else said.lower()
+    first = first if not start or first[1:] != first[1:].lower() else first[:1] + first[1:]
+    return as_title(f"{title[:start]}{first}{title[end:]}", language)
+
+
+def _parts(rest: str, language: Language) -> list[tuple[int, int, str]]:
+    """Whom or what a title is about, each without the word that ties it to the others."""
+    parts, position = [], 0
+    for cut in [*language.titles.connecting.finditer(rest), None]:
+        end = len(rest) if cut is None else cut.start()
+        piece = rest[position:end]
+        if position:
+            tie, _, piece = piece.partition(" ")
+            position += len(tie) + 1
+        if piece:
+            parts.append((position, end, piece))
+        position = end if cut is None else cut.end()
+    return parts
+
+
+def sort_of(words: str, language: Language) -> str:
+    """Whether words name somebody, begin with an article, or neither."""
+    first = words.split(maxsplit=1)[0]
+    if first.lower() in language.articles:
+        return "thing"
+    return "name" if first[:1].isupper() else "other"

@@ -56,8 +56,7 @@ class View(msgspec.Struct, frozen=True):
 
     def named(self, tasks: list[Task], total: int, *, one_day: bool = False) -> str:
         """The first few, and how many there are besides."""
-        shown = _READ_OUT if total > _READ_OUT + 1 else total
-        items = [self.item(task, one_day=one_day) for task in tasks[:shown]]
+        items = [self.item(task, one_day=one_day) for task in tasks[: read_out(total)]]
         return first_few(items, self.language, total)
 
     def count(self, total: int, what: str = "task") -> str:
@@ -91,6 +90,20 @@ def say_list(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str
     about += f" about {in_sentence(asked.search, view.language)}" if asked.search else ""
     when = f" {_for_day(days)}" if days else ""
     return f"You have {how_many(total, view.language)}{about}{when}: {named}."
+
+
+def say_further(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
+    """The next ones of a list, the first of which were read out before."""
+    rest = tasks[asked.after :]
+    if not rest:
+        return "That was all."
+    one_day = asked.due_from is not None and asked.due_from == asked.due_to
+    return f"Then {view.named(rest, total - asked.after, one_day=one_day)}."
+
+
+def read_out(total: int) -> int:
+    """How many of so many tasks are named."""
+    return _READ_OUT if total > _READ_OUT + 1 else total
 
 
 def say_nothing(asked: ListTasks, days: str, language: Language) -> str:

@@ -12,7 +12,7 @@ from control_api.language.wording.field_replies import (
     say_new,
     without_neighbours,
 )
-from control_api.language.wording.list_replies import View
+from control_api.language.wording.list_replies import View, say_further
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     at_start,
@@ -76,7 +76,8 @@ class Voice:
             case ListTasks() as asked:
                 view = View(self._language, self._now, self._zone)
                 total = max(result.total, len(result.tasks))
-                said = say_answer(asked, result.tasks, total, view)
+                say = say_further if asked.after else say_answer
+                said = say(asked, result.tasks, total, view)
             case Undo() | Redo():
                 said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:

@@ -93,6 +93,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
 
     hearing: sentence_expressions.Hearing
     answers: sentence_expressions.Answers
+    answering: sentence_expressions.Answering
     commands: sentence_expressions.Commands
     creating: sentence_expressions.Creating
     titles: sentence_expressions.Titles

@@ -21,6 +21,36 @@ class Answers(msgspec.Struct, frozen=True):
     asides: frozenset[str]
 
 
+class Answering(msgspec.Struct, frozen=True):
+    """What answers complete, and how they choose."""
+
+    then_title: str
+    add: str
+    add_to: str
+    move: str
+    rename: str
+    show: str
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    declines: re.Pattern[str]
+    both: re.Pattern[str]
+    all: re.Pattern[str]
+    first_few: re.Pattern[str]
+    former: dict[str, int]
+    by_due: re.Pattern[str]
+    due_order: dict[str, int]
+    undated: re.Pattern[str]
+    one_about: re.Pattern[str]
+    named_kind: re.Pattern[str]
+    literally: re.Pattern[str]
+    clock_after: re.Pattern[str]
+    unsure: re.Pattern[str]
+    asks_itself: re.Pattern[str]
+    negates: re.Pattern[str]
+    again: re.Pattern[str]
+    ghosts: re.Pattern[str]
+
+
 class Commands(msgspec.Struct, frozen=True):
     """Where a sentence is cut into commands."""
 
@@ -57,6 +87,8 @@ class Titles(msgspec.Struct, frozen=True):
 
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
+    connecting: re.Pattern[str]
+    counted: re.Pattern[str]
     nothing: re.Pattern[str]
     sum: re.Pattern[str]
     with_guests: re.Pattern[str]
@@ -70,6 +102,9 @@ class Names(msgspec.Struct, frozen=True):
 
     pronoun: re.Pattern[str]
     by_place: re.Pattern[str]
+    last_one: re.Pattern[str]
+    places: dict[str, int]
+    """Where each word of a place is, from 0 on; -1 is the last."""
     just_one: re.Pattern[str]
     leading: re.Pattern[str]
     trailing_kind: re.Pattern[str]
@@ -106,6 +141,7 @@ class Listing(msgspec.Struct, frozen=True):
 class Changing(msgspec.Struct, frozen=True):
     """Changes of tasks that exist."""
 
+    renames: re.Pattern[str]
     earlier: re.Pattern[str]
     everything: re.Pattern[str]
     several: re.Pattern[str]

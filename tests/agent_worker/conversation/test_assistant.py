@@ -50,10 +50,35 @@ async def test_typed_text_is_answered_like_speech_and_told_apart_in_the_log() ->
 
 
 @pytest.mark.parametrize("outcome", [WHICH, REFUSED])
-async def test_a_question_or_a_reason_is_said_and_nothing_is_run(outcome: Outcome) -> None:
+async def test_a_question_or_a_reason_is_asked_for_once_and_said(outcome: Outcome) -> None:
     async with talking(Api({"Done with the call.": outcome})) as talk:
         assert await talk.say("Done with the call.") == outcome.reply
-        assert talk.api.ran == []
+        # A question waits for its answer only where it was asked.
+        assert [command.text for command in talk.api.ran] == ["Done with the call."]
+        assert talk.model.asked == []
+
+
+async def test_an_answer_is_read_by_the_engine_once_its_question_was_asked() -> None:
+    api = Api({"Done with the call.": WHICH})
+    async with talking(api) as talk:
+        await talk.say("Done with the call.")
+        assert await talk.say("Purple elephants.", typed=True) != WHICH.reply
+        asked_before = len(talk.model.asked)
+        await talk.say("Done with the call.")
+        api.meaning["Purple elephants."] = WHICH  # what is no answer is asked about again
+        assert await talk.say("Purple elephants.") == WHICH.reply
+        api.meaning["The second one."] = GONE
+        assert await talk.say("The second one.", typed=True) == GONE.reply
+        assert len(talk.model.asked) == asked_before
+        ran = [command.text for command in api.ran]
+        assert ran[1:] == ["Done with the call.", "Purple elephants.", "The second one."]
+
+
+async def test_nothing_is_said_to_its_own_voice() -> None:
+    silent = Outcome(outcome="refused", confidence=1.0)
+    async with talking(Api({"Milk is on your list.": silent})) as talk:
+        assert not await talk.say("Milk is on your list.")
+        assert talk.model.asked == []
 
 
 async def test_what_needs_a_yes_is_sent_so_that_there_is_something_to_say_yes_to() -> None:

@@ -110,11 +110,13 @@ async def test_neither_does_a_noise_in_the_room(
         assert await until_there(home, 1) == ["Milk"]
 
 
-async def test_the_same_words_typed_twice_are_meant_twice(tmp_path: Path, model: Enemy) -> None:
+async def test_what_was_typed_twice_is_asked_about_and_made_after_a_yes(
+    tmp_path: Path, model: Enemy
+) -> None:
     async with household(tmp_path, model.url) as home, typing(home) as typed:
-        for _ in range(3):
-            typed.add(Words("Add milk"))
-        assert await until_there(home, 3) == ["Milk"] * 3
+        for text in ("Add milk", "Add milk", "Yes", "Add eggs"):
+            typed.add(Words(text))
+        assert await until_there(home, 3) == ["Milk", "Milk", "Eggs"]
 
 
 async def test_what_is_no_command_keeps_its_place_between_commands(

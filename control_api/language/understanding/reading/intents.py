@@ -29,6 +29,7 @@ from control_api.language.understanding.fields import (
     tagging,
     waiting,
 )
+from control_api.language.understanding.following import corrections
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.repeats import asking, birthdays
 from control_api.language.understanding.telling import goods, several, stating
@@ -45,6 +46,7 @@ from control_api.language.understanding.things import (
 
 _SUBJECTS = (
     *(changing, creating, history, listing, told_done, unsupported),
+    corrections,
     *(goods, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
     *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),

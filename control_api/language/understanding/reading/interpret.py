@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.errands import errands_of
 from control_api.language.cutting.sentences import commands_of, sentences_of
 from control_api.language.duckling.allowance import allowance
@@ -14,15 +14,17 @@ from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.times.said_times import find_times
+from control_api.language.times.stretches import time_stretch
 from control_api.language.understanding import unsupported
 from control_api.language.understanding.asking.out_of_reach import out_of_reach
+from control_api.language.understanding.doubles import without_doubles
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.repeats.repeating import read_repeating
-from control_api.language.understanding.scene import Known, Scene, ask, refuse
+from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
@@ -75,8 +77,10 @@ def _interpret(
     making = any(isinstance(action, CreateTask) for action in reading.actions)
     unfinished = unfinished or (making and bool(language.commands.before_a_day.search(heard.mask)))
     reading = cautious(reading, heard, language, unfinished=unfinished, known=known)
+    reading = without_doubles(reading, scene)
+    asks = None if reading.asks is None else _placed(reading.asks, meant, reading.reply, language)
     return msgspec.structs.replace(
-        reading, confidence=round(confidence, 3), complete=not unfinished
+        reading, confidence=round(confidence, 3), complete=not unfinished, asks=asks
     )
 
 
@@ -87,6 +91,19 @@ def _is_wondered(text: str, heard: Words, reading: CommandPlan, language: Langua
     makes = all(isinstance(action, CreateTask) for action in reading.actions)
     asks = text.rstrip().endswith(_ASKS) or language.doubtful_deletes.maybe.match(heard.text)
     return makes and bool(asks)
+
+
+def _placed(asks: Question, said: Words, text: str, language: Language) -> Question | None:
+    """The question with the sentence that its answer completes; None when there is none."""
+    sentence = asks.sentence
+    if asks.part:
+        before, found, after = said.text.partition(asks.part)
+        sentence = f"{before}{CHOSEN if asks.options else GAP}{after}" if found else ""
+    elif asks.then:
+        sentence = f"{_without_politeness(said, language).text} {asks.then}"
+    if not sentence and not asks.actions:
+        return None
+    return msgspec.structs.replace(asks, text=text, sentence=sentence, then="")
 
 
 def warm_up(language: Language) -> None:
@@ -214,18 +231,44 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     try:
         for said in dict.fromkeys((words, bare)):
             reading = best_reading(said, scene)
+            if _only_makes(reading):
+                # "And butter" goes on with something, where it can.
+                reading = _loosely(words, scene) or reading
             if reading is not None:
                 return reading
         turned = _time_last(words, scene) or _time_last(bare, scene)
         reading = best_reading(turned, scene) if turned else None
     except NoSuchDateError as problem:
-        return ask(str(problem), 0.95)
+        stretch = time_stretch(bare.mask, scene.now, language)
+        # The time of day stays as it was said.
+        part = language.answering.clock_after.sub("", bare.text[slice(*(stretch or (0, 0)))])
+        asks = Question(wants="time", part=part) if part else None
+        return ask(str(problem), 0.95, asks)
     except RepeatingError:
         once = _once(unsupported.without_repeats(bare, language), scene)
         return unsupported.repeating(bare, once, language)
     if reading is None and unsupported.is_repeating(bare, language):
         return unsupported.repeating(bare, None, language)
-    return reading
+    return reading or _loosely(words, scene)
+
+
+def _only_makes(reading: CommandPlan | None) -> bool:
+    """Whether it makes tasks of words that need not ask for any."""
+    return (
+        reading is not None
+        and reading.confidence <= _BEYOND_DOUBT
+        and all(
+            isinstance(action, CreateTask) and action.project is None for action in reading.actions
+        )
+    )
+
+
+def _loosely(words: Words, scene: Scene) -> CommandPlan | None:
+    """What a few words say of what was said before."""
+    try:
+        return best_reading(words, scene, loose=True)
+    except (NoSuchDateError, RepeatingError):
+        return None
 
 
 def _once(words: Words, scene: Scene) -> CommandPlan | None:

@@ -7,7 +7,8 @@ were chosen by what they make of the sentences in tests and ``make eval``.
 from control_api.engine.plan import CommandPlan, PlanOutcome
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError
-from control_api.language.understanding.names import is_it
+from control_api.language.understanding.following.corrections import LOOSE
+from control_api.language.understanding.names import stands_for_one
 from control_api.language.understanding.reading.frames import (
     EXPLAINED_BY_KIND,
     Frame,
@@ -32,9 +33,10 @@ _WORTH: dict[PlanOutcome, float] = {
 _PROBLEM_WORTH = 0.95
 
 
-def best_reading(words: Words, scene: Scene) -> CommandPlan | None:
+def best_reading(words: Words, scene: Scene, *, loose: bool = False) -> CommandPlan | None:
     """What the words mean most likely; None when no sentence fits.
 
+    `loose`: only what is meant where nothing else is.
     Raises NoSuchDateError and RepeatingError when that is what is wrong with the best.
     """
     best: CommandPlan | Problem | None = None
@@ -42,6 +44,8 @@ def best_reading(words: Words, scene: Scene) -> CommandPlan | None:
     for frame in frames_of(words, scene.language):
         if frame.most <= best_score:
             break
+        if (frame.intent in LOOSE) != loose:
+            continue
         found = _read(frame, words, scene)
         score = _score(frame, found, scene)
         if score > best_score:
@@ -76,7 +80,7 @@ def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
     said = frame.slots.get("task")
     ids = {getattr(action, "task_id", None) for action in found.actions}
     titles = [task.title for task in scene.known.open_tasks if task.id in ids]
-    if said is None or not titles or is_it(said.text, scene.language):
+    if said is None or not titles or stands_for_one(said.text, scene.language):
         return 0.0
     have = {each for title in titles for each in _forms(title, scene.language)}
     words = scene.language.names.leading.sub("", said.mask).split()

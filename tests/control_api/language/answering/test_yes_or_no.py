@@ -2,7 +2,7 @@
 
 import pytest
 
-from control_api.language.understanding.answers import read_answer
+from control_api.language.answering.yes_or_no import read_answer
 from tests.control_api.language.english import ENGLISH
 
 

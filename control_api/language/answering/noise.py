@@ -1,0 +1,32 @@
+"""What is heard and was not said to the assistant: ghosts of silence, and its own voice."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from control_api.language.words.language import Language
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SAME = 88
+"""Of 100: from here on, what was heard is what was said, with some of it misheard."""
+_SHORTEST_PIECE = 4
+"""Words of a reply that nobody says by chance."""
+
+
+def is_ghost(text: str, language: Language) -> bool:
+    """Whether a recogniser gives these words where nobody spoke."""
+    return bool(language.answering.ghosts.fullmatch(" ".join(_words(text))))
+
+
+def is_own_voice(text: str, reply: str, *, pieces: bool) -> bool:
+    """Whether this is the reply that the assistant just gave, or with `pieces` a part of it."""
+    heard, spoken = _words(text), _words(reply)
+    if len(heard) < _SHORTEST_PIECE or not spoken:
+        return False
+    if fuzz.ratio(" ".join(heard), " ".join(spoken)) >= _SAME:
+        return True
+    return pieces and f" {' '.join(heard)} " in f" {' '.join(spoken)} "
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("\u2019", "'"))

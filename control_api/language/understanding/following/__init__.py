@@ -1,0 +1,1 @@
+"""Sentences that are about what was said just before."""
