@@ -87,12 +87,10 @@ def _answer(plan: CommandPlan) -> CommandPlan:
 def _filled_in(fresh: CommandPlan, question: Question, scene: Scene) -> CommandPlan | None:
     """The answer, when it is a whole sentence about nothing but the title: "add bread"."""
     made = fresh.actions[0] if len(fresh.actions) == 1 else None
-    if (
-        question.wants != "title"
-        or question.about is not None
-        or made != CreateTask(title=getattr(made, "title", ""))
-    ):
+    if question.wants != "title" or question.about is not None or not isinstance(made, CreateTask):
         return None
+    if made != CreateTask(title=made.title):
+        return None  # it says more than that
     answer = read_reply(made.title, question, scene)
     return None if answer is None else _answer(answer)
 

@@ -169,8 +169,6 @@ def _sure(reading: CommandPlan) -> CommandPlan:
 
 def _touched(reading: CommandPlan) -> set[str]:
     """Ids of the tasks that exist and would be changed."""
-    return {
-        action.task_id
-        for action in reading.actions
-        if not isinstance(action, CreateTask) and isinstance(getattr(action, "task_id", None), str)
-    }
+    others = [action for action in reading.actions if not isinstance(action, CreateTask)]
+    ids = [getattr(action, "task_id", None) for action in others]
+    return {each for each in ids if isinstance(each, str)}

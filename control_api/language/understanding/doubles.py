@@ -1,7 +1,5 @@
 """Tasks that are wanted although they are there already."""
 
-from typing import TypeGuard
-
 import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
@@ -18,7 +16,9 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
     first = next((each for each in doubles if isinstance(each, CreateTask)), None)
     if reading.outcome != "planned" or first is None:
         return reading
-    titles = [in_sentence(each.title, scene.language) for each in doubles if _makes(each)]
+    titles = [
+        in_sentence(each.title, scene.language) for each in doubles if isinstance(each, CreateTask)
+    ]
     them, verb = ("it", "is") if len(doubles) == 1 else ("them", "are")
     there = f"{at_start(listed(titles))}{_when(first, scene)} {verb} already on {_where(first)}."
     new = [each for each in reading.actions if each not in doubles]
@@ -29,13 +29,9 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
     return ask(f"{there} Add {them} again?", reading.confidence, asks)
 
 
-def _makes(action: Action) -> TypeGuard[CreateTask]:
-    return isinstance(action, CreateTask)
-
-
 def _is_there(action: Action, scene: Scene) -> bool:
     # What others are a part of, or wait for, is made for them.
-    if not _makes(action) or action.task_id is not None:
+    if not isinstance(action, CreateTask) or action.task_id is not None:
         return False
     key = _key(action.title, scene)
     return any(

@@ -150,7 +150,7 @@ def count_them(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     if language.titles.counted.match(f"{count} ") is None or not bare:
         return None
     rest = in_sentence(bare, language) if bare.split()[0].lower() in language.verbs else bare
-    return plan(UpdateTask(task.id, title=as_title(_counted(count, rest), language)), confidence)
+    return plan(UpdateTask(task.id, title=as_title(f"{count} {rest}", language)), confidence)
 
 
 def never_mind(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -200,10 +200,6 @@ def _corrected(
         name = in_sentence(task.title, scene.language)
         return ask(f"What should {name} be called now?", confidence, asks)
     return plan(UpdateTask(task.id, title=title_now), confidence)
-
-
-def _counted(count: str, thing: str) -> str:
-    return f"{count} {thing}"
 
 
 def _beside(last: CreateTask, title: str, said: Words, scene: Scene) -> CreateTask:

@@ -265,6 +265,8 @@ def _only_makes(reading: CommandPlan | None) -> bool:
 
 def _loosely(words: Words, scene: Scene) -> CommandPlan | None:
     """What a few words say of what was said before."""
+    if not scene.known.turns:
+        return None
     try:
         return best_reading(words, scene, loose=True)
     except (NoSuchDateError, RepeatingError):
