@@ -2,7 +2,7 @@
 
 Voice, typed chat, the page, the command line and plain HTTP all send lists of these; the control
 API runs a list in one transaction, all of it or none. What surrounds the tasks has its own in
-`shared.thing_actions`.
+`shared.thing_actions`, what rings in `shared.bell_actions`.
 
 Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local time). A local time
 with its time zone beside it is a fixed instant; without one it floats with the person.
@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from shared.bell_actions import BellAction
 from shared.moving import ImportThings
 from shared.tasks import Link, Priority, Reminder, Repeat
 from shared.thing_actions import ThingAction
@@ -227,5 +228,5 @@ TaskAction = (
     | RestoreTask
     | ListTasks
 )
-Action = TaskAction | ThingAction | ImportThings | Undo | Redo
+Action = TaskAction | ThingAction | BellAction | ImportThings | Undo | Redo
 """Any of the above, told apart by its ``type`` field."""

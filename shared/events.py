@@ -4,10 +4,13 @@ from typing import Literal
 
 import msgspec
 
+from shared.bells import Alarm, Timer
 from shared.tasks import Source, Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
 
-Kind = Literal["task", "project", "tag", "person", "filter", "comment", "occurrence"]
+Kind = Literal[
+    "task", "project", "tag", "person", "filter", "comment", "occurrence", "timer", "alarm"
+]
 EventType = Literal[
     "task.created",
     "task.updated",
@@ -44,6 +47,16 @@ EventType = Literal[
     "occurrence.deleted",
     "occurrence.restored",
     "occurrence.purged",
+    "timer.created",
+    "timer.updated",
+    "timer.deleted",
+    "timer.restored",
+    "timer.purged",
+    "alarm.created",
+    "alarm.updated",
+    "alarm.deleted",
+    "alarm.restored",
+    "alarm.purged",
 ]
 
 
@@ -124,8 +137,30 @@ class OccurrenceEvent(_Event, frozen=True, kw_only=True, tag="occurrence"):
     after: Occurrence | None
 
 
+class TimerEvent(_Event, frozen=True, kw_only=True, tag="timer"):
+    """One change of one timer."""
+
+    before: Timer | None
+    after: Timer | None
+
+
+class AlarmEvent(_Event, frozen=True, kw_only=True, tag="alarm"):
+    """One change of one alarm."""
+
+    before: Alarm | None
+    after: Alarm | None
+
+
 Event = (
-    TaskEvent | ProjectEvent | TagEvent | PersonEvent | FilterEvent | CommentEvent | OccurrenceEvent
+    TaskEvent
+    | ProjectEvent
+    | TagEvent
+    | PersonEvent
+    | FilterEvent
+    | CommentEvent
+    | OccurrenceEvent
+    | TimerEvent
+    | AlarmEvent
 )
 """Any of the above, told apart by its ``kind`` field."""
 

@@ -1,8 +1,13 @@
-"""Reminders as clients see them: what is planned, what came of it, and who wants them how."""
+"""Reminders as clients see them: what is planned, what came of it, and who wants them how.
+
+Timers and alarms ring in the same way: each time that one does has a receipt, too.
+"""
 
 from typing import Annotated, Literal
 
 import msgspec
+
+from shared.bells import BellKind
 
 ReminderState = Literal["planned", "due", "delivered", "heard", "missed"]
 """`planned`: yet to come. `due`: its time has come, and nobody was there to be told yet.
@@ -28,12 +33,13 @@ class Delivery(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
-    """One reminder of one task, and what became of it."""
+    """One reminder of one task, or one time that a bell rings, and what became of it."""
 
     id: str
-    task_id: str
+    task_id: str | None
+    """Of the task that it is about; None for a timer or an alarm."""
     title: str
-    """Of the task, as it is now."""
+    """Of the task, as it is now; what the timer or alarm is called."""
     at: str
     """UTC, ISO 8601 with ``Z``; so are the other times."""
     state: ReminderState
@@ -47,6 +53,12 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     heard_by: Literal["page", "voice", "task"] | None = None
     """`task`: the task was finished, deleted or given another time instead."""
     deliveries: list[Delivery] = []
+    bell_id: str | None = None
+    """Of the timer or alarm that it is about."""
+    bell_kind: BellKind | None = None
+    rings: bool = False
+    """Whether it sounds until it is stopped or snoozed: a bell whose time was within the last hour.
+    """
 
 
 class ReceiptPage(msgspec.Struct, frozen=True):

@@ -129,7 +129,7 @@ class DeleteComment(msgspec.Struct, tag="delete_comment", frozen=True):
 
 
 class RestoreThing(msgspec.Struct, tag="restore_thing", frozen=True):
-    """Takes a project, tag, person, saved filter or comment out of the trash, as it was."""
+    """Takes anything but a task out of the trash, as it was."""
 
     thing_id: str
 

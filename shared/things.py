@@ -5,6 +5,8 @@ from typing import Annotated, ClassVar, Literal, get_args
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from shared.bells import Alarm, Timer
+
 ThingName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 """``#rrggbb``, small letters."""
@@ -108,7 +110,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     updated_at: str
 
 
-Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence
+Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence | Timer | Alarm
 TYPES: dict[str, type[Thing]] = {each.KIND: each for each in get_args(Thing)}
 """By the name of the kind."""
 

@@ -1,6 +1,7 @@
 """The kinds of thing that a workspace holds: a new one is a folder, and a line here."""
 
 from control_api.edges.exchange.intake.apply import ACTIONS as IMPORTS
+from control_api.kinds.bells import kind as bells
 from control_api.kinds.comments import kind as comments
 from control_api.kinds.people import kind as people
 from control_api.kinds.projects import kind as projects
@@ -16,6 +17,7 @@ ALL = [
     people.KIND,
     saved_filters.KIND,
     comments.KIND,
+    bells.KIND,
     Kind(actions=IMPORTS),
 ]
 KINDS = Kinds(ALL)

@@ -4,8 +4,12 @@ from control_api.engine.net_changes import steps
 from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.time.schedule import upcoming
 from shared.actions import ListTasks
+from shared.bell_actions import ListBells
+from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.tasks import Task
+
+_NAMED_IT = Task | Timer | Alarm
 
 
 def affected_tasks(results: list[Result]) -> list[Task]:
@@ -37,10 +41,15 @@ def upcoming_dates(results: list[Result]) -> dict[str, list[str]]:
 
 
 def mentioned(results: list[Result]) -> list[str]:
-    """What "it" may mean next, the last first. One task in a list is meant; of several, none is."""
+    """What "it" may mean next, a task or what rings, the last first.
+
+    The only one of a list is meant; of several, none is.
+    """
     ids: list[str] = []
     for result in results:
-        ids += [each.subject.id for each in steps([result]) if isinstance(each.subject, Task)]
+        ids += [each.subject.id for each in steps([result]) if isinstance(each.subject, _NAMED_IT)]
         if isinstance(result.action, ListTasks) and result.total == 1:
             ids += [task.id for task in result.tasks]
+        if isinstance(result.action, ListBells) and len(result.things) == 1:
+            ids += [thing.id for thing in result.things]
     return list(dict.fromkeys(reversed(ids)))[:MOST_MENTIONED]

@@ -6,6 +6,7 @@ from control_api.log.changes import Change, Purged
 from control_api.log.deeds import Deed
 from shared.actions import Action
 from shared.tasks import Task
+from shared.things import Thing
 from shared.trash import Trashed
 
 MOST_MENTIONED = 50
@@ -36,6 +37,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """What was deleted, the last first."""
     deeds: list[Deed] = []
     """What was done, the last first."""
+    things: list[Thing] = []
+    """What else was listed, in order."""
     undone: list["Result"] = []
     """For an undo or redo: the changes that were taken back, each as it was first made."""
     undoes: str | None = None

@@ -18,6 +18,7 @@ _PAGE = """
         AND (
             :search IS NULL OR instr(name_key, :search) > 0
             OR (kind = 'comment' AND instr(lower(json_extract(document, '$.text')), :search) > 0)
+            OR instr(lower(json_extract(document, '$.label')), :search) > 0
             OR EXISTS (
                 SELECT 1 FROM json_each(document, '$.nicknames')
                 WHERE instr(lower(value), :search) > 0
@@ -33,7 +34,7 @@ class Page(msgspec.Struct, frozen=True):
     limit: int
     cursor: str | None = None
     search: str | None = None
-    """Part of the name, of a nickname, of the words of a comment."""
+    """Part of the name, of a label or nickname, of the words of a comment."""
 
 
 def list_things(

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from control_api.input.names import name_key
 from control_api.log.proof import proof_of
+from shared.bells import Alarm, Bell, Timer
 from shared.events import Kind
 from shared.tasks import OPEN
 from shared.things import TYPES, Comment, Person, Thing
@@ -81,6 +82,16 @@ def latest_comments(db: Database, limit: int) -> list[Comment]:
         [limit],
     )
     return [msgspec.json.decode(text, type=Comment) for (text,) in rows]
+
+
+def all_bells(db: Database) -> list[Bell]:
+    """All timers and alarms that are not in the trash, the oldest first."""
+    rows = db.execute("""
+        SELECT kind, document FROM things
+        WHERE kind IN ('timer', 'alarm') AND deleted_at IS NULL ORDER BY position
+    """)
+    types: dict[str, type[Bell]] = {"timer": Timer, "alarm": Alarm}
+    return [msgspec.json.decode(text, type=types[kind]) for kind, text in rows]
 
 
 def find_trashed(db: Database, kind: type[T], thing_id: str) -> T | None:

@@ -5,7 +5,7 @@ from sqlite_utils import Database
 from control_api.database.clock import utc_stamp
 from control_api.engine.deed_store import latest_deeds
 from control_api.engine.trash_store import find_deleted
-from control_api.kinds.simple.store import latest_comments, named_things
+from control_api.kinds.simple.store import all_bells, latest_comments, named_things
 from control_api.kinds.tasks.finished_tasks import recall_finished_tasks
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import keep_existing, project_names
@@ -30,6 +30,7 @@ def load_known(db: Database, mentioned: list[str]) -> Known:
         finished=recall_finished_tasks(db, KNOWN_FINISHED),
         projects=_lists(project_names(db), things),
         things=things,
+        bells=all_bells(db),
         mentioned=keep_existing(db, mentioned),
         past=None,
     )

@@ -81,7 +81,7 @@ def find_task(
 def _mentioned(words: Words, scene: Scene) -> Task | CommandPlan:
     if (task := scene.last_mentioned()) is not None:
         return task
-    if scene.known.mentioned:
+    if scene.known.mentioned and not scene.is_bell_mentioned():
         return refuse("That task isn't open any more. Tell me which one you mean by its name.")
     return _which_task("Which task do you mean?", words)
 

@@ -9,6 +9,7 @@ from control_api.engine.plan import CommandPlan, Question, Turn
 from control_api.language.words.language import Language
 from control_api.log.deeds import Deed
 from shared.actions import Action
+from shared.bells import Bell
 from shared.tasks import Task
 from shared.things import Comment, Thing
 from shared.trash import Trashed
@@ -47,8 +48,10 @@ class Known(msgspec.Struct, frozen=True):
     """Names of the lists, the one used last first; those that have no tasks come after."""
     things: list[Thing] = []
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
+    bells: list[Bell] = []
+    """Timers and alarms, those that are over included."""
     mentioned: list[str] = []
-    """Ids of the tasks mentioned in this conversation, the latest first."""
+    """Ids of the tasks, timers and alarms mentioned in this conversation, the latest first."""
     past: Past | None = Past()
     """None when it was not looked at: what needs it raises `PastNeededError` then."""
     question: Question | None = None
@@ -84,6 +87,11 @@ class Scene(msgspec.Struct, frozen=True):
         if self.known.past is None:
             raise PastNeededError
         return self.known.past
+
+    def is_bell_mentioned(self) -> bool:
+        """Whether "it" stands for a timer or alarm."""
+        latest = self.known.mentioned[:1]
+        return any(bell.id in latest for bell in self.known.bells)
 
 
 def plan(action: Action, confidence: float) -> CommandPlan:

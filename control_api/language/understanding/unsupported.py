@@ -1,50 +1,16 @@
-"""What Saydo doesn't do, and what to say instead: alarms, unclear repeats."""
+"""What Saydo doesn't do, and what to say instead: unclear repeats."""
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.times.phrases import read_when
-from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene, refuse
 from control_api.language.understanding.titles import is_foreign, tidied
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
-from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.sentence import Words
 from shared.actions import CreateTask
 
 _CERTAIN = 0.95
 _LONGEST_EXAMPLE_WORDS = 8
 _EXAMPLE = "to water the plants"
-
-
-def alarm(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Saydo rings no bell, but a list can hold when to get up."""
-    when = slots.get("when") or slots.get("moment")
-    at = _aloud(when, scene) if when else None
-    if scene.language.unsupported.on_a_list.search(slots["said"].mask) or (
-        when is not None and at is None
-    ):
-        return None  # "alarm clock"
-    errand = f"get up {at or 'tomorrow at seven'}"
-    if "what" in slots:
-        errand = slots["what"].text
-    return refuse(
-        f"I can't ring an alarm. I can put it on your list: say remind me to {errand}.", confidence
-    )
-
-
-def timer(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Nor does it count minutes."""
-    del slots, scene
-    return refuse(
-        "I can't run a timer. I can put it on your list: "
-        "say remind me to check the oven in ten minutes.",
-        confidence,
-    )
-
-
-def no_alarms(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Questions about alarms, and wishes to be rid of them."""
-    del slots, scene
-    return refuse("I keep no alarms, only your tasks. Ask me what is on your list.", confidence)
 
 
 def several(said: Words, scene: Scene, confidence: float) -> CommandPlan:
@@ -102,22 +68,3 @@ def errand_said(said: Words, once: CommandPlan | None, language: Language) -> st
     if language.unsupported.setting.match(title) or len(title.split()) > _LONGEST_EXAMPLE_WORDS:
         return _EXAMPLE
     return f"{'to' if title.lower().split()[0] in language.verbs else 'about'} {title}"
-
-
-def _aloud(when: Words, scene: Scene) -> str | None:
-    """The time as it goes into a sentence: "at six", "on Monday"; None when it is no time."""
-    language = scene.language
-    said = when.text
-    if read_when(when, scene.now, language) is None:
-        in_a_while = Words(f"in {said}", f"in {when.mask}")
-        return in_a_while.text if read_when(in_a_while, scene.now, language) else None
-    if language.unsupported.hour.match(said) and not language.unsupported.unit.search(said):
-        return f"at {said}"
-    return f"on {said}" if language.unsupported.weekday.match(said) else said
-
-
-INTENTS = {
-    "alarm": Intent(alarm),
-    "timer": Intent(timer),
-    "no_alarms": Intent(no_alarms),
-}

@@ -1,5 +1,6 @@
 """Names inside a question, which they must not be able to pass for."""
 
+from shared.bells import Alarm, Timer
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Thing
 
@@ -16,6 +17,8 @@ def quoted(subject: Task | Thing) -> str:
             return f"the comment {in_quotes(subject.text)}"
         case Occurrence():
             return "one time"
+        case Timer() | Alarm():
+            return f"the {subject.KIND} {in_quotes(subject.label)}".removesuffix(' ""')
         case _:
             return in_quotes(subject.name)
 

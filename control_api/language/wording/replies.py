@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
 from control_api.language.wording.answer_replies import say_answer
+from control_api.language.wording.bell_replies import say_bells
 from control_api.language.wording.dates_aloud import say_due
 from control_api.language.wording.deed_replies import say_past
 from control_api.language.wording.field_replies import (
@@ -40,6 +41,7 @@ from shared.actions import (
     Undo,
     UpdateTask,
 )
+from shared.bell_actions import BellAction
 from shared.tasks import Task
 from shared.thing_actions import ListChanges, ListTrash
 
@@ -73,6 +75,8 @@ class Voice:
         match result.action:
             case _ if said:
                 pass
+            case action if isinstance(action, BellAction):
+                said = say_bells(result, self._now, self._zone, self._language)
             case ListTasks() as asked:
                 view = View(self._language, self._now, self._zone)
                 total = max(result.total, len(result.tasks))

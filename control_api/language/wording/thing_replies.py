@@ -4,6 +4,7 @@ from control_api.engine.results import Result
 from control_api.language.wording.phrasing import at_start, how_many, in_sentence
 from control_api.language.words.language import Language
 from control_api.log.changes import Change
+from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
@@ -53,7 +54,7 @@ def _changed(before: Thing, after: Thing) -> str:
             return f"Archived {name}."
         if before.archived and not after.archived:
             return f"{name[:1].upper()}{name[1:]} is active again."
-    if not isinstance(after, Comment | Occurrence) and name_of(before) != name:
+    if not isinstance(after, Comment | Occurrence | Timer | Alarm) and name_of(before) != name:
         return f"Renamed {name_of(before)} to {after.name}."
     return f"Changed {name}."
 
@@ -61,18 +62,19 @@ def _changed(before: Thing, after: Thing) -> str:
 def name_of(thing: Thing) -> str:
     """The thing as one speaks of it: "the project Work"."""
     match thing:
-        case Project():
-            return f"the project {thing.name}"
-        case Tag():
-            return f"the tag {thing.name}"
+        case Project() | Tag():
+            said = f"the {thing.KIND} {thing.name}"
         case SavedFilter():
-            return f"the filter {thing.name}"
+            said = f"the filter {thing.name}"
         case Comment():
-            return "the comment"
+            said = "the comment"
         case Occurrence():
-            return "one of its times"
+            said = "one of its times"
+        case Timer() | Alarm():
+            said = f"the {f'{thing.label} {thing.KIND}'.strip()}"
         case _:
-            return thing.name
+            said = thing.name
+    return said
 
 
 def say_freed(freed: list[Task], language: Language) -> str:

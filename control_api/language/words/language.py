@@ -81,6 +81,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     calendar: time_expressions.Calendar
     clock_digits: time_expressions.ClockDigits
     delays: time_expressions.Delays
+    durations: time_expressions.Durations
     phrases: time_expressions.Phrases
     times: time_expressions.Times
     spellings: time_expressions.Spellings
@@ -102,6 +103,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     changing: sentence_expressions.Changing
     doubtful_deletes: sentence_expressions.DoubtfulDeletes
     repeating: sentence_expressions.Repeating
+    bells: sentence_expressions.Bells
     unsupported: sentence_expressions.Unsupported
     asked_for: sentence_expressions.AskedFor
 

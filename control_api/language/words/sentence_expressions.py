@@ -173,6 +173,25 @@ class Repeating(msgspec.Struct, frozen=True):
     no_task: re.Pattern[str]
 
 
+class Bells(msgspec.Struct, frozen=True):
+    """Timers and alarms."""
+
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    nothing: re.Pattern[str]
+    in_a_while: re.Pattern[str]
+    one: str
+    no_label: re.Pattern[str]
+    begins_otherwise: re.Pattern[str]
+    hour: re.Pattern[str]
+    wakes: re.Pattern[str]
+    earlier: re.Pattern[str]
+    more: re.Pattern[str]
+    on_a_list: re.Pattern[str]
+    alarm: re.Pattern[str]
+    timer: re.Pattern[str]
+
+
 class Unsupported(msgspec.Struct, frozen=True):
     """Alarms and what else Saydo does not do."""
 

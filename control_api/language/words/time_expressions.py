@@ -54,6 +54,16 @@ class Delays(msgspec.Struct, frozen=True):
     from_now: re.Pattern[str]
 
 
+class Durations(msgspec.Struct, frozen=True):
+    """Lengths of time, to the second."""
+
+    numbers: dict[str, int]
+    fractions: dict[str, float]
+    unit_seconds: dict[str, int]
+    part: re.Pattern[str]
+    joint: re.Pattern[str]
+
+
 class Phrases(msgspec.Struct, frozen=True):
     """Stretches of a sentence that are a time."""
 

@@ -20,6 +20,16 @@ from shared.actions import (
     StartTask,
     UpdateTask,
 )
+from shared.bell_actions import (
+    CreateAlarm,
+    CreateTimer,
+    DeleteAlarm,
+    DeleteTimer,
+    SnoozeBell,
+    StopBell,
+    UpdateAlarm,
+    UpdateTimer,
+)
 from shared.tasks import Link, Reminder, Repeat
 from shared.thing_actions import (
     CreateComment,
@@ -48,6 +58,8 @@ def some_id(number: int) -> str:
 
 MILK, OATS, DONE, TRASHED, WEEKLY = map(some_id, range(1, 6))
 PROJECT, TAG, PERSON, FILTER, COMMENT, TRASHED_TAG = map(some_id, range(11, 17))
+TIMER, RINGING = map(some_id, range(21, 23))
+DAILY = Repeat(rule="FREQ=DAILY")
 BEGINNING: list[list[Action]] = [
     [
         CreateProject(name="Home", project_id=PROJECT),
@@ -63,6 +75,9 @@ BEGINNING: list[list[Action]] = [
         ),
         CreateTask(title="Trashed", task_id=TRASHED),
         CreateComment(task_id=MILK, text="Two litres", comment_id=COMMENT),
+        CreateTimer(seconds=600, label="pasta", timer_id=TIMER),
+        # In Berlin, it is eleven.
+        CreateAlarm(at="2026-11-21T11:00:00", repeat=DAILY, alarm_id=RINGING),
     ],
     [
         CompleteTask(task_id=DONE),
@@ -123,6 +138,14 @@ EVERY_KIND: list[tuple[Action, str]] = [
     (CreateComment(task_id=MILK, text="Now"), "Added the comment."),
     (UpdateComment(comment_id=COMMENT, text="Three"), "Changed the comment."),
     (DeleteComment(comment_id=COMMENT), "Deleted the comment."),
+    (CreateTimer(seconds=90), "Timer set for one minute and 30 seconds."),
+    (UpdateTimer(timer_id=TIMER, paused=True, add_s=60), "Paused the pasta timer"),
+    (DeleteTimer(timer_id=TIMER), "Cancelled the pasta timer."),
+    (CreateAlarm(at="2026-11-22T07:00:00", repeat=DAILY), "Alarm set for every day at 7 AM."),
+    (UpdateAlarm(alarm_id=RINGING, at="2026-11-22T08:00:00"), "Moved the alarm to every day"),
+    (DeleteAlarm(alarm_id=RINGING), "Cancelled the 11 AM alarm."),
+    (SnoozeBell(), "Snoozed for ten minutes."),
+    (StopBell(bell_id=RINGING), "Alarm off. It rings again every day at 11 AM."),
     (RestoreThing(thing_id=TRASHED_TAG), "The tag old is back."),
 ]
 

@@ -15,6 +15,7 @@ from shared.actions import (
     Undo,
     UpdateTask,
 )
+from shared.bell_actions import BellAction
 from shared.thing_actions import (
     CreateProject,
     DeletePerson,
@@ -37,8 +38,10 @@ from tests.control_api.engine.every_kind import (
 
 def test_every_kind_of_change_is_tried_here() -> None:
     tried = {type(action) for action, _ in EVERY_KIND}
-    kinds = {*get_args(TaskAction), *get_args(ThingAction)}
-    assert {kind.__name__ for kind in kinds - tried} == {"ListTasks", "PurgeThing", "EmptyTrash"}
+    kinds = {*get_args(TaskAction), *get_args(ThingAction), *get_args(BellAction)}
+    assert {kind.__name__ for kind in kinds - tried} == {
+        *("ListTasks", "ListBells", "PurgeThing", "EmptyTrash")
+    }
 
 
 @pytest.mark.parametrize(("action", "reply"), EVERY_KIND, ids=lambda value: type(value).__name__)

@@ -18,6 +18,7 @@ from control_api.edges.exchange.intake.store import (
 from control_api.edges.exchange.parts.bundle import seen_of
 from control_api.input.names import name_key
 from control_api.log.changes import Change, as_kept
+from shared.bells import Alarm, Timer
 from shared.events import Kind
 from shared.moving import Counts, ImportThings
 from shared.problems import ConflictError, InvalidInputError
@@ -38,7 +39,7 @@ _COMPARED = [
     if field.name not in {"updated_at", "extra", "project", "tags", "assignees", "blocked"}
 ]
 
-_NAMELESS = Task | Comment | Occurrence
+_NAMELESS = Task | Comment | Occurrence | Timer | Alarm
 
 
 class Step(msgspec.Struct, frozen=True):

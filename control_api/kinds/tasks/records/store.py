@@ -231,16 +231,18 @@ def open_tasks_by_id(db: Database, task_ids: list[str]) -> list[tuple[int, Task]
     return _placed(db, rows.fetchall())
 
 
-def keep_existing(db: Database, task_ids: list[str]) -> list[str]:
-    """Leave out the ids of tasks that are in the trash."""
+def keep_existing(db: Database, thing_ids: list[str]) -> list[str]:
+    """Leave out the ids of tasks and other things that are in the trash."""
     rows = db.execute(
         """
-        SELECT value FROM json_each(?) JOIN tasks ON tasks.id = value
-        WHERE deleted_at IS NULL ORDER BY key
+        SELECT value FROM json_each(?)
+        WHERE EXISTS (SELECT 1 FROM tasks WHERE id = value AND deleted_at IS NULL)
+            OR EXISTS (SELECT 1 FROM things WHERE id = value AND deleted_at IS NULL)
+        ORDER BY key
         """,
-        [_json(task_ids)],
+        [_json(thing_ids)],
     )
-    return [task_id for (task_id,) in rows]
+    return [thing_id for (thing_id,) in rows]
 
 
 def project_names(db: Database) -> list[str]:

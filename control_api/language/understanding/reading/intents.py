@@ -6,7 +6,6 @@ from control_api.language.understanding import (
     history,
     listing,
     told_done,
-    unsupported,
 )
 from control_api.language.understanding.asking import (
     about_lists,
@@ -16,6 +15,7 @@ from control_api.language.understanding.asking import (
     places,
     talking,
 )
+from control_api.language.understanding.bells import alarms, ringing, timers
 from control_api.language.understanding.fields import (
     assigning,
     dates,
@@ -45,7 +45,7 @@ from control_api.language.understanding.things import (
 )
 
 _SUBJECTS = (
-    *(changing, creating, history, listing, told_done, unsupported),
+    *(changing, creating, history, listing, told_done),
     corrections,
     *(goods, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
@@ -53,6 +53,7 @@ _SUBJECTS = (
     *(tagging, waiting),
     *(asking, birthdays),
     *(comments, deeds, people, projects, saved_filters, tags, trash, whole_lists),
+    *(alarms, ringing, timers),
 )
 
 INTENTS: dict[str, Intent] = {
