@@ -51,7 +51,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """When it went out, or would have, had anybody been there."""
     heard_at: str | None = None
     heard_by: Literal["page", "voice", "task"] | None = None
-    """`task`: the task was finished, deleted or given another time instead."""
+    """`task`: the task was finished, deleted or given another time, the bell stopped or snoozed."""
     deliveries: list[Delivery] = []
     bell_id: str | None = None
     """Of the timer or alarm that it is about."""

@@ -1,4 +1,4 @@
-"""Says reminders aloud, at a moment when nobody speaks, and notes which were heard."""
+"""Says reminders and what rings aloud, when nobody speaks, and notes which were heard."""
 
 import asyncio
 import contextlib
@@ -41,8 +41,13 @@ class Reminders:
         *,
         say: Callable[[str], Speech | None],
         is_quiet: Callable[[], bool],
+        forget: Callable[[], None] = lambda: None,
     ) -> None:
-        """`say` gives None when nothing can be said any more."""
+        """`say` gives None when nothing can be said any more.
+
+        `forget` is called when words mean something else from now on: "stop", while a bell rings.
+        """
+        self._forget = forget
         self._client = client
         self._say = say
         self._is_quiet = is_quiet
@@ -59,6 +64,8 @@ class Reminders:
 
     def take(self, receipt: Receipt) -> None:
         """Note that a reminder has gone out, or needs not be said any more."""
+        if receipt.bell_id is not None:
+            self._forget()
         if receipt.state not in {"due", "delivered"}:
             self._waiting.pop(receipt.id, None)
         elif receipt.id not in self._tried:
@@ -98,6 +105,8 @@ class Reminders:
         if speech.interrupted or speech.exception() is not None:
             return
         for receipt in named:
+            if receipt.rings:
+                continue  # it sounds elsewhere, until somebody stops it
             try:
                 await self._client.hear(receipt.id)
             except (SaydoProblemError, SaydoUnreachableError) as error:
@@ -106,6 +115,12 @@ class Reminders:
 
 def spoken_text(receipts: list[Receipt]) -> str:
     """What to say of one reminder, or of several at once: the newest are named."""
+    bells = [receipt.text for receipt in receipts if receipt.bell_id is not None]
+    receipts = [receipt for receipt in receipts if receipt.bell_id is None]
+    return " ".join([*bells[-MOST_NAMED:], *([_of_tasks(receipts)] if receipts else [])])
+
+
+def _of_tasks(receipts: list[Receipt]) -> str:
     if len(receipts) == 1:
         return receipts[0].text
     titles = "; ".join(receipt.title for receipt in receipts[-MOST_NAMED:])

@@ -118,7 +118,9 @@ class Conversation:
         self._session = make_session(providers, detector, turns)
         self._typed = Typed(self._session)
         log_stages(self._session)
-        self._reminders = Reminders(client, say=self._remind, is_quiet=self._is_quiet)
+        self._reminders = Reminders(
+            client, say=self._remind, is_quiet=self._is_quiet, forget=understanding.forget
+        )
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)

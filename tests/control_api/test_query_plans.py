@@ -12,7 +12,7 @@ from control_api.app.registry import KINDS
 from control_api.database.open import transaction
 from control_api.edges.reminders.queries import View, changed_receipts, unheard_receipts
 from control_api.edges.reminders.schedule import BATCH, is_anything_due, next_look
-from control_api.edges.reminders.store import changed_tasks, rows_of, tasks_by_id
+from control_api.edges.reminders.store import changed_things, rows_of, tasks_by_id
 from control_api.edges.repeats.watch import quiet_until
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
@@ -25,7 +25,7 @@ from control_api.engine.undo_graph import (
     find_undoable,
 )
 from control_api.kinds.simple.lists import Page, list_things
-from control_api.kinds.simple.store import count_open_uses, is_used
+from control_api.kinds.simple.store import all_bells, count_open_uses, is_used
 from control_api.kinds.tasks.actions.occurrence_store import list_occurrences
 from control_api.kinds.tasks.known import load_known
 from control_api.kinds.tasks.lists.orders import ORDERS, Sort
@@ -77,9 +77,11 @@ ASKED: dict[str, Question] = {
         unheard_receipts(db, "2031-05-06T00:00:00Z", 9, VIEW),
     ),
     "reminders planned": lambda db, task: (
-        changed_tasks(db, 0, BATCH),
+        changed_things(db, 0, BATCH, ("task",)),
         tasks_by_id(db, [task.id]),
-        rows_of(db, [task.id]),
+        rows_of(db, [task.id], "task_id"),
+        rows_of(db, [task.id], "bell_id"),
+        all_bells(db),
     ),
     "trash": lambda db, _: list_trash(db, KINDS, cursor=None, limit=9),
 }

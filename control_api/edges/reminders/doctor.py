@@ -84,7 +84,7 @@ def _ways(db: Database, rules: Rules, planned: int) -> Iterator[str]:
 
 
 def _blocked(db: Database, receipt: Receipt, view: View) -> str:
-    task = find_task(db, receipt.task_id)
+    task = None if receipt.task_id is None else find_task(db, receipt.task_id)
     waits = [] if task is None else [find_task(db, each) for each in task.depends_on]
     needed = [each.title for each in waits if each and each.status in OPEN]
     return (

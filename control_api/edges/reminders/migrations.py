@@ -64,6 +64,27 @@ def m001_receipts(db: Database) -> None:
     """)
 
 
+@migrations()
+def m002_bells(db: Database) -> None:
+    """Rows of timers and alarms, which have no task; for the rest see `m002_any_kind` of things."""
+    db.execute("""
+        ALTER TABLE reminders ADD COLUMN bell_id TEXT REFERENCES things (id) ON DELETE CASCADE
+    """)
+    (version,) = db.execute("PRAGMA schema_version").fetchone()
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute("""
+        UPDATE sqlite_schema SET sql =
+            replace(sql, 'task_id TEXT NOT NULL REFERENCES', 'task_id TEXT REFERENCES')
+        WHERE type = 'table' AND name = 'reminders'
+    """)
+    db.execute(f"PRAGMA schema_version = {version + 1}")
+    db.execute("PRAGMA writable_schema = RESET")
+    db.execute("""
+        CREATE UNIQUE INDEX reminders_by_bell ON reminders (bell_id, occasion)
+            WHERE bell_id IS NOT NULL
+    """)
+
+
 @preferences()
 def m001_notifications(db: Database) -> None:
     """How each person wants to be reminded; who has no row takes what is usual."""

@@ -10,16 +10,22 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlite_utils import Database
 
+from control_api.edges.reminders.bells import bells_by_id, is_ringing, say_bell
 from control_api.edges.reminders.store import tasks_by_id
 from control_api.edges.reminders.wording import say_reminder
 from control_api.input.fields import invalid
+from control_api.kinds.bells.kept import called
 from control_api.requests.spoken import LANGUAGE
+from shared.bells import Bell
 from shared.reminders import Delivery, Receipt, ReceiptPage, ReminderState
 from shared.tasks import Task
 
 _ROWS = """
-    SELECT reminders.id, task_id, reminders.at, reminders.state, fired_at, heard_at, heard_by
-    FROM reminders JOIN tasks ON tasks.id = task_id AND tasks.deleted_at IS NULL
+    SELECT id, task_id, at, state, fired_at, heard_at, heard_by, bell_id FROM reminders
+    WHERE (
+        bell_id IS NOT NULL
+        OR EXISTS (SELECT 1 FROM tasks WHERE tasks.id = task_id AND deleted_at IS NULL)
+    ) AND
 """
 _ID_LENGTH = 36
 
@@ -39,12 +45,12 @@ def list_receipts(
     Raises `InvalidInputError` for a cursor that no earlier page gave.
     """
     rising = list(states) == ["planned"]
-    after = "" if cursor is None else f"AND (reminders.at, reminders.id) {'><'[not rising]} (?, ?)"
+    after = "" if cursor is None else f"AND (at, id) {'><'[not rising]} (?, ?)"
     order = "ASC" if rising else "DESC"
     rows = db.execute(
         f"""
-        {_ROWS} WHERE reminders.state IN (SELECT value FROM json_each(?)) {after}
-        ORDER BY reminders.at {order}, reminders.id {order} LIMIT ?
+        {_ROWS} state IN (SELECT value FROM json_each(?)) {after}
+        ORDER BY at {order}, id {order} LIMIT ?
         """,
         [
             msgspec.json.encode(states).decode(),
@@ -62,7 +68,7 @@ def list_receipts(
 
 def find_receipt(db: Database, reminder_id: str, view: View) -> Receipt | None:
     """One reminder, unless its task is in the trash."""
-    rows = db.execute(f"{_ROWS} WHERE reminders.id = ?", [reminder_id]).fetchall()
+    rows = db.execute(f"{_ROWS} id = ?", [reminder_id]).fetchall()
     found = _receipts(db, rows, view)
     return found[0] if found else None
 
@@ -71,8 +77,8 @@ def unheard_receipts(db: Database, since: str, limit: int, view: View) -> list[R
     """The newest of what went out since then and was not heard, the oldest first."""
     rows = db.execute(
         f"""
-        {_ROWS} WHERE reminders.state IN ('due', 'delivered') AND fired_at >= ?
-        ORDER BY fired_at DESC, reminders.id LIMIT ?
+        {_ROWS} state IN ('due', 'delivered') AND fired_at >= ?
+        ORDER BY fired_at DESC, id LIMIT ?
         """,
         [since, limit],
     ).fetchall()
@@ -81,38 +87,50 @@ def unheard_receipts(db: Database, since: str, limit: int, view: View) -> list[R
 
 def changed_receipts(db: Database, change: int, view: View) -> list[Receipt]:
     """The reminders that went out, were heard or missed after a change of that number."""
-    rows = db.execute(f"{_ROWS} WHERE change > ? ORDER BY change", [change]).fetchall()
+    rows = db.execute(f"{_ROWS} change > ? ORDER BY change", [change]).fetchall()
     return _receipts(db, rows, view)
 
 
 def _receipts(db: Database, rows: Sequence[tuple[Any, ...]], view: View) -> list[Receipt]:
     if not rows:
         return []
-    tasks = tasks_by_id(db, {row[1] for row in rows})
+    tasks = tasks_by_id(db, {row[1] for row in rows if row[1]})
+    bells = bells_by_id(db, {row[7] for row in rows if row[7]}, with_trash=True)
     deliveries = _deliveries(db, [row[0] for row in rows])
+    subjects = [tasks.get(row[1]) or bells.get(row[7]) for row in rows]
     return [
-        _receipt(row, tasks[row[1]], deliveries.get(row[0], []), view)
-        for row in rows
-        if row[1] in tasks
+        _receipt(row, subject, deliveries.get(row[0], []), view)
+        for row, subject in zip(rows, subjects, strict=True)
+        if subject is not None
     ]
 
 
-def _receipt(row: tuple[Any, ...], task: Task, deliveries: list[Delivery], view: View) -> Receipt:
-    reminder_id, task_id, at, state, fired_at, heard_at, heard_by = row
+def _receipt(
+    row: tuple[Any, ...], subject: Task | Bell, deliveries: list[Delivery], view: View
+) -> Receipt:
+    reminder_id, task_id, at, state, fired_at, heard_at, heard_by, bell_id = row
     due = datetime.fromisoformat(at)
-    told_at = due if state in {"planned", "missed"} else view.now
+    if isinstance(subject, Task):
+        told_at = due if state in {"planned", "missed"} else view.now
+        title, text = subject.title, say_reminder(subject, due, told_at, view.zone, LANGUAGE)
+    else:
+        told_at = due if state == "planned" else view.now
+        title, text = called(subject), say_bell(subject, due, told_at, view.zone, LANGUAGE)
     return Receipt(
         id=reminder_id,
         task_id=task_id,
-        title=task.title,
+        title=title,
         at=at,
         state=state,
-        text=say_reminder(task, due, told_at, view.zone, LANGUAGE),
-        blocked=task.blocked,
+        text=text,
+        blocked=isinstance(subject, Task) and subject.blocked,
         fired_at=fired_at,
         heard_at=heard_at,
         heard_by=heard_by,
         deliveries=deliveries,
+        bell_id=bell_id,
+        bell_kind=None if isinstance(subject, Task) else subject.KIND,
+        rings=not isinstance(subject, Task) and is_ringing(due, state, view.now),
     )
 
 

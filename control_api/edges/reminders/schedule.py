@@ -12,8 +12,10 @@ from sqlite_utils import Database
 
 from control_api.edges.pushing.targets import Target
 from control_api.edges.reminders import store
+from control_api.edges.reminders.bells import KINDS, bell_occasions, bells_by_id
 from control_api.edges.reminders.plan import occasions, stamp
 from control_api.edges.reminders.store import Progress, Row
+from control_api.kinds.simple.store import all_bells
 from control_api.log.entries import last_position
 from shared.tasks import Task
 
@@ -36,8 +38,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 class Plan(msgspec.Struct, frozen=True):
     """What has to be changed for the rows to be those of the tasks, and how far that goes."""
 
-    add: list[tuple[str, str, str]]
-    """Task, occasion, time."""
+    add: list[tuple[store.Owner, str, str, str]]
+    """What it is of, occasion, time."""
     move: list[tuple[str, str]]
     remove: list[str]
     settle: list[str]
@@ -65,28 +67,26 @@ def find_plan(
     if start is not None or done.rules != (rules.zone.key, rules.remind_at_due):
         tasks, more = store.tasks_with_reminders(db, start or 0, BATCH)
         progress = done if more is not None else _progress(done.position, rules)
-        plan = _compare(db, {task.id: (task, stamp(now)) for task in tasks}, rules, now)
+        plan = Plan([], [], [], [])
+        _plan_tasks(db, plan, {task.id: (task, stamp(now)) for task in tasks}, rules, now)
+        if not start:
+            _plan_bells(db, plan, {bell.id: stamp(now) for bell in all_bells(db)}, rules, now)
         return msgspec.structs.replace(plan, progress=progress, more=more)
     newest = last_position(db)
     until = min(newest, done.position + BATCH)
-    changed = store.changed_tasks(db, done.position, until)
+    changed = store.changed_things(db, done.position, until, ("task",))
     tasks_now = store.tasks_by_id(db, changed)
-    plan = _compare(
-        db, {each: (tasks_now.get(each), at) for each, at in changed.items()}, rules, now
-    )
+    plan = Plan([], [], [], [])
+    since = {each: (tasks_now.get(each), at) for each, at in changed.items()}
+    _plan_tasks(db, plan, since, rules, now)
+    bells = store.changed_things(db, done.position, until, KINDS)
+    _plan_bells(db, plan, bells, rules, now)
     return msgspec.structs.replace(plan, progress=_progress(until, rules), is_last=until == newest)
 
 
 def carry_out(db: Database, plan: Plan, now: datetime) -> None:
     """Make the rows what the plan says, in the transaction in which it was found."""
-    for task_id, occasion, at in plan.add:
-        store.add(db, task_id, occasion, at)
-    for reminder_id, at in plan.move:
-        store.move(db, reminder_id, at)
-    for reminder_id in plan.remove:
-        store.remove(db, reminder_id)
-    for reminder_id in plan.settle:
-        store.hear(db, reminder_id, "task", stamp(now))
+    _make_rows(db, plan, now)
     store.save_progress(db, plan.progress)
 
 
@@ -105,6 +105,7 @@ def let_out(db: Database, rules: Rules, now: datetime) -> bool:
     oldest = stamp(now - LATE)
     store.revive(db, oldest)
     told = store.miss_untold(db, oldest)
+    rung: dict[str, str] = {}
     for due in store.find_due(db, stamp(now)):
         if due.blocked:
             store.make_wait(db, due.id)
@@ -113,7 +114,14 @@ def let_out(db: Database, rules: Rules, now: datetime) -> bool:
             store.miss(db, due.id)
         else:
             store.fire(db, due.id, stamp(now), rules.targets)
+        if due.bell_id is not None:
+            rung[due.bell_id] = due.at
         told = True
+    if rung:
+        # An alarm that repeats comes again by itself: nothing is changed about it.
+        following = Plan([], [], [], [])
+        _plan_bells(db, following, rung, rules, now)
+        _make_rows(db, following, now)
     return told
 
 
@@ -126,28 +134,62 @@ def next_look(db: Database) -> datetime | None:
     return min(times, default=None)
 
 
-def _compare(
+def _make_rows(db: Database, plan: Plan, now: datetime) -> None:
+    for of, of_id, occasion, at in plan.add:
+        store.add(db, of, of_id, occasion, at)
+    for reminder_id, at in plan.move:
+        store.move(db, reminder_id, at)
+    for reminder_id in plan.remove:
+        store.remove(db, reminder_id)
+    for reminder_id in plan.settle:
+        store.hear(db, reminder_id, "task", stamp(now))
+
+
+def _plan_tasks(
     db: Database,
+    plan: Plan,
     tasks: dict[str, tuple[Task | None, str]],
     rules: Rules,
     now: datetime,
-) -> Plan:
-    """`tasks`: each with the time since which it is as it is.
+) -> None:
+    """`tasks`: each with the time since which it is as it is."""
+    wanted = {task_id: (_wanted(task, rules), since) for task_id, (task, since) in tasks.items()}
+    _compare(db, plan, "task_id", wanted, now)
+
+
+def _plan_bells(
+    db: Database, plan: Plan, changed: dict[str, str], rules: Rules, now: datetime
+) -> None:
+    """`changed`: the ids of bells, each with the time since which it is as it is."""
+    bells = bells_by_id(db, changed)
+    wanted = {
+        bell_id: (bell_occasions(bells.get(bell_id), rules.zone, now), since)
+        for bell_id, since in changed.items()
+    }
+    _compare(db, plan, "bell_id", wanted, now)
+
+
+def _compare(
+    db: Database,
+    plan: Plan,
+    of: store.Owner,
+    all_wanted: dict[str, tuple[dict[str, str], str]],
+    now: datetime,
+) -> None:
+    """`all_wanted`: by what they are of, times by occasion, and since when they are so.
 
     What was past already by then is no reminder any more. What has become past since then, while
     nobody looked, is late.
     """
-    stored: dict[str, dict[str, Row]] = {task_id: {} for task_id in tasks}
-    for row in store.rows_of(db, tasks):
-        stored[row.task_id][row.occasion] = row
-    plan = Plan([], [], [], [])
-    for task_id, (task, since) in tasks.items():
-        rows = stored[task_id]
-        wanted = _wanted(task, rules)
+    stored: dict[str, dict[str, Row]] = {of_id: {} for of_id in all_wanted}
+    for row in store.rows_of(db, all_wanted, of):
+        stored[row.of_id][row.occasion] = row
+    for of_id, (wanted, since) in all_wanted.items():
+        rows = stored[of_id]
         for key, at in wanted.items():
             if key not in rows:
                 if at >= min(_just_before(since), stamp(now)):
-                    plan.add.append((task_id, key, at))
+                    plan.add.append((of, of_id, key, at))
             elif rows[key].at != at and rows[key].state in {"planned", "missed"}:
                 plan.move.append((rows[key].id, at))
         for key in rows.keys() - wanted.keys():
@@ -155,7 +197,6 @@ def _compare(
                 plan.remove.append(rows[key].id)
             elif rows[key].state in {"due", "delivered"}:
                 plan.settle.append(rows[key].id)
-    return plan
 
 
 def _just_before(since: str) -> str:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from typing import Literal
 
 import msgspec
 from sqlite_utils import Database
@@ -9,8 +10,12 @@ from sqlite_utils import Database
 from control_api.edges.pushing.targets import Target
 from control_api.edges.reminders.pushes import add_push
 from control_api.kinds.tasks.records.store import BLOCKED, COLUMNS, OPEN_STATUSES, read_tasks
+from shared.events import Kind
 from shared.reminders import ReminderState
 from shared.tasks import Task
+
+Owner = Literal["task_id", "bell_id"]
+"""The column that says what a reminder is of."""
 
 _CHANGE = "(SELECT changes FROM reminder_progress)"
 
@@ -33,7 +38,8 @@ class Row(msgspec.Struct, frozen=True):
     """A reminder as it is stored."""
 
     id: str
-    task_id: str
+    of_id: str
+    """Of the task, timer or alarm that it is of."""
     occasion: str
     at: str
     state: ReminderState
@@ -48,6 +54,7 @@ class Due(msgspec.Struct, frozen=True):
     """Its task was blocked at that time."""
     blocked: bool
     """Its task is blocked now."""
+    bell_id: str | None = None
 
 
 def read_progress(db: Database) -> Progress:
@@ -64,15 +71,18 @@ def save_progress(db: Database, progress: Progress) -> None:
     )
 
 
-def changed_tasks(db: Database, position: int, until: int) -> dict[str, str]:
-    """The ids of the tasks that these events changed, and when each was changed last."""
+def changed_things(
+    db: Database, position: int, until: int, kinds: Iterable[Kind]
+) -> dict[str, str]:
+    """The ids of what of these kinds the events changed, and when each was changed last."""
     return dict(
         db.execute(
             """
             SELECT thing_id, max(at) FROM events
-            WHERE id > ? AND id <= ? AND kind = 'task' GROUP BY thing_id
+            WHERE id > ? AND id <= ? AND kind IN (SELECT value FROM json_each(?))
+            GROUP BY thing_id
             """,
-            [position, until],
+            [position, until, _json(kinds)],
         )
     )
 
@@ -104,23 +114,23 @@ def tasks_with_reminders(db: Database, after: int, limit: int) -> tuple[list[Tas
     return tasks, rows[-1][-1] if len(rows) == limit else None
 
 
-def rows_of(db: Database, task_ids: Iterable[str]) -> list[Row]:
-    """The reminders of these tasks, whatever became of them."""
+def rows_of(db: Database, ids: Iterable[str], of: Owner) -> list[Row]:
+    """The reminders of these tasks or bells, whatever became of them."""
     rows = db.execute(
-        """
-        SELECT id, task_id, occasion, at, state FROM reminders
-        WHERE task_id IN (SELECT value FROM json_each(?))
+        f"""
+        SELECT id, {of}, occasion, at, state FROM reminders
+        WHERE {of} IN (SELECT value FROM json_each(?))
         """,
-        [_json(task_ids)],
+        [_json(ids)],
     )
     return [Row(*row) for row in rows]
 
 
-def add(db: Database, task_id: str, occasion: str, at: str) -> None:
-    """Plan a reminder."""
+def add(db: Database, of: Owner, of_id: str, occasion: str, at: str) -> None:
+    """Plan a reminder of a task or bell."""
     db.execute(
-        "INSERT INTO reminders (id, task_id, occasion, at, state) VALUES (?, ?, ?, ?, 'planned')",
-        [str(uuid.uuid4()), task_id, occasion, at],
+        f"INSERT INTO reminders (id, {of}, occasion, at, state) VALUES (?, ?, ?, ?, 'planned')",
+        [str(uuid.uuid4()), of_id, occasion, at],
     )
 
 
@@ -166,13 +176,13 @@ def find_due(db: Database, now: str) -> list[Due]:
     """The reminders whose time has come, the oldest first."""
     rows = db.execute(
         f"""
-        SELECT reminders.id, reminders.at, waited, {BLOCKED} FROM reminders
-        JOIN tasks ON tasks.id = reminders.task_id
+        SELECT reminders.id, reminders.at, waited, {BLOCKED}, bell_id FROM reminders
+        LEFT JOIN tasks ON tasks.id = reminders.task_id
         WHERE reminders.state = 'planned' AND reminders.at <= ? ORDER BY reminders.at, reminders.id
         """,
         [now],
     )
-    return [Due(id=row[0], at=row[1], waited=bool(row[2]), blocked=bool(row[3])) for row in rows]
+    return [Due(row[0], row[1], bool(row[2]), bool(row[3]), row[4]) for row in rows]
 
 
 def make_wait(db: Database, reminder_id: str) -> None:

@@ -25,9 +25,13 @@ def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def receipt(number: int = 1, **fields: Any) -> Receipt:
-    told = {"title": f"Task {number}", "state": "due", "text": f"Reminder: task {number}."}
-    at = "2026-11-21T12:00:00Z"
-    return Receipt(id=f"r{number}", task_id=f"t{number}", at=at, blocked=False, **told | fields)
+    told: dict[str, Any] = {
+        "title": f"Task {number}",
+        "state": "due",
+        "text": f"Reminder: task {number}.",
+    }
+    told |= {"task_id": f"t{number}", "at": "2026-11-21T12:00:00Z"}
+    return Receipt(id=f"r{number}", blocked=False, **told | fields)
 
 
 class Speech:
@@ -154,3 +158,44 @@ def test_several_at_once_are_one_sentence() -> None:
     said = spoken_text(seven)
     assert said.startswith("You have 7 reminders: Task 2;")
     assert said.endswith("Task 6; and 2 more on your list.")
+
+
+BELL = {"task_id": None, "bell_id": "b1", "bell_kind": "timer", "text": "The egg timer is done."}
+
+
+async def test_a_bell_that_rings_is_said_once_and_goes_on_until_it_is_stopped() -> None:
+    room = Room()
+    room.out = [receipt(1, **BELL, rings=True)]
+    async with conversation(room):
+        await until(room, said=1)
+        await until(room, asked=room.asked + 5)
+    assert room.said == ["The egg timer is done."]
+    assert room.heard == []
+
+
+async def test_a_bell_that_was_missed_is_told_like_a_reminder() -> None:
+    room = Room()
+    room.out = [receipt(1, **BELL | {"text": "You missed the egg timer."})]
+    async with conversation(room):
+        await until(room, said=1, heard=1)
+    assert room.said == ["You missed the egg timer."]
+
+
+def test_words_mean_something_else_once_a_bell_rings() -> None:
+    forgotten: list[bool] = []
+    client = SaydoClient("http://api.test", "token")
+    reminders_here = Reminders(
+        client, say=lambda _: None, is_quiet=lambda: True, forget=lambda: forgotten.append(True)
+    )
+    reminders_here.take(receipt(1))
+    assert not forgotten
+    reminders_here.take(receipt(2, **BELL, rings=True))
+    assert forgotten
+
+
+def test_bells_and_reminders_at_once_are_all_said() -> None:
+    bell = receipt(3, **BELL, rings=True)
+    assert spoken_text([receipt(1), bell]) == "The egg timer is done. Reminder: task 1."
+    assert spoken_text([bell, receipt(1), receipt(2)]) == (
+        "The egg timer is done. You have 2 reminders: Task 1; Task 2."
+    )

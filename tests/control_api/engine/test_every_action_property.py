@@ -38,6 +38,7 @@ from control_api.kinds.tasks.records.store import all_tasks, find_task
 from control_api.log.changes import as_kept
 from control_api.requests.spoken import WORDING
 from shared.actions import Action, CreateTask, Redo, Undo
+from shared.bells import Alarm, Timer
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
 from shared.tasks import Task
@@ -284,7 +285,7 @@ class Everything(RuleBasedStateMachine):
         names = [
             (kind, thing.name.casefold())
             for (kind, _), thing in self.model.items()
-            if not isinstance(thing, Task | Comment | Occurrence | None)
+            if not isinstance(thing, Task | Comment | Occurrence | Timer | Alarm | None)
         ]
         assert len(names) == len(set(names))
         tasks = {key[1]: task for key, task in self.model.items() if isinstance(task, Task)}
