@@ -1,5 +1,8 @@
 import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
 import { useCallback } from "react";
+import { BellList } from "./bells/BellList";
+import { useBellActions, useBells } from "./bells/useBells";
+import { useRinging } from "./bells/useRinging";
 import { ConversationPanel } from "./conversation/ConversationPanel";
 import { useConversation } from "./conversation/useConversation";
 import { forgetTranscript, useTranscript } from "./transcript/useTranscript";
@@ -30,10 +33,15 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
   const conversation = useConversation(onSignedOut);
   const transcript = useTranscript();
   const reminders = useReminders();
-  const { tasks, loaded, away, read } = useTasks(onSignedOut, reminders.take);
+  const bells = useBells();
+  const { tasks, loaded, away, read } = useTasks(onSignedOut, reminders.take, bells.read);
   const { shown, show, dismiss } = useToasts();
   const actions = useTaskActions({ show, read, onSignedOut });
-  const answers = useReminderAnswers({ actions, drop: reminders.drop, show, onSignedOut });
+  const bellActions = useBellActions({ show, onSignedOut });
+  const answers = useReminderAnswers({
+    ...{ actions, bells: bellActions, drop: reminders.drop, show, onSignedOut },
+  });
+  useRinging(reminders.shown);
 
   const undo = (commandId: string) => {
     transcript.spend(commandId);
@@ -63,6 +71,7 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
             onSnooze={(reminder) => void answers.snooze(reminder)}
             onDismiss={answers.dismiss}
           />
+          <BellList timers={bells.timers} alarms={bells.alarms} actions={bellActions} />
         </ConversationPanel>
         <TaskList tasks={tasks} loaded={loaded} actions={actions} />
       </main>

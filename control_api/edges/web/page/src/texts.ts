@@ -135,6 +135,19 @@ export const TEXTS = {
     notify: "Also tell me when this page is in the background",
   },
 
+  bells: {
+    label: "Timers and alarms",
+    timer: "Timer",
+    alarm: "Alarm",
+    done: "Done",
+    pause: "Pause",
+    resume: "Resume",
+    pauseLabel: (name: string) => `Pause “${name}”`,
+    resumeLabel: (name: string) => `Resume “${name}”`,
+    cancel: (name: string) => `Cancel “${name}”`,
+    stop: "Stop",
+  },
+
   toast: { undo: "Undo", undone: "Undone.", label: "Messages" },
 
   signIn: {

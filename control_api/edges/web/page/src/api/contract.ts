@@ -56,10 +56,38 @@ export const EVENT_TYPES = [
   "occurrence.deleted",
   "occurrence.restored",
   "occurrence.purged",
+  "timer.created",
+  "timer.updated",
+  "timer.deleted",
+  "timer.restored",
+  "timer.purged",
+  "alarm.created",
+  "alarm.updated",
+  "alarm.deleted",
+  "alarm.restored",
+  "alarm.purged",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const OPEN: readonly TaskStatus[] = ["todo", "in_progress"];
+
+/** A time of day at which it rings, until it is stopped; once, or as its repeat says. */
+export interface Alarm {
+  id: string;
+  at: string;
+  created_at: string;
+  updated_at: string;
+  time_zone: string | null;
+  label: string;
+  repeat: Repeat | null;
+  snoozed_until: string | null;
+}
+
+/** One page of the alarms, the oldest first. */
+export interface AlarmPage {
+  items: Alarm[];
+  next_cursor: string | null;
+}
 
 /** Marks a task as done; one that repeats moves on to its next time. Undo takes that back. */
 export interface CompleteTask {
@@ -67,10 +95,22 @@ export interface CompleteTask {
   task_id: string;
 }
 
+/** Moves an alarm to the trash; it does not ring. */
+export interface DeleteAlarm {
+  type: "delete_alarm";
+  alarm_id: string;
+}
+
 /** Moves a task to the trash. Undo brings it back. */
 export interface DeleteTask {
   type: "delete_task";
   task_id: string;
+}
+
+/** Moves a timer to the trash; it does not ring. */
+export interface DeleteTimer {
+  type: "delete_timer";
+  timer_id: string;
 }
 
 /** One way that a reminder took, or tries to take. */
@@ -121,10 +161,10 @@ export interface Problem {
   fields?: Record<string, string>;
 }
 
-/** One reminder of one task, and what became of it. */
+/** One reminder of one task, or one time that a bell rings, and what became of it. */
 export interface Receipt {
   id: string;
-  task_id: string;
+  task_id: string | null;
   title: string;
   at: string;
   state: ReminderState;
@@ -134,6 +174,9 @@ export interface Receipt {
   heard_at: string | null;
   heard_by: "page" | "task" | "voice" | null;
   deliveries: Delivery[];
+  bell_id: string | null;
+  bell_kind: "alarm" | "timer" | null;
+  rings: boolean;
 }
 
 /** When to speak up about a task: at a time, or so long before one of its times. */
@@ -166,11 +209,24 @@ export interface Repeat {
   moved_from?: string | null;
 }
 
+/** Silences what rings, and lets it ring again in so many minutes. */
+export interface SnoozeBell {
+  type: "snooze_bell";
+  bell_id?: string | null;
+  minutes?: number;
+}
+
 /** Brings a task up again, so many minutes from now. Undo calls that off. */
 export interface SnoozeTask {
   type: "snooze_task";
   task_id: string;
   minutes?: number;
+}
+
+/** Silences what rings: an alarm that repeats waits for its next turn, all else is over. */
+export interface StopBell {
+  type: "stop_bell";
+  bell_id?: string | null;
 }
 
 /** One thing to do. */
@@ -232,6 +288,23 @@ export interface TaskPage {
   next_cursor: string | null;
 }
 
+/** So many seconds that are counted down. It rings at their end, until it is stopped. */
+export interface Timer {
+  id: string;
+  seconds: number;
+  created_at: string;
+  updated_at: string;
+  label: string;
+  ends_at: string | null;
+  left_s: number | null;
+}
+
+/** One page of the timers, the oldest first. */
+export interface TimerPage {
+  items: Timer[];
+  next_cursor: string | null;
+}
+
 /** Answer of the token endpoint, 201. */
 export interface TokenAnswer {
   server_url: string;
@@ -271,4 +344,14 @@ export interface UpdateTask {
   links?: Link[];
   reminders?: Reminder[];
   repeat?: Repeat | null;
+}
+
+/** Names, pauses or resumes a timer, or changes how long it goes on. */
+export interface UpdateTimer {
+  type: "update_timer";
+  timer_id: string;
+  label?: string;
+  add_s?: number;
+  left_s?: number;
+  paused?: boolean;
 }

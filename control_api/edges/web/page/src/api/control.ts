@@ -1,23 +1,43 @@
 import type {
+  Alarm,
+  AlarmPage,
   CompleteTask,
+  DeleteAlarm,
   DeleteTask,
+  DeleteTimer,
   Me,
   Outcome,
   ReopenTask,
+  SnoozeBell,
   SnoozeTask,
+  StopBell,
   Task,
   TaskPage,
+  Timer,
+  TimerPage,
   TokenAnswer,
   Undo,
   UpdateTask,
+  UpdateTimer,
 } from "./contract";
 import { request } from "./http";
 
 const PAGE_SIZE = 200;
 const MOST_OPEN_TASKS = 5_000;
 
-/** What is done with a task by hand; there are more actions than these. */
-export type Action = CompleteTask | DeleteTask | ReopenTask | SnoozeTask | Undo | UpdateTask;
+/** What is done by hand; there are more actions than these. */
+export type Action =
+  | CompleteTask
+  | DeleteAlarm
+  | DeleteTask
+  | DeleteTimer
+  | ReopenTask
+  | SnoozeBell
+  | SnoozeTask
+  | StopBell
+  | Undo
+  | UpdateTask
+  | UpdateTimer;
 
 export const signIn = (code: string) => request<void>("POST", "/api/v1/sign-in", { code });
 export const signOut = () => request<void>("POST", "/api/v1/sign-out");
@@ -32,6 +52,12 @@ export const runActions = (actions: Action[], time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { actions, time_zone, source: "page" });
 
 export const hearReminder = (id: string) => request<void>("POST", `/api/v1/reminders/${id}/heard`);
+
+/** The timers and alarms, each as many as a person may ever have at once. */
+export const readTimers = (): Promise<Timer[]> =>
+  request<TimerPage>("GET", `/api/v1/timers?limit=${PAGE_SIZE}`).then((page) => page.items);
+export const readAlarms = (): Promise<Alarm[]> =>
+  request<AlarmPage>("GET", `/api/v1/alarms?limit=${PAGE_SIZE}`).then((page) => page.items);
 
 /** Every open task, and the ones completed last; of tasks made at the same moment, the first first. */
 export async function readTasks(): Promise<Task[]> {

@@ -7,6 +7,7 @@ import {
 } from "./contract";
 
 const OF_TASKS = EVENT_TYPES.filter((type) => type.startsWith("task."));
+const OF_BELLS = EVENT_TYPES.filter((type) => /^(?:timer|alarm)\./.test(type));
 /** After these, tasks bear other names of projects. */
 const NAMING: readonly EventType[] = ["project.updated", "project.deleted", "project.restored"];
 
@@ -20,6 +21,8 @@ export interface EventStreamHandlers {
   /** What tasks are called by others has changed: they must be read again. */
   onNaming: () => void;
   onReminder: (reminder: Receipt) => void;
+  /** A timer or alarm has changed: they must be read again. */
+  onBell: () => void;
   onAway: () => void;
 }
 
@@ -46,6 +49,7 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
     source.addEventListener("reminder", (message) => {
       handlers.onReminder((JSON.parse(String(message.data)) as ReminderEvent).reminder);
     });
+    for (const type of OF_BELLS) source.addEventListener(type, handlers.onBell);
     for (const type of NAMING) source.addEventListener(type, handlers.onNaming);
   };
 

@@ -23,19 +23,21 @@ export function ReminderList({ shown, onDone, onSnooze, onDismiss }: Props) {
           <div key={reminder.id} className="banner">
             <p>{reminder.text}</p>
             <button type="button" className="quiet" onClick={() => onDone(reminder)}>
-              {TEXTS.reminders.done}
+              {reminder.bell_id === null ? TEXTS.reminders.done : TEXTS.bells.stop}
             </button>
             <button type="button" className="quiet" onClick={() => onSnooze(reminder)}>
               {TEXTS.reminders.snooze}
             </button>
-            <button
-              type="button"
-              className="icon"
-              aria-label={TEXTS.reminders.dismiss}
-              onClick={() => onDismiss(reminder)}
-            >
-              <CloseIcon />
-            </button>
+            {reminder.bell_id === null && (
+              <button
+                type="button"
+                className="icon"
+                aria-label={TEXTS.reminders.dismiss}
+                onClick={() => onDismiss(reminder)}
+              >
+                <CloseIcon />
+              </button>
+            )}
           </div>
         ))}
       </div>

@@ -14,6 +14,9 @@ const due: Receipt = {
   heard_at: null,
   heard_by: null,
   deliveries: [],
+  bell_id: null,
+  bell_kind: null,
+  rings: false,
 };
 
 describe("changeReminders", () => {

@@ -27,8 +27,15 @@ export function useReminders() {
   return { shown, take, drop };
 }
 
+/** What can be done with a timer or alarm that rings; true when it is silent then. */
+interface Bells {
+  stop: (bellId: string) => Promise<boolean>;
+  snooze: (bellId: string, minutes: number) => Promise<boolean>;
+}
+
 interface Options {
   actions: TaskActions;
+  bells: Bells;
   /** Takes a reminder off the page. */
   drop: (id: string) => void;
   show: (text: string) => void;
@@ -36,7 +43,7 @@ interface Options {
 }
 
 /** What a person can answer to a reminder. */
-export function useReminderAnswers({ actions, drop, show, onSignedOut }: Options) {
+export function useReminderAnswers({ actions, bells, drop, show, onSignedOut }: Options) {
   const hear = async (reminder: Receipt): Promise<boolean> => {
     try {
       await hearReminder(reminder.id);
@@ -53,10 +60,20 @@ export function useReminderAnswers({ actions, drop, show, onSignedOut }: Options
   return {
     dismiss: (reminder: Receipt) => void hear(reminder),
     finish: async (reminder: Receipt) => {
-      if (await hear(reminder)) actions.setDone({ id: reminder.task_id }, true);
+      const { task_id, bell_id } = reminder;
+      if (bell_id !== null) {
+        if (await bells.stop(bell_id)) drop(reminder.id);
+      } else if (task_id !== null && (await hear(reminder))) {
+        actions.setDone({ id: task_id }, true);
+      }
     },
     snooze: async (reminder: Receipt) => {
-      if (await hear(reminder)) actions.snooze(reminder.task_id, SNOOZE_MIN);
+      const { task_id, bell_id } = reminder;
+      if (bell_id !== null) {
+        if (await bells.snooze(bell_id, SNOOZE_MIN)) drop(reminder.id);
+      } else if (task_id !== null && (await hear(reminder))) {
+        actions.snooze(task_id, SNOOZE_MIN);
+      }
     },
   };
 }

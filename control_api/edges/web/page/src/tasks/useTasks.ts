@@ -6,7 +6,11 @@ import { ApiProblemError } from "../api/http";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
 /** The person's tasks, kept as they are by the event stream. */
-export function useTasks(onSignedOut: () => void, onReminder: (reminder: Receipt) => void) {
+export function useTasks(
+  onSignedOut: () => void,
+  onReminder: (reminder: Receipt) => void,
+  onBell: () => void,
+) {
   const [store, change] = useReducer(changeStore, EMPTY_STORE);
   const [away, setAway] = useState(false);
   /** For each reading under way, the events that came meanwhile. */
@@ -29,20 +33,24 @@ export function useTasks(onSignedOut: () => void, onReminder: (reminder: Receipt
   useEffect(
     () =>
       followEvents({
-        onOpen: async () => setAway(!(await read())),
+        onOpen: async () => {
+          onBell();
+          setAway(!(await read()));
+        },
         onEvent: (event) => {
           for (const since of readings.current) since.push(event);
           change({ kind: "event", event });
         },
         onNaming: () => void read(),
         onReminder,
+        onBell,
         onAway: () => {
           setAway(true);
           // The stream can't tell a lost session from a lost server; reading the list can.
           void read();
         },
       }),
-    [read, onReminder],
+    [read, onReminder, onBell],
   );
 
   useEffect(() => {
