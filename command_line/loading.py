@@ -26,6 +26,14 @@ PLACES: dict[str, dict[str, str]] = {
         "reminders": "tasks.reminders.reminders",
         "comments": "kinds.comments.comments",
     },
+    "Timers and alarms": {
+        "timer": "kinds.bells.timer",
+        "alarm": "kinds.bells.alarm",
+        "timers": "kinds.bells.timers",
+        "alarms": "kinds.bells.alarms",
+        "stop": "kinds.bells.stop",
+        "snooze": "kinds.bells.snooze",
+    },
     "Taking back": {
         "undo": "history.undo.undo",
         "redo": "history.undo.redo",
