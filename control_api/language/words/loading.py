@@ -155,7 +155,6 @@ def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
         "amounts": _any_of(delays["amounts"]),
         "units": _any_of(delays["unit_minutes"] | delays["unit_months"]),
         "duration_numbers": _any_of(data["durations"]["numbers"]),
-        "duration_units": _any_of(data["durations"]["unit_seconds"]),
         **{name: _any_of(repeats[name]) for name in _LISTS_OF_REPEATS},
         **data["pieces"],
     }

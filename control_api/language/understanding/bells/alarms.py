@@ -98,17 +98,12 @@ def cancel_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """It rings at another time from now on. Raises `NoSuchDateError`."""
-    names_alarm = "bell" in slots or scene.language.bells.alarm.search(slots["said"].mask)
-    if not names_alarm and not _is_mentioned(scene):
-        return None  # "move it to eight", said of a task
-    found = find_bell(slots.get("bell"), scene, "alarm")
-    if isinstance(found, CommandPlan):
-        return found
-    if not isinstance(found, Alarm):
+    if not _is_of_alarm(slots, scene):
         return None
-    moved = _moved(found, slots["when"], scene)
-    if moved is None or isinstance(moved, CommandPlan):
-        return moved
+    found = find_bell(slots.get("bell"), scene, "alarm")
+    moved = _moved(found, slots["when"], scene) if isinstance(found, Alarm) else found
+    if not isinstance(found, Alarm) or not isinstance(moved, AlarmTime):
+        return moved if isinstance(moved, CommandPlan) else None
     if moved.repeat is None:
         return plan(UpdateAlarm(found.id, at=moved.at), confidence)
     return plan(UpdateAlarm(found.id, at=moved.at, repeat=moved.repeat), confidence)
@@ -129,6 +124,16 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         by = -by
     at = datetime.fromisoformat(found.at) + by
     return plan(UpdateAlarm(found.id, at=at.isoformat(timespec="seconds")), confidence)
+
+
+def _is_of_alarm(slots: Slots, scene: Scene) -> bool:
+    """Whether an alarm is to be moved, and to a time: not a task, and not "set an alarm"."""
+    names_alarm = "bell" in slots or scene.language.bells.alarm.search(slots["said"].mask)
+    if not names_alarm and not _is_mentioned(scene):
+        return False  # "move it to eight", said of a task
+    if "bell" in slots and names_nothing(slots["bell"], scene.language):
+        return False
+    return read_alarm_time(slots["when"], scene, wakes=True) is not None
 
 
 def _time(when: Words, slots: Slots, scene: Scene) -> AlarmTime | CommandPlan | None:
@@ -159,7 +164,9 @@ def _set_for(
     """Whether one is set for a day or a time."""
     time = read_said(said, scene)
     if time is None:
-        return None
+        named = fitting_bells(said, [*alarms], scene)
+        one = ListBells(bell_id=named[0].id) if len(named) == 1 else ListBells(kind="alarm")
+        return plan(one, confidence)
     day = time.when.day
     if not time.names_hour and time.when.part is None and day is not None:
         return plan(ListBells(kind="alarm", day=day.isoformat()), confidence)
