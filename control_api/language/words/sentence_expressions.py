@@ -187,6 +187,8 @@ class Bells(msgspec.Struct, frozen=True):
     wakes: re.Pattern[str]
     earlier: re.Pattern[str]
     more: re.Pattern[str]
+    sets: re.Pattern[str]
+    another: re.Pattern[str]
     on_a_list: re.Pattern[str]
     alarm: re.Pattern[str]
     timer: re.Pattern[str]

@@ -9,14 +9,13 @@ from datetime import datetime, time, timedelta
 import msgspec
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.repeats.reading import SaidRepeat, read_repeat
 from control_api.language.times.durations import read_duration
 from control_api.language.times.phrases import read_when
-from control_api.language.times.repeat_phrases import find_repeat
 from control_api.language.times.said_times import When
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
 from control_api.language.words.sentence import Words
-from control_api.time.schedule import clean_repeat
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat
 
@@ -63,22 +62,19 @@ def read_alarm_time(words: Words, scene: Scene, *, wakes: bool) -> AlarmTime | C
     if in_a_while is not None:
         moment = scene.now + timedelta(seconds=in_a_while)
         return AlarmTime(_written(moment.replace(tzinfo=None)))
-    repeat = find_repeat(words.mask, language)
+    repeat = read_repeat(words, scene.now, language)
     if repeat is None:
         if len({day.lower() for day in language.calendar.weekdays.findall(words.mask)}) > 1:
             return ask(_SEVERAL_DAYS, 0.95)
         said = read_said(words, scene)
         return None if said is None else _once(said, scene, wakes=wakes)
-    rest = words.without(repeat.start, repeat.end).strip()
+    rest = repeat.before.then(repeat.after).strip()
     said = read_said(rest, scene) if rest.mask else None
     if rest.mask and said is None:
         return None
     if said is None or not said.names_hour:
         return _ask_hour("")
-    if repeat.part is not None and said.when.part is None:
-        part = language.times.parts[repeat.part.lower()]
-        said = msgspec.structs.replace(said, when=msgspec.structs.replace(said.when, part=part))
-    return _repeated(repeat.repeat, said.when, scene, wakes=wakes)
+    return _repeated(repeat, said.when, scene, wakes=wakes)
 
 
 def clocks_of(when: When, *, wakes: bool) -> list[time]:
@@ -129,17 +125,21 @@ def _coming(clock: time, wall: datetime) -> datetime:
 
 
 def _repeated(
-    repeat: Repeat, when: When, scene: Scene, *, wakes: bool
+    said: SaidRepeat, when: When, scene: Scene, *, wakes: bool
 ) -> AlarmTime | CommandPlan | None:
     wall = scene.now.replace(tzinfo=None)
+    parts = said.core.parts
+    if parts and when.part is None and parts[0] in scene.language.times.parts:
+        when = msgspec.structs.replace(when, part=scene.language.times.parts[parts[0]])
     clock = clocks_of(when, wakes=wakes)[0]
-    for day in (when.day or wall.date(), wall.date() + _ONE_DAY):
-        try:
-            turn = clean_repeat(repeat, _written(datetime.combine(day, clock)), None)
-        except (InvalidInputError, OverflowError):
-            return None
-        if datetime.fromisoformat(turn.due) > wall:
-            return AlarmTime(turn.due, turn.repeat)
+    try:
+        for day in (said.first or when.day or wall.date(), wall.date() + _ONE_DAY):
+            begin = said.first_day(day)
+            at = datetime.combine(begin, clock)
+            if at > wall:
+                return AlarmTime(_written(at), said.repeat(begin))
+    except (InvalidInputError, OverflowError):
+        return None
     return None
 
 

@@ -131,9 +131,20 @@ def _is_of_alarm(slots: Slots, scene: Scene) -> bool:
     names_alarm = "bell" in slots or scene.language.bells.alarm.search(slots["said"].mask)
     if not names_alarm and not _is_mentioned(scene):
         return False  # "move it to eight", said of a task
-    if "bell" in slots and names_nothing(slots["bell"], scene.language):
+    if scene.language.bells.sets.search(slots["said"].mask) and not _is_known(slots, scene):
         return False
     return read_alarm_time(slots["when"], scene, wakes=True) is not None
+
+
+def _is_known(slots: Slots, scene: Scene) -> bool:
+    """Whether it is an alarm that is set: in "set a gym alarm" it need not be."""
+    alarms = live_bells(scene, "alarm")
+    said = slots.get("bell")
+    if said is None:
+        return bool(alarms)
+    return not scene.language.bells.another.match(said.mask) and bool(
+        fitting_bells(said, alarms, scene)
+    )
 
 
 def _time(when: Words, slots: Slots, scene: Scene) -> AlarmTime | CommandPlan | None:

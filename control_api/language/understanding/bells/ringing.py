@@ -4,7 +4,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.durations import read_duration
 from control_api.language.understanding.bells.which import fitting_bells, ringing_bells
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, plan, refuse
+from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.words.sentence import Slots
 from shared.bell_actions import SnoozeBell, StopBell
 
@@ -24,7 +24,7 @@ def snooze(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said, words = slots["said"].mask, scene.language.bells
     names_bell = words.alarm.search(said) or words.timer.search(said)
     if not ringing:
-        return refuse(_NOTHING_RINGS, confidence) if names_bell else None
+        return answer(_NOTHING_RINGS, confidence) if names_bell else None
     seconds = None
     if "length" in slots:
         seconds = read_duration(slots["length"].text, scene.language)

@@ -7,7 +7,7 @@ from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.durations import find_duration
 from control_api.language.understanding.bells.alarm_times import SaidWhen, clocks_of, read_said
 from control_api.language.understanding.names import is_it
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import Scene, answer, ask
 from control_api.language.wording.bell_words import bell_name, say_when_it_rings
 from control_api.language.wording.phrasing import NAMED_AT_MOST
 from control_api.language.wording.repeat_words import say_repeat
@@ -21,6 +21,8 @@ from shared.bell_actions import DeleteAlarm, DeleteTimer, StopBell
 from shared.bells import Alarm, Bell, BellKind, Timer
 
 _NOON, _EVENING = 12, 17
+_CERTAIN = 0.95
+_WHICH = "Which one do you mean?"
 _NOTHING: dict[BellKind | None, str] = {
     "timer": "No timer is running.",
     "alarm": "No alarm is set.",
@@ -46,7 +48,7 @@ def find_bell(said: Words | None, scene: Scene, kind: BellKind | None) -> Bell |
     """The one bell meant, or the question or refusal to answer with."""
     bells = live_bells(scene, kind)
     if not bells:
-        return refuse(_NOTHING[kind])
+        return answer(_NOTHING[kind], _CERTAIN)
     if said is None or names_nothing(said, scene.language):
         return _unnamed(bells, scene)
     fitting = fitting_bells(said, bells, scene)
@@ -54,7 +56,8 @@ def find_bell(said: Words | None, scene: Scene, kind: BellKind | None) -> Bell |
         return fitting[0]
     if fitting:
         return _ask_which(fitting, scene)
-    return refuse(f"There is no {bare(said, scene.language)} {kind}. {_what_is(bells, scene)}")
+    name = bare(said, scene.language)
+    return ask(f"There is no {name} {kind}. {_what_is(bells, scene)} {_WHICH}")
 
 
 def names_nothing(said: Words, language: Language) -> bool:
