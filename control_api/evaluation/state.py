@@ -7,7 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from control_api.evaluation.judging import State
-from control_api.kinds.simple.store import named_things
+from control_api.kinds.simple.store import all_bells, named_things
 from control_api.kinds.tasks.records.store import all_tasks, with_names
 from shared.things import Comment
 
@@ -20,7 +20,7 @@ def read_state(db: Database) -> State:
     tasks = with_names(db, list(all_tasks(db).values()))
     titles = {task.id: task.title for task in tasks}
     comments = _comments(db)
-    things = named_things(db)
+    things = [*named_things(db), *all_bells(db)]
     return State(
         {
             task.id: {
