@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from shared.bells import Alarm, Timer
 from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
@@ -44,6 +45,8 @@ class ImportThings(msgspec.Struct, tag="import_things", omit_defaults=True, froz
     filters: list[SavedFilter] = []
     comments: list[Comment] = []
     occurrences: list[Occurrence] = []
+    timers: list[Timer] = []
+    alarms: list[Alarm] = []
     trash: dict[str, str] = {}
     """Ids of those of the above, but tasks, that are in the trash, and since when."""
     untold: list[str] = []

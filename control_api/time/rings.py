@@ -51,6 +51,17 @@ def ringing_since(bell: Bell, zone: ZoneInfo, now: datetime) -> datetime | None:
     return max(times, default=None)
 
 
+def rang_at(bell: Bell, zone: ZoneInfo, now: datetime) -> datetime | None:
+    """Since when the turn that it waits for has come, however long ago; None before."""
+    if isinstance(bell, Timer):
+        turns = [] if bell.ends_at is None else [datetime.fromisoformat(bell.ends_at)]
+    elif bell.snoozed_until is not None:
+        turns = [datetime.fromisoformat(bell.snoozed_until)]
+    else:
+        turns = [_instant(bell.at, bell.time_zone, zone)]
+    return next((at for at in turns if at <= now), None)
+
+
 def is_over(bell: Bell, zone: ZoneInfo, now: datetime) -> bool:
     """Whether it neither rings nor will."""
     if isinstance(bell, Timer) and bell.ends_at is None:

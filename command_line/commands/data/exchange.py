@@ -28,6 +28,8 @@ _SEVERAL: dict[Kind, str] = {
     "filter": "filters",
     "comment": "comments",
     "occurrence": "times of repeats",
+    "timer": "timers",
+    "alarm": "alarms",
 }
 _BY_SUFFIX: dict[str, ImportFormat] = {".json": "saydo", ".csv": "csv", ".ics": "ics"}
 

@@ -24,6 +24,7 @@ from control_api.edges.reminders.schedule import (
     let_out,
     next_look,
 )
+from control_api.edges.reminders.tidying import find_old, put_away
 from control_api.log.stream import Subscription
 from control_api.log.workspaces import Workspace
 from shared.problems import StorageFailedError
@@ -67,6 +68,7 @@ class Keeper:
     ) -> None:
         self._file = workspace.file
         self._feed = workspace.feed
+        self._kinds = workspace.kinds
         self._rules = rules
         self._push = push
         self._clock = clock
@@ -109,6 +111,9 @@ class Keeper:
         if await self._file.read(lambda db: is_anything_due(db, now)) and await self._file.write(
             lambda db: let_out(db, rules, now)
         ):
+            self._feed.wake()
+        if await self._file.read(lambda db: find_old(db, rules.zone, now)):
+            await self._file.write(lambda db: put_away(db, self._kinds, rules.zone, now))
             self._feed.wake()
         await self._begin_pushes(rules, now)
         return await self._file.read(next_look)

@@ -1,7 +1,6 @@
 """What is done to alarms."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
 from msgspec import UNSET
@@ -10,17 +9,13 @@ from sqlite_utils import Database
 from control_api.engine.moment import Moment
 from control_api.engine.results import Result
 from control_api.input.fields import invalid
-from control_api.kinds.bells.inputs import clean_label
+from control_api.kinds.bells.inputs import clean_label, clean_when
 from control_api.kinds.bells.kept import ALARMS
 from control_api.kinds.bells.timers import saved
 from control_api.kinds.simple.actions import Actions, Given
-from control_api.time.due_times import is_all_day
 from control_api.time.rings import next_ring, rest_of, stamp
-from control_api.time.schedule import clean_repeat
-from control_api.time.written import clean_time
 from shared.bell_actions import CreateAlarm, DeleteAlarm, UpdateAlarm
 from shared.bells import Alarm
-from shared.tasks import Repeat
 
 _JUST_NOW = timedelta(minutes=1)
 """Times are given to the minute: who says 2:05 at half past that minute means now."""
@@ -28,7 +23,7 @@ _JUST_NOW = timedelta(minutes=1)
 
 def _at(db: Database, given: Given, moment: Moment) -> Given:
     del db
-    when = _clean_when(given["at"], given["time_zone"], given["repeat"])
+    when = clean_when(given["at"], given["time_zone"], given["repeat"])
     alarm = _ahead(Alarm(id="", created_at="", updated_at="", **when), moment)
     return given | {"at": alarm.at, "time_zone": alarm.time_zone, "repeat": alarm.repeat}
 
@@ -55,7 +50,7 @@ def update_alarm(db: Database, action: UpdateAlarm, moment: Moment) -> Result:
     label = before.label if action.label is UNSET else clean_label(action.label)
     after = msgspec.structs.replace(before, label=label)
     if when != {name: getattr(before, name) for name in when}:
-        after = msgspec.structs.replace(after, snoozed_until=None, **_clean_when(**when))
+        after = msgspec.structs.replace(after, snoozed_until=None, **clean_when(**when))
         after = _ahead(after, moment)
     return saved(db, action, before, after, moment)
 
@@ -65,16 +60,6 @@ def put_off(alarm: Alarm, until: datetime, moment: Moment) -> Alarm:
     rest = rest_of(alarm, moment.zone, moment.now)
     kept = rest or msgspec.structs.replace(alarm, repeat=None)
     return msgspec.structs.replace(kept, snoozed_until=stamp(until))
-
-
-def _clean_when(at: str, time_zone: str | None, repeat: Repeat | None) -> dict[str, Any]:
-    clean, zone = clean_time(at, time_zone, "at")
-    if clean is None or is_all_day(clean):
-        raise invalid("at", "Give the alarm a time of day: 2026-11-24T07:00:00.")
-    if repeat is None:
-        return {"at": clean, "time_zone": zone, "repeat": None}
-    turn = clean_repeat(msgspec.structs.replace(repeat, basis="due", moved_from=None), clean, zone)
-    return {"at": turn.due, "time_zone": zone, "repeat": turn.repeat}
 
 
 def _ahead(alarm: Alarm, moment: Moment) -> Alarm:

@@ -16,7 +16,7 @@ from control_api.kinds.bells.kept import called, existing_bell
 from control_api.kinds.simple.store import all_bells, trash_thing
 from control_api.log.changes import Change
 from control_api.time.due_times import local
-from control_api.time.rings import is_over, next_ring, rest_of, ringing_since
+from control_api.time.rings import is_over, next_ring, rang_at, rest_of, ringing_since
 from shared.bell_actions import ListBells, SnoozeBell, StopBell
 from shared.bells import Alarm, Bell, Timer
 from shared.problems import ConflictError
@@ -83,8 +83,6 @@ def _meant(db: Database, bell_id: str | None, moment: Moment) -> list[Bell]:
             raise ConflictError("Nothing is ringing.")
         return ringing
     bell = existing_bell(db, bell_id)
-    if not ringing_since(bell, moment.zone, moment.now) and not is_over(
-        bell, moment.zone, moment.now
-    ):
+    if rang_at(bell, moment.zone, moment.now) is None:
         raise ConflictError(f"The {called(bell)} is not ringing.")
     return [bell]

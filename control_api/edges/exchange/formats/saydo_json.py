@@ -12,6 +12,7 @@ from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.edges.exchange.parts.records import decode
 from control_api.edges.exchange.parts.texts import text_of
 from control_api.kinds.tasks.records.document import told
+from shared.bells import Alarm, Timer
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
 
@@ -26,6 +27,8 @@ _LISTS: dict[str, type[Task | Thing]] = {
     "filters": SavedFilter,
     "comments": Comment,
     "occurrences": Occurrence,
+    "timers": Timer,
+    "alarms": Alarm,
 }
 
 
@@ -98,6 +101,8 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
         "tasks": [told(task) for task in bundle.tasks],
         "comments": bundle.comments,
         "occurrences": bundle.occurrences,
+        "timers": bundle.timers,
+        "alarms": bundle.alarms,
         **bundle.others,
         "trash": bundle.trash,
     }

@@ -15,6 +15,7 @@ from control_api.kinds.simple.store import save_things, trash_thing
 from control_api.kinds.tasks.records.store import save_tasks
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
+from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.problems import MassChangeError
 from shared.tasks import Task
@@ -46,7 +47,10 @@ class InMemory:
             *action.people,
             *action.filters,
         ]
-        self._others: list[list[Any]] = [action.comments, action.occurrences, action.tasks]
+        self._others: list[list[Any]] = [
+            *(action.timers, action.alarms),
+            *(action.comments, action.occurrences, action.tasks),
+        ]
 
     def others(self) -> Iterator[list[Any]]:
         """All else."""
@@ -139,7 +143,7 @@ def _has_other_name(change: Change | None) -> bool:
     return (
         change is not None
         and change.before is not None
-        and not isinstance(change.before, Task | Comment | Occurrence)
+        and not isinstance(change.before, Task | Comment | Occurrence | Timer | Alarm)
     )
 
 

@@ -14,11 +14,13 @@ from control_api.input.fields import invalid
 from control_api.input.ids import clean_id
 from control_api.input.markdown import clean_text
 from control_api.input.single_line import clean_line
+from control_api.kinds.bells.inputs import clean_instant, clean_label, clean_seconds, clean_when
 from control_api.kinds.simple import inputs as thing_inputs
 from control_api.kinds.tasks.records import inputs
 from control_api.time.schedule import in_one_spelling
 from control_api.time.written import clean_time
 from control_api.time.years import FIRST_YEAR
+from shared.bells import Alarm, Timer
 from shared.events import Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
@@ -55,6 +57,8 @@ _THING_FIELDS: dict[type[Thing], dict[str, Callable[[Any], Any]]] = {
     SavedFilter: {"name": thing_inputs.clean_name, "query": thing_inputs.clean_query},
     Comment: {"text": thing_inputs.clean_comment, "task_id": clean_id},
     Occurrence: {"task_id": clean_id},
+    Timer: {"label": clean_label, "seconds": clean_seconds, "ends_at": clean_instant},
+    Alarm: {"label": clean_label, "snoozed_until": clean_instant},
 }
 
 
@@ -75,6 +79,8 @@ def clean_import(action: ImportThings) -> ImportThings:
         filters=[*cleaned("filter", action.filters)],
         comments=[*cleaned("comment", action.comments)],
         occurrences=[*cleaned("occurrence", action.occurrences)],
+        timers=[*cleaned("timer", action.timers)],
+        alarms=[*cleaned("alarm", action.alarms)],
         trash={clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
     )
 
@@ -134,6 +140,8 @@ def clean_thing(thing: Any) -> Any:
     }
     if isinstance(thing, Comment) and thing.author:
         clean_line(thing.author, "author", LONGEST_ACTOR)
+    if isinstance(thing, Alarm):
+        cleaned |= clean_when(thing.at, thing.time_zone, thing.repeat)
     if isinstance(thing, Occurrence):
         due, zone = clean_time(thing.due, thing.time_zone)
         cleaned |= {"due": due, "time_zone": zone}

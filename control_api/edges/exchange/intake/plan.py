@@ -314,4 +314,4 @@ class Plan:
 
 
 def _has_name(thing: Thing) -> bool:
-    return not isinstance(thing, Comment | Occurrence)
+    return not isinstance(thing, _NAMELESS)

@@ -86,7 +86,7 @@ def live_names(db: Database) -> dict[tuple[Kind, str], str]:
     """The ids of the projects, tags, people and filters that are not in the trash, by name."""
     rows = db.execute("""
         SELECT kind, json_extract(document, '$.name'), id FROM things
-        WHERE deleted_at IS NULL AND kind NOT IN ('comment', 'occurrence')
+        WHERE deleted_at IS NULL AND name_key IS NOT NULL
     """)
     return {(kind, name_key(name)): thing_id for kind, name, thing_id in rows}
 

@@ -10,6 +10,7 @@ import msgspec
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Losses
 from control_api.input.names import name_key
+from shared.bells import Alarm, Timer
 from shared.events import Event, Kind
 from shared.moving import ImportThings
 from shared.problems import InvalidInputError
@@ -32,6 +33,8 @@ class Bundle(msgspec.Struct, kw_only=True):
     filters: list[SavedFilter] = msgspec.field(default_factory=list)
     comments: list[Comment] = msgspec.field(default_factory=list)
     occurrences: list[Occurrence] = msgspec.field(default_factory=list)
+    timers: list[Timer] = msgspec.field(default_factory=list)
+    alarms: list[Alarm] = msgspec.field(default_factory=list)
     others: dict[str, list[Any]] = msgspec.field(default_factory=dict)
     """Things of further kinds, by kind: only Saydo's own format has a place for them."""
     trash: dict[str, str] = msgspec.field(default_factory=dict)
@@ -63,6 +66,8 @@ class Bundle(msgspec.Struct, kw_only=True):
             "task": self.tasks,
             "comment": self.comments,
             "occurrence": self.occurrences,
+            "timer": self.timers,
+            "alarm": self.alarms,
         }
 
     def action(self, *, force: bool) -> ImportThings:
@@ -75,6 +80,8 @@ class Bundle(msgspec.Struct, kw_only=True):
             filters=self.filters,
             comments=self.comments,
             occurrences=self.occurrences,
+            timers=self.timers,
+            alarms=self.alarms,
             trash=self.trash,
             untold=sorted(self.untold),
             force=force,

@@ -20,10 +20,12 @@ from control_api.edges.reminders.routes import ALL
 from control_api.edges.reminders.schedule import Rules
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
+from control_api.kinds.simple.store import all_bells
 from control_api.log.stream import LiveFeed
 from control_api.log.workspaces import Workspace
 from control_api.requests.spoken import WORDING
 from shared.actions import Action, CreateTask
+from shared.bells import Bell
 from shared.reminders import Receipt
 from shared.tasks import Reminder
 
@@ -97,6 +99,9 @@ class Bench:
             return list_receipts(db, view, ALL, cursor=None, limit=200).items
 
         return await self.workspace.file.read(work)
+
+    async def bells(self) -> list[Bell]:
+        return await self.workspace.file.read(all_bells)
 
     async def states(self) -> list[str]:
         return [receipt.state for receipt in await self.receipts()]

@@ -16,6 +16,7 @@ from shared.bell_actions import (
     UpdateAlarm,
     UpdateTimer,
 )
+from shared.bells import Alarm
 from shared.tasks import Repeat
 from tests.control_api.edges.reminders.conftest import BERLIN, PHONE, Bench
 
@@ -189,3 +190,17 @@ async def test_another_time_is_the_only_one(bench: Bench) -> None:
     await bench.do(UpdateAlarm(ALARM, at="2026-11-22T08:00:00"))
     assert await bench.look() == datetime(2026, 11, 22, 7, tzinfo=UTC)
     assert await bench.states() == ["planned"]
+
+
+async def test_what_nobody_stopped_is_put_away_after_a_day_and_one_that_repeats_moves_on(
+    bench: Bench,
+) -> None:
+    await bench.do(PASTA, DAILY)
+    await bench.look()
+    await bench.look(hours=23)
+    assert len(await bench.bells()) == 2
+    bench.now = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+    await bench.look()
+    (alarm,) = await bench.bells()
+    assert isinstance(alarm, Alarm)
+    assert alarm.at == "2026-11-24T07:00:00"

@@ -206,7 +206,7 @@ def test_each_change_is_undone_kept_in_the_trash_and_exported(
     house.say("undo that")
     assert len(house.all("alarms")) == 1
     exported = client.get("/api/v1/export?format=saydo", headers=alice).json()
-    assert (len(exported["timer"]), len(exported["alarm"])) == (1, 1)
+    assert (len(exported["timers"]), len(exported["alarms"])) == (1, 1)
 
 
 def test_a_request_that_is_sent_again_sets_no_second_timer(client: Client, alice: Headers) -> None:
@@ -214,3 +214,21 @@ def test_a_request_that_is_sent_again_sets_no_second_timer(client: Client, alice
     first = client.post("/api/v1/timers", json={"seconds": 60}, headers=headers).json()
     again = client.post("/api/v1/timers", json={"seconds": 60}, headers=headers).json()
     assert again == first
+
+
+def test_they_move_to_another_saydo_whole(
+    house: House, client: Client, alice: Headers, bob: Headers
+) -> None:
+    house.say("set a pasta timer for ten minutes", now="2099-01-01T12:00:00")
+    house.say("wake me at seven on weekdays", now="2099-01-01T12:00:00")
+    exported = client.get("/api/v1/export?format=saydo", headers=alice).content
+    for _ in range(2):  # the second time it is all there
+        answer = client.post(
+            "/api/v1/import?format=saydo",
+            content=exported,
+            headers=bob | {"Content-Type": "application/octet-stream"},
+        )
+        assert answer.is_success, answer.text
+    moved = House(client, bob)
+    assert moved.all("timers") == house.all("timers")
+    assert moved.all("alarms") == house.all("alarms")

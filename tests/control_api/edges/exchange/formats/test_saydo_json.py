@@ -104,5 +104,7 @@ def test_an_export_says_nothing_twice() -> None:
             "tasks",
             "comments",
             "occurrences",
+            "timers",
+            "alarms",
             "trash",
         }
