@@ -32,7 +32,7 @@ from scripts.machine.places import ROOT
 from shared.accounts import Me
 from shared.actions import CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask
 from shared.bell_actions import DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer
-from shared.bells import AlarmPage, TimerPage
+from shared.bells import Alarm, Timer
 from shared.events import EventType, TaskEvent
 from shared.outcomes import Outcome, OutcomeKind
 from shared.problems import Problem
@@ -43,7 +43,7 @@ from shared.tasks import OPEN, Priority, Source, TaskPage, TaskStatus
 FILE = ROOT / "control_api/edges/web/page/src/api/contract.ts"
 WANTED = (
     *(CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask),
-    *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer, AlarmPage, TimerPage),
+    *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer, Alarm, Timer),
     *(Me, Outcome, Problem, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
 )
 """What the page sends and is answered; what these are made of comes with them."""

@@ -22,7 +22,7 @@ _PLAIN_REPEAT = Repeat(rule="-", month_end="skip")
 
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     """Write every task that is not in the trash as a to-do."""
-    for kind in ("people", "filters"):
+    for kind in ("people", "filters", "timers", "alarms"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "iCalendar has no place for more than the names in tasks.")
     coloured = [*(p.name for p in bundle.projects if p.colour)]

@@ -83,12 +83,6 @@ export interface Alarm {
   snoozed_until: string | null;
 }
 
-/** One page of the alarms, the oldest first. */
-export interface AlarmPage {
-  items: Alarm[];
-  next_cursor: string | null;
-}
-
 /** Marks a task as done; one that repeats moves on to its next time. Undo takes that back. */
 export interface CompleteTask {
   type: "complete_task";
@@ -297,12 +291,6 @@ export interface Timer {
   label: string;
   ends_at: string | null;
   left_s: number | null;
-}
-
-/** One page of the timers, the oldest first. */
-export interface TimerPage {
-  items: Timer[];
-  next_cursor: string | null;
 }
 
 /** Answer of the token endpoint, 201. */

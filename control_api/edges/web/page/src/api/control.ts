@@ -1,6 +1,5 @@
 import type {
   Alarm,
-  AlarmPage,
   CompleteTask,
   DeleteAlarm,
   DeleteTask,
@@ -14,7 +13,6 @@ import type {
   Task,
   TaskPage,
   Timer,
-  TimerPage,
   TokenAnswer,
   Undo,
   UpdateTask,
@@ -55,9 +53,9 @@ export const hearReminder = (id: string) => request<void>("POST", `/api/v1/remin
 
 /** The timers and alarms, each as many as a person may ever have at once. */
 export const readTimers = (): Promise<Timer[]> =>
-  request<TimerPage>("GET", `/api/v1/timers?limit=${PAGE_SIZE}`).then((page) => page.items);
+  request<{ items: Timer[] }>("GET", `/api/v1/timers?limit=${PAGE_SIZE}`).then((page) => page.items);
 export const readAlarms = (): Promise<Alarm[]> =>
-  request<AlarmPage>("GET", `/api/v1/alarms?limit=${PAGE_SIZE}`).then((page) => page.items);
+  request<{ items: Alarm[] }>("GET", `/api/v1/alarms?limit=${PAGE_SIZE}`).then((page) => page.items);
 
 /** Every open task, and the ones completed last; of tasks made at the same moment, the first first. */
 export async function readTasks(): Promise<Task[]> {
