@@ -31,7 +31,7 @@ PLACES: dict[str, dict[str, str]] = {
         "alarm": "kinds.bells.alarm",
         "timers": "kinds.bells.timers",
         "alarms": "kinds.bells.alarms",
-        "stop": "kinds.bells.stop",
+        "silence": "kinds.bells.silence",
         "snooze": "kinds.bells.snooze",
     },
     "Taking back": {

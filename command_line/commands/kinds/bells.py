@@ -43,8 +43,8 @@ def alarms(*, limit: Limit = MOST, as_json: AsJson = False) -> None:
     show_things(found, ("alarm", "rings"), rows, as_json=as_json)
 
 
-def stop(*, as_json: AsJson = False) -> None:
-    """Silence what rings."""
+def silence(*, as_json: AsJson = False) -> None:
+    """Let what rings ring no more."""
     finish(run_actions(StopBell()), as_json=as_json)
 
 

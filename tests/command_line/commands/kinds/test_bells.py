@@ -33,5 +33,5 @@ def test_what_is_no_time_is_asked_about(saydo: Terminal) -> None:
 
 
 def test_what_does_not_ring_can_not_be_silenced(saydo: Terminal) -> None:
-    assert "Nothing is ringing" in saydo.run("stop", code=1)
+    assert "Nothing is ringing" in saydo.run("silence", code=1)
     assert "Nothing is ringing" in saydo.run("snooze", "5", code=1)
