@@ -86,9 +86,12 @@ BEGINNING: list[list[Action]] = [
     ],
 ]
 EVERY_KIND: list[tuple[Action, str]] = [
-    (CreateTask(title="Tea", project="New", tags=["new"], assignees=["Tom"]), "Added Tea to New."),
+    (
+        CreateTask(title="Tea", project="New", tags=["new"], assignees=["Tom"]),
+        "Added Tea to New, tagged new, for Tom.",
+    ),
     (UpdateTask(task_id=MILK, title="Soy"), "Renamed Milk to Soy."),
-    (UpdateTask(task_id=MILK, parent_id=None, depends_on=[OATS]), "Changed Milk."),
+    (UpdateTask(task_id=MILK, parent_id=None, depends_on=[OATS]), "Milk waits for Oats."),
     (
         UpdateTask(
             task_id=MILK,

@@ -40,7 +40,7 @@ def test_every_kind_of_change_is_tried_here() -> None:
     tried = {type(action) for action, _ in EVERY_KIND}
     kinds = {*get_args(TaskAction), *get_args(ThingAction), *get_args(BellAction)}
     assert {kind.__name__ for kind in kinds - tried} == {
-        *("ListTasks", "ListBells", "PurgeThing", "EmptyTrash")
+        *("ListTasks", "ListBells", "ListTrash", "ListChanges", "PurgeThing", "EmptyTrash")
     }
 
 

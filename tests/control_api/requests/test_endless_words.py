@@ -68,7 +68,7 @@ def test_nine_mondays_are_a_question_back(client: Client, alice: Headers) -> Non
 def test_six_slots_are_more_times_than_a_task_has(client: Client, alice: Headers) -> None:
     answer = say(client, alice, SIX_SLOTS)
     assert answer["outcome"] == "clarify"
-    assert "You named several times" in answer["reply"]
+    assert "Say fewer times" in answer["reply"]
     assert client.get(TASKS, headers=alice).json()["items"] == []
 
 

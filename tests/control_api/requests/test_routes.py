@@ -162,7 +162,7 @@ def test_tomorrow_is_tomorrow_where_the_person_is(
     body = {"text": "Add buy milk tomorrow", "now": "2026-11-21T12:00:00+00:00"}
     made = client.post(COMMANDS, json=body, headers=alice).json()
     assert made["tasks"][0]["due"].startswith("2026-11-22")
-    body["now"] = "2026-11-21T20:00:00+00:00"
+    body = {"text": "Add buy bread tomorrow", "now": "2026-11-21T20:00:00+00:00"}
     made = client.post(COMMANDS, json=body, headers=alice).json()
     expected = {"America/Los_Angeles": "2026-11-22", "Asia/Tokyo": "2026-11-23"}
     assert made["tasks"][0]["due"].startswith(expected[zone])

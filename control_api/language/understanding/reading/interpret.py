@@ -23,7 +23,16 @@ from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
-from control_api.language.understanding.repeats.repeating import read_repeating
+from control_api.language.understanding.reading.surroundings import (
+    repaired,
+    without_politeness,
+    without_thanks,
+)
+from control_api.language.understanding.repeats.repeating import (
+    MOST_AT_ONCE,
+    ask_for_fewer,
+    read_repeating,
+)
 from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
@@ -66,11 +75,11 @@ def _interpret(
         return ask("I didn't catch that.", 1.0)
     scene = Scene(now, time_zone, known, language)
     unfinished = trails_off(text, language) or _must_go_on(heard, language)
-    meant, repaired = _repaired(heard, language)
+    meant, is_repaired = repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
         return out_of_reach(heard, language) or _NOT_A_COMMAND
-    confidence = reading.confidence - (_MISHEARD_COSTS if repaired else 0)
+    confidence = reading.confidence - (_MISHEARD_COSTS if is_repaired else 0)
     if _is_wondered(text, heard, reading, language):
         return _NOT_A_COMMAND
     # "... call Sarah this" waits for the day; "what's next" does not.
@@ -100,7 +109,7 @@ def _placed(asks: Question, said: Words, text: str, language: Language) -> Quest
         before, found, after = said.text.partition(asks.part)
         sentence = f"{before}{CHOSEN if asks.options else GAP}{after}" if found else ""
     elif asks.then:
-        sentence = f"{_without_politeness(said, language).text} {asks.then}"
+        sentence = f"{without_politeness(said, language).text} {asks.then}"
     if not sentence and not asks.actions:
         return None
     return msgspec.structs.replace(asks, text=text, sentence=sentence, then="")
@@ -122,15 +131,6 @@ def _must_go_on(heard: Words, language: Language) -> bool:
     return not whole and bool(language.unfinished.search(" " + heard.mask))
 
 
-def _repaired(heard: Words, language: Language) -> tuple[Words, bool]:
-    for pattern, meant in language.misheard:
-        found = pattern.match(" " + heard.mask)
-        if found:
-            rest = heard.slice(max(found.end() - 1, 0))
-            return Words(meant + rest.text, meant + rest.mask), True
-    return heard, False
-
-
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one breath."""
     parts = sentences_of(words, scene.language)
@@ -144,9 +144,9 @@ def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
 def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several when each of them is beyond doubt."""
     language = scene.language
-    words = _without_thanks(words, language)
-    bare = _without_politeness(words, language)
-    parts = [_without_politeness(part, language) for part in commands_of(bare, language)]
+    words = without_thanks(words, language)
+    bare = without_politeness(words, language)
+    parts = [without_politeness(part, language) for part in commands_of(bare, language)]
     several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT) or _errands(bare, scene)
     if several is not None:
         return several
@@ -179,7 +179,14 @@ def _errands(bare: Words, scene: Scene) -> CommandPlan | None:
     at_once = _read_plainly(bare, scene)
     if at_once is not None and len(at_once.actions) > 1:
         return at_once  # several times of one task
-    return _certain(parts, scene, _read_plainly, _LEAST_OF_ERRANDS)
+    reading = _certain(parts, scene, _read_plainly, _LEAST_OF_ERRANDS)
+    return ask_for_fewer() if reading is not None and _is_one_task(reading) else reading
+
+
+def _is_one_task(reading: CommandPlan) -> bool:
+    """Whether it makes one task again and again, at more times than anybody means."""
+    titles = [each.title for each in reading.actions if isinstance(each, CreateTask)]
+    return len(titles) > MOST_AT_ONCE and len(set(titles)) == 1
 
 
 def _read_plainly(words: Words, scene: Scene) -> CommandPlan | None:
@@ -193,22 +200,6 @@ def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> Comm
     reading = read_in_turn(parts, None, scene, read)
     sure = reading is not None and reading.outcome == "planned" and reading.confidence >= least
     return reading if sure else None
-
-
-def _without_politeness(words: Words, language: Language) -> Words:
-    while found := language.before.match(" " + words.mask):
-        rest = words.slice(found.end() - 1).strip()
-        if not rest.text:
-            break
-        words = rest
-    return _without_thanks(words, language)
-
-
-def _without_thanks(words: Words, language: Language) -> Words:
-    after = language.after.search(" " + words.mask)
-    if after and after.start() > 1:
-        words = words.slice(0, after.start() - 1).strip()
-    return words
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
@@ -290,8 +281,8 @@ def _time_last(words: Words, scene: Scene) -> Words | None:
         time, rest = words.slice(0, when.end).strip(), words.slice(when.end).strip()
         if (
             rest.text
-            and language.openers.match(" " + _without_politeness(rest, language).mask)
+            and language.openers.match(" " + without_politeness(rest, language).mask)
             and read_when(time, scene.now, language)
         ):
-            return _without_politeness(rest, language).then(time)
+            return without_politeness(rest, language).then(time)
     return None

@@ -23,7 +23,7 @@ from control_api.language.words.sentence import Words
 from shared.actions import CreateTask
 from shared.problems import InvalidInputError
 
-_MOST_AT_ONCE = 4
+MOST_AT_ONCE = 4
 """Tasks that are made of several times in one sentence."""
 
 
@@ -38,10 +38,15 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
     return _read_one(words, scene, read, times_a_day=1)
 
 
+def ask_for_fewer() -> CommandPlan:
+    """What is said of one task at more times than anybody means."""
+    return ask(f"I make {MOST_AT_ONCE} tasks of one sentence at most. Say fewer times.")
+
+
 def _all_of(sentences: list[Words], scene: Scene, read: Read) -> CommandPlan | None:
     """As many tasks as there are times; None when they are no times of one task."""
     readings = []
-    for sentence in sentences[: _MOST_AT_ONCE + 1]:
+    for sentence in sentences[: MOST_AT_ONCE + 1]:
         again = _read_one(sentence, scene, read, times_a_day=len(sentences))
         readings.append(again or read(sentence, scene))
     made = [reading for reading in readings if reading and makes_tasks(reading)]
@@ -49,8 +54,8 @@ def _all_of(sentences: list[Words], scene: Scene, read: Read) -> CommandPlan | N
     titles = {action.title for action in actions if isinstance(action, CreateTask)}
     if len(made) < len(readings) or len(titles) > 1:
         return None
-    if len(sentences) > _MOST_AT_ONCE:
-        return ask(f"I make {_MOST_AT_ONCE} tasks of one sentence at most. Say fewer times.")
+    if len(sentences) > MOST_AT_ONCE:
+        return ask_for_fewer()
     if len({action.due for action in actions if isinstance(action, CreateTask)}) < len(actions):
         return None
     return msgspec.structs.replace(
