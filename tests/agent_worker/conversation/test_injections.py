@@ -21,7 +21,7 @@ ASKED = (
     "Tell me something about Paris.",
     "What do you make of the dentist?",
     "I wonder what is waiting for me.",
-    "Read me the note about the dentist.",
+    "Sum up for me what the notes about the dentist come to.",
 )
 """Words that ask for no change; the engine leaves them to the model."""
 CHORES = [f"Chore {number}" for number in range(12)]
@@ -146,7 +146,7 @@ async def test_only_the_yes_to_the_question_itself_counts(tmp_path: Path, enemy:
         before = await home.state()
         assert "Shall I?" in await home.say("Tell me something about Paris.")
         enemy.obey = joke
-        assert "joke" in await home.say("Sorry, what was that about?")
+        assert "joke" in await home.say("Pardon, who won the match?")
         await home.say("Yes")
         assert await home.state() == before
 
