@@ -74,6 +74,7 @@ from shared.version import VERSION
 CHECKER = "control_api.process.check_copies"
 """What looks through copies while the server serves."""
 WARM_UP_AFTER_S = 0.5
+WARM_UP_PAUSE_S = 0.02
 LARGEST_BODY = 1024 * 1024
 """Bytes; room for a thousand actions."""
 
@@ -220,6 +221,11 @@ async def _warm_up() -> None:
     """Make the first sentence fast, but not at the expense of who waits for the start."""
     await asyncio.sleep(WARM_UP_AFTER_S)
     await asyncio.to_thread(warm_up, LANGUAGE)
+    # All templates take seconds, so they are compiled little by little; one that is wanted sooner
+    # is compiled then.
+    for sentence in LANGUAGE.sentences:
+        await asyncio.to_thread(sentence.compile)
+        await asyncio.sleep(WARM_UP_PAUSE_S)
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

@@ -48,8 +48,13 @@ class Sentence(msgspec.Struct, frozen=True):
 
     @property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The expressions, compiled when they are first wanted: all of them take half a second."""
+        """The expressions, compiled when they are first wanted: all of them take seconds."""
         return tuple(map(_compiled, self.expressions))
+
+    def compile(self) -> None:
+        """Compile the expressions before they are wanted."""
+        for expression in self.expressions:
+            _compiled(expression)
 
     def matches(self, words: Words) -> Iterator[Slots]:
         """The slots, in each way to cut the words; none when they are something else."""
