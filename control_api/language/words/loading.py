@@ -21,6 +21,7 @@ from control_api.language.words import (
     time_expressions,
 )
 from control_api.language.words.language import Language
+from control_api.language.words.late_patterns import compile_late
 from control_api.language.words.needed_words import needed_words
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
@@ -207,4 +208,4 @@ def _compiled(said: str, pieces: Pieces) -> re.Pattern[str]:
     expression = said.replace("\n", "")
     while _PIECE.search(expression):
         expression = _PIECE.sub(lambda found: pieces[found[1]].replace("\n", ""), expression)
-    return re.compile(expression, re.IGNORECASE)
+    return compile_late(expression, re.IGNORECASE)

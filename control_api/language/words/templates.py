@@ -11,6 +11,7 @@ from itertools import count
 
 import msgspec
 
+from control_api.language.words.late_patterns import compile_late
 from control_api.language.words.needed_words import Needed
 from control_api.language.words.sentence import Slots, Words
 
@@ -97,7 +98,7 @@ def expressions_of(template: str, phrases: dict[str, str]) -> tuple[str, ...]:
 def pattern_of_any(lines: str, phrases: dict[str, str], *, then: str) -> re.Pattern[str]:
     """The templates of some lines, one of which is found with `then` after it."""
     joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
-    return re.compile(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
+    return compile_late(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
 
 
 def to_regex(template: str, phrases: dict[str, str]) -> str:

@@ -12,6 +12,7 @@ from typing import NoReturn
 import msgspec
 import pytest
 
+from control_api.language.words.late_patterns import LatePattern
 from tests.control_api.language.english import ENGLISH
 from tests.sizes import size
 
@@ -29,9 +30,9 @@ class TooSlowError(BaseException):
 
 def found_in(value: object) -> Iterator[re.Pattern[str]]:
     match value:
-        case re.Pattern():
+        case re.Pattern() | LatePattern():
             if isinstance(value.pattern, str):
-                yield value
+                yield re.compile(value.pattern, value.flags & ~re.UNICODE)
         case list() | tuple():
             for each in value:
                 yield from found_in(each)
