@@ -8,7 +8,7 @@ from control_api.evaluation.running import run_cases
 CASES = """
 {"home": "alice", "given": [{"type": "create_task", "title": "Eggs"}, "add milk to my list"]}
 {"kind": "a", "in": "alice", "say": "delete the milk", "then": {"gone": ["Milk"]}}
-{"kind": "a", "in": "alice", "say": ["add eggs", "undo"], "then": {"outcome": "done"}}
+{"kind": "a", "in": "alice", "say": ["add bread", "undo"], "then": {"outcome": "done"}}
 {"kind": "b", "in": "alice", "say": "what's on my list", "then": {"reply": "milk"}}
 {"kind": "b", "say": "delete the milk", "then": {"outcome": "refused"}}
 {"kind": "b", "say": "add milk", "then": {"tasks": [{"title": "Bread"}]}}

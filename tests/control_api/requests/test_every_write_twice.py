@@ -23,6 +23,10 @@ BODIES: dict[str, Any] = {
     "post webhooks": {"url": "https://hooks.example.invalid"},
     "patch tasks/{task_id}": {"title": "Renamed"},
     "patch comments/{comment_id}": {"text": "Renamed"},
+    "post timers": {"seconds": 600},
+    "post alarms": {"at": "2099-01-01T07:00:00"},
+    "patch timers/{timer_id}": {"label": "Renamed"},
+    "patch alarms/{alarm_id}": {"label": "Renamed"},
 }
 RENAMED = {"name": "Renamed"}
 
@@ -59,7 +63,12 @@ def test_each_write_sent_twice_is_done_once_and_answered_the_same(
     assert len(routes) > 20
     for method, path in routes:
         task = make("tasks", title="There")
-        ids = {"task_id": task, "comment_id": make(f"tasks/{task}/comments", text="There")}
+        ids = {
+            "task_id": task,
+            "comment_id": make(f"tasks/{task}/comments", text="There"),
+            "timer_id": make("timers", seconds=3600),
+            "alarm_id": make("alarms", at="2099-01-01T08:00:00"),
+        }
         for kind, name in (
             ("projects", "project_id"),
             ("tags", "tag_id"),
