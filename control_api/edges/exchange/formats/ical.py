@@ -17,7 +17,6 @@ from control_api.edges.exchange.parts.bundle import (
 )
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
-from control_api.edges.exchange.parts.texts import text_of
 from control_api.edges.exchange.parts.times import read_stamp
 from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
@@ -72,7 +71,7 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     calendars: list[_Calendar] = []
     latest: dict[str, _Todo] = {}
     tally = Tally()
-    for head, part in read_parts(text_of(file)):
+    for head, part in read_parts(file):
         if part is None:
             tally.add()
             calendars.append(_Calendar(head))
@@ -86,7 +85,7 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
             bundle.losses.add(part.name, "Only to-dos are taken in.", part.text("SUMMARY"))
     names = Names(bundle)
     for calendar in calendars:
-        reader = _Reader(bundle, names, calendar, circumstances.name)
+        reader = _Reader(bundle, names, calendar, circumstances)
         for todo in calendar.todos:
             if latest[todo.key] is todo:
                 bundle.add(bundle.tasks, reader.task(todo.component()))
@@ -149,11 +148,13 @@ def _turn_children(bundle: Bundle, latest: dict[str, _Todo]) -> None:
 class _Reader:
     """Reads the to-dos of one calendar."""
 
-    def __init__(self, bundle: Bundle, names: Names, calendar: _Calendar, name: str) -> None:
+    def __init__(
+        self, bundle: Bundle, names: Names, calendar: _Calendar, circumstances: Circumstances
+    ) -> None:
         self._bundle = bundle
         self._names = names
-        self._project = name or calendar.head.text("X-WR-CALNAME")
-        self._times = Times(bundle.losses, calendar.zones)
+        self._project = circumstances.name or calendar.head.text("X-WR-CALNAME")
+        self._times = Times(bundle.losses, calendar.zones, circumstances.time_zone)
 
     def task(self, todo: Component) -> Task:
         """The task of one to-do, and its comments into the bundle."""

@@ -1,14 +1,15 @@
 """iCalendar's content lines: unfolded, told apart, and written again."""
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 import msgspec
 from icalendar.parser import Parameters
 
 from control_api.edges.exchange.parts.bundle import bad
 from control_api.edges.exchange.parts.limits import LONGEST_RECORD, too_large
-from control_api.edges.exchange.parts.texts import NEWLINE, lines_of
 
 DEEPEST = 10
 MOST_LINES = 10_000
@@ -69,14 +70,14 @@ class Component(msgspec.Struct, array_like=True):
         return [line for line in self.lines if line.name == name]
 
 
-def read_parts(texts: Iterator[str]) -> Iterator[tuple[Component, Component | None]]:
+def read_parts(file: BinaryIO) -> Iterator[tuple[Component, Component | None]]:
     """Each calendar, when it begins and without its parts, and with it each part that has ended.
 
     Raises `InvalidInputError` naming the line.
     """
     open_ones: list[Component] = []
     count = 0
-    for number, raw in _unfolded(lines_of(texts, NEWLINE)):
+    for number, raw in _unfolded(file):
         line = _line(number, raw)
         count = count + 1 if len(open_ones) > 1 else 0
         if count > MOST_LINES:
@@ -112,22 +113,42 @@ def _ended(open_ones: list[Component], line: Line, number: int) -> Component:
     return part
 
 
-def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
-    pieces: list[str] = []
+def _unfolded(file: BinaryIO) -> Iterator[tuple[int, str]]:
+    """Each line whole, and the number of its first piece.
+
+    Pieces are put together as bytes, as a fold may cut through a character.
+    """
+    pieces: list[bytes] = []
     begun = length = 0
-    for number, line in enumerate(lines, 1):
-        content = line.removesuffix("\n").removesuffix("\r")
-        if content[:1] in {" ", "\t"} and pieces:
+    for number, line in enumerate(_pieces(file), 1):
+        content = line.removesuffix(b"\n").removesuffix(b"\r")
+        if content[:1] in {b" ", b"\t"} and pieces:
             length += len(content)
             if length > LONGEST_RECORD:
-                raise too_large(f"Line {begun} is longer than {LONGEST_RECORD:,} characters.")
+                raise too_large(f"Line {begun} is longer than {LONGEST_RECORD:,} bytes.")
             pieces.append(content[1:])
             continue
         if any(pieces):
-            yield begun, "".join(pieces)
+            yield begun, _decoded(begun, pieces)
         pieces, begun, length = [content], number, len(content)
     if any(pieces):
-        yield begun, "".join(pieces)
+        yield begun, _decoded(begun, pieces)
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    first = True
+    while piece := file.readline(LONGEST_RECORD + 1):
+        if len(piece) > LONGEST_RECORD:
+            raise too_large(f"A line is longer than {LONGEST_RECORD:,} bytes.")
+        yield piece.removeprefix(codecs.BOM_UTF8) if first else piece
+        first = False
+
+
+def _decoded(number: int, pieces: list[bytes]) -> str:
+    try:
+        return b"".join(pieces).decode()
+    except UnicodeDecodeError as error:
+        raise bad(f"Line {number}", "It is not UTF-8. Save the file as UTF-8.") from error
 
 
 def _line(number: int, raw: str) -> Line:

@@ -6,23 +6,22 @@ from typing import Any
 
 import msgspec
 from icalendar import vDuration
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from control_api.edges.exchange.formats.ical_lines import Component, Line
+from control_api.edges.exchange.formats.ical_zones import defined_zones
 from control_api.edges.exchange.parts.losses import Losses
-from control_api.edges.exchange.parts.times import read_time
-from control_api.input.time_zones import find_time_zone
-from shared.problems import InvalidInputError
+from control_api.edges.exchange.parts.times import local, read_time
+from control_api.edges.exchange.parts.zones import Zones
 from shared.tasks import Reminder, Repeat
 
 
 class Times:
     """Reads the times of the to-dos of one calendar."""
 
-    def __init__(self, losses: Losses, zones: list[Component]) -> None:
-        """`zones` are those of the calendar."""
+    def __init__(self, losses: Losses, zones: list[Component], own_zone: str) -> None:
+        """`zones` are those that the calendar defines, `own_zone` is the person's."""
         self._losses = losses
-        self._zones = {zone.text("TZID"): zone.text("X-LIC-LOCATION") for zone in zones}
+        self._zones = Zones(losses, own_zone, "TZID", defined_zones(zones))
 
     def fields(self, todo: Component) -> dict[str, Any]:
         """Start, due and deadline with their zones, and the repeat."""
@@ -58,21 +57,12 @@ class Times:
             what = "It is no date that can be kept."
             self._losses.add(name, what, f"{todo.text('SUMMARY')}: {line.value}")
             return None, None
-        if not isinstance(found, datetime):
-            return found.isoformat(), None
-        zone = "UTC" if found.tzinfo is not None else self._zone(line.params.get("TZID"))
-        return found.replace(tzinfo=None).isoformat(timespec="seconds"), zone
+        return self._placed(found, line)
 
-    def _zone(self, name: str | None) -> str | None:
-        if name is None:
-            return None
-        for guess in (name, self._zones.get(name, ""), WINDOWS_TO_OLSON.get(name, "")):
-            try:
-                return find_time_zone(guess).key
-            except InvalidInputError:
-                continue
-        self._losses.add("TZID", "There is no such time zone: the time floats.", name)
-        return None
+    def _placed(self, found: date | datetime, line: Line) -> tuple[str | None, str | None]:
+        if not isinstance(found, datetime) or found.tzinfo is not None:
+            return local(found, "UTC")
+        return self._zones.kept(found, line.params.get("TZID", ""))
 
     def _repeat(self, todo: Component) -> Repeat | None:
         line = todo.first("RRULE")
@@ -95,12 +85,24 @@ class Times:
             trigger = alarm.first("TRIGGER")
             if alarm.name != "VALARM" or trigger is None:
                 continue
-            found = _ours(alarm) or _reminder(trigger, has_start=has_start)
+            found = _ours(alarm) or self._reminder(trigger, has_start=has_start)
             if found is None or alarm.first("REPEAT") is not None:
                 what = "A reminder comes once, at or before a time."
                 self._losses.add("VALARM", what, todo.text("SUMMARY"))
             if found is not None:
                 yield found
+
+    def _reminder(self, trigger: Line, *, has_start: bool) -> Reminder | None:
+        at = read_time(trigger.value)
+        if isinstance(at, datetime):
+            local_at, zone = self._placed(at.replace(microsecond=0), trigger)
+            return Reminder(at=local_at, time_zone=zone)
+        before = _duration(trigger.value)
+        if before is None or before > timedelta(0) or before.total_seconds() % 60:
+            return None
+        from_due = trigger.params.get("RELATED", "START").upper() == "END" or not has_start
+        minutes = int(-before.total_seconds() // 60)
+        return Reminder(before_min=minutes, anchor="due" if from_due else "start")
 
 
 def _ours(alarm: Component) -> Reminder | None:
@@ -110,20 +112,6 @@ def _ours(alarm: Component) -> Reminder | None:
         return msgspec.json.decode(told, type=Reminder) if told else None
     except msgspec.DecodeError:
         return None
-
-
-def _reminder(trigger: Line, *, has_start: bool) -> Reminder | None:
-    at = read_time(trigger.value)
-    if isinstance(at, datetime):
-        zone = "UTC" if at.tzinfo is not None else None
-        local_at = at.replace(tzinfo=None, microsecond=0).isoformat()
-        return Reminder(at=local_at, time_zone=zone)
-    before = _duration(trigger.value)
-    if before is None or before > timedelta(0) or before.total_seconds() % 60:
-        return None
-    from_due = trigger.params.get("RELATED", "START").upper() == "END" or not has_start
-    minutes = int(-before.total_seconds() // 60)
-    return Reminder(before_min=minutes, anchor="due" if from_due else "start")
 
 
 def _duration(text: str) -> timedelta | None:

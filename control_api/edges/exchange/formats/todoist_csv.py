@@ -19,9 +19,8 @@ from control_api.edges.exchange.parts.bundle import (
 from control_api.edges.exchange.parts.cells import Table, from_text
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
-from control_api.edges.exchange.parts.times import local, read_stamp, read_time
-from control_api.input.time_zones import find_time_zone
-from shared.problems import InvalidInputError
+from control_api.edges.exchange.parts.times import read_stamp, read_time
+from control_api.edges.exchange.parts.zones import Zones
 from shared.tasks import Priority, Task
 from shared.things import Comment
 
@@ -82,7 +81,7 @@ class _Project:
     ) -> None:
         self._bundle = bundle
         self._names = names
-        self._zone = circumstances.time_zone
+        self._zones = Zones(bundle.losses, circumstances.time_zone, "TIMEZONE")
         self._today = date.fromisoformat(circumstances.today)
         self._name = name
         self._project_id = None if name == INBOX else names.project(name)
@@ -146,7 +145,7 @@ class _Project:
         values["tag_ids"] = self._names.tags(labels)
         values["assignee_ids"] = self._people(cells)
         aside: dict[str, Any] = {}
-        values |= self._due(cells, title, where, aside) | self._deadline(cells, title, aside)
+        values |= self._due(cells, title, aside) | self._deadline(cells, title, aside)
         values["duration_min"] = self._duration(cells, where)
         if author := cells.get("AUTHOR", "").strip():
             aside["author"] = author
@@ -185,16 +184,14 @@ class _Project:
         found = self._names.person(_person(cells.get("RESPONSIBLE", "")))
         return [] if found is None else [found]
 
-    def _due(
-        self, cells: dict[str, str], title: str, where: str, aside: dict[str, Any]
-    ) -> dict[str, Any]:
+    def _due(self, cells: dict[str, str], title: str, aside: dict[str, Any]) -> dict[str, Any]:
         text = cells.get("DATE", "").strip()
         if not text:
             return {}
-        zone = self._time_zone(cells, where)
+        zone = cells.get("TIMEZONE", "")
         exact = read_time(text)
         if isinstance(exact, datetime) and exact.tzinfo is not None:
-            due, time_zone = local(exact, zone or self._zone)
+            due, time_zone = self._zones.kept(exact, zone)
             return {"due": due, "time_zone": time_zone}
         language = cells.get("DATE_LANG", "").strip().lower() or "en"
         said = read_date(text, language, self._today)
@@ -206,17 +203,10 @@ class _Project:
         if said.relative:
             what = "It is counted from today, not from the day of the export."
             self._bundle.losses.add("DATE", what, f"{title}: {text}")
-        time_zone = zone if said.clock is not None else None
-        return {"due": said.due, "time_zone": time_zone, "repeat": said.repeat}
-
-    def _time_zone(self, cells: dict[str, str], where: str) -> str | None:
-        name = cells.get("TIMEZONE", "").strip()
-        if not name:
-            return None
-        try:
-            return find_time_zone(name).key
-        except InvalidInputError as error:
-            raise bad(where, f"TIMEZONE is {name[:40]!r}, and there is no such zone.") from error
+        due, time_zone = said.due, None
+        if said.clock is not None:
+            due, time_zone = self._zones.kept(datetime.fromisoformat(due), zone)
+        return {"due": due, "time_zone": time_zone, "repeat": said.repeat}
 
     def _deadline(self, cells: dict[str, str], title: str, aside: dict[str, Any]) -> dict[str, Any]:
         text = cells.get("DEADLINE", "").strip()

@@ -1,7 +1,7 @@
 """Todoist's JSON: what its Sync API gives, or a list of tasks of its REST API."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from control_api.edges.exchange.formats.todoist_dates import read_date
@@ -19,7 +19,8 @@ from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
 from control_api.edges.exchange.parts.records import Record, read_record
 from control_api.edges.exchange.parts.texts import text_of
-from control_api.edges.exchange.parts.times import local, read_stamp, read_time
+from control_api.edges.exchange.parts.times import read_stamp, read_time
+from control_api.edges.exchange.parts.zones import Zones
 from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
 from shared.tasks import Link, Priority, Reminder, Repeat, Task
@@ -80,9 +81,9 @@ def thing_id(kind: str, foreign_id: str) -> str:
 class _Reader:
     def __init__(self, circumstances: Circumstances, lists: dict[str, list[bytes]]) -> None:
         self._lists = lists
-        self._zone = circumstances.time_zone
         self._today = date.fromisoformat(circumstances.today)
         self._bundle = Bundle(untold=UNTOLD)
+        self._zones = Zones(self._bundle.losses, circumstances.time_zone, "due.timezone")
         self._names = Names(self._bundle)
         self._projects: dict[str, str] = {}
         self._sections: dict[str, str] = {}
@@ -228,7 +229,11 @@ class _Reader:
         if due is None:
             return None, None
         found = read_time(due.text("datetime") or due.text("date"))
-        return local(found, due.text("timezone") or self._zone)
+        if found is None:
+            return None, None
+        if not isinstance(found, datetime):
+            return found.isoformat(), None
+        return self._zones.kept(found, due.text("timezone"))
 
     def _duration(self, record: Record) -> int | None:
         duration = record.record("duration")

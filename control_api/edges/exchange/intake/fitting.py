@@ -3,6 +3,7 @@
 import math
 import unicodedata
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -10,6 +11,7 @@ from control_api.edges.exchange.intake.check import EXTRA_BYTES, inputs_of_times
 from control_api.edges.exchange.intake.cycles import find_back_edges
 from control_api.edges.exchange.parts.bundle import Bundle, one_line
 from control_api.edges.exchange.parts.losses import Losses
+from control_api.edges.exchange.parts.zone_names import is_iana_name, zone_at_offset, zone_named
 from control_api.input.markdown import NOTES_LENGTH
 from control_api.input.names import name_key
 from control_api.kinds.simple.inputs import NAME_LENGTH
@@ -97,9 +99,15 @@ def _fit_words(task: Task, losses: Losses) -> tuple[str, str]:
 
 
 def _fit_time(task: Task, field: str, zone: str, losses: Losses) -> tuple[str | None, str | None]:
-    given = getattr(task, field)
+    given, name = getattr(task, field), getattr(task, zone)
+    if name is not None and not is_iana_name(name):
+        found = zone_named(name) or zone_at_offset(name)
+        name = found.key if isinstance(found, ZoneInfo) else None
+        if name is None:
+            what = "There is no such time zone: the time floats."
+            losses.add(zone, what, getattr(task, zone))
     try:
-        return clean_time(given, getattr(task, zone), field)
+        return clean_time(given, name, field)
     except InvalidInputError:
         losses.add(field, "It is no date that can be kept.", f"{task.title}: {given}")
         return None, None

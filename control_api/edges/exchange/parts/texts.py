@@ -11,7 +11,6 @@ from control_api.edges.exchange.parts.limits import LONGEST_RECORD, too_large
 PIECE_BYTES = 64 * 1024
 ANY_END = re.compile(r"\r\n?|\n")
 """As spreadsheets of all times have ended a line."""
-NEWLINE = re.compile(r"\n")
 
 
 def text_of(file: BinaryIO, name: str = "") -> Iterator[str]:

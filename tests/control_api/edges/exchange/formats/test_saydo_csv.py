@@ -93,3 +93,22 @@ def test_what_the_table_does_not_say_stays_as_it_is_here() -> None:
         take_in(db, changed)
         [now] = read_bundle(db, KINDS).tasks
         assert (now.title, now.notes) == ("Oat milk", "two litres")
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "told"),
+    [
+        ("Europe/Berlin", "Europe/Berlin", []),
+        ("Eastern Standard Time", "America/New_York", []),
+        ("GMT-7", "Etc/GMT+7", []),
+        ("Mars", None, ["Mars"]),
+    ],
+)
+def test_a_time_keeps_its_date_whatever_its_zone_is_called(
+    name: str, zone: str | None, told: list[str]
+) -> None:
+    data = f"title,due,time_zone\nThing,2026-12-24T15:00:00,{name}\n".encode()
+    bundle = read_bytes(data, "csv", BERLIN)
+    [task] = bundle.tasks
+    assert (task.due, task.time_zone) == ("2026-12-24T15:00:00", zone)
+    assert [each for loss in bundle.losses.report() for each in loss.examples] == told

@@ -172,7 +172,6 @@ def test_an_instant_keeps_the_zone_of_its_row() -> None:
     [
         "task,Milk,,9,1,,,,,",
         "task,Milk,,1,7,,,,,",
-        "task,Milk,,1,1,,,2026-12-01,en,Mars",
         "thing,Milk,,1,1,,,,,",
     ],
 )
