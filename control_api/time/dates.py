@@ -34,7 +34,7 @@ def dates_after(
     the day, its last day. Says nothing of how often and until when. Ends after the year 9999, or
     when there is none for centuries.
     """
-    rule = _by_month(rule)
+    rule = by_month(rule)
     if including and next(_search(rule, begun, clamp=clamp), None) == begun:
         yield begun
     last, found = begun, True
@@ -54,7 +54,7 @@ def _search(rule: Rule, begun: datetime, *, clamp: bool) -> Iterator[datetime]:
     """
     later = max((_LAST_YEAR - _LEAST_YEARS - begun.year) // _CYCLE_YEARS, 0) * _CYCLE_YEARS
     start = begun.replace(year=begun.year + later)
-    dates = (_clamped if clamp and _may_clamp(rule) else _expanded)(rule, start)
+    dates = (_clamped if clamp and may_clamp(rule) else _expanded)(rule, start)
     while True:
         try:
             moment = next(dates)
@@ -110,13 +110,14 @@ def _months(rule: Rule, after: datetime) -> Iterator[tuple[int, int]]:
             yield count // 12, count % 12 + 1
 
 
-def _may_clamp(rule: Rule) -> bool:
-    return any(day > _LAST_SHORT_DAY for day in rule.by_month_day) and not (
-        rule.by_day or rule.by_set_pos or rule.by_week_no or rule.by_year_day
-    )
+def may_clamp(rule: Rule) -> bool:
+    """Whether the rule has a day of the month that some months lack."""
+    others = rule.by_day or rule.by_set_pos or rule.by_week_no or rule.by_year_day
+    by_day_of_month = rule.freq in {"MONTHLY", "YEARLY"} and not others
+    return by_day_of_month and any(day > _LAST_SHORT_DAY for day in rule.by_month_day)
 
 
-def _by_month(rule: Rule) -> Rule:
+def by_month(rule: Rule) -> Rule:
     """The same dates, month by month where a search day by day would take long."""
     if rule.freq != "DAILY" or rule.interval > 1 or not (rule.by_month_day or rule.by_month):
         return rule

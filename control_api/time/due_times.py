@@ -39,6 +39,11 @@ def local(at: datetime, zone: ZoneInfo) -> datetime:
     return at.astimezone(zone).replace(tzinfo=None)
 
 
+def on_the_clock(moment: datetime, zone: ZoneInfo) -> datetime:
+    """A wall-clock time as the zone's clocks show it: as much later as they jump over it."""
+    return max(moment, local(instant(moment, zone), zone))
+
+
 def is_on_the_calendar(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the zone has that day: one that crosses the date line leaves a day out."""
     shown = local(instant(moment, zone), zone)

@@ -15,6 +15,7 @@ from control_api.time.due_times import (
     is_all_day,
     is_on_the_calendar,
     local,
+    on_the_clock,
     wall,
 )
 from control_api.time.rule import (
@@ -39,6 +40,11 @@ class Turn(msgspec.Struct, frozen=True):
     due: str
     repeat: Repeat
 
+    @property
+    def nominal(self) -> str:
+        """The date by the rule, also where the clocks have no such time."""
+        return self.repeat.moved_from or self.due
+
 
 def clean_repeat(repeat: Repeat, due: str, time_zone: str | None) -> Turn:
     """The repeat in its one spelling, and the first date that fits it, from the due date on.
@@ -53,7 +59,7 @@ def clean_repeat(repeat: Repeat, due: str, time_zone: str | None) -> Turn:
         raise refused("This rule has no date from the due date on. Choose another one.")
     if repeat.basis == "completion" or cleaned.moved_from is not None:
         return Turn(due, cleaned)
-    return Turn(as_due(first, all_day=is_all_day(due)), cleaned)
+    return _turn(first, _shown(first, due, time_zone), cleaned, due)
 
 
 def in_one_spelling(repeat: Repeat, due: str) -> Repeat:
@@ -123,7 +129,7 @@ def upcoming(
     """The next `n` dates, the due date first; if each is kept, when completion counts."""
     begun = wall(repeat.moved_from or due)
     if repeat.basis == "completion":
-        begun = wall(due)
+        begun = datetime.combine(wall(due).date(), begun.time())
     turns = itertools.islice(_turns(repeat, begun, due, time_zone), n - 1)
     return [due, *(turn.due for turn in turns)]
 
@@ -152,7 +158,7 @@ def passed(
             wall(turn.due), wall(following.due), at_home, lead, all_day=is_all_day(due)
         ):
             break
-        gone.append(turn.repeat.moved_from or turn.due)
+        gone.append(turn.nominal)
         turn = following
     return gone, turn
 
@@ -182,34 +188,54 @@ def _begins(
 def _turns(repeat: Repeat, begun: datetime, due: str, time_zone: str | None) -> Iterator[Turn]:
     """The times after the one that is due, each with the repeat as it is from then on."""
     rule = parse_rule(repeat.rule)
-    all_day = is_all_day(due)
     left = rule.count
-    for moment in _dates(repeat, begun, due, time_zone):
+    for moment, shown in _dates(repeat, begun, due, time_zone):
         if left is not None:
             left -= 1
             if left < 1:
                 return
         said = rule_text(msgspec.structs.replace(rule, count=left))
-        yield Turn(
-            as_due(moment, all_day=all_day),
-            msgspec.structs.replace(repeat, rule=said, moved_from=None),
-        )
+        yield _turn(moment, shown, msgspec.structs.replace(repeat, rule=said), due)
 
 
-def _dates(repeat: Repeat, begun: datetime, due: str, time_zone: str | None) -> Iterator[datetime]:
-    """The rule's dates after `begun`, and after a due date moved beyond some of them."""
+def _turn(moment: datetime, shown: datetime, repeat: Repeat, due: str) -> Turn:
+    """The time by the rule and as the clocks show it, which jump over some times of day."""
+    all_day = is_all_day(due)
+    moved_from = None if shown == moment else as_due(moment, all_day=all_day)
+    return Turn(
+        as_due(shown, all_day=all_day), msgspec.structs.replace(repeat, moved_from=moved_from)
+    )
+
+
+def _shown(moment: datetime, due: str, time_zone: str | None) -> datetime:
+    # A floating time is shown as it is: where the person will be then, nobody knows.
+    if time_zone is None or is_all_day(due):
+        return moment
+    return on_the_clock(moment, ZoneInfo(time_zone))
+
+
+def _dates(
+    repeat: Repeat, begun: datetime, due: str, time_zone: str | None
+) -> Iterator[tuple[datetime, datetime]]:
+    """The rule's dates after `begun`, and after a due date moved beyond some of them.
+
+    Each with what the clocks show then. Times that come to the same, or the other way round, when
+    the clocks jump are one.
+    """
     rule = parse_rule(repeat.rule)
     # Counted from the day it was done, a rule takes its days from that day.
     rule = with_days_of(rule, begun)
-    moved_to = wall(due) if repeat.basis == "due" and repeat.moved_from is not None else begun
+    latest = wall(due) if repeat.basis == "due" and repeat.moved_from is not None else begun
     clamp = repeat.month_end == "clamp"
     for moment in dates_after(rule, begun, clamp=clamp):
         if _is_over(rule, moment, time_zone, all_day=is_all_day(due)):
             return
         if time_zone is not None and not is_on_the_calendar(moment, ZoneInfo(time_zone)):
             continue
-        if moment > moved_to:
-            yield moment
+        shown = _shown(moment, due, time_zone)
+        if shown > latest:
+            latest = shown
+            yield moment, shown
 
 
 def _is_over(rule: Rule, moment: datetime, time_zone: str | None, *, all_day: bool) -> bool:

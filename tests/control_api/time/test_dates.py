@@ -99,6 +99,12 @@ def test_a_day_that_two_numbers_come_to_is_one_date() -> None:
     ]
 
 
+def test_every_so_many_days_is_not_every_so_many_months() -> None:
+    assert dates("FREQ=DAILY;INTERVAL=2;BYMONTHDAY=31", "2026-01-31", 2) == [
+        *("2026-05-31", "2026-08-31"),
+    ]
+
+
 def test_february_29th_is_the_28th_between_leap_years_or_left_out() -> None:
     assert dates("FREQ=YEARLY", "2024-02-29", 4) == [
         *("2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from control_api.time.due_times import instant, wall
+from control_api.time.due_times import instant, local, wall
 from control_api.time.schedule import (
     clean_repeat,
     moved_by_hand,
@@ -77,14 +77,18 @@ def test_the_clocks_keep_the_time_of_day_when_they_change(name: str) -> None:
             repeat = Repeat(rule="FREQ=DAILY")
             fixed = upcoming(repeat, f"{before}{clock}", name, 4)
             days = [str(before + timedelta(days=number)) for number in range(4)]
-            assert fixed == [each + clock for each in days]
+            by_the_rule = [each + clock for each in days]
+            assert [instant(wall(each), zone) for each in fixed] == [
+                instant(wall(each), zone) for each in by_the_rule
+            ]
+            assert all(local(instant(wall(each), zone), zone) == wall(each) for each in fixed[1:])
             instants = [instant(wall(each), zone) for each in fixed]
             assert instants == sorted(set(instants))
             assert all(
                 timedelta(hours=22) < late - early < timedelta(hours=26)
                 for early, late in itertools.pairwise(instants)
             )
-            assert upcoming(repeat, f"{before}{clock}", None, 4) == fixed
+            assert upcoming(repeat, f"{before}{clock}", None, 4) == by_the_rule
             assert upcoming(repeat, str(before), None, 4) == days
 
 
@@ -96,6 +100,85 @@ def test_a_time_that_the_clocks_jump_over_comes_later_once_and_a_double_one_come
     jumped, doubled = wall("2026-03-29T02:30:00"), wall("2026-10-25T02:30:00")
     assert instant(jumped, BERLIN) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
     assert instant(doubled, BERLIN) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("rule", "due", "zone", "expected"),
+    [
+        (
+            "FREQ=DAILY",
+            "2026-03-28T02:30:00",
+            "Europe/Berlin",
+            ["2026-03-29T03:30:00", "2026-03-30T02:30:00"],
+        ),
+        (
+            "FREQ=WEEKLY",
+            "2027-03-07T02:15:00",
+            "America/New_York",
+            ["2027-03-14T03:15:00", "2027-03-21T02:15:00"],
+        ),
+        (
+            "FREQ=DAILY",
+            "2026-10-03T02:10:00",
+            "Australia/Lord_Howe",
+            ["2026-10-04T02:40:00", "2026-10-05T02:10:00"],
+        ),
+        (
+            "FREQ=DAILY",
+            "2026-04-23T00:30:00",
+            "Africa/Cairo",
+            ["2026-04-24T01:30:00", "2026-04-25T00:30:00"],
+        ),
+        (
+            "FREQ=DAILY;BYHOUR=2,3",
+            "2026-03-28T03:30:00",
+            "Europe/Berlin",
+            ["2026-03-29T03:30:00", "2026-03-30T02:30:00"],
+        ),
+        (
+            "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,30",
+            "2026-03-28T03:30:00",
+            "Europe/Berlin",
+            ["2026-03-29T03:00:00", "2026-03-29T03:30:00", "2026-03-30T02:00:00"],
+        ),
+    ],
+)
+def test_no_time_that_the_clocks_jump_over_is_due(
+    rule: str, due: str, zone: str, expected: list[str]
+) -> None:
+    turn = clean_repeat(Repeat(rule=rule), due, zone)
+    assert upcoming(turn.repeat, due, zone, len(expected) + 1) == [due, *expected]
+    for each in expected:
+        following = next_turn(turn.repeat, turn.due, zone, done_at=NOON, zone=BERLIN)
+        assert following is not None
+        assert following.due == each
+        assert clean_repeat(following.repeat, following.due, zone) == following
+        turn = following
+
+
+def test_a_first_time_that_the_clocks_jump_over_comes_later_that_day_only() -> None:
+    turn = clean_repeat(Repeat(rule="FREQ=WEEKLY;BYDAY=SU"), "2026-03-25T02:30:00", "Europe/Berlin")
+    assert upcoming(turn.repeat, turn.due, "Europe/Berlin", 2) == [
+        *("2026-03-29T03:30:00", "2026-04-05T02:30:00"),
+    ]
+
+
+def test_a_time_that_the_clocks_jump_over_does_not_stay_later_when_completion_counts() -> None:
+    repeat = Repeat(rule="FREQ=DAILY", basis="completion")
+    done_at = datetime(2026, 3, 28, 12, tzinfo=BERLIN)
+    turn = next_turn(repeat, "2026-03-25T02:30:00", "Europe/Berlin", done_at=done_at, zone=BERLIN)
+    assert turn is not None
+    named = upcoming(turn.repeat, turn.due, "Europe/Berlin", 2)
+    assert named == ["2026-03-29T03:30:00", "2026-03-30T02:30:00"]
+    following = next_turn(
+        turn.repeat,
+        turn.due,
+        "Europe/Berlin",
+        done_at=done_at + timedelta(days=1),
+        zone=BERLIN,
+    )
+    assert following is not None
+    assert following.due == named[1]
 
 
 def test_a_day_that_a_zone_left_out_is_left_out() -> None:

@@ -11,13 +11,13 @@ from control_api.edges.exchange.formats.ical_lines import escape, quoted, writte
 from control_api.edges.exchange.parts.bundle import Bundle, aside
 from control_api.edges.exchange.parts.losses import Circumstances, Losses
 from control_api.edges.exchange.parts.times import instant
+from control_api.time.calendar_rule import calendar_rule, clock_due
 from shared.feeds import FeedKind
 from shared.tasks import Reminder, Repeat, Task
 from shared.things import Comment
 
 _STATUS = {status: name for name, status in STATUSES.items()}
 _DAY = len("2026-11-24")
-_PLAIN_REPEAT = Repeat(rule="-", month_end="skip")
 
 
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
@@ -101,13 +101,13 @@ class _Writer:
         yield f"SUMMARY:{escape(task.title)}"
         if task.notes:
             yield f"DESCRIPTION:{escape(task.notes)}"
-        yield _dated("DTSTART", task.due, task.time_zone)
+        yield _dated("DTSTART", clock_due(task.due, task.time_zone), task.time_zone)
         if len(task.due) == _DAY:
             yield "TRANSP:TRANSPARENT"
         else:
             yield f"DURATION:PT{task.duration_min or 15}M"
         if task.repeat is not None and task.repeat.basis == "due":
-            yield f"RRULE:{task.repeat.rule}"
+            yield f"RRULE:{calendar_rule(task.repeat, task.due, task.time_zone)}"
         if task.tags:
             yield f"CATEGORIES:{','.join(map(escape, task.tags))}"
         for reminder in task.reminders:
@@ -139,9 +139,10 @@ class _Writer:
             yield _dated("X-SAYDO-DEADLINE", task.deadline, task.deadline_time_zone)
         if task.duration_min is not None:
             yield f"X-SAYDO-MINUTES:{task.duration_min}"
-        if task.repeat is not None:
-            yield f"RRULE:{task.repeat.rule}"
-            if msgspec.structs.replace(task.repeat, rule="-") != _PLAIN_REPEAT:
+        if task.repeat is not None and task.due is not None:
+            rule = calendar_rule(task.repeat, task.due, task.time_zone)
+            yield f"RRULE:{rule}"
+            if task.repeat != Repeat(rule=rule, month_end="skip"):
                 yield f"X-SAYDO-REPEAT:{_json(task.repeat)}"
 
     def _relations(self, task: Task) -> Iterator[str]:

@@ -12,6 +12,8 @@ from control_api.edges.exchange.formats.ical_zones import defined_zones
 from control_api.edges.exchange.parts.losses import Losses
 from control_api.edges.exchange.parts.times import local, read_time
 from control_api.edges.exchange.parts.zones import Zones
+from control_api.time.calendar_rule import calendar_rule
+from shared.problems import InvalidInputError
 from shared.tasks import Reminder, Repeat
 
 
@@ -33,7 +35,7 @@ class Times:
         length = _duration(todo.text("DURATION"))
         if due is None and start is not None and length is not None:
             due, zone = _later(start, length), start_zone
-        repeat = self._repeat(todo)
+        repeat = _repeat(todo, due or start, zone if due else start_zone)
         if repeat is not None and due is None and start is not None:
             due, zone, start, start_zone = start, start_zone, None, None
             what = "It repeats from its start, which is its due date now."
@@ -64,21 +66,6 @@ class Times:
             return local(found, "UTC")
         return self._zones.kept(found, line.params.get("TZID", ""))
 
-    def _repeat(self, todo: Component) -> Repeat | None:
-        line = todo.first("RRULE")
-        if line is None or not line.value.strip():
-            return None
-        # RFC 5545 leaves months out that have no such day.
-        repeat = Repeat(rule=line.value.strip()[:500], month_end="skip")
-        told = todo.text("X-SAYDO-REPEAT")
-        if not told:
-            return repeat
-        try:
-            ours = msgspec.json.decode(told, type=Repeat)
-        except msgspec.DecodeError:
-            return repeat
-        return msgspec.structs.replace(ours, rule=repeat.rule)
-
     def reminders(self, todo: Component, *, has_start: bool) -> Iterator[Reminder]:
         """What its alarms come to."""
         for alarm in todo.parts:
@@ -103,6 +90,32 @@ class Times:
         from_due = trigger.params.get("RELATED", "START").upper() == "END" or not has_start
         minutes = int(-before.total_seconds() // 60)
         return Reminder(before_min=minutes, anchor="due" if from_due else "start")
+
+
+def _repeat(todo: Component, due: str | None, time_zone: str | None) -> Repeat | None:
+    line = todo.first("RRULE")
+    if line is None or not line.value.strip():
+        return None
+    # RFC 5545 leaves months out that have no such day.
+    repeat = Repeat(rule=line.value.strip()[:500], month_end="skip")
+    told = todo.text("X-SAYDO-REPEAT")
+    if not told:
+        return repeat
+    try:
+        ours = msgspec.json.decode(told, type=Repeat)
+    except msgspec.DecodeError:
+        return repeat
+    if _is_said_by(ours, repeat.rule, due, time_zone):
+        return ours
+    return msgspec.structs.replace(ours, rule=repeat.rule)
+
+
+def _is_said_by(ours: Repeat, rule: str, due: str | None, time_zone: str | None) -> bool:
+    """Whether the rule is the one that Saydo wrote for a repeat, and nobody has changed it."""
+    try:
+        return due is not None and calendar_rule(ours, due, time_zone) == rule
+    except (InvalidInputError, ValueError):
+        return False
 
 
 def _ours(alarm: Component) -> Reminder | None:

@@ -121,7 +121,7 @@ def _next(step: _Step, moment: Moment) -> _Step | None:
 
 def _moved(step: _Step, turn: Turn) -> _Step | None:
     repeat, due = _repeat_of(step.task)
-    by = wall(turn.due) - wall(repeat.moved_from or due)
+    by = wall(turn.nominal) - wall(repeat.moved_from or due)
     try:
         task = on_turn(step.task, turn, by)
     except OverflowError:  # nothing is planned for after the year 9999

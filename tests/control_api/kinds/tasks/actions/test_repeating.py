@@ -97,6 +97,23 @@ def test_start_deadline_and_reminders_go_along(home: Home) -> None:
     assert after.reminders == [Reminder(at="2026-11-30T08:00:00"), Reminder(before_min=30)]
 
 
+def test_what_the_clocks_jump_over_is_later_that_day_only_and_nothing_drifts(home: Home) -> None:
+    task = plants(
+        home,
+        DAILY,
+        due="2027-03-27T02:30:00",
+        time_zone="Europe/Berlin",
+        start="2027-03-27T01:00:00",
+        start_time_zone="Europe/Berlin",
+    )
+    home.at("2027-03-27T12:00").do(CompleteTask(task.id))
+    assert now(home, task) == ("2027-03-28T03:30:00", "todo")
+    home.at("2027-03-28T12:00").do(CompleteTask(task.id))
+    after = existing_task(home.db, task.id)
+    assert (after.due, after.start) == ("2027-03-29T02:30:00", "2027-03-29T01:00:00")
+    assert after.repeat == DAILY
+
+
 def test_its_parts_are_to_be_done_anew(home: Home) -> None:
     task = plants(home)
     part = home.task(CreateTask(title="Ferns", due="2026-11-23", parent_id=task.id))
