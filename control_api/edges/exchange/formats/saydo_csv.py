@@ -1,7 +1,7 @@
 """Saydo's own table: a row a task, for spreadsheets."""
 
 import re
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 import msgspec
 
@@ -17,9 +17,10 @@ from control_api.edges.exchange.parts.bundle import (
 from control_api.edges.exchange.parts.cells import Table, as_text, from_text, write_table
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.edges.exchange.parts.written_times import local_of_cell
 from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
-from shared.tasks import Link, Reminder, Repeat, Task
+from shared.tasks import Link, Priority, Reminder, Repeat, Task, TaskStatus
 from shared.things import Project, Tag
 
 PROGRAM = "csv"
@@ -54,6 +55,8 @@ COLUMNS = (
 )
 UNTOLD = frozenset({"created_by", "source", "said", "extra"})
 
+_WORDS = {"status": get_args(TaskStatus), "priority": get_args(Priority)}
+_ZONES = {"start": "start_time_zone", "due": "time_zone", "deadline": "deadline_time_zone"}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*); *")
 
@@ -77,23 +80,24 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
 
 def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     """Read a table with these columns, or some of them; a title is enough."""
-    del circumstances
-    rows = Table(file, Tally())
+    bundle = Bundle()
+    rows = Table(file, Tally(), bundle.warn)
     table = ((line, row) for line, row in rows if any(cell.strip() for cell in row))
     _, names = next(table, (0, None))
     if names is None:
-        return Bundle(warnings=["The file is empty."])
-    header = [name.strip().lower().replace(" ", "_") for name in names]
+        bundle.warn("The file is empty.")
+        return bundle
+    header = ["_".join(name.lower().split()) for name in names]
     if "title" not in header:
         raise bad("Line 1", "There must be a column named title; the first line names them.")
-    bundle = Bundle(untold=UNTOLD | (set(_FIELDS) - set(header)))
+    bundle.untold = UNTOLD | (set(_FIELDS) - set(header))
     for name in set(header) - set(COLUMNS) - {""}:
         bundle.losses.add("column", f"There is no column {name!r} in Saydo's table.")
-    reader = _Reader(bundle)
-    for line, row in table:
-        if len(row) > len(header):
-            raise bad(f"Line {line}", "It has more cells than the first line has names.")
-        reader.row(line, dict(zip(header, row, strict=False)))
+    reader = _Reader(bundle, circumstances.time_zone)
+    for _, row in table:
+        for cell in filter(str.strip, row[len(header) :]):
+            bundle.losses.add("cells", "There are more than the first line has names.", cell)
+        reader.row(dict(zip(header, row, strict=False)))
     return bundle
 
 
@@ -106,21 +110,32 @@ _FIELDS = {
 
 
 class _Reader:
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, zone: str) -> None:
         self._bundle = bundle
+        self._zone = zone
         self._names = Names(bundle)
         self._seen = Seen()
 
-    def row(self, line: int, cells: dict[str, str]) -> None:
-        """Add the task of one row. Raises `InvalidInputError` naming the line."""
-        where = f"Line {line}"
-        given = {name: from_text(cell) for name, cell in cells.items() if cell != ""}
+    def row(self, cells: dict[str, str]) -> None:
+        """Add the task of one row; what can't be read of it is among the losses."""
+        read = {
+            name: from_text(cell if name in _TEXT else cell.strip()) for name, cell in cells.items()
+        }
+        given = {name: cell for name, cell in read.items() if cell != ""}
+        title = given.get("title", "")
         values: dict[str, Any] = {name: given[name] for name in _PLAIN if name in given}
+        for name, words in _WORDS.items():
+            if name in given:
+                values[name] = self._word(given[name], name, words, title)
         for name in (*_NUMBERS, *_AS_JSON):
             if name in given:
-                values[name] = _decoded(given[name], name, where)
+                values |= self._decoded(given[name], name, title)
+        for name, zone in _ZONES.items():
+            if name in given:
+                values[name], values[zone] = local_of_cell(given[name], given.get(zone), self._zone)
         values |= {name: given[name] for name in ("section", "notes") if name in given}
-        values["depends_on"] = _split(given.get("depends_on", ""))
+        values["depends_on"] = [_id(each) for each in _split(given.get("depends_on", ""))]
+        values["parent_id"] = _id(given["parent_id"]) if "parent_id" in given else None
         values["project_id"] = self._names.project(given.get("project", ""))
         values["tag_ids"] = self._names.tags(_split(given.get("tags", "")))
         people = [self._names.person(name) for name in _split(given.get("assignees", ""))]
@@ -129,22 +144,36 @@ class _Reader:
         values["completed_at"] = (
             values.get("completed_at") or values.get("updated_at") or "" if completed else None
         )
-        task = new_task(self._id(given, where), given.get("title", ""), **values)
-        try:
-            task = msgspec.convert(msgspec.to_builtins(task), Task)
-        except msgspec.ValidationError as error:
-            raise bad(where, f"{error}.") from error
+        task = new_task(_id(given["id"]) if "id" in given else self._new_id(given), title, **values)
         task = task if "id" in given else with_origin(task, PROGRAM, "", cells)
         self._bundle.add(self._bundle.tasks, task)
 
-    def _id(self, given: dict[str, str], where: str) -> str:
-        if "id" in given:
-            try:
-                return clean_id(given["id"])
-            except InvalidInputError as error:
-                raise bad(where, "The id is none that Saydo gave. Leave it empty.") from error
+    def _word(self, cell: str, name: str, words: tuple[str, ...], title: str) -> str | None:
+        word = "_".join(cell.lower().split())
+        if word in words:
+            return word
+        self._bundle.losses.add(name, f"It is none of {', '.join(words)}.", f"{title}: {cell}")
+        return "todo" if name == "status" else None
+
+    def _decoded(self, cell: str, name: str, title: str) -> dict[str, Any]:
+        kind = _AS_JSON.get(name, int if name == "duration_min" else float)
+        try:
+            return {name: msgspec.json.decode(cell, type=kind)}
+        except msgspec.DecodeError as error:
+            self._bundle.losses.add(name, f"It can't be read ({error}).", f"{title}: {cell}")
+            return {}
+
+    def _new_id(self, given: dict[str, str]) -> str:
         same = "\n".join(f"{name}={given[name]}" for name in sorted(given) if name in _TEXT)
         return stable_id(PROGRAM, same, str(self._seen.count(same)))
+
+
+def _id(cell: str) -> str:
+    """The id that Saydo gave, or one for that of another program."""
+    try:
+        return clean_id(cell)
+    except InvalidInputError:
+        return stable_id(PROGRAM, "id", cell)
 
 
 def _cell(task: Task, column: str) -> str:
@@ -156,14 +185,6 @@ def _cell(task: Task, column: str) -> str:
     if column in _AS_JSON:
         return msgspec.json.encode(value).decode()
     return as_text(value) if column in _TEXT else str(value)
-
-
-def _decoded(text: str, name: str, where: str) -> Any:
-    kind = _AS_JSON.get(name, int | None if name == "duration_min" else float | None)
-    try:
-        return msgspec.json.decode(text, type=kind)
-    except msgspec.DecodeError as error:
-        raise bad(where, f"{name} can't be read ({error}).") from error
 
 
 def _joined(names: list[str]) -> str:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from control_api.edges.exchange.formats.taskwarrior_fields import STATUSES, tidied
 from control_api.edges.exchange.parts.bundle import (
     Bundle,
     Names,
@@ -17,26 +18,19 @@ from control_api.edges.exchange.parts.bundle import (
 )
 from control_api.edges.exchange.parts.json_stream import JsonStream
 from control_api.edges.exchange.parts.limits import Tally
-from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.edges.exchange.parts.losses import Circumstances, Losses
 from control_api.edges.exchange.parts.records import Record, read_record
 from control_api.edges.exchange.parts.recurrence import rule_of_word
 from control_api.edges.exchange.parts.texts import text_of
 from control_api.edges.exchange.parts.times import day_or_local, read_stamp, read_time
 from control_api.input.ids import clean_id
 from shared.problems import InvalidInputError
-from shared.tasks import Priority, Repeat, Task, TaskStatus
+from shared.tasks import Priority, Repeat, Task
 from shared.things import Comment
 
 PROGRAM = "taskwarrior"
 UNTOLD = frozenset({"links", "reminders", "assignee_ids", "order"})
 
-_STATUS: dict[str, TaskStatus] = {
-    "pending": "todo",
-    "waiting": "todo",
-    "recurring": "todo",
-    "completed": "completed",
-    "deleted": "cancelled",
-}
 _PRIORITY: dict[str, Priority] = {"H": "high", "M": "medium", "L": "low"}
 _READ = frozenset(
     {
@@ -58,7 +52,7 @@ class _Kept(msgspec.Struct, frozen=True):
     due: str
 
     def record(self, unit: str) -> Record:
-        """All of it."""
+        """All of it, as it is written."""
         return read_record(self.text, f"{unit} {self.number}")
 
 
@@ -70,13 +64,18 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     unit = "Record" if is_list else "Line"
     tally = Tally()
     by_id: dict[str, _Kept] = {}
+    untitled: Record | None = None
     for number, _ in enumerate(stream.items() if is_list else stream.values(), 1):
         tally.add()
         stream.peek()
         place = number if is_list else stream.line
         text = stream.value()
-        record = read_record(text, f"{unit} {place}")
-        task_id = _checked(record)
+        record = tidied(read_record(text, f"{unit} {place}"), Losses())
+        if not record.text("description").strip():
+            untitled = untitled or record
+            bundle.losses.add("description", "It has none, and is left out.", record.where)
+            continue
+        task_id = _id(record)
         if task_id in by_id:
             bundle.warn(f"{record.where} has the UUID of another; the later one counts.")
         by_id[task_id] = _Kept(
@@ -87,6 +86,8 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
             record.text("due"),
         )
     stream.finish()
+    if untitled is not None and not by_id:
+        raise bad(untitled.where, "It has no description.")
     reader = _Reader(bundle, circumstances, by_id, unit)
     for task_id, kept in by_id.items():
         if task_id in reader.joined:
@@ -96,16 +97,14 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
     return bundle
 
 
-def _checked(record: Record) -> str:
+def _id(record: Record) -> str:
+    """Its UUID, or always the same one for a record that was written by hand and has none."""
+    given = record.text("uuid")
     try:
-        task_id = clean_id(record.text("uuid"))
-    except InvalidInputError as error:
-        raise bad(record.where, "Its uuid is none; `task export` writes one for each.") from error
-    if record.text("status") not in _STATUS:
-        raise bad(record.where, f"Its status must be one of {', '.join(_STATUS)}.")
-    if not record.text("description").strip():
-        raise bad(record.where, "It has no description.")
-    return task_id
+        return clean_id(given)
+    except InvalidInputError:
+        words = (record.text("description"), record.text("entry"))
+        return stable_id(PROGRAM, "task", given, *words)
 
 
 class _Reader:
@@ -133,14 +132,19 @@ class _Reader:
                 self._bundle.losses.add(
                     "parent",
                     "An open instance and the recurring task it came from are one task here.",
-                    kept.record(self._unit).text("description"),
+                    self._tidied(kept).text("description"),
                 )
 
-    def task(self, task_id: str, record: Record) -> Task:
+    def _tidied(self, kept: _Kept) -> Record:
+        """A record that is not the one in turn: its losses are told when it is."""
+        return tidied(kept.record(self._unit), Losses())
+
+    def task(self, task_id: str, written: Record) -> Task:
         """The task of one record, and its comments into the bundle."""
+        record = tidied(written, self._bundle.losses)
         values = self._times(record)
-        values["status"] = _STATUS[record.text("status")]
-        if values["status"] == "todo" and "start" in record.fields:
+        values["status"] = STATUSES[record.text("status")]
+        if values["status"] == "todo" and record.text("start"):
             values["status"] = "in_progress"
         if values["status"] == "completed":
             values["completed_at"] = read_stamp(record.text("end")) or values["updated_at"]
@@ -148,25 +152,25 @@ class _Reader:
         values["priority"] = self._priority(record)
         values["project_id"] = self._names.project(record.text("project"))
         values["tag_ids"] = self._names.tags(record.texts("tags"))
-        values["depends_on"] = self._ids(record, "depends")
-        parent = self._ids(record, "saydo_parent")
+        values["depends_on"] = self._joined_ids(record.texts("depends"))
+        parent = self._joined_ids(record.texts("saydo_parent"))
         values["parent_id"] = parent[0] if parent else None
         values["section"] = record.text("saydo_section") or None
-        values["duration_min"] = record.whole("saydo_minutes")
+        values["duration_min"] = self._minutes(record)
         aside = {key: value for key, value in record.fields.items() if key not in _READ}
         # A user-defined attribute of this name is common, and may be of any kind.
         if isinstance(record.fields.get("notes"), str):
             values["notes"] = aside.pop("notes")
         values["extra"] = {PROGRAM: aside}
-        self.comments(task_id, record)
+        self._comments(task_id, record)
         task = new_task(task_id, record.text("description"), **values)
         # These change by themselves.
-        said = {k: v for k, v in record.fields.items() if k not in {"id", "urgency"}}
+        said = {k: v for k, v in written.fields.items() if k not in {"id", "urgency"}}
         return with_origin(task, PROGRAM, task_id, [said, values["due"]])
 
     def _times(self, record: Record) -> dict[str, Any]:
         kept = self._next.get(record.text("uuid").lower())
-        following = record if kept is None else kept.record(self._unit)
+        following = record if kept is None else self._tidied(kept)
         due, time_zone = self._time(following, "due")
         start, start_zone = self._time(record, "scheduled")
         if start is None:
@@ -185,19 +189,23 @@ class _Reader:
         }
 
     def _time(self, record: Record, name: str) -> tuple[str | None, str | None]:
-        text = record.text(name)
-        found = read_time(text)
-        if text and found is None:
-            raise bad(record.where, f"{name} is {text[:40]!r}; write it as 20261124T150000Z.")
-        return day_or_local(found, self._zone)
+        return day_or_local(read_time(record.text(name)), self._zone)
+
+    def _minutes(self, record: Record) -> int | None:
+        try:
+            return record.whole("saydo_minutes")
+        except InvalidInputError:
+            text = record.text("saydo_minutes")
+            self._bundle.losses.add("saydo_minutes", "It is no number of minutes.", text)
+            return None
 
     def _repeat(self, record: Record) -> Repeat | None:
         told = record.text("saydo_repeat")
         if told:
             try:
                 return msgspec.json.decode(told, type=Repeat)
-            except msgspec.DecodeError as error:
-                raise bad(record.where, "saydo_repeat can't be read.") from error
+            except msgspec.DecodeError:
+                self._bundle.losses.add("saydo_repeat", "It can't be read.", told)
         word = record.text("recur")
         if not word or record.text("status") != "recurring":
             return None
@@ -221,18 +229,14 @@ class _Reader:
             self._bundle.losses.add("priority", "It is none of H, M and L.", word, kept=True)
         return _PRIORITY.get(word)
 
-    def _ids(self, record: Record, name: str) -> list[str]:
-        """Both ways to write them: an array, and one text with commas."""
-        value = record.fields.get(name)
-        given = value.split(",") if isinstance(value, str) else record.texts(name)
-        try:
-            found = [clean_id(each.strip(), name) for each in given if each.strip()]
-        except InvalidInputError as error:
-            raise bad(record.where, f"{name} must hold UUIDs.") from error
-        return list(dict.fromkeys(self.joined.get(each, each) for each in found))
+    def _joined_ids(self, ids: list[str]) -> list[str]:
+        return list(dict.fromkeys(self.joined.get(each, each) for each in ids))
 
-    def comments(self, task_id: str, record: Record) -> None:
-        """Keep the annotations of one record."""
+    def comments(self, task_id: str, written: Record) -> None:
+        """Keep the annotations of one record, whose task is another's as well."""
+        self._comments(task_id, tidied(written, self._bundle.losses))
+
+    def _comments(self, task_id: str, record: Record) -> None:
         for number, note in enumerate(record.records("annotations", "annotation"), 1):
             at = read_stamp(note.text("entry"))
             comment = Comment(

@@ -19,6 +19,7 @@ from control_api.edges.exchange.parts.bundle import (
 from control_api.edges.exchange.parts.cells import Table, from_text
 from control_api.edges.exchange.parts.limits import Tally
 from control_api.edges.exchange.parts.losses import Circumstances
+from control_api.edges.exchange.parts.texts import Tell
 from control_api.edges.exchange.parts.times import read_stamp, read_time
 from control_api.edges.exchange.parts.zones import Zones
 from shared.tasks import Priority, Task
@@ -55,22 +56,22 @@ def read(file: BinaryIO, circumstances: Circumstances) -> Bundle:
                 "The table does not say the name of its project: give it as name=."
             )
         project = _Project(bundle, names, circumstances, circumstances.name)
-        project.read(Table(file, rows))
+        project.read(Table(file, rows, bundle.warn))
         return bundle
     archive = Archive(file)
     tables = [name for name in archive.names if name.lower().endswith(".csv")]
     if not tables:
         raise bad("The file", "There is no .csv file in the zip.")
-    read = {name: _table(archive, rows, name) for name in tables}
+    read = {name: _table(archive, rows, bundle.warn, name) for name in tables}
     for name, table in read.items():
         title = _NUMBERED.sub("", PurePosixPath(name).stem)
         _Project(bundle, names, circumstances, title).read(table)
     return bundle
 
 
-def _table(archive: Archive, tally: Tally, name: str) -> Table:
+def _table(archive: Archive, tally: Tally, tell: Tell, name: str) -> Table:
     with archive.open(name) as file:
-        return Table(file, tally, name)
+        return Table(file, tally, tell, name)
 
 
 class _Project:

@@ -11,24 +11,32 @@ import msgspec
 
 from control_api.edges.exchange.parts.bundle import bad
 from control_api.edges.exchange.parts.limits import LONGEST_CELL, MOST_FIELDS, Tally
-from control_api.edges.exchange.parts.texts import ANY_END, lines_of, text_of
+from control_api.edges.exchange.parts.texts import ANY_END, Tell, lines_of, text_of
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 - spreadsheets take the wide ones as well
 """What a spreadsheet would calculate, or what was marked as text because of that."""
 
 
+_SEPARATORS = ",;\t|"
+"""Of those that are there as often the first is taken."""
+_QUOTED = re.compile(r'"[^"]*"')
+
+
 class Table:
     """The rows of a table, packed until it is their turn."""
 
-    def __init__(self, file: BinaryIO, tally: Tally, name: str = "") -> None:
+    def __init__(self, file: BinaryIO, tally: Tally, tell: Tell, name: str = "") -> None:
         """Read all of it; `name` is that of the file where there are several.
+
+        `tell` is told when it is in another encoding than UTF-8, and which one was taken.
 
         Raises `InvalidInputError` naming the line, and `TooLargeError` when `tally` has too many.
         """
         self.place = f"{name}, line" if name else "Line"
         """With a number it names a row."""
         self._rows = [
-            msgspec.msgpack.encode(numbered) for numbered in _rows(file, tally, name, self.place)
+            msgspec.msgpack.encode(numbered)
+            for numbered in _rows(text_of(file, name, tell), tally, self.place)
         ]
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
@@ -37,11 +45,17 @@ class Table:
             yield msgspec.msgpack.decode(packed, type=tuple[int, list[str]])
 
 
-def _rows(file: BinaryIO, tally: Tally, name: str, place: str) -> Iterator[tuple[int, list[str]]]:
-    lines = lines_of(text_of(file, name), ANY_END)
-    first = next(lines, "")
+def _rows(texts: Iterator[str], tally: Tally, place: str) -> Iterator[tuple[int, list[str]]]:
+    lines = lines_of(texts, ANY_END)
+    head: list[str] = []
+    for line in lines:
+        head.append(line)
+        if line.strip():
+            break
     csv.field_size_limit(LONGEST_CELL)
-    rows = csv.reader(itertools.chain([first], lines), delimiter=_separator(first), strict=True)
+    rows = csv.reader(
+        itertools.chain(head, lines), delimiter=_separator("".join(head)), strict=True
+    )
     try:
         for row in rows:
             tally.add()
@@ -72,5 +86,6 @@ def from_text(cell: str) -> str:
 
 
 def _separator(first: str) -> str:
-    """Spreadsheets of some countries write semicolons."""
-    return ";" if first.count(";") > first.count(",") else ","
+    """Spreadsheets of some countries write semicolons, and what is copied from one has tabs."""
+    names = _QUOTED.sub("", first)
+    return max(_SEPARATORS, key=names.count)

@@ -75,7 +75,7 @@ def test_a_body_may_be_larger_than_elsewhere_but_not_endless(
         ("", b"x", 422),
         ("format=csv", b"", 422),
         ("format=saydo", b"x", 422),
-        ("format=csv", b"\xff\xfe", 422),
+        ("format=csv", b"\xff", 422),
         ("format=csv", b"PK\x03\x04", 422),
     ],
 )

@@ -65,10 +65,6 @@ def test_no_cell_becomes_a_formula() -> None:
     ("text", "place"),
     [
         ("due\n2026-12-01\n", "Line 1"),
-        ("title,status\nMilk,gone\n", "Line 2"),
-        ("title,id\nTea,\nMilk,7\n", "Line 3"),
-        ("title,repeat\nMilk,daily\n", "Line 2"),
-        ("title\nMilk,Tea\n", "Line 2"),
         ('title\nA\n"open', "Line 3"),
     ],
 )
