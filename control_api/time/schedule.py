@@ -252,7 +252,9 @@ def _is_over(rule: Rule, moment: datetime, time_zone: str | None, *, all_day: bo
 def _first_dates(repeat: Repeat, rule: Rule, begun: datetime) -> Iterator[datetime]:
     """The dates from `begun` on: "every other Monday" begins with the first Monday to come."""
     nearest = msgspec.structs.replace(with_days_of(rule, begun), interval=1)
-    return dates_after(nearest, begun, clamp=repeat.month_end == "clamp", including=True)
+    every_so_many_days = rule.freq == "DAILY" and rule.interval > 1
+    clamp = repeat.month_end == "clamp" and not every_so_many_days
+    return dates_after(nearest, begun, clamp=clamp, including=True)
 
 
 def _zone(time_zone: str | None, zone: ZoneInfo) -> ZoneInfo:

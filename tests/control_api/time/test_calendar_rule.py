@@ -212,5 +212,6 @@ def test_other_readers_find_the_days_that_saydo_finds(
 def can_be_said(text: str) -> bool:
     """Whether a calendar's rule can say it: not a 29th or 30th beside days from the end."""
     rule = parse_rule(text)
-    sparse = rule.freq == "YEARLY" and rule.interval > 1 and len(rule.by_month) != 1
-    return not (rule.by_month_day and (sparse or min(rule.by_month_day) < -1))
+    months = len(rule.by_month) or (12 if rule.by_month_day else 1)
+    sparse = rule.freq == "YEARLY" and rule.interval > 1 and months > 1
+    return not sparse and min(rule.by_month_day, default=1) >= -1
