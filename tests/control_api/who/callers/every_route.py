@@ -75,6 +75,8 @@ THINGS = {
         ("tags", "tag_id"),
         ("people", "person_id"),
         ("filters", "filter_id"),
+        ("timers", "timer_id"),
+        ("alarms", "alarm_id"),
     )
     for path, methods in (
         (kind, ("get", "post")),
