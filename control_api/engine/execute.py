@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from typing import Self
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -60,6 +61,22 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     answerable: tuple[type[ProblemError], ...] = ()
     """Errors that are answered as refused, in words, instead of being raised."""
     precondition: Precondition | None = None
+
+    @classmethod
+    def of_itself(cls, action: Action, wording: Wording, *, now: datetime, zone: ZoneInfo) -> Self:
+        """What the server does because its time has come. `now` is aware."""
+        return cls(
+            wording=wording,
+            plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
+            now=now,
+            zone=zone,
+            actor="saydo",
+            source="api",
+            conversation="",
+            text=None,
+            request_hash="",
+            by_itself=True,
+        )
 
 
 def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:

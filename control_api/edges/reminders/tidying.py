@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
-from control_api.engine.plan import CommandPlan
 from control_api.kinds.simple.store import all_bells
 from control_api.log.kinds import Kinds
 from control_api.requests.spoken import WORDING
@@ -23,17 +22,6 @@ def put_away(db: Database, kinds: Kinds, zone: ZoneInfo, now: datetime) -> int:
     """Stop them, inside the writer's transaction: one that repeats moves on; how many."""
     old = find_old(db, zone, now)
     for bell_id in old:
-        order = Order(
-            wording=WORDING,
-            plan=CommandPlan(outcome="planned", actions=[StopBell(bell_id)], confidence=1.0),
-            now=now,
-            zone=zone,
-            actor="saydo",
-            source="api",
-            conversation="",
-            text=None,
-            request_hash="",
-            by_itself=True,
-        )
+        order = Order.of_itself(StopBell(bell_id), WORDING, now=now, zone=zone)
         run_order(db, kinds, order)
     return len(old)

@@ -18,7 +18,6 @@ from control_api.database.clock import utc_stamp
 from control_api.database.open import DatabaseFile, open_reader
 from control_api.engine.execute import Order, run_order
 from control_api.engine.moment import Moment
-from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks.actions.occurrence_store import repeating_tasks
 from control_api.kinds.tasks.actions.repeating import has_missed, will_miss_at
 from control_api.kinds.tasks.records.store import find_task
@@ -168,18 +167,7 @@ def move_on(db: Database, kinds: Kinds, task_ids: list[str], now: datetime, zone
         task = find_task(db, task_id)
         if task is None or not has_missed(task, moment):
             continue
-        order = Order(
-            wording=WORDING,
-            plan=CommandPlan(outcome="planned", actions=[CatchUpTask(task_id)], confidence=1.0),
-            now=now,
-            zone=zone,
-            actor="saydo",
-            source="api",
-            conversation="",
-            text=None,
-            request_hash="",
-            by_itself=True,
-        )
+        order = Order.of_itself(CatchUpTask(task_id), WORDING, now=now, zone=zone)
         run_order(db, kinds, order)
         count += 1
     return count

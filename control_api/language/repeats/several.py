@@ -16,7 +16,7 @@ def one_time_each(words: Words, language: Language) -> list[Words]:
     items = [each["moment"] for each in language.repeats.moments.finditer(found["items"])]
     said = _with_halves([item.strip() for item in items], language)
     before, after = words.slice(0, found.start()).strip(), words.slice(found.end()).strip()
-    return [_joined(before, Words(item, item), after) for item in said]
+    return [Words.joined(before, Words(item, item), after) for item in said]
 
 
 def _with_halves(items: list[str], language: Language) -> list[str]:
@@ -60,11 +60,3 @@ def _hour(item: str, language: Language) -> int | None:
     if language.repeats.afternoon.search(item) and hour < _NOON:
         hour += _NOON
     return hour if hour <= 24 else None  # noqa: PLR2004 (hours of a day)
-
-
-def _joined(*pieces: Words) -> Words:
-    kept = [piece for piece in pieces if piece.mask]
-    whole = kept[0]
-    for piece in kept[1:]:
-        whole = whole.then(piece)
-    return whole

@@ -32,6 +32,15 @@ class Words(msgspec.Struct, frozen=True):
         """Both, with a space between them."""
         return type(self)(f"{self.text} {other.text}", f"{self.mask} {other.mask}")
 
+    @classmethod
+    def joined(cls, *pieces: Self) -> Self:
+        """The pieces one after the other, without those that say nothing."""
+        kept = [piece.strip() for piece in pieces if piece.strip().mask]
+        whole = kept[0] if kept else cls("", "")
+        for piece in kept[1:]:
+            whole = whole.then(piece)
+        return whole
+
 
 Slots = dict[str, Words]
 """What stands in the slots of a template, by their names."""

@@ -51,7 +51,7 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
     if begin is None and not said.names_days:
         begin = _day_said(said, scene)
         if begin is not None:
-            reading = read(_joined(said.before, said.after), scene)
+            reading = read(Words.joined(said.before, said.after), scene)
             return _with_repeat(reading, said, said.repeat(begin), scene, None)
     first = said.first_day(max(begin or today, today))
     days = _Days(
@@ -98,7 +98,10 @@ def _read_part(
 ) -> CommandPlan | None:
     on = f"{scene.language.repeating.on_day}{days.spoken.isoformat()} {part}".rstrip()
     day = Words(on, on)
-    sentences = [_joined(said.before, day, said.after), _joined(said.before, said.after, day)]
+    sentences = [
+        Words.joined(said.before, day, said.after),
+        Words.joined(said.before, said.after, day),
+    ]
     if scene.language.repeating.said_of.match(said.after.mask):
         sentences.reverse()
     for sentence in sentences:
@@ -119,7 +122,7 @@ def _written_down(said: SaidRepeat, day: Words, scene: Scene) -> Words | None:
     clock = language.repeats.clock_between.match(said.after.mask)
     after = said.after.slice(clock.end()) if clock else said.after
     time = said.after.slice(0, clock.end()).strip() if clock else Words("", "")
-    what = _joined(said.before, after)
+    what = Words.joined(said.before, after)
     if have := language.repeating.i_have.match(what.mask):
         what = what.slice(have.end())
     if (
@@ -129,7 +132,7 @@ def _written_down(said: SaidRepeat, day: Words, scene: Scene) -> Words | None:
     ):
         return None
     make_it = Words(language.repeating.make_it, language.repeating.make_it).strip()
-    return _joined(make_it, what, time, day)
+    return Words.joined(make_it, what, time, day)
 
 
 def _with_repeat(
@@ -193,11 +196,3 @@ def _day_said(said: SaidRepeat, scene: Scene) -> date | None:
             if when.day is not None and when.day >= scene.now.date():
                 return when.day
     return None
-
-
-def _joined(*pieces: Words) -> Words:
-    kept = [piece.strip() for piece in pieces if piece.strip().mask]
-    whole = kept[0] if kept else Words("", "")
-    for piece in kept[1:]:
-        whole = whole.then(piece)
-    return whole
