@@ -1,6 +1,7 @@
 """Commands about timers and alarms."""
 
 from datetime import UTC, datetime
+from math import ceil
 from typing import Annotated
 
 import typer
@@ -56,8 +57,9 @@ def snooze(minutes: Minutes = 10, *, as_json: AsJson = False) -> None:
 def _left(timer_: Timer, now: datetime) -> str:
     if timer_.ends_at is None:
         return f"{_clock(timer_.left_s or 0)}, paused"
-    left = round((datetime.fromisoformat(timer_.ends_at) - now).total_seconds())
-    return _clock(left) if left > 0 else "done"
+    left = (datetime.fromisoformat(timer_.ends_at) - now).total_seconds()
+    # It ends on a whole second, up to one later than asked for.
+    return _clock(min(ceil(left), timer_.seconds)) if left > 0 else "done"
 
 
 def _clock(seconds: int) -> str:

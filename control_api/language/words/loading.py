@@ -89,9 +89,9 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
             for heard, meant in data[part].items()
         ],
         "sound_alikes": data["sound_alikes"],
-        "before": pattern_of_any(data["before"], phrases, then="++"),
-        "after": pattern_of_any(data["after"], phrases, then="++$"),
-        "openers": pattern_of_any(data["openers"], phrases, then=""),
+        "before": pattern_of_any(data["before"], phrases, in_a_row=True),
+        "after": pattern_of_any(data["after"], phrases, in_a_row=True, then="$"),
+        "openers": pattern_of_any(data["openers"], phrases),
         "no_list_name": not_lists,
     }
 
@@ -121,8 +121,7 @@ def _words(data: dict[str, Any]) -> dict[str, Any]:
     return {
         "unfinished": pattern_of_any(data["unfinished"], {}, then="$"),
         "out_of_reach": {
-            subject: pattern_of_any(said, {}, then="")
-            for subject, said in data["out_of_reach"].items()
+            subject: pattern_of_any(said, {}) for subject, said in data["out_of_reach"].items()
         },
         "out_of_reach_openers": {
             subject: re.compile(

@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
 )
 """One piece of a template, with the space before it."""
+_SLOT = re.compile(r"\(\?P<([a-z]\w*?)__\d+>")
 # What is between words is taken whole, and no slot begins or ends with it: else a row of dots could
 # be shared out between them in more ways than there is time for.
 _BETWEEN = r"[\s,;:.!?]++"
@@ -46,6 +47,11 @@ class Sentence(msgspec.Struct, frozen=True):
     def may_be(self, said: frozenset[str]) -> bool:
         """Whether a sentence of these words may be one of these: a quick look, with no misses."""
         return not any(said.isdisjoint(each) for each in self.needed)
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """What stands in it, by name."""
+        return frozenset(_SLOT.findall(self.expressions[0]))
 
     @property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -95,10 +101,13 @@ def expressions_of(template: str, phrases: dict[str, str]) -> tuple[str, ...]:
     return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
 
 
-def pattern_of_any(lines: str, phrases: dict[str, str], *, then: str) -> re.Pattern[str]:
-    """The templates of some lines, one of which is found with `then` after it."""
+def pattern_of_any(
+    lines: str, phrases: dict[str, str], *, then: str = "", in_a_row: bool = False
+) -> re.Pattern[str]:
+    """The templates of some lines, one of which is found with `then` after it; or all in a row."""
     joined = "|".join(to_regex(line, phrases) for line in lines.splitlines())
-    return compile_late(f"{_AFTER_A_WORD}(?:{joined}){then}", re.IGNORECASE)
+    any_of = f"(?>(?:{joined})+)" if in_a_row else f"(?:{joined})"
+    return compile_late(f"{_AFTER_A_WORD}{any_of}{then}", re.IGNORECASE)
 
 
 def to_regex(template: str, phrases: dict[str, str]) -> str:
