@@ -2,12 +2,13 @@
 PYTHON := .venv/bin/python
 # What a step starts ends with it, and with make, which is the parent of the shell that is asked here.
 STEP = $(PYTHON) -IS scripts/guard.py $(shell echo $$PPID)
+READER := control_api/language/languages/en/learned
 ifdef VERBOSE
 export SAYDO_VERBOSE := $(VERBOSE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run signin test soak check bench eval models page sbom advisories clean
+.PHONY: help setup run signin test soak check bench eval train models page sbom advisories clean
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,15 +40,21 @@ check: ## Run the linters and the type checker
 	@scripts/bootstrap.sh
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
-	@$(PYTHON) -m mypy shared control_api agent_worker command_line scripts bench tests
+	@$(PYTHON) -m mypy shared control_api agent_worker command_line scripts bench training tests
 	@.venv/bin/lint-imports
 	@.venv/bin/zizmor --offline --quiet --persona pedantic .github
 
 bench: setup ## Measure Saydo on this machine, into bench/results.json
 	@$(PYTHON) -m bench
 
-eval: setup ## Measure how well commands are understood; with EACH=1 show each that is not
-	@$(PYTHON) -m bench.understanding $(if $(EACH),--each)
+eval: setup ## Measure how well commands are understood; EACH=1: show each that is not; SPOKEN=1: said and heard
+	@$(PYTHON) -m bench.understanding $(if $(EACH),--each) $(if $(SPOKEN),--spoken)
+
+train: setup ## Make the learned reader anew, PyTorch included; others' sentences: PUBLIC="--public FILE"
+	@test -d .venv-training || .venv/bin/uv venv --quiet --python $(PYTHON) .venv-training
+	@.venv/bin/uv pip install --python .venv-training/bin/python -r training/requirements.txt
+	@$(PYTHON) -m training.sentences training/sentences.jsonl $(PUBLIC)
+	@.venv-training/bin/python -m training.fitting training/sentences.jsonl $(READER)
 
 models: ## Download and check the models only
 	@scripts/bootstrap.sh

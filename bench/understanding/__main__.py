@@ -1,5 +1,7 @@
 """How well plain commands are understood: `make eval`; with ``--each``, what was not right.
 
+With ``--spoken`` they are said and heard first.
+
 The cases of ``cases/`` say what is said, in which state, and what must come of it; each is run as
 a request would be. Other people's phrasings are read in addition, where they are (see
 `bench.understanding.phrases`).
@@ -15,6 +17,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bench.understanding import phrases
+from bench.understanding.spoken import heard_cases
 from control_api.evaluation.cases import read_cases
 from control_api.evaluation.judging import VERDICTS
 from control_api.evaluation.running import Run, run_cases
@@ -23,24 +26,32 @@ CONSOLE = Console(width=120)
 CASES = Path(__file__).with_name("cases")
 
 
-def main(*, each: bool) -> None:
+def main(*, each: bool, is_spoken: bool) -> None:
     """Run every case; print what share of each kind came out right, and how long it took."""
     cases = read_cases(sorted(CASES.glob("*.jsonl")))
+    if is_spoken:
+        with CONSOLE.status("Saying and hearing all of them, some minutes"):
+            cases = heard_cases(cases)
     with Progress(console=CONSOLE, transient=True) as progress:
         bar = progress.add_task("Evaluating", total=len(cases))
-        runs = run_cases(cases, lambda done, _of: progress.update(bar, completed=done))
+        runs = run_cases(
+            cases,
+            lambda done, _of: progress.update(bar, completed=done),
+            source="voice" if is_spoken else "api",
+        )
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     for run in runs:
         outcomes[run.placed.case.kind][run.judgement.verdict] += 1
         if each and run.judgement.verdict != "right":
             tell(run)
-    show("Our own cases", outcomes, VERDICTS)
+    show("Our own cases, spoken" if is_spoken else "Our own cases", outcomes, VERDICTS)
     took_ms = sorted(ms for run in runs for ms in run.took_ms)
     CONSOLE.print(
         f"A sentence takes {took_ms[len(took_ms) // 2]:.1f} ms (p50), "
         f"{took_ms[int(len(took_ms) * 0.95)]:.1f} ms (p95), stored and answered"
     )
-    show_others()
+    if not is_spoken:
+        show_others()
 
 
 def show_others() -> None:
@@ -74,4 +85,4 @@ def show(title: str, outcomes: Mapping[str, Counter[str]], verdicts: Sequence[st
 
 
 if __name__ == "__main__":
-    main(each="--each" in sys.argv[1:])
+    main(each="--each" in sys.argv[1:], is_spoken="--spoken" in sys.argv[1:])

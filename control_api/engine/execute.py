@@ -255,6 +255,7 @@ def _wish(order: Order, *, is_approved: bool) -> Wish:
         decided_by=order.decided_by,
         in_words=order.text is not None,
         names_all=order.plan.names_all,
+        is_sure=order.plan.is_sure,
         is_approved=is_approved,
         asks_for=order.asks_for,
     )

@@ -70,6 +70,8 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """0 to 1: how sure it is that the person meant this."""
     names_all: bool = True
     """The words name each thing that they change; else they take in all that there are."""
+    is_sure: bool = True
+    """False when something else may be meant, so that a change takes a yes."""
     reply: str = ""
     """The question to ask, the answer or the reason; empty when planned."""
     remark: str = ""

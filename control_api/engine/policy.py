@@ -36,6 +36,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """It was said or typed; else it was done by hand, on a page that shows what it is about."""
     names_all: bool = True
     """The words name each thing that they change; else they take in all that there are."""
+    is_sure: bool = True
+    """The words mean this, and hardly anything else."""
     is_approved: bool = False
     """It was asked about, and this is the yes."""
     asks_for: AsksFor | None = None
@@ -52,7 +54,8 @@ def judge(results: list[Result], changes: list[Change], wish: Wish) -> Verdict:
     """Judge a plan by what it would do. `changes` are its net changes.
 
     What a person does by hand is done, and what their words name one by one. Asked about is what
-    they say of many things at once, and what takes away more than they named. What a language
+    they may not have meant, what they say of many things at once, and what takes away more than
+    they named. What a language
     model decides is done when it is little, takes nothing away, and the person's words ask for it.
     """
     if wish.is_approved or not changes:
@@ -61,7 +64,8 @@ def judge(results: list[Result], changes: list[Change], wish: Wish) -> Verdict:
         return _judge_model(results, changes, wish.asks_for)
     if not wish.in_words:
         return "allowed"
-    return "needs_approval" if risk_of(results, changes, wish) in _ASKED else "allowed"
+    is_asked = not wish.is_sure or risk_of(results, changes, wish) in _ASKED
+    return "needs_approval" if is_asked else "allowed"
 
 
 _ASKED: frozenset[Risk] = frozenset({"bulk", "delete"})

@@ -20,6 +20,7 @@ from control_api.requests.run import Caller, run_command
 from control_api.requests.spoken import LANGUAGE
 from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
+from shared.tasks import Source
 
 _CONVERSATION = "evaluation"
 
@@ -36,16 +37,23 @@ class Run(msgspec.Struct, frozen=True):
 
 
 def run_cases(
-    cases: Sequence[Placed], told: Callable[[int, int], None] = lambda _done, _of: None
+    cases: Sequence[Placed],
+    told: Callable[[int, int], None] = lambda _done, _of: None,
+    *,
+    source: Source = "api",
 ) -> list[Run]:
     """Run all of them, in order; `told` hears how many of how many are done.
 
+    `source` is where the words come from: by voice, what sounds alike is thought of.
+
     Raises the problems of what is given first; what is said is always judged.
     """
-    return asyncio.run(_run_all(cases, told))
+    return asyncio.run(_run_all(cases, told, source))
 
 
-async def _run_all(cases: Sequence[Placed], told: Callable[[int, int], None]) -> list[Run]:
+async def _run_all(
+    cases: Sequence[Placed], told: Callable[[int, int], None], source: Source
+) -> list[Run]:
     await asyncio.to_thread(warm_up, LANGUAGE)
     runs = []
     with tempfile.TemporaryDirectory(prefix="saydo-evaluation-") as folder:
@@ -53,7 +61,7 @@ async def _run_all(cases: Sequence[Placed], told: Callable[[int, int], None]) ->
         try:
             for number, placed in enumerate(cases):
                 workspace = await workspaces.open(str(number))
-                runs.append(await _run(placed, workspace))
+                runs.append(await _run(placed, workspace, source))
                 await workspaces.remove(str(number))
                 told(number + 1, len(cases))
         finally:
@@ -61,13 +69,13 @@ async def _run_all(cases: Sequence[Placed], told: Callable[[int, int], None]) ->
     return runs
 
 
-async def _run(placed: Placed, workspace: Workspace) -> Run:
+async def _run(placed: Placed, workspace: Workspace, source: Source) -> Run:
     person = Caller(actor="evaluation", zone=ZoneInfo(placed.time_zone), conversation=_CONVERSATION)
 
     async def ask(asked: Action | str) -> Outcome:
         words = asked if isinstance(asked, str) else None
         actions = None if isinstance(asked, str) else [asked]
-        request = CommandRequest(text=words, actions=actions, now=placed.now)
+        request = CommandRequest(text=words, actions=actions, now=placed.now, source=source)
         return await run_command(workspace, person, request)
 
     for given in placed.given:

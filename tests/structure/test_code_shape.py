@@ -8,7 +8,7 @@ import pytest
 
 from tests.structure.imports import OURS, ROOT, imported_modules, module_name
 
-PACKAGES = ("shared", "control_api", "agent_worker", "command_line", "scripts", "bench")
+PACKAGES = ("shared", "control_api", "agent_worker", "command_line", "scripts", "bench", "training")
 LONGEST_FILE = 350
 LONGEST_FUNCTION = 60
 VAGUE_NAMES = {"utils", "helpers", "common", "base", "manager", "misc"}

@@ -14,7 +14,7 @@ import pytest
 
 from tests.structure.imports import ROOT, imported_modules, module_name
 
-PACKAGES = ("control_api", "agent_worker", "command_line", "scripts", "bench")
+PACKAGES = ("control_api", "agent_worker", "command_line", "scripts", "bench", "training")
 """The packages that are held to this."""
 MOST_AT_THE_TOP = 16
 MOST_FILES = 20

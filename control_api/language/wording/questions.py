@@ -67,6 +67,9 @@ def _one(
     before, after = change.before, change.after
     if len(results) == 1 and isinstance(results[0].action, UpdateTask):
         return _updated(before, after, now, zone, language)
+    if before is None and isinstance(after, Task) and after.due:
+        when = say_due(after.due, after.time_zone, now, zone, language)
+        return f"Add {quoted(after)} for {when}"
     return f"{_verb(change).capitalize()} {quoted(before or change.subject)}"
 
 

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from control_api.language.learned.network import LearnedReader
 from control_api.language.words import (
     field_expressions,
     repeat_expressions,
@@ -78,6 +79,9 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     ordinals: dict[str, int]
     """In small letters, two words with a hyphen."""
 
+    learned: LearnedReader | None
+    """None where there is none for the language."""
+
     calendar: time_expressions.Calendar
     clock_digits: time_expressions.ClockDigits
     delays: time_expressions.Delays
@@ -93,6 +97,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     time_hints: time_expressions.TimeHints
 
     hearing: sentence_expressions.Hearing
+    learned_reader: sentence_expressions.LearnedReader
     answers: sentence_expressions.Answers
     answering: sentence_expressions.Answering
     commands: sentence_expressions.Commands

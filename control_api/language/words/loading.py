@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from control_api.language.learned.network import LearnedReader
 from control_api.language.words import (
     field_expressions,
     repeat_expressions,
@@ -45,6 +46,7 @@ def load_folder(folder: Traversable) -> Language:
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
         places=_places(_read(folder / "places.yaml")),
+        learned=_learned(folder / "learned"),
         **_times(
             _read(folder / "times.yaml") | _read(folder / "written_times.yaml"),
             _read(folder / "repeats.yaml"),
@@ -55,6 +57,10 @@ def load_folder(folder: Traversable) -> Language:
         **_groups(field_expressions, {"fields": _read(folder / "fields.yaml")}, {}),
         **_groups(thing_expressions, _read(folder / "things.yaml"), {}),
     )
+
+
+def _learned(folder: Traversable) -> LearnedReader | None:
+    return LearnedReader(folder) if folder.is_dir() else None
 
 
 def _read(file: Traversable) -> Any:

@@ -194,6 +194,14 @@ class Bells(msgspec.Struct, frozen=True):
     timer: re.Pattern[str]
 
 
+class LearnedReader(msgspec.Struct, frozen=True):
+    """What the learned reader is not believed about."""
+
+    negated: re.Pattern[str]
+    again: re.Pattern[str]
+    bell: re.Pattern[str]
+
+
 class Unsupported(msgspec.Struct, frozen=True):
     """Alarms and what else Saydo does not do."""
 

@@ -12,6 +12,7 @@ from shared.things import Project, Tag
 
 AT = "2026-11-01T08:00:00Z"
 WORDS = Wish(decided_by="person", in_words=True)
+UNSURE = Wish(decided_by="person", in_words=True, is_sure=False)
 ALL = Wish(decided_by="person", in_words=True, names_all=False)
 HAND = Wish(decided_by="person", in_words=False)
 MODEL = Wish(decided_by="model", in_words=False, asks_for=lambda _: True)
@@ -58,6 +59,9 @@ def changes_of(results: list[Result]) -> list[Change]:
     ("results", "wish", "risk", "verdict"),
     [
         (LISTED, ALL, "none", "allowed"),
+        (LISTED, UNSURE, "none", "allowed"),
+        (added(1), UNSURE, "change", "needs_approval"),
+        (finished(1), UNSURE, "change", "needs_approval"),
         (deleted(1), WORDS, "change", "allowed"),
         (deleted(3), WORDS, "change", "allowed"),
         (added(20), WORDS, "change", "allowed"),

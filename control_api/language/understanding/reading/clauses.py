@@ -124,6 +124,7 @@ def together(readings: list[CommandPlan]) -> CommandPlan:
         confidence=min(each.confidence for each in readings),
         complete=readings[-1].complete,
         names_all=all(each.names_all for each in readings),
+        is_sure=all(each.is_sure for each in readings),
     )
 
 

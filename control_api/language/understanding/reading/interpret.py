@@ -21,6 +21,7 @@ from control_api.language.understanding.doubles import without_doubles
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
+from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.reading.surroundings import (
@@ -78,7 +79,11 @@ def _interpret(
     meant, is_repaired = repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
-        return out_of_reach(heard, language) or _NOT_A_COMMAND
+        if refusal := out_of_reach(heard, language):
+            return refusal
+        reading = learned_reading(without_politeness(meant, language), scene)
+        if reading is None:
+            return _NOT_A_COMMAND
     confidence = reading.confidence - (_MISHEARD_COSTS if is_repaired else 0)
     if _is_wondered(text, heard, reading, language):
         return _NOT_A_COMMAND
@@ -116,10 +121,12 @@ def _placed(asks: Question, said: Words, text: str, language: Language) -> Quest
 
 
 def warm_up(language: Language) -> None:
-    """Read one sentence, so that the first real one is fast, too."""
+    """Read one sentence with every reader, so that the first real one is fast, too."""
     zone = ZoneInfo("UTC")
     now = datetime(2026, 1, 1, tzinfo=zone)
     interpret(language.example, language=language, now=now, time_zone=zone, known=Known())
+    if language.learned is not None:
+        language.learned.read(language.example)
 
 
 def _must_go_on(heard: Words, language: Language) -> bool:

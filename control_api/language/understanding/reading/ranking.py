@@ -4,6 +4,10 @@ All frames are read, the most promising first, until none that is left could be 
 were chosen by what they make of the sentences in tests and ``make eval``.
 """
 
+from collections.abc import Iterable
+
+import msgspec
+
 from control_api.engine.plan import CommandPlan, PlanOutcome
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError
@@ -33,25 +37,41 @@ _WORTH: dict[PlanOutcome, float] = {
 _PROBLEM_WORTH = 0.95
 
 
+class Ranked(msgspec.Struct, frozen=True):
+    """The frame that is meant most likely."""
+
+    frame: Frame
+    found: CommandPlan | Problem
+    score: float
+
+
 def best_reading(words: Words, scene: Scene, *, loose: bool = False) -> CommandPlan | None:
     """What the words mean most likely; None when no sentence fits.
 
     `loose`: only what is meant where nothing else is.
     Raises NoSuchDateError and RepeatingError when that is what is wrong with the best.
     """
-    best: CommandPlan | Problem | None = None
-    best_score = 0.0
-    for frame in frames_of(words, scene.language):
-        if frame.most <= best_score:
+    frames = [
+        frame for frame in frames_of(words, scene.language) if (frame.intent in LOOSE) == loose
+    ]
+    best = rank(frames, words, scene)
+    if best is None:
+        return None
+    if isinstance(best.found, CommandPlan):
+        return best.found
+    raise best.found
+
+
+def rank(frames: Iterable[Frame], words: Words, scene: Scene) -> Ranked | None:
+    """The best of the frames, which are in the order of what they can come to; None for none."""
+    best: Ranked | None = None
+    for frame in frames:
+        if best is not None and frame.most <= best.score:
             break
-        if (frame.intent in LOOSE) != loose:
-            continue
         found = _read(frame, words, scene)
         score = _score(frame, found, scene)
-        if score > best_score:
-            best, best_score = found, score
-    if isinstance(best, Problem):
-        raise best
+        if found is not None and score > (best.score if best is not None else 0):
+            best = Ranked(frame, found, score)
     return best
 
 

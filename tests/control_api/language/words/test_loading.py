@@ -38,6 +38,7 @@ def test_two_languages_are_read_and_said_side_by_side(folder: Path) -> None:
     replace(folder / "times.yaml", "weekdays: Monday", "weekdays: Montag")
     replace(folder / "words.yaml", "numbers: no one", "numbers: kein ein")
     replace(folder / "words.yaml", "verbs: >-\n  add", "verbs: >-\n  kaufe add")
+    shutil.rmtree(folder / "learned")
     other = load_folder(folder)
 
     def outcome(text: str, spoken: Language) -> str:

@@ -1,0 +1,1 @@
+"""A small network that says what the words of a sentence may mean; `make train` makes it anew."""
