@@ -20,7 +20,7 @@ from control_api.engine.asking import MustAskError, is_as_asked, needs_approval,
 from control_api.engine.moment import Moment
 from control_api.engine.net_changes import logged_changes, net_changes, passing
 from control_api.engine.outcome_tasks import affected_tasks, mentioned, upcoming_dates
-from control_api.engine.own_actions import ALONE, OWN_ACTIONS
+from control_api.engine.own_actions import OWN_ACTIONS, check_allowed_together
 from control_api.engine.passing import clear_passing
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.policy import AsksFor, Wish, is_refused, judge
@@ -31,7 +31,7 @@ from control_api.engine.wording import Wording, plan_in_words
 from control_api.log.entries import Cause, append, append_purge
 from control_api.log.kinds import Kinds
 from control_api.log.progress import Progress
-from shared.actions import Action, Redo
+from shared.actions import Action
 from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source
@@ -200,7 +200,7 @@ def _outcome(
     )
     if plan.outcome != "planned":
         return outcome, []
-    _check_allowed_together(plan.actions, order.decided_by)
+    check_allowed_together(plan.actions, order.decided_by)
     _tell_plan(db, kinds, order)
     if is_refused(plan.actions, wish):
         sentence = order.wording.refusal("only_by_hand")
@@ -261,18 +261,6 @@ def _try_all(
         order.progress.started(step)
         results.append(_apply(db, kinds, action, moment))
         order.progress.finished(step)
-
-
-def _check_allowed_together(actions: list[Action], decided_by: DecidedBy) -> None:
-    """Raise `InvalidInputError` for what one command can't hold."""
-    if len(actions) > 1 and any(isinstance(each, ALONE) for each in actions):
-        raise InvalidInputError(
-            "Undo, redo and deleting for good come alone: send them by themselves."
-        )
-    # By the time of a yes others may have been undone last.
-    redoes = any(isinstance(each, Redo) and each.count > 1 for each in actions)
-    if decided_by == "model" and redoes:
-        raise InvalidInputError("Do one command again at a time.")
 
 
 def _wish(order: Order, *, is_approved: bool) -> Wish:
