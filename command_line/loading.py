@@ -39,6 +39,7 @@ PLACES: dict[str, dict[str, str]] = {
         "redo": "history.undo.redo",
         "commands": "history.log.commands",
         "history": "history.log.history",
+        "watch": "history.watch.watch",
         "trash": "history.trash.trash",
         "restore": "data.backups.restore",
         "purge": "history.trash.purge",

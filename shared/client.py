@@ -15,6 +15,7 @@ from shared.client_errors import LogReplacedError, SaydoProblemError, SaydoUnrea
 from shared.events import Event, ResetEvent
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
+from shared.progress import ProgressEvent
 from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
 from shared.workspaces import WORKSPACE_HEADER
@@ -28,7 +29,7 @@ _Answer = TypeVar("_Answer")
 _BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
 _ROOM = re.compile(r"[^/?#\s]{1,128}")
 _UNAUTHORIZED = 401
-_STREAMED = Event | ReminderEvent | ResetEvent
+_Streamed = Event | ProgressEvent | ReminderEvent | ResetEvent
 
 
 class SaydoClient:
@@ -148,7 +149,7 @@ class SaydoClient:
         async for event in self._stream(after):
             if isinstance(event, ResetEvent):
                 raise LogReplacedError("A backup was put back; read everything anew.")
-            if not isinstance(event, ReminderEvent):
+            if not isinstance(event, ProgressEvent | ReminderEvent):
                 yield event
 
     async def reminders(self) -> AsyncIterator[Receipt]:
@@ -160,11 +161,20 @@ class SaydoClient:
             if isinstance(event, ReminderEvent):
                 yield event.reminder
 
+    async def progress(self) -> AsyncIterator[ProgressEvent]:
+        """Follow what becomes of each command while it is handled, until the stream ends.
+
+        Raises SaydoProblemError and SaydoUnreachableError.
+        """
+        async for event in self._stream(None):
+            if isinstance(event, ProgressEvent):
+                yield event
+
     async def hear(self, reminder_id: str) -> Receipt:
         """Note that the person knows. Raises SaydoProblemError and SaydoUnreachableError."""
         return await self._ask("POST", f"/api/v1/reminders/{reminder_id}/heard", Receipt)
 
-    async def _stream(self, after: int | None) -> AsyncIterator[Event | ReminderEvent | ResetEvent]:
+    async def _stream(self, after: int | None) -> AsyncIterator[_Streamed]:
         headers = self._headers({} if after is None else {"Last-Event-ID": str(after)})
         timeout = httpx.Timeout(self._answer_within_s, read=None)
         try:
@@ -178,7 +188,7 @@ class SaydoClient:
                     raise SaydoProblemError(_problem(answer))
                 async for line in answer.aiter_lines():
                     if line.startswith("data:"):
-                        yield msgspec.json.decode(line.removeprefix("data:"), type=_STREAMED)
+                        yield msgspec.json.decode(line.removeprefix("data:"), type=_Streamed)
         except httpx.TransportError as error:
             raise SaydoUnreachableError("The control API can't be reached.") from error
 

@@ -32,11 +32,15 @@ def with_client(
     *,
     login: Login | None = None,
     within_s: float = ANSWER_WITHIN_S,
+    follows: bool = False,
 ) -> T:
-    """Open a client, use it, close it. Raises `SaydoProblemError`, and `CommandLineError`."""
+    """Open a client, use it, close it. Raises `SaydoProblemError`, and `CommandLineError`.
+
+    `follows`: it will follow what happens, which takes longer to load.
+    """
     chosen = login or find_login()
     named = None if login else WORKSPACE.get()
-    plain = chosen.address.startswith("http:")
+    plain = chosen.address.startswith("http:") and not follows
 
     async def renew() -> str:
         return chosen.token if chosen.data is None else make_token(chosen.data)

@@ -20,17 +20,18 @@ from control_api.engine.asking import MustAskError, is_as_asked, needs_approval,
 from control_api.engine.moment import Moment
 from control_api.engine.net_changes import logged_changes, net_changes, passing
 from control_api.engine.outcome_tasks import affected_tasks, mentioned, upcoming_dates
-from control_api.engine.own_actions import ALONE, OWN_ACTIONS
+from control_api.engine.own_actions import OWN_ACTIONS, check_allowed_together
 from control_api.engine.passing import clear_passing
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.policy import AsksFor, Wish, is_refused, judge
 from control_api.engine.preconditions import Precondition, check
 from control_api.engine.results import Result
 from control_api.engine.store import StoredCommand, find_answer, save_command
-from control_api.engine.wording import Wording
+from control_api.engine.wording import Wording, plan_in_words
 from control_api.log.entries import Cause, append, append_purge
 from control_api.log.kinds import Kinds
-from shared.actions import Action, Redo
+from control_api.log.progress import Progress
+from shared.actions import Action
 from shared.outcomes import DecidedBy, Outcome, OutcomeKind
 from shared.problems import ConflictError, InvalidInputError, ProblemError
 from shared.tasks import Source
@@ -61,6 +62,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     answerable: tuple[type[ProblemError], ...] = ()
     """Errors that are answered as refused, in words, instead of being raised."""
     precondition: Precondition | None = None
+    progress: Progress = msgspec.field(default_factory=Progress)
+    """Tells who watches how far it is."""
 
     @classmethod
     def of_itself(cls, action: Action, wording: Wording, *, now: datetime, zone: ZoneInfo) -> Self:
@@ -104,6 +107,7 @@ def run_order(db: Database, kinds: Kinds, order: Order) -> Outcome:
         command_id=command_id,
         said=order.text,
     )
+    order.progress.begin(command_id, order.source, order.actor)
     if order.plan.answers is None:
         outcome, results = _outcome(db, kinds, order, moment)
     else:
@@ -155,6 +159,7 @@ def _decide(
     """Run what was asked about, or don't. Raises when it waits no more, whoever wants it."""
     waiting = existing_pending(db, kinds.action, answer.approval_id, order.account_id)
     is_yes = answer.decision == "approve"
+    order.progress.decided(answer.approval_id, is_yes=is_yes)
     note_decided(db, answer.approval_id, approved=is_yes, command_id=moment.command_id)
     if not is_yes:
         kind: OutcomeKind = "planned" if order.dry_run else "refused"
@@ -195,15 +200,16 @@ def _outcome(
     )
     if plan.outcome != "planned":
         return outcome, []
-    _check_allowed_together(plan.actions, order.decided_by)
+    check_allowed_together(plan.actions, order.decided_by)
+    _tell_plan(db, kinds, order)
     if is_refused(plan.actions, wish):
         sentence = order.wording.refusal("only_by_hand")
+        order.progress.checked("refused", sentence)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     results = list[Result]()
     try:
         with savepoint(db):
-            for action in plan.actions:
-                results.append(_apply(db, kinds, action, moment))
+            _try_all(db, kinds, order, moment, results)
             _judge(results, wish)
     except MustAskError as tried:
         asked = to_ask(
@@ -218,12 +224,14 @@ def _outcome(
         )
         if not order.dry_run:
             save_asked(db, asked)
+        order.progress.checked("needs_approval", asked.question, asked.id)
         return needs_approval(asked, is_kept=not order.dry_run), []
     except order.answerable as refusal:
         sentence, total = str(refusal), len(plan.actions)
         if total > 1:
             sentence = order.wording.none_of(sentence, place=len(results) + 1, total=total)
         return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
+    order.progress.checked("allowed")
     told = order.wording.results(results, now=order.now, zone=order.zone)
     outcome = msgspec.structs.replace(
         outcome,
@@ -238,16 +246,21 @@ def _outcome(
     return outcome, results
 
 
-def _check_allowed_together(actions: list[Action], decided_by: DecidedBy) -> None:
-    """Raise `InvalidInputError` for what one command can't hold."""
-    if len(actions) > 1 and any(isinstance(each, ALONE) for each in actions):
-        raise InvalidInputError(
-            "Undo, redo and deleting for good come alone: send them by themselves."
-        )
-    # By the time of a yes others may have been undone last.
-    redoes = any(isinstance(each, Redo) and each.count > 1 for each in actions)
-    if decided_by == "model" and redoes:
-        raise InvalidInputError("Do one command again at a time.")
+def _tell_plan(db: Database, kinds: Kinds, order: Order) -> None:
+    if order.progress.is_watched:
+        actions = order.plan.actions
+        steps = plan_in_words(db, kinds, actions, order.wording)
+        order.progress.planned(steps, len(actions), order.text)
+
+
+def _try_all(
+    db: Database, kinds: Kinds, order: Order, moment: Moment, results: list[Result]
+) -> None:
+    """Run the steps of a plan, and add what comes of each. Raises what the first one raises."""
+    for step, action in enumerate(order.plan.actions, start=1):
+        order.progress.started(step)
+        results.append(_apply(db, kinds, action, moment))
+        order.progress.finished(step)
 
 
 def _wish(order: Order, *, is_approved: bool) -> Wish:

@@ -13,12 +13,12 @@ from control_api.engine.results import Result
 from control_api.log.changes import Change
 from shared.actions import Action
 from shared.outcomes import DecidedBy
+from shared.progress import Verdict
 from shared.thing_actions import DeleteProject, EmptyTrash, PurgeThing
 
 AsksFor = Callable[[Result], bool]
 """Whether the words that a language model answers to ask for what an action does."""
 
-Verdict = Literal["allowed", "needs_approval", "refused"]
 Risk = Literal["none", "change", "bulk", "delete"]
 """What a plan can do to what is there: nothing, a little, much at once, or take away more than what
 was named."""

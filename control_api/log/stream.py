@@ -3,8 +3,9 @@
 import asyncio
 import functools
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 import msgspec
@@ -15,12 +16,19 @@ from control_api.database.open import DatabaseFile
 from control_api.log.entries import read_since
 from control_api.log.kinds import Kinds
 from control_api.log.past import Past
+from control_api.log.progress import Tell
 from control_api.log.public import to_event
 from shared.events import ResetEvent
+from shared.progress import ProgressEvent
 
 KEEP_ALIVE_S = 15.0
 BATCH = 200
 """Events in memory for one slow client, at most: the rest waits in the log."""
+MOST_TOLD = 256
+"""Live only messages in memory for one slow client, at most: the oldest are let go."""
+TOLD_AFTER_S = 0.01
+"""So long, what is live only waits for more of it: nobody sees it, and a short command is over by
+then, and was not kept waiting by those who watch."""
 MOST_STREAMS = 256
 """Of one workspace, at a time."""
 
@@ -51,15 +59,30 @@ class News(msgspec.Struct, frozen=True):
 
 
 class Subscription:
-    """One stream that waits for the log to grow."""
+    """One stream that waits for the log to grow, or to be told what is not in the log."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_told: bool = False) -> None:
         self.over = False
+        self.is_told = is_told
+        self.is_behind = True
+        """Whether the log may have grown since it was looked into."""
         self._woken = asyncio.Event()
+        self._told: deque[ServerSentEventMessage] = deque(maxlen=MOST_TOLD)
 
     def wake(self) -> None:
         """Let the stream look into the log."""
+        self.is_behind = True
         self._woken.set()
+
+    def tell(self, message: ServerSentEventMessage) -> None:
+        """Let the stream give this, without a look into the log."""
+        self._told.append(message)
+        self._woken.set()
+
+    def told(self) -> Iterator[ServerSentEventMessage]:
+        """What it was told and has not given yet, in order."""
+        while self._told:
+            yield self._told.popleft()
 
     def end(self) -> None:
         """Let the stream end, at once."""
@@ -91,9 +114,9 @@ class LiveFeed:
         self._read_in = self.state
 
     @contextmanager
-    def subscribe(self) -> Iterator[Subscription]:
-        """Be woken from now on."""
-        subscription = Subscription()
+    def subscribe(self, *, is_told: bool = False) -> Iterator[Subscription]:
+        """Be woken from now on, and told what is live only as well."""
+        subscription = Subscription(is_told=is_told)
         subscription.over = self._closed
         self._subscriptions.add(subscription)
         try:
@@ -111,6 +134,21 @@ class LiveFeed:
         self.state = object()
         for subscription in self._subscriptions:
             subscription.wake()
+
+    def teller(self) -> Tell | None:
+        """What tells all streams, from any thread, of something that is not in the log.
+
+        None when nobody would hear it. Only from the event loop's thread.
+        """
+        if not any(subscription.is_told for subscription in self._subscriptions):
+            return None
+        return _Relay(self, asyncio.get_running_loop()).tell
+
+    def tell(self, message: ServerSentEventMessage) -> None:
+        """Tell every stream that wants it. Only from the event loop's thread."""
+        for subscription in self._subscriptions:
+            if subscription.is_told:
+                subscription.tell(message)
 
     async def news(self, file: DatabaseFile, position: int, aside: Aside | None) -> News:
         """What came after a position; read once for all streams that ask in the same state."""
@@ -151,7 +189,7 @@ async def stream_events(
 
     `anew`: the client wanted to go on after another event, and is told that it can't.
     """
-    with feed.subscribe() as subscription:
+    with feed.subscribe(is_told=True) as subscription:
         # The position goes out first: a client that is cut off before any event knows where it was.
         name = feed.past.name(position)
         yield ServerSentEventMessage(data=None, id=name, comment="live", retry=1000)
@@ -159,20 +197,25 @@ async def stream_events(
             reset = ResetEvent()
             yield ServerSentEventMessage(data=msgspec.json.encode(reset), id=name, event=reset.type)
         while not subscription.over:
-            news = await feed.news(file, position, aside)
-            for message in news.messages:
+            for message in subscription.told():
                 yield message
-            position = news.position
-            if aside is not None and aside.is_behind(news.mark):
-                for message in await file.read(aside.read):
+            if subscription.is_behind:
+                subscription.is_behind = False
+                news = await feed.news(file, position, aside)
+                for message in news.messages:
                     yield message
-                await aside.given()
-            if not news.is_all:
+                position = news.position
+                if aside is not None and aside.is_behind(news.mark):
+                    for message in await file.read(aside.read):
+                        yield message
+                    await aside.given()
+                subscription.is_behind |= not news.is_all
                 continue
             left = KEEP_ALIVE_S if until is None else min(KEEP_ALIVE_S, until - time.time())
             if left <= 0:
                 return
             if not await subscription.wait(left):
+                subscription.is_behind = True
                 yield ServerSentEventMessage(data=None, comment="keep-alive")
 
 
@@ -191,3 +234,42 @@ def _news(kinds: Kinds, past: Past, position: int, aside: Aside | None, db: Data
         is_all=len(entries) < BATCH,
         mark=0 if aside is None else aside.mark(db),
     )
+
+
+class AtOnce(ServerSentEventMessage):
+    """Several messages that go out together, written once for all streams."""
+
+    def __init__(self, messages: list[ServerSentEventMessage]) -> None:
+        super().__init__()
+        self._written = b"".join(message.encode() for message in messages)
+
+    def encode(self) -> bytes:
+        """All of them as they go out."""
+        return self._written
+
+
+class _Relay:
+    """Brings what one command tells from the writer's thread to the streams, in order."""
+
+    def __init__(self, feed: LiveFeed, loop: asyncio.AbstractEventLoop) -> None:
+        self._feed = feed
+        self._loop = loop
+        self._waiting: deque[ProgressEvent] = deque()
+
+    def tell(self, event: ProgressEvent) -> None:
+        self._waiting.append(event)
+        # Only the first wakes the loop: who comes before it has passed them on is taken along.
+        if len(self._waiting) == 1:
+            with suppress(RuntimeError):  # the server stops: nobody hears it any more
+                self._loop.call_soon_threadsafe(self._pass_on_soon)
+
+    def _pass_on_soon(self) -> None:
+        self._loop.call_later(TOLD_AFTER_S, self._pass_on)
+
+    def _pass_on(self) -> None:
+        messages = []
+        while self._waiting:
+            event = self._waiting.popleft()
+            data = msgspec.json.encode(event)
+            messages.append(ServerSentEventMessage(data=data, event=event.type))
+        self._feed.tell(AtOnce(messages))

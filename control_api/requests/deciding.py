@@ -6,6 +6,7 @@ from control_api.engine.approval_store import find_decided
 from control_api.engine.execute import Order
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import find_command
+from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
 from control_api.requests.spoken import WORDING
@@ -44,5 +45,6 @@ async def decide(
         request_hash="",
         account_id=caller.account_id,
         answerable=(NotFoundError, ConflictError, InvalidInputError),
+        progress=Progress(workspace.feed.teller()),
     )
     return await carry_out(workspace, order)

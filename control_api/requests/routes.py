@@ -36,7 +36,7 @@ async def post_command(
     purges = any(isinstance(each, PurgeThing | EmptyTrash) for each in data.actions or [])
     if purges and (principal.scope, principal.right) != ("owner", "admin"):
         raise ForbiddenError("Only you can delete for good, not a program for you.")
-    return await run_command(workspace, caller, data, idempotency_key=idempotency_key)
+    return await run_command(workspace, caller, data, idempotency_key=idempotency_key, is_told=True)
 
 
 @get(

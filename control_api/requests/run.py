@@ -21,6 +21,7 @@ from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.language.understanding.asked_for import is_asked_for
+from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
 from control_api.requests.question_store import forget_questions, keep_question
 from control_api.requests.spoken import LANGUAGE, WORDING
@@ -53,13 +54,14 @@ async def run_command(
     idempotency_key: str | None = None,
     precondition: Precondition | None = None,
     raises: bool = False,
+    is_told: bool = False,
 ) -> Outcome:
     """Run a request, or for a dry run find out what it would do.
 
-    What can't be done is answered as refused, in words; with `raises` it is raised as
-    `NotFoundError`, `ConflictError` or `InvalidInputError`. A request that can't be understood at
-    all raises `InvalidInputError` in any case, one whose precondition is not met
-    `PreconditionFailedError`.
+    With `is_told` who watches hears of each step, but for a dry run. What can't be done is answered
+    as refused, in words; with `raises` it is raised as `NotFoundError`, `ConflictError` or
+    `InvalidInputError`. A request that can't be understood at all raises `InvalidInputError` in any
+    case, one whose precondition is not met `PreconditionFailedError`.
     """
     zone = caller.zone if request.time_zone is None else find_time_zone(request.time_zone)
     now = _now(request.now, zone)
@@ -100,6 +102,7 @@ async def run_command(
         account_id=caller.account_id,
         decided_by=request.decided_by,
         asks_for=_asks_for(request.said),
+        progress=Progress(None if request.dry_run or not is_told else workspace.feed.teller()),
     )
     return await carry_out(workspace, order)
 
@@ -116,8 +119,16 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
                 _note_question(db, order, outcome)
             return outcome
 
-    outcome = await workspace.file.write(run, keep=not order.dry_run)
-    if outcome.outcome == "done":
+    try:
+        outcome = await workspace.file.write(run, keep=not order.dry_run)
+    except Exception as error:
+        order.progress.ended(str(error) if isinstance(error, ProblemError) else "", is_done=False)
+        raise
+    is_done = outcome.outcome == "done"
+    # What asks has said already what it waits for.
+    asks = outcome.outcome == "needs_approval"
+    order.progress.ended("" if asks else outcome.reply, is_done=is_done)
+    if is_done:
         workspace.feed.wake()
         if _purges(outcome):
             await workspace.file.forget()

@@ -36,6 +36,7 @@ from shared.bells import Alarm, Timer
 from shared.events import EventType, TaskEvent
 from shared.outcomes import Outcome, OutcomeKind
 from shared.problems import Problem
+from shared.progress import ProgressEvent, Stage, Verdict
 from shared.reminders import ReminderEvent, ReminderState
 from shared.rooms import TokenAnswer
 from shared.tasks import OPEN, Priority, Source, TaskPage, TaskStatus
@@ -44,10 +45,10 @@ FILE = ROOT / "control_api/edges/web/page/src/api/contract.ts"
 WANTED = (
     *(CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask),
     *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer, Alarm, Timer),
-    *(Me, Outcome, Problem, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
+    *(Me, Outcome, Problem, ProgressEvent, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
 )
 """What the page sends and is answered; what these are made of comes with them."""
-UNREAD = {("Outcome", "actions")}
+UNREAD = {("Outcome", "actions"), ("PlannedStep", "action")}
 """Fields that the page does not look at, and that most of the API would come with."""
 
 _HEAD = """\
@@ -61,7 +62,9 @@ _WORDS = {
     "Priority": get_args(Priority),
     "ReminderState": get_args(ReminderState),
     "Source": get_args(Source),
+    "Stage": get_args(Stage),
     "TaskStatus": get_args(TaskStatus),
+    "Verdict": get_args(Verdict),
 }
 _NAMED = _WORDS | {"EventType": get_args(EventType)}
 _PLAIN: dict[type[Type], str] = {
@@ -161,7 +164,9 @@ def _list(start: str, words: Iterable[str], end: str) -> str:
     line = f"{start}{', '.join(map(_quoted, words))}{end}"
     if len(line) <= _WIDTH:
         return line
-    return "\n  ".join([start, *(f"{_quoted(word)}," for word in words)]) + f"\n{end}"
+    named = ", ".join(map(_quoted, words))
+    lines = textwrap.fill(f"{named},", _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return f"{start}\n{lines}\n{end}"
 
 
 def _quoted(word: Any) -> str:

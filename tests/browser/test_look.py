@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import DESKTOP, PHONE, Console, OpenPage
-from tests.browser.server import ROOT, ControlApi
+from tests.browser.server import ControlApi
 
 pytestmark = pytest.mark.browser
 
-AXE = ROOT / "control_api/edges/web/page/node_modules/axe-core/axe.min.js"
 SMALLEST_TARGET_PX = 43
 LONG_TITLE = "Send the quarterly report to Maria and ask for the missing figures " * 5
 
@@ -99,14 +99,3 @@ async def test_axe_finds_nothing_before_signing_in(
     page = await open_page(api.address)
     await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert await findings(page) == []
-
-
-async def findings(page: Page) -> list[str]:
-    assert AXE.is_file(), "run `make setup` first"
-    await page.evaluate(AXE.read_text())
-    result = await page.evaluate("axe.run()")
-    return [
-        f"{violation['id']}: {node['html'][:200]}"
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ]

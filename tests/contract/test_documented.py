@@ -10,6 +10,7 @@ from shared import problems
 from shared.actions import Action
 from shared.events import EventType
 from shared.outcomes import OutcomeKind
+from shared.progress import Stage, Verdict
 
 ROOT = Path(__file__).parents[2]
 SETTING = re.compile(r"\b((?:SAYDO|LIVEKIT|DEEPGRAM|OPENAI|HF)_[A-Z_]*[A-Z])\b")
@@ -44,7 +45,9 @@ def test_every_action_is_described(action: str) -> None:
     assert f"`{action}`" in read("docs/api.md")
 
 
-@pytest.mark.parametrize("word", [*get_args(EventType), *get_args(OutcomeKind)])
+@pytest.mark.parametrize(
+    "word", [*get_args(EventType), *get_args(OutcomeKind), *get_args(Stage), *get_args(Verdict)]
+)
 def test_every_event_and_outcome_is_described(word: str) -> None:
     assert f"`{word}`" in read("docs/api.md")
 

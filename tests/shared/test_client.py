@@ -5,9 +5,11 @@ import httpx
 import msgspec
 import pytest
 
+from shared.actions import CreateTask
 from shared.client import LogReplacedError, SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import NotFoundError
+from shared.progress import PlannedStep, ProgressEvent
 from shared.rooms import SessionGrant, Vocabulary
 
 GRANT = SessionGrant(
@@ -176,3 +178,20 @@ async def test_who_can_not_go_on_where_he_was_is_told() -> None:
     async with client(lambda _: httpx.Response(200, content=stream)) as saydo:
         with pytest.raises(LogReplacedError):
             await anext(aiter(saydo.events(after=7)))
+
+
+async def test_progress_is_told_and_is_none_of_the_changes() -> None:
+    event = ProgressEvent(
+        stage="planned",
+        command_id="c",
+        at="2026-11-24T15:00:00Z",
+        source="voice",
+        actor="owner",
+        total=1,
+        steps=[PlannedStep(words='Add "Milk"', action=CreateTask(title="Milk"))],
+    )
+    stream = b"event: progress\ndata: " + msgspec.json.encode(event) + b"\n\n"
+    async with client(lambda _: httpx.Response(200, content=stream)) as saydo:
+        assert [each async for each in saydo.progress()] == [event]
+        assert [each async for each in saydo.events()] == []
+        assert [each async for each in saydo.reminders()] == []

@@ -54,9 +54,12 @@ async def watch_events(
     """Stream server-sent events: id, event (its type) and data (an `Event`).
 
     Without a last event the stream starts at the present. So it does when that event is not in the
-    log any more, after a restore: then a `reset` comes first, and all must be read anew. Reminders
-    come in between, without an id: those that are out and not heard at the start, then each as it
-    goes out or is heard.
+    log any more, after a restore: then a `reset` comes first, and all must be read anew.
+
+    In between, without an id and never played again, come reminders (those that are out and not
+    heard at the start, then each as it goes out or is heard) and `progress` (a `ProgressEvent`):
+    the plan of a command, what the policy says of it, each step, and what came of it, while it is
+    handled.
     """
     if workspace.feed.is_full:
         raise TooManyRequestsError(

@@ -10,6 +10,7 @@ from control_api.language.words import (
     repeat_expressions,
     row_expressions,
     sentence_expressions,
+    step_words,
     thing_expressions,
     time_expressions,
 )
@@ -117,3 +118,4 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     stating: row_expressions.Stating
     fields: field_expressions.Fields
     things: thing_expressions.Things
+    steps: step_words.Steps

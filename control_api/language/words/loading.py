@@ -18,6 +18,7 @@ from control_api.language.words import (
     repeat_expressions,
     row_expressions,
     sentence_expressions,
+    step_words,
     thing_expressions,
     time_expressions,
 )
@@ -56,6 +57,7 @@ def load_folder(folder: Traversable) -> Language:
         **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
         **_groups(field_expressions, {"fields": _read(folder / "fields.yaml")}, {}),
         **_groups(thing_expressions, _read(folder / "things.yaml"), {}),
+        **_groups(step_words, _read(folder / "steps.yaml"), {}),
     )
 
 

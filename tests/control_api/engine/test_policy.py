@@ -2,10 +2,11 @@
 
 import pytest
 
-from control_api.engine.policy import Risk, Verdict, Wish, is_refused, judge, risk_of
+from control_api.engine.policy import Risk, Wish, is_refused, judge, risk_of
 from control_api.engine.results import Result
 from control_api.log.changes import Change
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ListTasks
+from shared.progress import Verdict
 from shared.tasks import Task
 from shared.thing_actions import DeleteProject, DeleteTag, EmptyTrash, PurgeThing
 from shared.things import Project, Tag

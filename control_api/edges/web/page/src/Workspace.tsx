@@ -12,6 +12,8 @@ import { ToastList } from "./notices/ToastList";
 import { useToasts } from "./notices/useToasts";
 import { ReminderList } from "./reminders/ReminderList";
 import { useReminderAnswers, useReminders } from "./reminders/useReminders";
+import { StepList } from "./steps/StepList";
+import { useSteps } from "./steps/useSteps";
 import { TaskList } from "./tasks/TaskList";
 import { useTaskActions } from "./tasks/useTaskActions";
 import { useTasks } from "./tasks/useTasks";
@@ -34,7 +36,13 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
   const transcript = useTranscript();
   const reminders = useReminders();
   const bells = useBells();
-  const { tasks, loaded, away, read } = useTasks(onSignedOut, reminders.take, bells.read);
+  const steps = useSteps();
+  const { tasks, loaded, away, read } = useTasks({
+    onSignedOut,
+    onReminder: reminders.take,
+    onBell: bells.read,
+    onProgress: steps.take,
+  });
   const { shown, show, dismiss } = useToasts();
   const actions = useTaskActions({ show, read, onSignedOut });
   const bellActions = useBellActions({ show, onSignedOut });
@@ -64,6 +72,7 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
           showProblem={show}
           onUndo={undo}
           onSignedOut={onSignedOut}
+          underWay={<StepList shown={steps.shown} />}
         >
           <ReminderList
             shown={reminders.shown}

@@ -148,6 +148,23 @@ export const TEXTS = {
     stop: "Stop",
   },
 
+  steps: {
+    label: "Steps",
+    trying: (total: number) => `Working on ${total} steps…`,
+    asking: (total: number) => `${total} steps wait for your yes`,
+    done: (total: number) => `All ${total} steps are done`,
+    takenBack: "Nothing was changed",
+    more: (count: number) => `and ${count} more`,
+    states: {
+      waiting: "not yet tried",
+      trying: "being tried",
+      tried: "can be done",
+      done: "done",
+      failed: "failed",
+      left: "left as it was",
+    },
+  },
+
   toast: { undo: "Undo", undone: "Undone.", label: "Messages" },
 
   signIn: {

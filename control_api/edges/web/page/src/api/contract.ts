@@ -18,54 +18,30 @@ export type ReminderState = "planned" | "due" | "delivered" | "heard" | "missed"
 
 export type Source = "voice" | "chat" | "page" | "api" | "cli" | "import";
 
+export type Stage =
+  | "planned"
+  | "approved"
+  | "started"
+  | "finished"
+  | "checked"
+  | "done"
+  | "rolled_back"
+  | "declined";
+
 export type TaskStatus = "todo" | "in_progress" | "completed" | "cancelled";
 
+export type Verdict = "allowed" | "needs_approval" | "refused";
+
 export const EVENT_TYPES = [
-  "task.created",
-  "task.updated",
-  "task.deleted",
-  "task.restored",
-  "task.purged",
-  "project.created",
-  "project.updated",
-  "project.deleted",
-  "project.restored",
-  "project.purged",
-  "tag.created",
-  "tag.updated",
-  "tag.deleted",
-  "tag.restored",
-  "tag.purged",
-  "person.created",
-  "person.updated",
-  "person.deleted",
-  "person.restored",
-  "person.purged",
-  "filter.created",
-  "filter.updated",
-  "filter.deleted",
-  "filter.restored",
-  "filter.purged",
-  "comment.created",
-  "comment.updated",
-  "comment.deleted",
-  "comment.restored",
-  "comment.purged",
-  "occurrence.created",
-  "occurrence.updated",
-  "occurrence.deleted",
-  "occurrence.restored",
-  "occurrence.purged",
-  "timer.created",
-  "timer.updated",
-  "timer.deleted",
-  "timer.restored",
-  "timer.purged",
-  "alarm.created",
-  "alarm.updated",
-  "alarm.deleted",
-  "alarm.restored",
-  "alarm.purged",
+  "task.created", "task.updated", "task.deleted", "task.restored", "task.purged", "project.created",
+  "project.updated", "project.deleted", "project.restored", "project.purged", "tag.created",
+  "tag.updated", "tag.deleted", "tag.restored", "tag.purged", "person.created", "person.updated",
+  "person.deleted", "person.restored", "person.purged", "filter.created", "filter.updated",
+  "filter.deleted", "filter.restored", "filter.purged", "comment.created", "comment.updated",
+  "comment.deleted", "comment.restored", "comment.purged", "occurrence.created",
+  "occurrence.updated", "occurrence.deleted", "occurrence.restored", "occurrence.purged",
+  "timer.created", "timer.updated", "timer.deleted", "timer.restored", "timer.purged",
+  "alarm.created", "alarm.updated", "alarm.deleted", "alarm.restored", "alarm.purged",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -146,6 +122,11 @@ export interface Outcome {
   upcoming: Record<string, string[]>;
 }
 
+/** One action of a plan. */
+export interface PlannedStep {
+  words: string;
+}
+
 /** Body of every error, `application/problem+json`. */
 export interface Problem {
   type: string;
@@ -153,6 +134,24 @@ export interface Problem {
   status: number;
   detail?: string;
   fields?: Record<string, string>;
+}
+
+/** Sent on the event stream while a command is handled. It has no place in the log. */
+export interface ProgressEvent {
+  kind: "progress";
+  type: "progress";
+  stage: Stage;
+  command_id: string;
+  at: string;
+  source: Source;
+  actor: string;
+  words: string;
+  total: number;
+  step: number | null;
+  steps: PlannedStep[];
+  text: string | null;
+  verdict: Verdict | null;
+  approval_id: string | null;
 }
 
 /** One reminder of one task, or one time that a bell rings, and what became of it. */

@@ -1,6 +1,7 @@
 import {
   EVENT_TYPES,
   type EventType,
+  type ProgressEvent,
   type Receipt,
   type ReminderEvent,
   type TaskEvent,
@@ -21,6 +22,8 @@ export interface EventStreamHandlers {
   /** What tasks are called by others has changed: they must be read again. */
   onNaming: () => void;
   onReminder: (reminder: Receipt) => void;
+  /** A command is a step further. */
+  onProgress: (event: ProgressEvent) => void;
   /** A timer or alarm has changed: they must be read again. */
   onBell: () => void;
   onAway: () => void;
@@ -48,6 +51,9 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
     }
     source.addEventListener("reminder", (message) => {
       handlers.onReminder((JSON.parse(String(message.data)) as ReminderEvent).reminder);
+    });
+    source.addEventListener("progress", (message) => {
+      handlers.onProgress(JSON.parse(String(message.data)) as ProgressEvent);
     });
     for (const type of OF_BELLS) source.addEventListener(type, handlers.onBell);
     for (const type of NAMING) source.addEventListener(type, handlers.onNaming);

@@ -26,11 +26,13 @@ interface Props {
   onSignedOut: () => void;
   /** What waits for an answer, above the talk button. */
   children: ReactNode;
+  /** What a command is at, where it moves nothing that one wants to press. */
+  underWay: ReactNode;
 }
 
 /** The talk button, what is said, and the box to type in. */
 export function ConversationPanel(props: Props) {
-  const { conversation, transcript, showProblem, onUndo, onSignedOut, children } = props;
+  const { conversation, transcript, showProblem, onUndo, onSignedOut, children, underWay } = props;
   const { room, phase, microphone } = conversation;
   const agent = useAgent(phase);
   const connection = useConnectionState(room);
@@ -99,6 +101,7 @@ export function ConversationPanel(props: Props) {
         onLeave={conversation.leave}
       />
       <ConversationNotices conversation={conversation} agentMissing={agent.missing} />
+      {underWay}
       {transcript.lines.length > 0 ? (
         <Transcript lines={transcript.lines} onUndo={onUndo} />
       ) : (

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import type { Receipt, TaskEvent } from "../api/contract";
+import type { ProgressEvent, Receipt, TaskEvent } from "../api/contract";
 import { readTasks } from "../api/control";
 import { followEvents } from "../api/eventStream";
 import { ApiProblemError } from "../api/http";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
+interface Options {
+  onSignedOut: () => void;
+  onReminder: (reminder: Receipt) => void;
+  onBell: () => void;
+  onProgress: (event: ProgressEvent) => void;
+}
+
 /** The person's tasks, kept as they are by the event stream. */
-export function useTasks(
-  onSignedOut: () => void,
-  onReminder: (reminder: Receipt) => void,
-  onBell: () => void,
-) {
+export function useTasks({ onSignedOut, onReminder, onBell, onProgress }: Options) {
   const [store, change] = useReducer(changeStore, EMPTY_STORE);
   const [away, setAway] = useState(false);
   /** For each reading under way, the events that came meanwhile. */
@@ -44,13 +47,14 @@ export function useTasks(
         onNaming: () => void read(),
         onReminder,
         onBell,
+        onProgress,
         onAway: () => {
           setAway(true);
           // The stream can't tell a lost session from a lost server; reading the list can.
           void read();
         },
       }),
-    [read, onReminder, onBell],
+    [read, onReminder, onBell, onProgress],
   );
 
   useEffect(() => {
