@@ -68,6 +68,8 @@ class LearnedReader:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
+        # Packed weights would be kept beside the others: 9 MB, for a millisecond less.
+        options.add_session_config_entry("session.disable_prepacking", "1")
         with as_file(self._folder / "reader.onnx") as path:
             session = onnxruntime.InferenceSession(
                 path, options, providers=["CPUExecutionProvider"]
