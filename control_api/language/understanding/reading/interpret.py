@@ -33,6 +33,7 @@ from control_api.language.understanding.repeats.repeating import (
     ask_for_fewer,
     read_repeating,
 )
+from control_api.language.understanding.repeats.unclear import ask_of_repeat_in_title
 from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
@@ -202,7 +203,11 @@ def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> Comm
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
-        return read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
+        again = read_repeating(said, scene, _once)
+        if again is not None:
+            return again
+        once = _read_plain(whole or said, said, scene)
+        return ask_of_repeat_in_title(once, said, scene) or once
 
     reading = read(bare, words)
     if reading is not None and len(reading.actions) > 1 and _is_headed(bare, scene.language):
