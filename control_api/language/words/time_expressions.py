@@ -103,6 +103,7 @@ class Times(msgspec.Struct, frozen=True):
 
     deadline: re.Pattern[str]
     meal: re.Pattern[str]
+    numbered: re.Pattern[str]
     night: re.Pattern[str]
     this_part: re.Pattern[str]
     midnight: re.Pattern[str]
