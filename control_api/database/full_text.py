@@ -1,6 +1,8 @@
 """What a person typed to search for, as FTS5 is asked for it; any text will do."""
 
+import itertools
 import unicodedata
+from collections.abc import Iterable
 
 from control_api.input.names import name_key
 
@@ -9,6 +11,9 @@ SHORTEST_PART = 3
 LONGEST_INDEXED_BEGINNING = 3
 """Characters; so far the index has the beginnings of its words, too."""
 _MOST_WORDS = 30
+_SHARP_S, _MOST_SHARP_S = "ss", 3
+_MOST_PHRASES = 64
+"""Ways to spell one: three words with three each have no more."""
 _UNASKED = frozenset({"Cc", "Cs"})
 
 
@@ -17,23 +22,36 @@ def beginnings(text: str) -> str | None:
 
     None when the text has no word in it.
     """
-    return " ".join(map(beginning, words(text))) or None
+    return " AND ".join(map(beginning, words(text))) or None
 
 
 def beginning(word: str) -> str:
     """Ask for what has a word that begins so."""
-    return f'"{word}"*'
+    return _any_of(f'"{each}"*' for each in spellings(word))
 
 
 def whole_word(word: str) -> str:
     """Ask for what has this word."""
-    return f'"{word}"'
+    return _any_of(f'"{each}"' for each in spellings(word))
+
+
+def spellings(word: str) -> list[str]:
+    """The word as texts may have it: the index keeps an ß, where keys and questions have ss."""
+    first, *parts = word.split(_SHARP_S, _MOST_SHARP_S)
+    ways = itertools.product((_SHARP_S, "ß"), repeat=len(parts))
+    return [first + "".join(s + part for s, part in zip(way, parts, strict=True)) for way in ways]
+
+
+def _any_of(asked: Iterable[str]) -> str:
+    ways = list(asked)
+    return ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})"
 
 
 def phrase(text: str) -> str | None:
     """Ask for tasks that have the words of the text one after the other; None as above."""
     found = words(text)
-    return f'"{" ".join(found)}"' if found else None
+    ways = itertools.islice(itertools.product(*map(spellings, found)), _MOST_PHRASES)
+    return _any_of(f'"{" ".join(way)}"' for way in ways) if found else None
 
 
 def part_of_title(text: str) -> str | None:

@@ -54,6 +54,8 @@ class InProject(msgspec.Struct, frozen=True, tag=True):
     """A task of the project of that name."""
 
     name: str
+    else_called: tuple[str, ...] = ()
+    """What it may be called when none has that name: "Grocery List" for "the grocery list"."""
 
 
 class HasPriority(msgspec.Struct, frozen=True, tag=True):

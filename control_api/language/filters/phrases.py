@@ -79,7 +79,7 @@ def read_phrase(phrase: list[Token], source: Source, now: datetime, language: La
         case "no" | "without":
             return _lacks(phrase, words, source)
         case "in":
-            return _in_project(phrase, source)
+            return _in_project(phrase, source, language)
         case "priority":
             return _priority(phrase, words, source)
         case _:
@@ -99,12 +99,15 @@ def _lacks(phrase: list[Token], words: list[str], source: Source) -> Lacks:
     return Lacks(field)
 
 
-def _in_project(phrase: list[Token], source: Source) -> InProject:
+def _in_project(phrase: list[Token], source: Source, language: Language) -> InProject:
     if ends_in(phrase):
         raise source.refusal(
             *_place(phrase), "Write the name of a project after it, such as in Home."
         )
-    return InProject(" ".join(token.text for token in phrase[1:]))
+    name = " ".join(token.text for token in phrase[1:])
+    plain = language.names.leading.sub("", name)
+    others = (plain, language.names.list_kind.sub("", plain))
+    return InProject(name, tuple(each for each in dict.fromkeys(others) if each != name))
 
 
 def _priority(phrase: list[Token], words: list[str], source: Source) -> HasPriority:

@@ -17,7 +17,8 @@ def with_clocks(said: Rewritten, wall: datetime, language: Language) -> Rewritte
         return said
     for _, pattern in clocks.ranges:
         said = said.replace(pattern, lambda found: _begin(found, language))
-    for plain, pattern in clocks.forms:
+    meals = [] if clocks.at_table.search(said.text) else clocks.meals
+    for plain, pattern in (*clocks.forms, *meals):
         said = said.expand(pattern, plain)
     said = said.replace(
         clocks.hundred, lambda found: f"{_hours(found['hundreds'], language):02}:00"

@@ -124,7 +124,9 @@ def _split(
         is_all = False
         found = [when for when in found if when not in surplus]
     _ask(taken)
-    if taken and language.phrases.and_again.search(rest.mask):
+    # "Chapters 3 and 4" are no hours.
+    unnumbered = language.times.numbered.sub("", rest.mask)
+    if taken and language.phrases.and_again.search(unnumbered):
         raise NoSuchDateError(_SEVERAL)
     if any(_is_over(when, now) for when in taken):
         yesterday = language.phrases.yesterday.search(words.mask)

@@ -93,6 +93,7 @@ def _found(
     said = spelled_out(Rewritten.of(text), language)
     if not language.time_hints.perhaps.search(said.text):
         return ()
+    said = said.replace(language.times.numbered, lambda found: "x" * len(found[0]))
     said = with_days(said, wall.date(), language)
     said, spans = take_spans(said, wall.date(), language)
     said, delays = take_delays(said, now, language)

@@ -20,7 +20,9 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
         in_sentence(each.title, scene.language) for each in doubles if isinstance(each, CreateTask)
     ]
     them, verb = ("it", "is") if len(doubles) == 1 else ("them", "are")
-    there = f"{at_start(listed(titles))}{_when(first, scene)} {verb} already on {_where(first)}."
+    there = (
+        f"{at_start(listed(titles))}{_when(first, scene)} {verb} already on {_where(first, scene)}."
+    )
     new = [each for each in reading.actions if each not in doubles]
     if new:
         remark = f"{reading.remark} {there}".strip()
@@ -52,8 +54,9 @@ def _key(title: str, scene: Scene) -> str:
     return scene.language.names.leading.sub("", title.casefold())
 
 
-def _where(action: CreateTask) -> str:
-    return f"your {action.project} list" if action.project else "your list"
+def _where(action: CreateTask, scene: Scene) -> str:
+    name = scene.language.listing.ends_in_list.sub("", action.project or "")
+    return f"your {name} list" if name else "your list"
 
 
 def _when(action: CreateTask, scene: Scene) -> str:

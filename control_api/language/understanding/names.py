@@ -146,11 +146,22 @@ def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: b
     matches = _matches(
         words_of(language.names.trailing_kind.sub("", said), language), tasks, language
     )
+    return _exact(matches) or _holding(matches, strict=strict) or _by_event(said, tasks, language)
+
+
+def _exact(matches: list[Match]) -> list[Task]:
+    """The tasks whose titles are what was said, else those that sound like it."""
     for alike in (_SAME, _SOUNDS_ALIKE):
         exact = [match.task for match in matches if match.exact(alike)]
         if exact:
             return exact
-    return _holding(matches, strict=strict)
+    return []
+
+
+def _by_event(said: str, tasks: list[Task], language: Language) -> list[Task]:
+    """The task "Dentist", for "the dentist appointment"; never one to call the dentist."""
+    named = language.names.sort_of_event.sub("", said)
+    return _exact(_matches(words_of(named, language), tasks, language)) if named != said else []
 
 
 def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
@@ -188,6 +199,7 @@ def _narrowed(
     candidates = tasks
     if words_of(said, language) and not language.names.just_one.fullmatch(said):
         candidates = _holding(_matches(words_of(said, language), tasks, language), strict=strict)
+        candidates = candidates or _by_event(said, tasks, language)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 
 

@@ -28,6 +28,8 @@ class Fields(msgspec.Struct, frozen=True):
     around_person: re.Pattern[str]
     details: dict[str, re.Pattern[str]]
     """By what is said; the group "said" holds it."""
+    no_title: re.Pattern[str]
+    """What is left where that was no detail: "I have a deadline"."""
     for_somebody: re.Pattern[str]
     adjective: re.Pattern[str]
     in_front: re.Pattern[str]

@@ -54,4 +54,6 @@ class Repeats(msgspec.Struct, frozen=True):
     joins: re.Pattern[str]
     cut_off: re.Pattern[str]
     goes_along: re.Pattern[str]
+    named: re.Pattern[str]
+    """Before a word that is no repeat, but a thing: "the daily"."""
     goes_on: re.Pattern[str]

@@ -108,6 +108,7 @@ class Names(msgspec.Struct, frozen=True):
     just_one: re.Pattern[str]
     leading: re.Pattern[str]
     trailing_kind: re.Pattern[str]
+    sort_of_event: re.Pattern[str]
     list_kind: re.Pattern[str]
     before_a_time: re.Pattern[str]
 

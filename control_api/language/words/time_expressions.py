@@ -103,6 +103,7 @@ class Times(msgspec.Struct, frozen=True):
 
     deadline: re.Pattern[str]
     meal: re.Pattern[str]
+    numbered: re.Pattern[str]
     night: re.Pattern[str]
     this_part: re.Pattern[str]
     midnight: re.Pattern[str]
@@ -174,6 +175,10 @@ class ClockForms(msgspec.Struct, frozen=True):
     """From one to another."""
     forms: list[tuple[str, re.Pattern[str]]]
     """What stands there instead, as a template."""
+    meals: list[tuple[str, re.Pattern[str]]]
+    """The same of the meals."""
+    at_table: re.Pattern[str]
+    """Where a meal is what somebody does, and no time."""
     hundred: re.Pattern[str]
     past_the_hour: re.Pattern[str]
 

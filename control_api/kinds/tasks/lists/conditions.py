@@ -1,7 +1,7 @@
 """What a filter says as a condition of SQL, on the rows of tasks."""
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlite_utils import Database
 
@@ -104,9 +104,12 @@ def all_of(conditions: list[Condition]) -> Condition:
     return Condition(sql, tuple(found for each in conditions for found in each.found))
 
 
-def in_project(values: Values, name: str) -> Condition:
-    """Tasks of the project of that name."""
-    sql = f"tasks.project_id = ({_PROJECTS} AND name_key = {values.add(name_key(name))})"
+def in_project(values: Values, name: str, else_called: Sequence[str] = ()) -> Condition:
+    """Tasks of the project of that name; if there is none, of the first of those `else_called`."""
+    keys = map(name_key, (name, *else_called))
+    found = [f"({_PROJECTS} AND name_key = {values.add(key)})" for key in keys]
+    project = f"coalesce({', '.join(found)})" if else_called else found[0]
+    sql = f"tasks.project_id = {project}"
     return where(sql, one_of=(sql,))
 
 
@@ -162,7 +165,7 @@ def _about(
             people = list(map(values.add, people_called(db, node.name)))
             return _has_one("task_assignees", "person_id", people)
         case InProject():
-            return in_project(values, node.name)
+            return in_project(values, node.name, node.else_called)
         case HasPriority():
             return _has_priority(node, values)
         case _:

@@ -2,7 +2,12 @@
 
 from sqlite_utils import Database
 
-from control_api.database.full_text import LONGEST_INDEXED_BEGINNING, beginning, whole_word
+from control_api.database.full_text import (
+    LONGEST_INDEXED_BEGINNING,
+    beginning,
+    spellings,
+    whole_word,
+)
 
 MOST_FORMS = 8
 """Words of the index; of a beginning that more words have it is asked for the beginning."""
@@ -22,7 +27,12 @@ def asked_beginnings(db: Database, words: list[str]) -> str:
 def _any_form(db: Database, word: str) -> str:
     forms: list[str] = []
     # Other letters than these may be written in another way in the index.
-    if len(word) > LONGEST_INDEXED_BEGINNING and word.isascii() and word.isalnum():
+    if (
+        len(word) > LONGEST_INDEXED_BEGINNING
+        and word.isascii()
+        and word.isalnum()
+        and len(spellings(word)) == 1
+    ):
         forms = _forms(db, word)
     if not 0 < len(forms) <= MOST_FORMS:
         return beginning(word)

@@ -46,7 +46,7 @@ def find_hits(db: Database, text: str, *, offset: int, limit: int) -> list[Hit]:
         return []
     said = words(text)
     asked = asked_beginnings(db, said)
-    ranked = _ranked(db, asked, " ".join(map(whole_word, said))) if said else []
+    ranked = _ranked(db, asked, " AND ".join(map(whole_word, said))) if said else []
     found = ranked
     if len(found) < offset + limit:
         found = list(dict.fromkeys([*ranked, *_with_part(db, text, key)]))

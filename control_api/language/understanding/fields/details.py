@@ -45,7 +45,7 @@ def with_details(
     plain = read(rest)
     if plain is None and scene.language.fields.in_front.match(words.mask):
         plain = read(_added(rest, scene))
-    if plain is None or not _only_makes(plain):
+    if plain is None or not _only_makes(plain) or _is_without_title(plain, scene):
         return reading
     made = [_with(action, found, scene) for action in plain.actions]
     question = next((each for each in made if isinstance(each, CommandPlan)), None)
@@ -64,6 +64,11 @@ def _only_makes(reading: CommandPlan) -> bool:
     return reading.outcome == "planned" and all(
         isinstance(action, CreateTask) for action in reading.actions
     )
+
+
+def _is_without_title(plain: CommandPlan, scene: Scene) -> bool:
+    titles = [action.title for action in plain.actions if isinstance(action, CreateTask)]
+    return any(map(scene.language.fields.no_title.fullmatch, titles))
 
 
 def _take(words: Words, scene: Scene, found: Found) -> Words:

@@ -42,14 +42,20 @@ def on_task(change: OfOne, prepare: Prepare = lambda slots, _: slots) -> Intent:
     return Intent(read, read_known)
 
 
-def on_two(change: OfTwo, other: str) -> Intent:
+def on_two(change: OfTwo, other: str, prepare: Prepare = lambda slots, _: slots) -> Intent:
     """What is said of one task and another, which stands in the slot of that name."""
 
+    def read_as(slots: Slots, scene: Scene, sure: float, *, only_known: bool) -> CommandPlan | None:
+        prepared = prepare(slots, scene)
+        if prepared is None:
+            return None
+        return _two(change, prepared, other, scene, sure, only_known=only_known)
+
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-        return _two(change, slots, other, scene, confidence, only_known=False)
+        return read_as(slots, scene, confidence, only_known=False)
 
     def read_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-        return _two(change, slots, other, scene, confidence, only_known=True)
+        return read_as(slots, scene, confidence, only_known=True)
 
     return Intent(read, read_known)
 
@@ -86,6 +92,10 @@ def split_named(
     task, or with one of several.
     """
     fields = scene.language.fields
+    if it := fields.it_first.match(words.mask):
+        # "It party" is not the party.
+        mentioned = scene.last_mentioned()
+        return None if mentioned is None else (mentioned, words.slice(it.end()).strip())
     for apart in filter(None, (fields.colon.search(words.mask), fields.says.search(words.mask))):
         task = _named(words.slice(0, apart.start()), scene)
         if task is not None:
@@ -93,7 +103,7 @@ def split_named(
     whole = _named(words, scene)
     if whole is not None:
         return whole, words.slice(len(words.mask))
-    if free_text and not (fields.refers.match(words.mask) or fields.it_first.match(words.mask)):
+    if free_text and not fields.refers.match(words.mask):
         return None
     spaces = [at for at, letter in enumerate(words.mask) if letter == " "]
     for edge in reversed([*spaces, len(words.mask)][:_LONGEST_NAME_WORDS]):

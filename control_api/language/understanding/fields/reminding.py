@@ -10,8 +10,10 @@ from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.lengths import read_minutes, with_delay
 from control_api.language.understanding.fields.meant import (
+    IT,
     Changes,
     as_plan,
+    find_meant,
     on_task,
     split_named,
 )
@@ -72,6 +74,30 @@ def remind_at_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
     if named is None or not named[1].text:
         return None
     return as_plan(remind_at(named[0], {"when": named[1]}, scene), confidence)
+
+
+def remind_of(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Of a task that is there: on the day that is said, which becomes its own where it has none."""
+    if "when" in slots:
+        task, when = find_meant(slots["task"], scene, only_known=True), slots["when"]
+    else:
+        task, when = split_named(slots["task_and_text"], scene) or (None, IT)
+    if not isinstance(task, Task):
+        return None
+    if not when.text:
+        return ask(f"When shall I remind you of {in_sentence(task.title, scene.language)}?")
+    return as_plan(_of(task, when, scene), confidence)
+
+
+def _of(task: Task, when: Words, scene: Scene) -> Changes:
+    if _times(task):
+        return remind_at(task, {"when": when}, scene)
+    said = read_when(when, scene.now, scene.language)
+    if said is None:
+        return None
+    check_ahead(when, said, scene.now, scene.language)
+    due = due_of(said, scene.now, scene.zone)
+    return [UpdateTask(task.id, due=due.due, time_zone=due.time_zone)]
 
 
 def remind_never(task: Task, slots: Slots, scene: Scene) -> Changes:
@@ -181,6 +207,7 @@ INTENTS = {
     "remind_before": _unless_a_day(on_task(remind_before, with_delay)),
     "remind_then": on_task(remind_then),
     "remind_at": on_task(remind_at),
+    "remind_of": Intent(remind_of, remind_of),
     "remind_at_bare": Intent(remind_at_bare),
     "remind_never": on_task(remind_never),
     "snooze": on_task(snooze, with_delay),

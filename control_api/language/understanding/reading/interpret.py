@@ -34,6 +34,7 @@ from control_api.language.understanding.repeats.repeating import (
     ask_for_fewer,
     read_repeating,
 )
+from control_api.language.understanding.repeats.unclear import ask_of_repeat_in_title
 from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
@@ -209,7 +210,8 @@ def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> Comm
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
-        return read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
+        meant = read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
+        return ask_of_repeat_in_title(meant, said, scene) or meant
 
     reading = read(bare, words)
     if reading is not None and len(reading.actions) > 1 and _is_headed(bare, scene.language):
@@ -228,8 +230,8 @@ def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
         for said in dict.fromkeys((words, bare)):
             reading = best_reading(said, scene)
             if _only_makes(reading):
-                # "And butter" goes on with something, where it can.
-                reading = _loosely(words, scene) or reading
+                # "And tag it party" makes nothing, and "and butter" goes on where it can.
+                reading = _changing(said, bare, scene) or _loosely(words, scene) or reading
             if reading is not None:
                 return reading
         turned = _time_last(words, scene) or _time_last(bare, scene)
@@ -257,6 +259,15 @@ def _only_makes(reading: CommandPlan | None) -> bool:
             isinstance(action, CreateTask) and action.project is None for action in reading.actions
         )
     )
+
+
+def _changing(said: Words, bare: Words, scene: Scene) -> CommandPlan | None:
+    """What the words ask for without those before them, when that makes no task."""
+    reading = best_reading(bare, scene) if said != bare else None
+    if reading is None or reading.outcome != "planned":
+        return None
+    makes = any(isinstance(action, CreateTask) for action in reading.actions)
+    return None if makes else reading
 
 
 def _loosely(words: Words, scene: Scene) -> CommandPlan | None:

@@ -60,9 +60,7 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
         None if said.names_days or begin is not None else today,
     )
     repeat = said.repeat(first)
-    has_own = scene.language.repeats.own_part.search(said.before.mask + said.after.mask)
-    parts = () if has_own else said.core.parts
-    called = [scene.language.repeats.parts[part] for part in parts]
+    called = _parts_called(said, scene)
     if len(called) <= 1:
         return _read_part("".join(called), said, repeat, days, scene, read)
     readings = [_read_part(part, said, repeat, days, scene, read) for part in called]
@@ -71,6 +69,22 @@ def read_on_first_day(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan
         return None
     actions = [action for reading in made for action in reading.actions]
     return msgspec.structs.replace(made[0], actions=actions)
+
+
+def _parts_called(said: SaidRepeat, scene: Scene) -> list[str]:
+    """The parts of the day, unless another time is said: "every dinner at 7:30"."""
+    repeats = scene.language.repeats
+    if repeats.own_part.search(said.before.mask + said.after.mask):
+        return []
+    called = [repeats.parts[part] for part in said.core.parts]
+    if repeats.clock_between.match(said.after.mask) is None:
+        return called
+    return [each for each in called if _is_part_of_day(each, scene)]
+
+
+def _is_part_of_day(called: str, scene: Scene) -> bool:
+    """Whether a time of day may be said along with it: not with "at noon"."""
+    return any(when.part for when in find_times(called, scene.now, scene.language))
 
 
 def _without_recurring(said: SaidRepeat, scene: Scene) -> SaidRepeat:

@@ -75,7 +75,7 @@ def _read_one(words: Words, scene: Scene, read: Read, *, times_a_day: int) -> Co
         return reading
     if not said.is_decided(times_a_day):
         return ask_which_times(words, said, reading, language)
-    left = what_is_left(said, reading, language)
+    left = what_is_left(said, reading, scene)
     if left is not None:
         unclear = ask_how_often(words, scene, read, besides=True)
         return unclear or ask_what_is_left(said, left, language)

@@ -1,8 +1,11 @@
 """Repeats that are no rule, or not wholly understood: what to ask about them."""
 
+import re
+
 from control_api.engine.plan import CommandPlan
-from control_api.language.repeats.cores import find_cores
+from control_api.language.repeats.cores import Core, Found, find_cores
 from control_api.language.repeats.reading import SaidRepeat
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.repeats.first_day import Read, makes_tasks
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.unsupported import errand_said
@@ -16,6 +19,7 @@ from shared.tasks import Repeat
 
 _CERTAIN = 0.95
 _TWICE = 2
+_WRITTEN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPREAD = (0, 3, 2, 4, 1, 5, 6)
 """Weekdays to name as examples, so many as are asked for."""
 
@@ -81,13 +85,14 @@ def _example(freq: Frequency, often: int, language: Language) -> str:
             return "every six months" if often == _TWICE else "every three months"
 
 
-def what_is_left(said: SaidRepeat, reading: CommandPlan, language: Language) -> str | None:
+def what_is_left(said: SaidRepeat, reading: CommandPlan, scene: Scene) -> str | None:
     """The words beside a repeat that would be lost, or be a part of the title; None for none."""
+    language = scene.language
     if another := _another(said, language):
         return another
     titles = [action.title for action in reading.actions if isinstance(action, CreateTask)]
     for title in titles:
-        if lost := _lost(title, said, language):
+        if lost := _lost(title, said, language) or _time_left(title, said, scene):
             return lost
     return None if titles else what_follows(said, language)
 
@@ -117,6 +122,9 @@ def _without_clock(words: Words, language: Language) -> Words:
 
 def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
     """What of the words after a repeat, or before it, is neither title nor time."""
+    if any(day not in said.before.text + said.after.text for day in _WRITTEN_DAY.findall(title)):
+        # The day that it was read with is in the title, and so is what stands before that.
+        return said.after.strip().text or title
     known, before = title.casefold(), said.before.strip().text.casefold()
     cut = language.repeats.cut_off.search(title)
     if cut and (cut.start() == 0 or known not in said.after.text.casefold()):
@@ -125,12 +133,30 @@ def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
     if known in before:
         return what_follows(said, language)
     if known in after:
-        begins = after.index(known)
-        at_start = language.repeats.left_over.match(said.after.mask[begins:])
-        return at_start[0] if at_start else _found(said.after.slice(0, begins), language)
+        return _before_the_title(after.index(known), said, language)
     if language.repeats.goes_on.match(said.after.mask):
         return what_follows(said, language)
     return said.after.strip().text or None
+
+
+def _before_the_title(begins: int, said: SaidRepeat, language: Language) -> str | None:
+    """What of the words after a repeat stands before a title, or at its beginning."""
+    at_once = _without_clock(said.after, language)
+    for rest in (said.after.mask[begins:], at_once.mask):
+        if found := language.repeats.left_over.match(rest):
+            return found[0].strip()
+    return _found(said.after.slice(0, begins), language)
+
+
+def _time_left(title: str, said: SaidRepeat, scene: Scene) -> str | None:
+    """A time that stands right after the repeat, and in the title."""
+    after = said.after.strip()
+    for when in find_times(after.mask, scene.now, scene.language):
+        if not scene.language.phrases.joining.fullmatch(after.mask[: when.start]):
+            break
+        if after.text[when.start : when.end].casefold() in title.casefold():
+            return after.text[: when.end]
+    return None
 
 
 def _found(words: Words, language: Language) -> str | None:
@@ -141,7 +167,38 @@ def _found(words: Words, language: Language) -> str | None:
     return words.text[found.start() :].strip(" ,.") if found else None
 
 
+def ask_of_repeat_in_title(
+    reading: CommandPlan | None, words: Words, scene: Scene
+) -> CommandPlan | None:
+    """A question where a title would hold how often, as what follows hid that: "daily by 6"."""
+    if reading is None or not makes_tasks(reading):
+        return None
+    for action in reading.actions:
+        title = action.title if isinstance(action, CreateTask) else ""
+        found = _in_title(title, scene.language)
+        if found is not None:
+            after = title[found.end :] + words.text.casefold().rpartition(title.casefold())[2]
+            return _ask_how_often_again(found.core, after.strip(" ,."), scene.language)
+    return None
+
+
+def _in_title(title: str, language: Language) -> Found | None:
+    """The repeat that a title ends with, or what belongs to it; None for "the daily"."""
+    for found in find_cores(title, language):
+        before, after = title[: found.start].strip(), title[found.end :]
+        is_whole = language.repeats.left_over.match(after) is None
+        if (is_whole and (after or not before)) or language.repeats.named.search(before):
+            continue
+        return found
+    return None
+
+
 def ask_what_is_left(said: SaidRepeat, left: str, language: Language) -> CommandPlan:
     """A question that says what was understood, and what was not."""
-    understood = say_repeat(Repeat(rule=rule_text(said.core.rule)), language)
-    return ask(f'I understood {understood}, but not "{left}". How often should it be?', _CERTAIN)
+    return _ask_how_often_again(said.core, left, language)
+
+
+def _ask_how_often_again(core: Core, left: str, language: Language) -> CommandPlan:
+    understood = say_repeat(Repeat(rule=rule_text(core.rule)), language)
+    but = f', but not "{left}"' if left else ""
+    return ask(f"I understood {understood}{but}. How often should it be?", _CERTAIN)

@@ -77,6 +77,22 @@ def test_names_are_found_as_they_sound_and_verbs_in_any_form(said: str, title: s
     assert read(f"done with {said}", known=known).actions == [CompleteTask("x")]
 
 
+@pytest.mark.parametrize(
+    "said", ["the dentist", "the dentist appointment", "my dentist visit", "the dentist reminder"]
+)
+def test_what_it_is_may_be_said_though_the_title_does_not(said: str) -> None:
+    known = Known(open_tasks=[task("dentist", "Dentist", "2026-11-27"), SARAH])
+    for deletes in (f"delete {said}", f"delete {said} on Friday"):
+        assert read(deletes, known=known).actions == [DeleteTask("dentist")]
+    assert read(f"done with {said}", known=known).actions == [CompleteTask("dentist")]
+
+
+@pytest.mark.parametrize("said", ["the Sarah meeting", "the vet appointment"])
+def test_what_it_is_makes_no_other_task_of_it(said: str) -> None:
+    known = Known(open_tasks=[task("vet", "Call the vet"), SARAH])
+    assert read(f"delete {said}", known=known).outcome == "refused"
+
+
 @pytest.mark.parametrize("said", ["it", "that", "that one", "this task"])
 def test_it_is_the_task_mentioned_last(said: str) -> None:
     assert read(f"delete {said}").actions == [DeleteTask("sarah")]

@@ -19,7 +19,7 @@ from control_api.kinds.tasks.lists.conditions import condition
 from control_api.kinds.tasks.lists.queries import TaskFilter, list_page
 from control_api.kinds.tasks.lists.values import Values
 from control_api.kinds.tasks.records.store import all_tasks, existing_task, save_task
-from control_api.language.filters.nodes import IsAssigned, Node
+from control_api.language.filters.nodes import InProject, IsAssigned, Node
 from shared.tasks import Priority, Repeat, Task, TaskStatus
 from shared.things import Comment, Person, Project, Tag
 from tests.control_api.kinds.tasks.lists.evaluation import World, fits
@@ -199,4 +199,35 @@ def test_of_two_people_with_one_name_the_tasks_of_both_are_found() -> None:
     for person in people:
         save_thing(db, person)
     assert newest_first(db, IsAssigned("Kim")) == [task.id for task in reversed(made)]
+    db.close()
+
+
+def test_the_list_that_is_called_so_is_found_by_what_it_is_called_aloud() -> None:
+    lists = [Project(str(uuid.uuid4()), name, STAMP, STAMP) for name in ("Grocery List", "Garden")]
+    made = [
+        Task(
+            id=str(uuid.UUID(int=number)),
+            title="Milk",
+            status="todo",
+            due=None,
+            time_zone=None,
+            project=None,
+            project_id=each.id,
+            created_at=STAMP,
+            updated_at=STAMP,
+        )
+        for number, each in enumerate(lists)
+    ]
+    db = stored(made, {})
+    for each in lists:
+        save_thing(db, each)
+    groceries, garden = (task.id for task in made)
+    assert newest_first(db, InProject("the grocery list", ("grocery list", "grocery"))) == [
+        groceries
+    ]
+    assert newest_first(db, InProject("the garden list", ("garden list", "garden"))) == [garden]
+    assert newest_first(db, InProject("my list", ("my", "list"))) == []
+    # A list that has the very name goes before.
+    save_thing(db, Project(str(uuid.uuid4()), "The garden list", STAMP, STAMP))
+    assert newest_first(db, InProject("the garden list", ("garden list", "garden"))) == []
     db.close()

@@ -71,6 +71,27 @@ def test_words_are_found_by_their_beginnings_and_titles_by_any_part(
     assert found(db, text) == titles
 
 
+@pytest.mark.parametrize("text", ["Hauptstraße", "HAUPTSTRASSE", "hauptstraß", "zur Hauptstrass"])
+def test_a_sharp_s_is_two_in_every_text(db: Database, run: Run, text: str) -> None:
+    create(run, "Parcel", notes="Bring it zur Hauptstraße 5")
+    create(run, "Messe", notes="zur Hauptstrasse")
+    spoken = create(run, "Bus")
+    comment(run, spoken, "It stops zur Hauptstraße")
+    create(run, "Nothing", notes="zur Haupstadt")
+    assert sorted(found(db, text)) == ["Bus", "Messe", "Parcel"]
+    [parcel] = [hit for hit in hits(db, text) if hit.task.title == "Parcel"]
+    assert "[Hauptstraße]" in marked(parcel.notes)
+
+
+def test_phrases_and_filters_know_the_sharp_s_too(db: Database, run: Run) -> None:
+    create(run, "Parcel", notes="Bring it zur Hauptstraße 5")
+    for text in ("zur hauptstrasse 5", "ZUR HAUPTSTRASSE"):
+        asked = db.execute(
+            "SELECT count(*) FROM task_words WHERE task_words MATCH ?", [phrase(text)]
+        )
+        assert asked.fetchone() == (1,)
+
+
 def test_the_title_counts_more_than_notes_and_notes_more_than_comments(
     db: Database, run: Run
 ) -> None:

@@ -87,7 +87,14 @@ def test_who_spoke_of_no_task_is_not_taken_to_mean_one(kind: str) -> None:
 
 
 MAY_BE_NEW = (
-    *("reminder for", "remind me of", "add Anna", "note for"),
+    *(
+        "reminder for",
+        "remind me of",
+        "remind me about",
+        "remind me tomorrow",
+        "add Anna",
+        "note for",
+    ),
     *("starts", "should start", "must be done by", "has to be", "is due"),
 )
 """How what can be done as well as reminded of, or written down, is said."""

@@ -75,3 +75,15 @@ def test_a_remark_corrects_nothing(text: str) -> None:
 def test_a_yes_goes_on_only_where_that_was_asked(reply: str, outcome: str | None) -> None:
     plan: CommandPlan = read("yes", known=after(ListTasks(), reply=reply))
     assert (plan.outcome == "planned") == (outcome is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("and tag it party", UpdateTask("sarah", tags=["party"])),
+        ("and make it urgent", UpdateTask("sarah", priority="urgent")),
+        ("and tag the rent home", UpdateTask("rent", tags=["home"])),
+    ],
+)
+def test_more_is_said_of_what_was_just_made(text: str, action: Action) -> None:
+    assert read(text, known=after(MADE)).actions == [action]

@@ -12,9 +12,10 @@ CORES = st.sampled_from(
         *("every day", "daily", "every Monday", "on weekdays", "every other week", "once a month"),
         *("every 3rd Friday", "on the 15th of every month", "every Christmas", "every morning"),
         *("twice a week", "Mon-Fri", "Tuesdays", "every jan 27th", "everyday", "every two weeks"),
+        *("every evening", "every dinner"),
     ]
 )
-CLOCKS = st.sampled_from(["", " at 9", " at 7:30 pm", " at noon"])
+CLOCKS = st.sampled_from(["", " at 9", " at 7:30 pm", " at noon", " at half past six", " at night"])
 TAILS = st.sampled_from(
     [
         *("", " except Sunday", " except holidays", " but not on Mondays", " apart from the 13th"),
@@ -23,6 +24,7 @@ TAILS = st.sampled_from(
         *(" and every Sunday", " and the 15th", " from Monday on", " for the next 3 days"),
         *(" this week", " in January", " other than Friday", " excluding the weekend"),
         *(" not on Thursdays", " after I've done it", ", but only on Mondays", " twice"),
+        *(" in summer", " and then Friday", " and tomorrow", " then at 9", " as of June"),
     ]
 )
 
