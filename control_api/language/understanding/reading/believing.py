@@ -7,6 +7,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.learned.meaning import Meaning
+from control_api.language.repeats.reading import read_repeat
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CreateTask, ListTasks
@@ -49,8 +50,14 @@ def _is_beyond_it(words: Words, meaning: Meaning, *, makes: bool, language: Lang
     return bool(
         names_nothing
         or never.negated.search(words.mask)
-        or (makes and never.again.search(words.mask))
+        or (makes and (never.again.search(words.mask) or _is_new_to_it(words, meaning, language)))
     )
+
+
+def _is_new_to_it(words: Words, meaning: Meaning, language: Language) -> bool:
+    """Whether what is to be made comes again and again, or is in pieces."""
+    things = sum(each.tag == "thing" for each in meaning.stretches)
+    return things > 1 or read_repeat(words, None, language) is not None
 
 
 def _leaves_out(words: Words, meaning: Meaning) -> bool:

@@ -14,6 +14,8 @@ from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
 
 _LONGEST_NEED_WORDS = 5
+_MOST_WORDS = 4
+"""Of one of the goods in a row, where no word asks for any: "a bottle of milk"."""
 _COLON = ":"
 
 
@@ -37,6 +39,19 @@ def create_listed(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     if not head.rstrip().endswith(_COLON) or project is None:
         return None
     return create(slots, scene, confidence)
+
+
+def create_goods(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Nothing but goods, and a list that there is: "eggs and butter to my shopping list"."""
+    project = project_named(slots["project"], scene)
+    row = items_of(slots["what"], scene.language, are_things=True)
+    if project is None or not all(_is_short_good(item, scene) for item in row):
+        return None
+    return create(slots, scene, confidence)
+
+
+def _is_short_good(item: Words, scene: Scene) -> bool:
+    return len(item.mask.split()) <= _MOST_WORDS and is_good(item, scene.language)
 
 
 def create_more(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -138,5 +153,6 @@ def _is_no_service(item: Words, language: Language) -> bool:
 INTENTS = {
     "create_needed": Intent(create_needed),
     "create_listed": Intent(create_listed),
+    "create_goods": Intent(create_goods),
     "create_more": Intent(create_more),
 }

@@ -88,9 +88,19 @@ def test_what_is_likely_only_takes_a_yes(intent: str, thing: str) -> None:
     assert read(f"oh that {thing}", {intent: 0.59}, thing=thing) is None
 
 
-@pytest.mark.parametrize("words", ["pop cake down for every week", "a weekly cake thing"])
+@pytest.mark.parametrize(
+    "words", ["pop cake down for every week", "a weekly cake thing"]
+)
 def test_a_repeat_is_not_lost(words: str) -> None:
     assert read(words, {"create": 0.97}, thing="cake") is None
+
+
+def test_nothing_is_made_of_pieces() -> None:
+    TOLD.meaning = Meaning(
+        (Likely("create", 0.99, SHAPES["create"], ()),),
+        (Stretch(0, 4, "thing"), Stretch(13, 16, "thing")),
+    )
+    assert learned_reading(Words("cake, sort of tea", "cake, sort of tea"), SCENE) is None
 
 
 @pytest.mark.parametrize("words", ["i'd never drop the dentist", "dentist isn't off the books"])
