@@ -88,9 +88,7 @@ def test_what_is_likely_only_takes_a_yes(intent: str, thing: str) -> None:
     assert read(f"oh that {thing}", {intent: 0.59}, thing=thing) is None
 
 
-@pytest.mark.parametrize(
-    "words", ["pop cake down for every week", "a weekly cake thing"]
-)
+@pytest.mark.parametrize("words", ["pop cake down for every week", "a weekly cake thing"])
 def test_a_repeat_is_not_lost(words: str) -> None:
     assert read(words, {"create": 0.97}, thing="cake") is None
 
