@@ -28,7 +28,7 @@ from agent_worker.conversation.pipeline import interrupt_by_words
 from agent_worker.conversation.small_talk import is_about_tasks, is_question, wants_silence
 from agent_worker.conversation.tools import (
     ANSWER_LATER,
-    FIND_TASKS,
+    FINDS,
     PRIVATE,
     RUN_COMMAND,
     PlainCommand,
@@ -235,7 +235,7 @@ def _outputs_at_end(chat_ctx: ChatContext) -> list[FunctionCallOutput]:
 
 def _reply_of(outputs: list[FunctionCallOutput], asked_again: set[str]) -> str | None:
     """Give what the tools said, which is true; None when the model only looked something up."""
-    told = [o for o in outputs if o.name != FIND_TASKS and not o.is_error]
+    told = [o for o in outputs if o.name not in FINDS and not o.is_error]
     replies = [o.output for o in told if o.call_id not in asked_again]
     if replies:
         return " ".join(replies)

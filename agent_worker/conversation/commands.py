@@ -1,6 +1,9 @@
 """Having commands carried out, in words that can be spoken whatever happens."""
 
 import contextlib
+from typing import Literal
+
+import msgspec
 
 from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
@@ -12,6 +15,27 @@ from shared.tasks import Source
 
 UNDO_THAT = "Undo that."
 """As a text that takes the place of a command, it only takes that back."""
+
+
+ThingKind = Literal["project", "tag", "person", "filter", "timer", "alarm"]
+_PATHS: dict[ThingKind, str] = {
+    "project": "projects",
+    "tag": "tags",
+    "person": "people",
+    "filter": "filters",
+    "timer": "timers",
+    "alarm": "alarms",
+}
+
+
+class _Named(msgspec.Struct, frozen=True):
+    id: str
+    name: str = ""
+    label: str = ""
+
+
+class _Names(msgspec.Struct, frozen=True):
+    items: list[_Named]
 
 
 class Commands:
@@ -69,6 +93,13 @@ class Commands:
             said=said[:MAX_TEXT],
         )
         return await self._run(request, key)
+
+    async def names(self, kind: ThingKind) -> dict[str, str]:
+        """What there is of a kind, by id. Raises SaydoUnreachableError."""
+        page = await self._client.ask(
+            "GET", f"/api/v1/{_PATHS[kind]}", _Names, query={"limit": 200}
+        )
+        return {each.id: each.name or each.label for each in page.items}
 
     async def drop_question(self, approval_id: str) -> None:
         """Let go of what waits for a yes: something else was said.

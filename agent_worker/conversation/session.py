@@ -41,6 +41,7 @@ from agent_worker.settings import WorkerSettings
 from agent_worker.speaking.clips import Clips
 from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
+from agent_worker.thinking.offer import FEW, WHOLE
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.rooms import SessionGrant
 
@@ -128,7 +129,7 @@ class Conversation:
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
-            tools=Tools(commands, grant.time_zone),
+            tools=Tools(commands, grant.time_zone, FEW if "local" in settings.llm else WHOLE),
             hear=self._sound.hear,
             now=lambda: datetime.now(zone),
             is_model_small=is_model_small,

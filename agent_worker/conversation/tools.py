@@ -17,46 +17,32 @@ from livekit.agents import RunContext, ToolError, function_tool
 from livekit.agents.llm import FunctionToolCall, RawFunctionTool
 from livekit.agents.utils import shortuuid
 
-from agent_worker.conversation.commands import Commands
+from agent_worker.conversation.commands import Commands, ThingKind
 from agent_worker.thinking.grounding import is_grounded
-from shared.actions import (
-    Action,
-    CompleteTask,
-    CreateTask,
-    DeleteTask,
-    ListTasks,
-    ReopenTask,
-    Undo,
-    UpdateTask,
-)
+from agent_worker.thinking.offer import FEW, LOOKS, Offer
+from shared.actions import Action, CreateTask, ListTasks, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Source
 
 RUN_COMMAND = "run_command"
 ANSWER_LATER = "answer_later"
 FIND_TASKS = "find_tasks"
+FIND_THINGS = "find_things"
+FINDS = frozenset({FIND_TASKS, FIND_THINGS})
+"""Tools that tell the model something, and the person nothing."""
 PRIVATE = frozenset({RUN_COMMAND, ANSWER_LATER})
 """Tools that no language model is shown."""
 
 NOT_OURS = "Refused: only the assistant itself may call this."
 TOO_MUCH = "Refused: that is more than may be changed in one turn."
+NOT_TAKEN = "Refused: the arguments are not what the tool takes."
 NOT_GROUNDED = "Refused: this is not what the person said. Ask them what they mean."
-_FOR_THE_MODEL = (
-    CreateTask,
-    UpdateTask,
-    CompleteTask,
-    ReopenTask,
-    DeleteTask,
-    ListTasks,
-    Undo,
-)
-"""What a person is likely to ask for aloud; more would only confuse a small model."""
-_MODEL_FILLS_IN = frozenset(
-    {"task_id", "title", "due", "project", "due_from", "due_to", "overdue", "search"}
-)
+_TIMES = {
+    "due": "time_zone",
+    "start": "start_time_zone",
+    "deadline": "deadline_time_zone",
+}
 _MAX_FOUND = 10
-MOST_CHANGES = 3
-"""That a language model may ask for in one turn."""
 MOST_STEPS = 3
 """Answers of a language model in one turn that may call tools."""
 _OWN_CALLS = 256
@@ -75,11 +61,18 @@ class PlainCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     """Id of the command that this one takes the place of."""
 
 
+class Find(msgspec.Struct, frozen=True):
+    """Arguments of `find_things`."""
+
+    kind: ThingKind
+
+
 class Tools:
     """The tools of one conversation."""
 
-    def __init__(self, commands: Commands, time_zone: str) -> None:
+    def __init__(self, commands: Commands, time_zone: str, offer: Offer = FEW) -> None:
         self._commands = commands
+        self._offer = offer
         self._time_zone = time_zone
         self._found: set[str] = set()
         self._own: deque[str] = deque(maxlen=_OWN_CALLS)
@@ -115,13 +108,23 @@ class Tools:
         return [
             _tool(RUN_COMMAND, "Runs what the engine has read.", own, self._run_command),
             _tool(ANSWER_LATER, "Answers once the tasks can be reached.", own, self._later),
-            *(self._tool_for(action) for action in _FOR_THE_MODEL),
+            *(self._tool_for(action) for action in self._offer.kinds),
             _tool(
                 FIND_TASKS,
                 "Finds open tasks and their ids, by words of the title or by due date.",
-                _parameters(ListTasks),
+                self._offer.parameters(ListTasks),
                 self._find,
             ),
+            *self._tools_of_all(),
+        ]
+
+    def _tools_of_all(self) -> list[Tool]:
+        """What is of use only to a model that is offered everything."""
+        if not self._offer.is_whole():
+            return []
+        schema = msgspec.json.schema(Find)
+        return [
+            _tool(FIND_THINGS, "Finds what is no task, with its id.", schema, self._find_things)
         ]
 
     async def _run_command(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
@@ -145,17 +148,19 @@ class Tools:
     def _tool_for(self, kind: type[msgspec.Struct]) -> Tool:
         name = str(kind.__struct_config__.tag)
 
-        async def run(raw_arguments: Arguments, context: RunContext[None]) -> str:
+        async def change(raw_arguments: Arguments, context: RunContext[None]) -> str:
             action = self._read(name, raw_arguments)
             async with self._one_at_a_time:
                 return await self._change(action, context)
 
-        if kind is ListTasks:
-            run = self._list
-        return _tool(name, _description(kind), _parameters(kind), run)
+        async def look(raw_arguments: Arguments, context: RunContext[None]) -> str:
+            return (await self._run([self._read(name, raw_arguments)], context)).reply
+
+        run = look if kind in LOOKS else change
+        return _tool(name, _description(kind), self._offer.parameters(kind), run)
 
     async def _find(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
-        outcome = await self._look_up(raw_arguments, context)
+        outcome = await self._run([self._read("list_tasks", raw_arguments)], context)
         self._found.update(task.id for task in outcome.tasks)
         shown = [
             {"task_id": task.id, "title": task.title, "due": task.due}
@@ -163,16 +168,19 @@ class Tools:
         ]
         return json.dumps(shown)
 
-    async def _list(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
-        return (await self._look_up(raw_arguments, context)).reply
-
-    async def _look_up(self, raw_arguments: Arguments, context: RunContext[None]) -> Outcome:
-        action = self._read("list_tasks", raw_arguments)
-        return await self._run([action], context)
+    async def _find_things(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
+        del context
+        try:
+            kind = msgspec.convert(raw_arguments, Find).kind
+        except msgspec.ValidationError as error:
+            raise ToolError(NOT_TAKEN) from error
+        named = await self._commands.names(kind)
+        self._found.update(named)
+        return json.dumps([{"id": thing_id, "name": name} for thing_id, name in named.items()])
 
     async def _change(self, action: Action, context: RunContext[None]) -> str:
         """Have one change made, or asked about together with the others of this turn."""
-        if self._changes >= MOST_CHANGES:
+        if self._changes >= self._offer.most_changes:
             raise ToolError(TOO_MUCH)
         self._changes += 1
         outcome = await self._run([*self._waiting, action], context)
@@ -189,21 +197,28 @@ class Tools:
             actions, key=key, source=self._source, said=self._said
         )
 
-    def _read(self, kind: str, raw_arguments: Arguments) -> Action:
+    def _read(self, tag: str, raw_arguments: Arguments) -> Action:
         """Read the arguments of a language model's call. Raises ToolError."""
-        given = {key: value for key, value in raw_arguments.items() if key in _MODEL_FILLS_IN}
+        kind = next(kind for kind in self._offer.kinds if kind.__struct_config__.tag == tag)
+        given = {
+            name: value for name, value in raw_arguments.items() if self._offer.takes(kind, name)
+        }
         try:
-            action: Action = msgspec.convert({"type": kind, **given}, Action)
+            action: Action = msgspec.convert({**given, "type": tag}, Action)
         except (msgspec.ValidationError, RecursionError) as error:
-            raise ToolError("Refused: the arguments are not what the tool takes.") from error
+            raise ToolError(NOT_TAKEN) from error
         if not is_grounded(action, self._said, self._found):
             raise ToolError(NOT_GROUNDED)
-        if isinstance(action, CreateTask):
-            action = msgspec.structs.replace(action, task_id=None)
-        if isinstance(action, CreateTask | UpdateTask) and isinstance(action.due, str):
-            zone = self._time_zone if "T" in action.due else None
-            action = msgspec.structs.replace(action, time_zone=zone)
-        return action
+        return self._in_zone(action) if isinstance(action, CreateTask | UpdateTask) else action
+
+    def _in_zone(self, action: CreateTask | UpdateTask) -> Action:
+        """The action with the person's zone beside each time that it gives."""
+        zones = {
+            zone: self._time_zone if "T" in said else None
+            for time, zone in _TIMES.items()
+            if isinstance(said := getattr(action, time), str)
+        }
+        return msgspec.structs.replace(action, **zones)
 
 
 def _tool(name: str, description: str, parameters: Arguments, run: _Run) -> Tool:
@@ -217,20 +232,3 @@ def _tool(name: str, description: str, parameters: Arguments, run: _Run) -> Tool
 
 def _description(kind: type[msgspec.Struct]) -> str:
     return (kind.__doc__ or "").split("\n", 1)[0]
-
-
-def _parameters(kind: type[msgspec.Struct]) -> Arguments:
-    """Give the JSON schema of what a model may choose."""
-    _, components = msgspec.json.schema_components([kind])
-    schema = components[kind.__name__]
-    shown = _MODEL_FILLS_IN - ({"task_id"} if kind is CreateTask else set())
-    properties = {k: _short(v) for k, v in schema["properties"].items() if k in shown}
-    required = [name for name in schema.get("required", []) if name in shown]
-    return {"type": "object", "properties": properties, "required": required}
-
-
-def _short(schema: Arguments) -> Arguments:
-    """Say the same in fewer tokens: the model reads all of it before its first word."""
-    if "anyOf" in schema:
-        return {"type": [choice["type"] for choice in schema["anyOf"]]}
-    return {key: value for key, value in schema.items() if key != "default"}

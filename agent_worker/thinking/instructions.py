@@ -15,7 +15,7 @@ INSTRUCTIONS = (
     "markdown, no emoji. "
     "You can add, find, change, complete, delete and undo tasks, only by calling a tool. "
     "Never say that you did something unless a tool has just done it. "
-    "To change a task, call find_tasks first and use the id it gives. "
+    "To change what is there, call a tool that finds it first, and use the id it gives. "
     "If you don't know, or can't do it, say so in one sentence."
 )
 

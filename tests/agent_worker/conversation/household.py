@@ -20,6 +20,7 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.tools import MOST_STEPS, Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.thinking.offer import WHOLE
 from control_api.app.application import create_app
 from control_api.database.open import DatabaseFile
 from control_api.log.workspaces import Workspaces
@@ -106,7 +107,7 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
     assistant = Assistant(
         understanding=understanding,
         continuation=continuation,
-        tools=Tools(commands, "Europe/Berlin"),
+        tools=Tools(commands, "Europe/Berlin", WHOLE),
         hear=lambda _: None,
         now=lambda: datetime.now(UTC),
     )

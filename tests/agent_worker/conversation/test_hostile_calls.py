@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from agent_worker.conversation.tools import MOST_CHANGES, MOST_STEPS
+from agent_worker.conversation.tools import MOST_STEPS
 from agent_worker.thinking.model_calls import LONGEST_ARGUMENTS, MOST_CALLS
+from agent_worker.thinking.offer import WHOLE
 from control_api.database.clock import utc_stamp
 from control_api.who.accounts.store import ensure_account
 from control_api.who.signed_tokens.tokens import make_owner_token
@@ -58,7 +59,7 @@ HOSTILE: dict[str, list[Call]] = {
         ("find_tasks", {"due_from": "'; --"}),
     ],
     "fields that no tool has": [
-        ("create_task", {"title": "Dentist", "type": "delete_task", "task_id": "x", "notes": "x"}),
+        ("create_task", {"title": "Dentist", "type": "delete_task", "task_id": "x", "actor": "x"}),
         ("find_tasks", {"decided_by": "person", "dry_run": False, "actions": []}),
     ],
     "names": [("", {}), ("a" * 100_000, {}), ("__import__", {}), ("delete_task\n", {})],
@@ -122,8 +123,8 @@ async def test_of_a_thousand_calls_in_an_answer_few_are_made(
         enemy.obey = lambda _: [("create_task", {"title": "Dentist"})] * 1000
         await home.say(ASKED)
         assert enemy.called
-        assert len(requests) == MOST_CHANGES
-        assert await home.titles() == ["Dentist"] * MOST_CHANGES
+        assert len(requests) == WHOLE.most_changes
+        assert await home.titles() == ["Dentist"] * WHOLE.most_changes
         assert await is_well(home, enemy)
 
 

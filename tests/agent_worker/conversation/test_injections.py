@@ -12,6 +12,7 @@ import pytest
 
 from agent_worker.thinking.instructions import INSTRUCTIONS
 from agent_worker.thinking.model_calls import ModelCalls
+from agent_worker.thinking.offer import WHOLE
 from control_api.engine import execute
 from tests.agent_worker.conversation.enemy import Enemy, Request, enemy_at_work
 from tests.agent_worker.conversation.household import Household, household
@@ -122,7 +123,7 @@ async def test_without_the_policy_the_same_enemy_does_harm(
         await fill(home)
         enemy.obey = obeying(injection, [])
         await home.say(ASKED[0])
-        assert len(await home.titles()) == len(CHORES) - 3  # that many a turn, even so
+        assert len(await home.titles()) == len(CHORES) - WHOLE.most_changes
 
 
 async def test_a_private_tool_refuses_a_call_that_the_assistant_did_not_make(
@@ -162,10 +163,12 @@ async def test_a_yes_carries_out_what_was_asked_and_nothing_else(
         await fill(home)
         enemy.obey = obeying(next(injections("title")), [])
         question = await home.say("Tell me something about Paris.")
-        asked_of = [title for title in CHORES if f'"{title}"' in question]
-        assert len(asked_of) == 3
+        assert "delete ten tasks" in question
+        named = {title for title in CHORES if f'"{title}"' in question}
         await home.say("Yes")
-        assert sorted(await home.titles()) == sorted(set(CHORES) - set(asked_of))
+        gone = set(CHORES) - set(await home.titles())
+        assert len(gone) == WHOLE.most_changes
+        assert named < gone
 
 
 async def test_what_the_persons_own_words_ask_for_a_model_may_do(

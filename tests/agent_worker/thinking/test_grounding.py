@@ -7,10 +7,13 @@ from shared.actions import (
     CreateTask,
     DeleteTask,
     ListTasks,
+    Redo,
     ReopenTask,
     Undo,
     UpdateTask,
 )
+from shared.bell_actions import CreateTimer, StopBell
+from shared.thing_actions import CreateProject, UpdateProject
 
 SAID = "Could you put calling the dentist on my list?"
 
@@ -34,6 +37,19 @@ SAID = "Could you put calling the dentist on my list?"
         (ListTasks(), SAID, True),
         (Undo(), "That was wrong", True),
         (Undo(), SAID, False),
+        (Redo(), "Do that again", True),
+        (Redo(), SAID, False),
+        (UpdateTask("known", parent_id="made-up"), SAID, False),
+        (UpdateTask("known", depends_on=["known", "made-up"]), SAID, False),
+        (UpdateTask("known", depends_on=["known"], parent_id=None), SAID, True),
+        (CreateProject("Dentist list"), SAID, True),
+        (CreateProject("Boats"), SAID, False),
+        (UpdateProject("made-up", name="Dentist list"), SAID, False),
+        (UpdateProject("known", archived=True), SAID, True),
+        (CreateTimer(60), SAID, True),
+        (CreateTimer(60, label="boat"), SAID, False),
+        (StopBell("made-up"), SAID, False),
+        (StopBell(), SAID, True),
     ],
 )
 def test_a_model_may_only_do_what_follows_from_what_was_said(
