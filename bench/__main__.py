@@ -7,14 +7,14 @@ import time
 from pathlib import Path
 
 from bench import command_line
-from bench.api import promises, requests, store
+from bench.api import promises, requests, sentences, store
 from bench.conversation.caller import in_room
 from bench.conversation.stack import Stack, running
 from bench.equipment.results import Report, figure
 from bench.voice import memory, recognition, stages, turns
 from bench.voice.comparison import default_worker, in_default_room
 
-PARTS = ("start", "api", "store", "promises", "memory", "voice", "speech", "commands")
+PARTS = ("start", "api", "store", "promises", "sentences", "memory", "voice", "speech", "commands")
 VOICE_ROUNDS = 2
 RECORDINGS = 30
 
@@ -70,6 +70,8 @@ def main(names: list[str]) -> None:
         measure_running(report, parts)
     if "store" in parts:
         store.measure(report)
+    if "sentences" in parts:
+        sentences.measure(report)
     if "promises" in parts:
         promises.measure(report)
     if "speech" in parts:
