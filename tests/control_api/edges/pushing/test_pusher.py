@@ -29,8 +29,10 @@ async def fails(sending: Awaitable[None]) -> str:
 
 
 def under_way() -> list[psutil.Process]:
-    """The processes that push; others of this program read time words."""
-    children = psutil.Process().children()
+    """The processes that push; others of this program read time words, or have ended."""
+    children = [
+        child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE
+    ]
     return [child for child in children if "control_api.edges.pushing" in child.cmdline()]
 
 
