@@ -211,7 +211,7 @@ def _sentences(lead: Words, parts: list[_Part], now: datetime, language: Languag
             made.append(_together(_of(clauses.remind_me), part.words))
         elif language.openers.match(" " + part.words.mask):
             made.append(part.words)
-        elif is_errand(bare, language, are_things=False):
+        elif bare != part.words or is_errand(bare, language, are_things=False):
             to_add = clauses.add.match(lead.mask) and not part.on_a_list
             made.append(_together(_of(clauses.remind_me_to) if to_add else lead, bare))
         else:
