@@ -1,8 +1,5 @@
 """Which task or list is meant: by its words, their forms, and how they sound."""
 
-from functools import lru_cache
-
-import msgspec
 from rapidfuzz import fuzz, process
 
 from control_api.engine.plan import CommandPlan, Question
@@ -10,6 +7,13 @@ from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.places import at_place, is_place
 from control_api.language.understanding.scene import CHOSEN, Scene, ask, refuse
+from control_api.language.understanding.title_matches import (
+    HALF_COVERED,
+    SAME,
+    SOUNDS_ALIKE,
+    Match,
+    matches_of,
+)
 from control_api.language.wording.dates_aloud import on_day, say_due
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
@@ -18,31 +22,11 @@ from control_api.language.words.sentence import Words
 from control_api.time.due_times import local_due
 from shared.tasks import Task
 
-_SAME, _SOUNDS_ALIKE, _SPELT_ALIKE = 1.0, 0.9, 0.8
-_SPELLING_CUTOFF = 82
-_SHORTEST_FUZZY = 4
 _NAMED_AT_MOST = 3
 _MOST_OPTIONS = 50
 _WELL_COVERED = 0.8
 """Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
-_HALF_COVERED = 0.5
-
-
-class Match(msgspec.Struct, frozen=True):
-    """How well a task fits what was said."""
-
-    task: Task
-    said_covered: float
-    """Share of the words said that the title holds, 0 to 1."""
-    title_covered: float
-    """Share of the title's words that were said."""
-    weakest: float
-    """How alike the word is that fits least, 0 to 1."""
-
-    def exact(self, alike: float) -> bool:
-        """Every word said is in the title, and the other way round, at least so alike."""
-        return min(self.said_covered, self.title_covered, self.weakest) >= alike
 
 
 def is_it(said: str, language: Language) -> bool:
@@ -109,9 +93,9 @@ def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
 
 
 def _nearest(said: str, tasks: list[Task], language: Language) -> str:
-    matches = _matches(words_of(said, language), tasks, language)
+    matches = matches_of(words_of(said, language), tasks, language)
     best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
-    if best is None or best.said_covered < _HALF_COVERED:
+    if best is None or best.said_covered < HALF_COVERED:
         return ""
     return f"The nearest is {in_sentence(best.task.title, language)}."
 
@@ -143,7 +127,7 @@ def _described(task: Task, scene: Scene) -> str:
 
 def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: bool) -> list[Task]:
     """The tasks that fit equally well; one when it is certain."""
-    matches = _matches(
+    matches = matches_of(
         words_of(language.names.trailing_kind.sub("", said), language), tasks, language
     )
     return _exact(matches) or _holding(matches, strict=strict) or _by_event(said, tasks, language)
@@ -151,7 +135,7 @@ def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: b
 
 def _exact(matches: list[Match]) -> list[Task]:
     """The tasks whose titles are what was said, else those that sound like it."""
-    for alike in (_SAME, _SOUNDS_ALIKE):
+    for alike in (SAME, SOUNDS_ALIKE):
         exact = [match.task for match in matches if match.exact(alike)]
         if exact:
             return exact
@@ -161,12 +145,12 @@ def _exact(matches: list[Match]) -> list[Task]:
 def _by_event(said: str, tasks: list[Task], language: Language) -> list[Task]:
     """The task "Dentist", for "the dentist appointment"; never one to call the dentist."""
     named = language.names.sort_of_event.sub("", said)
-    return _exact(_matches(words_of(named, language), tasks, language)) if named != said else []
+    return _exact(matches_of(words_of(named, language), tasks, language)) if named != said else []
 
 
 def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
     """The tasks whose titles hold all that was said."""
-    least = _SOUNDS_ALIKE if strict else 0.0
+    least = SOUNDS_ALIKE if strict else 0.0
     good = [m for m in matches if m.said_covered >= _WELL_COVERED and m.weakest >= least]
     return [match.task for match in good]
 
@@ -175,8 +159,8 @@ def _inside(said: str, tasks: list[Task], language: Language) -> list[Task]:
     """The tasks whose whole title was said, among other words."""
     return [
         match.task
-        for match in _matches(words_of(said, language), tasks, language)
-        if match.title_covered >= _SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
+        for match in matches_of(words_of(said, language), tasks, language)
+        if match.title_covered >= SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
     ]
 
 
@@ -198,7 +182,7 @@ def _narrowed(
     said = language.names.before_a_time.sub("", rest.strip().text).strip()
     candidates = tasks
     if words_of(said, language) and not language.names.just_one.fullmatch(said):
-        candidates = _holding(_matches(words_of(said, language), tasks, language), strict=strict)
+        candidates = _holding(matches_of(words_of(said, language), tasks, language), strict=strict)
         candidates = candidates or _by_event(said, tasks, language)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 
@@ -217,77 +201,6 @@ def _is_due(task: Task, when: When, scene: Scene) -> bool:
     return hour is not None and (
         hour == when.clock.hour or (when.half_unsure and hour % 12 == when.clock.hour % 12)
     )
-
-
-class _Titles(msgspec.Struct, frozen=True):
-    """The words of titles, and where each is."""
-
-    words: list[tuple[str, ...]]
-    """Of each title."""
-    places: dict[str, list[int]]
-    """Which titles have a word."""
-    vocabulary: list[str]
-    by_sound: dict[str, list[str]]
-
-
-@lru_cache(maxsize=16)
-def _read_titles(titles: tuple[str, ...], language: Language) -> _Titles:
-    """Take titles apart: those of the same tasks come again with each part of a sentence."""
-    words = [words_of(title, language) for title in titles]
-    places: dict[str, list[int]] = {}
-    for place, each in enumerate(words):
-        for word in dict.fromkeys(each):
-            places.setdefault(word, []).append(place)
-    by_sound: dict[str, list[str]] = {}
-    for word in places:
-        by_sound.setdefault(sound(word, language), []).append(word)
-    return _Titles(words, places, sorted(places), by_sound)
-
-
-def _matches(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Match]:
-    if not said:
-        return []
-    titles = _read_titles(tuple(task.title for task in tasks), language)
-    alike = [_alike(word, titles, language) for word in said]
-    weights = [1.0 / (1 + len(titles.places.get(word, ()))) ** 0.5 for word in said]
-    found = []
-    for place in sorted({place for a in alike for word in a for place in titles.places[word]}):
-        words = titles.words[place]
-        best = [max((a.get(word, 0.0) for word in words), default=0.0) for a in alike]
-        covered = [max(a.get(word, 0.0) for a in alike) for word in words]
-        said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
-        title_covered = sum(covered) / len(covered)
-        said_covered = min(said_covered, _floor(best))
-        found.append(Match(tasks[place], said_covered, title_covered, min(best)))
-    return found
-
-
-def _floor(best: list[float]) -> float:
-    # Rare words count more, but one that is missing altogether must always be felt.
-    return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
-
-
-def _alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:
-    found: dict[str, float] = {}
-    if len(word) >= _SHORTEST_FUZZY:
-        close = process.extract(
-            word, titles.vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
-        )
-        found = {other: _SPELT_ALIKE for other, _, _ in close}
-    key = sound(word, language)
-    if len(key) > 1:
-        near = _same_start(word, language)
-        found |= {
-            other: _SOUNDS_ALIKE for other in titles.by_sound.get(key, ()) if other[:1] in near
-        }
-    if word in titles.places:
-        found[word] = _SAME
-    return found
-
-
-@lru_cache(maxsize=5_000)
-def _same_start(word: str, language: Language) -> str:
-    return word[:1] + "".join(group for group in language.same_start if word[:1] in group)
 
 
 def find_project(said: str, projects: list[str], language: Language) -> str | None:

@@ -1,0 +1,145 @@
+"""How well the titles of tasks fit what was said: by words, their forms, and how they sound."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from control_api.language.words.language import Language
+from control_api.language.words.pronunciation import sound, words_of
+from shared.tasks import Task
+
+SAME, SOUNDS_ALIKE, SPELT_ALIKE = 1.0, 0.9, 0.8
+HALF_COVERED = 0.5
+"""Share of the words said; a title that holds less is never meant."""
+_SPELLING_CUTOFF = 82
+_SHORTEST_FUZZY = 4
+_AT_ONCE = 512
+"""Titles that are taken apart together."""
+_MOST_ALIKE = 1_000
+"""Words whose like is remembered, of each such part."""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """How well a task fits what was said."""
+
+    task: Task
+    said_covered: float
+    """Share of the words said that the title holds, 0 to 1."""
+    title_covered: float
+    """Share of the title's words that were said."""
+    weakest: float
+    """How alike the word is that fits least, 0 to 1."""
+
+    def exact(self, alike: float) -> bool:
+        """Every word said is in the title, and the other way round, at least so alike."""
+        return min(self.said_covered, self.title_covered, self.weakest) >= alike
+
+
+class _Titles(msgspec.Struct, frozen=True):
+    """The words of titles, and where each is."""
+
+    words: list[tuple[str, ...]]
+    """Of each title."""
+    places: dict[str, list[int]]
+    """Which titles have a word."""
+    vocabulary: list[str]
+    by_sound: dict[str, list[str]]
+    alike: dict[str, dict[str, float]]
+    """What was found to be like a word, and how much, 0 to 1."""
+
+
+@lru_cache(maxsize=256)
+def _read_titles(titles: tuple[str, ...], language: Language) -> _Titles:
+    """Take titles apart: those of the same tasks come again with each part of a sentence."""
+    words = [words_of(title, language) for title in titles]
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(words):
+        for word in dict.fromkeys(each):
+            places.setdefault(word, []).append(place)
+    by_sound: dict[str, list[str]] = {}
+    for word in places:
+        by_sound.setdefault(sound(word, language), []).append(word)
+    return _Titles(words, places, sorted(places), by_sound, {})
+
+
+def matches_of(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Match]:
+    """The tasks whose titles hold half of the words said, or more."""
+    if not said:
+        return []
+    # In parts, most of which stay as they are when a sentence adds a task.
+    parts = [tasks[begin : begin + _AT_ONCE] for begin in range(0, len(tasks), _AT_ONCE)]
+    titles = [_read_titles(tuple(task.title for task in part), language) for part in parts]
+    having = [sum(len(each.places.get(word, ())) for each in titles) for word in said]
+    weights = [1.0 / (1 + count) ** 0.5 for count in having]
+    return [
+        match
+        for part, each in zip(parts, titles, strict=True)
+        for match in _matches_in(part, each, said, weights, language)
+    ]
+
+
+def _matches_in(
+    tasks: list[Task],
+    titles: _Titles,
+    said: tuple[str, ...],
+    weights: list[float],
+    language: Language,
+) -> Iterator[Match]:
+    alike = [_alike(word, titles, language) for word in said]
+    for place in _holding_half(alike, titles):
+        words = titles.words[place]
+        best = [max((a.get(word, 0.0) for word in words), default=0.0) for a in alike]
+        covered = [max(a.get(word, 0.0) for a in alike) for word in words]
+        said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
+        title_covered = sum(covered) / len(covered)
+        said_covered = min(said_covered, _floor(best))
+        yield Match(tasks[place], said_covered, title_covered, min(best))
+
+
+def _holding_half(alike: list[dict[str, float]], titles: _Titles) -> list[int]:
+    """Where titles are that have, or nearly have, half of the words said: few of very many."""
+    held: Counter[int] = Counter()
+    for a in alike:
+        held.update({place for word in a for place in titles.places[word]})
+    return sorted(place for place, count in held.items() if count >= HALF_COVERED * len(alike))
+
+
+def _floor(best: list[float]) -> float:
+    # Rare words count more, but one that is missing altogether must always be felt.
+    return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
+
+
+def _alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:
+    """The words of titles that may have been said, and how alike they are."""
+    found = titles.alike.get(word)
+    if found is None:
+        if len(titles.alike) >= _MOST_ALIKE:
+            titles.alike.clear()
+        found = titles.alike[word] = _look_alike(word, titles, language)
+    return found
+
+
+def _look_alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if len(word) >= _SHORTEST_FUZZY:
+        close = process.extract(
+            word, titles.vocabulary, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF, limit=20
+        )
+        found = {other: SPELT_ALIKE for other, _, _ in close}
+    key = sound(word, language)
+    if len(key) > 1:
+        near = _same_start(word, language)
+        found |= {
+            other: SOUNDS_ALIKE for other in titles.by_sound.get(key, ()) if other[:1] in near
+        }
+    if word in titles.places:
+        found[word] = SAME
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _same_start(word: str, language: Language) -> str:
+    return word[:1] + "".join(group for group in language.same_start if word[:1] in group)
