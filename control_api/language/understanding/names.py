@@ -1,5 +1,7 @@
 """Which task or list is meant: by its words, their forms, and how they sound."""
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz, process
 
 from control_api.engine.plan import CommandPlan, Question
@@ -227,6 +229,7 @@ def list_name(said: str, language: Language) -> str:
     return language.names.list_kind.sub("", said).strip() or said
 
 
+@lru_cache(maxsize=5_000)
 def _list_words(name: str, language: Language) -> tuple[str, ...]:
     return words_of(list_name(name, language), language)
 
