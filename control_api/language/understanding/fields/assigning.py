@@ -1,5 +1,7 @@
 """Whose a task is: "assign the report to Anna"."""
 
+from functools import lru_cache
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.fields.meant import IT, Changes, find_meant, on_task
@@ -7,6 +9,7 @@ from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import UpdateTask
@@ -14,6 +17,7 @@ from shared.tasks import Task
 from shared.things import Person
 
 _LONGEST_NAME_WORDS = 3
+_NAMED_AT_MOST = 4
 
 
 def people_named(words: Words, scene: Scene, *, surely: bool) -> list[str] | CommandPlan | None:
@@ -124,7 +128,10 @@ def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | Non
     if len(known) == 1:
         return known[0]
     if known:
-        return ask(f"Whom do you mean: {', '.join(known[:-1])}, or {known[-1]}?")
+        named, last = known[:_NAMED_AT_MOST], "somebody else"
+        if len(known) <= _NAMED_AT_MOST:
+            *named, last = known
+        return ask(f"Whom do you mean: {', '.join(named)}, or {last}?")
     words = name.split()
     is_name = len(words) <= _LONGEST_NAME_WORDS and not any(map(str.isdigit, name))
     if not is_name or language.fields.refers.match(name):
@@ -138,16 +145,22 @@ def _known(name: str, scene: Scene) -> list[str]:
     """The people who are called so: by all of the name, then by how it begins."""
     language = scene.language
     people = [thing for thing in scene.known.things if isinstance(thing, Person)]
-    key = [sound(word, language) for word in words_of(name, language)]
+    key = _sounds(name, language)
+    if not key:
+        return []
     first: list[str] = []
     for person in people:
         for called in (person.name, *person.nicknames):
-            sounds = [sound(word, language) for word in words_of(called, language)]
             if called.casefold() == name.casefold():
                 return [person.name]
-            if sounds[: len(key)] == key:
+            if _sounds(called, language)[: len(key)] == key:
                 first.append(person.name)
     return list(dict.fromkeys(first))
+
+
+@lru_cache(maxsize=5_000)
+def _sounds(name: str, language: Language) -> tuple[str, ...]:
+    return tuple(sound(word, language) for word in words_of(name, language))
 
 
 def _cleaned(name: str, scene: Scene) -> str:
