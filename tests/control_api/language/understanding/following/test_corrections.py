@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from msgspec import UnsetType
 
 from control_api.engine.plan import CommandPlan, Turn
 from control_api.language.understanding.scene import Known
@@ -69,6 +70,13 @@ def test_later_so_few_words_mean_nothing_of_it(text: str, ago_s: float) -> None:
 def test_a_remark_corrects_nothing(text: str) -> None:
     plan = read(text, known=after(MADE))
     assert not any(isinstance(action, UpdateTask) for action in plan.actions)
+
+
+@pytest.mark.parametrize("text", ["can we do the moon instead", "no, could you sing a song"])
+def test_a_question_is_no_new_title(text: str) -> None:
+    plan = read(text, known=after(MADE))
+    titles = [action.title for action in plan.actions if isinstance(action, UpdateTask)]
+    assert all(isinstance(title, UnsetType) for title in titles)
 
 
 @pytest.mark.parametrize(("reply", "outcome"), [("Shall I go on?", "planned"), ("Three.", None)])
