@@ -13,10 +13,10 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from shared.bell_actions import BellAction
+from shared.bell_actions import BellAction, ListBells
 from shared.moving import ImportThings
 from shared.tasks import Link, Priority, Reminder, Repeat
-from shared.thing_actions import ThingAction
+from shared.thing_actions import ListChanges, ListTrash, ThingAction
 
 
 class CreateTask(msgspec.Struct, tag="create_task", omit_defaults=True, frozen=True):
@@ -230,3 +230,5 @@ TaskAction = (
 )
 Action = TaskAction | ThingAction | BellAction | ImportThings | Undo | Redo
 """Any of the above, told apart by its ``type`` field."""
+LOOKS: tuple[type[msgspec.Struct], ...] = (ListTasks, ListTrash, ListChanges, ListBells)
+"""Those that only look, and change nothing."""

@@ -19,8 +19,8 @@ from livekit.agents.utils import shortuuid
 
 from agent_worker.conversation.commands import Commands, ThingKind
 from agent_worker.thinking.grounding import is_grounded
-from agent_worker.thinking.offer import FEW, LOOKS, Offer
-from shared.actions import Action, CreateTask, ListTasks, UpdateTask
+from agent_worker.thinking.offer import FEW, Offer
+from shared.actions import LOOKS, Action, CreateTask, ListTasks, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Source
 

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from shared.actions import (
+    LOOKS,
     CancelTask,
     CompleteTask,
     CreateTask,
@@ -28,7 +29,6 @@ from shared.bell_actions import (
     CreateTimer,
     DeleteAlarm,
     DeleteTimer,
-    ListBells,
     SnoozeBell,
     StopBell,
     UpdateAlarm,
@@ -44,8 +44,6 @@ from shared.thing_actions import (
     DeletePerson,
     DeleteProject,
     DeleteTag,
-    ListChanges,
-    ListTrash,
     UpdateFilter,
     UpdatePerson,
     UpdateProject,
@@ -60,12 +58,10 @@ _MORE = (
     *(StartTask, CancelTask, SkipOccurrence, SnoozeTask, Redo),
     *(CreateProject, UpdateProject, DeleteProject, CreateTag, UpdateTag, DeleteTag),
     *(CreatePerson, UpdatePerson, DeletePerson, CreateFilter, UpdateFilter, DeleteFilter),
-    *(CreateComment, ListTrash, ListChanges),
+    *(CreateComment, *(look for look in LOOKS if look not in _FEW)),
     *(CreateTimer, UpdateTimer, DeleteTimer, CreateAlarm, UpdateAlarm, DeleteAlarm),
-    *(SnoozeBell, StopBell, ListBells),
+    *(SnoozeBell, StopBell),
 )
-LOOKS: tuple[type[msgspec.Struct], ...] = (ListTasks, ListTrash, ListChanges, ListBells)
-"""They change nothing."""
 _FEW_FIELDS = frozenset(
     {"task_id", "title", "due", "project", "due_from", "due_to", "overdue", "search"}
 )

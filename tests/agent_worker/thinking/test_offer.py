@@ -6,8 +6,8 @@ import jsonschema_rs
 import msgspec
 import pytest
 
-from agent_worker.thinking.offer import FEW, LOOKS, WHOLE
-from shared.actions import Action, CreateTask, UpdateTask
+from agent_worker.thinking.offer import FEW, WHOLE
+from shared.actions import LOOKS, Action, CreateTask, UpdateTask
 from shared.bell_actions import CreateAlarm
 
 NOT_OFFERED = {

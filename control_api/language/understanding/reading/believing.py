@@ -10,9 +10,8 @@ from control_api.language.learned.meaning import Meaning
 from control_api.language.repeats.reading import read_repeat
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import CreateTask, ListTasks
-from shared.bell_actions import CreateAlarm, ListBells
-from shared.thing_actions import ListChanges, ListTrash
+from shared.actions import LOOKS, CreateTask
+from shared.bell_actions import CreateAlarm
 
 _SURE = 0.9
 """From this probability on, what is meant is done, and what is missing is asked for."""
@@ -20,7 +19,6 @@ _LIKELY = 0.6
 """From this one on, it is done after a yes."""
 _SHOWN = 0.75
 """From this one on, what only shows something is shown."""
-_LOOKS = (ListTasks, ListTrash, ListChanges, ListBells)
 
 
 def believed(
@@ -39,7 +37,7 @@ def believed(
 
 def _shows(reading: CommandPlan) -> bool:
     """Whether it changes and asks nothing."""
-    looks = all(isinstance(action, _LOOKS) for action in reading.actions)
+    looks = all(isinstance(action, LOOKS) for action in reading.actions)
     return reading.outcome == "answered" or (bool(reading.actions) and looks)
 
 
@@ -62,7 +60,8 @@ def _is_new_to_it(words: Words, meaning: Meaning, language: Language) -> bool:
 
 def _leaves_out(words: Words, meaning: Meaning) -> bool:
     """Whether there are words behind the thing that stand for nothing: "lunch with my aunt"."""
-    begin = min((each.start for each in meaning.stretches if each.tag == "thing"), default=0)
+    begins = [each.start for each in meaning.stretches if each.tag == "thing"]
+    begin = min(begins, default=len(words.mask))
     rest = list(words.mask)
     for each in meaning.stretches:
         rest[each.start : each.end] = " " * (each.end - each.start)

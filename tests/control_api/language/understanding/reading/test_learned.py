@@ -114,7 +114,9 @@ def test_without_any_name_nothing_is_changed_on_a_guess() -> None:
 
 def test_an_alarm_is_meant_where_a_word_says_so() -> None:
     assert read("home at five", {"alarm_set": 0.97}, when="at five") is None
-    assert read("a buzz at five", {"alarm_set": 0.97}, when="at five") is not None
+    buzz = read("a buzz at five", {"alarm_set": 0.97}, when="at five")
+    assert buzz is not None
+    assert buzz.is_sure
 
 
 def test_nobody_knows_which_of_two_is_meant() -> None:
