@@ -50,15 +50,17 @@ from shared.thing_actions import (
     UpdateTag,
 )
 
+Kinds = tuple[type[msgspec.Struct], ...]
 Schema = dict[str, Any]
 """JSON schema."""
 
-_FEW = (CreateTask, UpdateTask, CompleteTask, ReopenTask, DeleteTask, ListTasks, Undo)
-_MORE = (
+_FEW: Kinds = (CreateTask, UpdateTask, CompleteTask, ReopenTask, DeleteTask, ListTasks, Undo)
+_MORE: Kinds = (
     *(StartTask, CancelTask, SkipOccurrence, SnoozeTask, Redo),
     *(CreateProject, UpdateProject, DeleteProject, CreateTag, UpdateTag, DeleteTag),
     *(CreatePerson, UpdatePerson, DeletePerson, CreateFilter, UpdateFilter, DeleteFilter),
-    *(CreateComment, *(look for look in LOOKS if look not in _FEW)),
+    CreateComment,
+    *(look for look in LOOKS if look not in _FEW),
     *(CreateTimer, UpdateTimer, DeleteTimer, CreateAlarm, UpdateAlarm, DeleteAlarm),
     *(SnoozeBell, StopBell),
 )
@@ -72,7 +74,7 @@ _OURS = frozenset({"time_zone", "start_time_zone", "deadline_time_zone", "questi
 class Offer(msgspec.Struct, frozen=True):
     """What one model is offered."""
 
-    kinds: tuple[type[msgspec.Struct], ...]
+    kinds: Kinds
     only_fields: frozenset[str] | None
     """None: all that are not the assistant's own."""
     most_changes: int
