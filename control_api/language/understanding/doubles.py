@@ -5,7 +5,7 @@ import msgspec
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.wording.dates_aloud import say_due
-from control_api.language.wording.phrasing import at_start, in_sentence, listed
+from control_api.language.wording.phrasing import at_start, in_sentence
 from shared.actions import Action, CreateTask
 from shared.tasks import Repeat
 
@@ -20,9 +20,8 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
         in_sentence(each.title, scene.language) for each in doubles if isinstance(each, CreateTask)
     ]
     them, verb = ("it", "is") if len(doubles) == 1 else ("them", "are")
-    there = (
-        f"{at_start(listed(titles))}{_when(first, scene)} {verb} already on {_where(first, scene)}."
-    )
+    named = at_start(scene.language.listed(titles))
+    there = f"{named}{_when(first, scene)} {verb} already on {_where(first, scene)}."
     new = [each for each in reading.actions if each not in doubles]
     if new:
         remark = f"{reading.remark} {there}".strip()

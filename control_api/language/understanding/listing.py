@@ -9,7 +9,7 @@ from control_api.language.understanding.clocks import Clocks, clocks_meant
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
 from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
-from control_api.language.wording.phrasing import listed
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 from shared.tasks import Task
@@ -61,7 +61,7 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if project is None:
         if read_when(said, scene.now, language):
             return list_tasks({"when": said}, scene, confidence)
-        have = lists_said(scene.known.projects)
+        have = lists_said(scene.known.projects, scene.language)
         return refuse(f"You have no list called {said.text}. {have}", confidence)
     dated = list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
     if dated is None:
@@ -89,7 +89,7 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     named = scene.known.projects[:_NAMED_LISTS]
     sentence = scene.language.answering.show.format(gap=GAP)
     asks = Question(wants="list", sentence=sentence, options=named, named=len(named))
-    question = f"{lists_said(scene.known.projects)} Which one do you want to hear?"
+    question = f"{lists_said(scene.known.projects, scene.language)} Which one do you want to hear?"
     return ask(question, confidence, asks)
 
 
@@ -138,12 +138,12 @@ def _with_edge(said: Words, scene: Scene) -> When | None:
     return when if when is not None and when.clock is not None else None
 
 
-def lists_said(projects: list[str]) -> str:
+def lists_said(projects: list[str], language: Language) -> str:
     """Which lists there are, in a sentence."""
     if not projects:
         return "There are no lists yet."
     lists = "list is" if len(projects) == 1 else "lists are"
-    return f"Your {lists} {listed(projects[:_NAMED_LISTS])}."
+    return f"Your {lists} {language.listed(projects[:_NAMED_LISTS])}."
 
 
 INTENTS = {

@@ -13,7 +13,6 @@ from control_api.language.wording.phrasing import (
     in_sentence,
     is_deed,
     is_or_are,
-    listed,
     on_list,
     without_article,
 )
@@ -135,9 +134,8 @@ def _deadline(name: str, task: Task, view: View) -> str:
 
 
 def _who(name: str, task: Task, view: View) -> str:
-    del view
     return (
-        f"{name} is for {listed(task.assignees)}."
+        f"{name} is for {view.language.listed(task.assignees)}."
         if task.assignees
         else (f"nobody is assigned to {name}.")
     )
@@ -174,8 +172,8 @@ def _details(name: str, task: Task, view: View) -> str:
         f"on {on_list(task.project, language)}" if task.project else "",
         f"deadline {_deadline_of(task, view)}" if task.deadline else "",
         _of_priority(task) if task.priority else "",
-        f"for {listed(task.assignees)}" if task.assignees else "",
-        f"tagged {listed(task.tags)}" if task.tags else "",
+        f"for {view.language.listed(task.assignees)}" if task.assignees else "",
+        f"tagged {view.language.listed(task.tags)}" if task.tags else "",
         f"takes {say_minutes(task.duration_min, language)}" if task.duration_min else "",
         "waiting for something else" if task.blocked else "",
     ]

@@ -1,35 +1,21 @@
 """What to say of what was deleted, and of what was done in a stretch of time."""
 
 from datetime import date
+from typing import get_args
 
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import say_days
-from control_api.language.wording.phrasing import at_start, how_many, in_sentence, listed, number
+from control_api.language.wording.phrasing import capital, first_few, how_many, in_sentence
 from control_api.language.words.language import Language
 from control_api.log.deeds import Deed, Verb
 from shared.thing_actions import ListChanges, ListTrash
 from shared.trash import Trashed
 
-_NAMED_AT_MOST = 5
 _NAMED_OF_A_KIND = 3
-_SAID: dict[Verb, str] = {
-    "added": "added",
-    "finished": "finished",
-    "cancelled": "cancelled",
-    "reopened": "opened {} again",
-    "started": "started",
-    "moved": "moved",
-    "renamed": "renamed",
-    "changed": "changed",
-    "deleted": "deleted",
-    "restored": "brought back",
-}
-_WHAT = {
-    "project": "the list {}",
-    "tag": "the tag {}",
-    "filter": "the filter {}",
-    "comment": "a comment",
-}
+_TOLD_APART = frozenset({"project", "tag", "filter", "comment"})
+"""What is named with what it is; tasks and people are known by their names."""
+_VERBS: tuple[Verb, ...] = get_args(Verb)
+"""In the order in which they are told."""
 
 
 def say_past(result: Result, today: date, language: Language) -> str:
@@ -47,7 +33,7 @@ def say_past(result: Result, today: date, language: Language) -> str:
 
 def say_deed(deed: Deed, language: Language) -> str:
     """One thing that was done: "moved call Sarah"."""
-    return _with(deed.verb, _named(deed.kind, deed.name, language))
+    return _say_verb(deed.verb, _named(deed.kind, deed.name, language), language)
 
 
 def _days(first: str | None, last: str | None, today: date, language: Language) -> str:
@@ -61,47 +47,43 @@ def _days(first: str | None, last: str | None, today: date, language: Language) 
 
 def _say_trash(trashed: list[Trashed], days: str, language: Language) -> str:
     if not trashed:
-        return f"Nothing was deleted {days}." if days else "The trash is empty."
-    names = [_named(each.kind, each.name, language) for each in trashed]
-    verb = "was" if len(trashed) == 1 else "were"
-    named = _few(names, _NAMED_AT_MOST, language)
+        return language.say("trash-empty-then", days=days) if days else language.say("trash-empty")
+    named = first_few([_named(each.kind, each.name, language) for each in trashed], language)
+    count = len(trashed)
     if days:
-        return f"{at_start(named)} {verb} deleted {days}."
-    count = how_many(len(trashed), language, "thing")
-    return f"In the trash {'is' if len(trashed) == 1 else 'are'} {count}: {named}."
+        return capital(language.say("trash-then", count=count, names=named, days=days))
+    things = how_many(count, language, "thing")
+    return language.say("trash-all", count=count, things=things, names=named)
 
 
 def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool) -> str:
     if not deeds:
-        whose = "You changed nothing" if mine else "Nothing was changed"
-        return f"{whose}{f' {days}' if days else ' yet'}."
-    told: dict[str, list[str]] = {}
+        return _say_none(days, language, mine=mine)
+    told: dict[Verb, list[str]] = {}
     for deed in deeds:
         named = told.setdefault(deed.verb, [])
         name = _named(deed.kind, deed.name, language)
         if name not in named:
             named.append(name)
     parts = [
-        _with(verb, _few(names, _NAMED_OF_A_KIND, language))
-        for verb, names in ((verb, told[verb]) for verb in _SAID if verb in told)
+        _say_verb(verb, first_few(told[verb], language, most=_NAMED_OF_A_KIND), language)
+        for verb in _VERBS
+        if verb in told
     ]
-    if mine:
-        return f"{at_start(f'{days} you')} {listed(parts)}."
-    return f"{at_start(f'{days} these were changed')}: {listed(parts)}."
+    said = "deeds-mine" if mine else "deeds-all"
+    return capital(language.say(said, days=days, deeds=language.listed(parts)))
 
 
-def _with(verb: str, names: str) -> str:
-    said = _SAID[verb]  # type: ignore[index] # a verb
-    return said.format(names) if "{}" in said else f"{said} {names}"
+def _say_none(days: str, language: Language, *, mine: bool) -> str:
+    if days:
+        return language.say("deeds-none-mine-then" if mine else "deeds-none-then", days=days)
+    return language.say("deeds-none-mine" if mine else "deeds-none")
+
+
+def _say_verb(verb: Verb, names: str, language: Language) -> str:
+    return language.say(f"deed-{verb}", names=names)
 
 
 def _named(kind: str, name: str, language: Language) -> str:
-    return _WHAT.get(kind, "{}").format(in_sentence(name, language))
-
-
-def _few(names: list[str], most: int, language: Language) -> str:
-    """The first few of them, and how many there are besides."""
-    more = len(names) - most
-    if more <= 0:
-        return listed(names)
-    return f"{', '.join(names[:most])}, and {number(more, language)} more"
+    named = in_sentence(name, language)
+    return language.say(f"deed-on-{kind}", name=named) if kind in _TOLD_APART else named

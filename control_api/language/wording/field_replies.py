@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import on_day, say_due
 from control_api.language.wording.lengths_aloud import say_minutes
-from control_api.language.wording.phrasing import at_start, first_few, in_sentence, listed
+from control_api.language.wording.phrasing import at_start, first_few, in_sentence
 from control_api.language.words.language import Language
 from shared.actions import ReopenTask, SnoozeTask, UpdateTask
 from shared.tasks import Reminder, Task
@@ -43,7 +43,7 @@ class FieldVoice:
             self._takes(before, after),
             *self._reminders(before, after),
             self._place(before, after),
-            say_new(result),
+            say_new(result, self._language),
         ]
         return [each for each in said if each]
 
@@ -68,9 +68,9 @@ class FieldVoice:
             return ""
         parts = [f"{task.priority} priority"] if task.priority else []
         if task.tags:
-            parts.append(f"tagged {listed(task.tags)}")
+            parts.append(f"tagged {self._language.listed(task.tags)}")
         if task.assignees:
-            parts.append(f"for {listed(task.assignees)}")
+            parts.append(f"for {self._language.listed(task.assignees)}")
         parts += [
             f"a part of {in_sentence(other.title, self._language)}"
             for other in result.related
@@ -97,11 +97,11 @@ class FieldVoice:
         title = in_sentence(after.title, self._language)
         added = [tag for tag in after.tags if tag not in before.tags]
         gone = [tag for tag in before.tags if tag not in after.tags]
-        said = [f"Tagged {title} {listed(added)}."] if added else []
+        said = [f"Tagged {title} {self._language.listed(added)}."] if added else []
         if gone and not after.tags:
             said.append(f"{at_start(title)} has no tags now.")
         elif gone:
-            said.append(f"Took the tag {listed(gone)} off {title}.")
+            said.append(f"Took the tag {self._language.listed(gone)} off {title}.")
         return said
 
     def _people(self, before: Task, after: Task) -> str:
@@ -111,8 +111,8 @@ class FieldVoice:
         gone = [name for name in before.assignees if name not in after.assignees]
         if not after.assignees:
             return f"{title} is for nobody in particular now."
-        no_longer = f" now, no longer for {listed(gone)}" if gone else ""
-        return f"{title} is for {listed(after.assignees)}{no_longer}."
+        no_longer = f" now, no longer for {self._language.listed(gone)}" if gone else ""
+        return f"{title} is for {self._language.listed(after.assignees)}{no_longer}."
 
     def _notes(self, before: Task, after: Task) -> str:
         if before.notes == after.notes:
@@ -220,12 +220,12 @@ class FieldVoice:
         return say_due(at, time_zone, self._now, self._zone, self._language)
 
 
-def say_new(result: Result) -> str:
+def say_new(result: Result, language: Language) -> str:
     """The people and tags that were made because the task names them."""
     new = [change.after for change in result.also if change.before is None]
     people = [thing.name for thing in new if isinstance(thing, Person)]
     tags = [thing.name for thing in new if isinstance(thing, Tag)]
-    said = [f"I added {listed(people)} to your people."] if people else []
+    said = [f"I added {language.listed(people)} to your people."] if people else []
     if tags:
         said.append("That tag is new." if len(tags) == 1 else "Those tags are new.")
     return " ".join(said)

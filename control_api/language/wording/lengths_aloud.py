@@ -1,6 +1,6 @@
 """Lengths of time as people say them: "an hour and a half", "two days"."""
 
-from control_api.language.wording.phrasing import how_many, listed
+from control_api.language.wording.phrasing import how_many
 from control_api.language.words.language import Language
 
 _HOUR_MIN, _HALF_MIN, _DAY_MIN, _WEEK_MIN = 60, 30, 24 * 60, 7 * 24 * 60
@@ -24,4 +24,4 @@ def say_minutes(minutes: int, language: Language) -> str:
             left %= length
     if left or not parts:
         parts.append(how_many(left, language, "minute"))
-    return listed(parts)
+    return language.listed(parts)

@@ -22,11 +22,9 @@ def at_start(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def listed(things: list[str]) -> str:
-    """As one says several things: "milk, eggs, and bread"."""
-    if len(things) < 3:  # noqa: PLR2004 (two need no comma)
-        return " and ".join(things)
-    return f"{', '.join(things[:-1])}, and {things[-1]}"
+def capital(sentence: str) -> str:
+    """A sentence that may begin with anything, as sentences begin."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def number(count: int, language: Language) -> str:
@@ -36,16 +34,18 @@ def number(count: int, language: Language) -> str:
 
 def how_many(count: int, language: Language, what: str = "task") -> str:
     """The number and the thing: "one task", "two tasks"."""
-    return f"{number(count, language)} {what}{'' if count == 1 else 's'}"
+    return language.say(f"counted-{what}", count=count, number=number(count, language))
 
 
-def first_few(named: list[str], language: Language, total: int | None = None) -> str:
+def first_few(
+    named: list[str], language: Language, total: int | None = None, *, most: int = NAMED_AT_MOST
+) -> str:
     """The first few of them, and how many there are besides."""
-    shown = named[:NAMED_AT_MOST]
+    shown = named[:most]
     more = (total if total is not None else len(named)) - len(shown)
     if more > 0:
-        return f"{', '.join(shown)}, and {number(more, language)} more"
-    return listed(shown)
+        return language.say("first-few", names=", ".join(shown), more=number(more, language))
+    return language.listed(shown)
 
 
 def title_of(task: Task | None, language: Language) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from control_api.language.wording.phrasing import listed, number
+from control_api.language.wording.phrasing import number
 from control_api.language.words.language import Language
 from control_api.time.rule import Rule, parse_rule
 from shared.tasks import Repeat
@@ -51,7 +51,7 @@ def _in_months(rule: Rule, language: Language) -> str | None:
     others = [month for month in range(1, 13) if month not in rule.by_month]
     are_fewer = len(others) < len(rule.by_month)
     named = others if are_fewer else rule.by_month
-    names = listed([language.month_names[month - 1] for month in named])
+    names = language.listed([language.month_names[month - 1] for month in named])
     if often is None or not names:
         return often
     return f"{often} {'except ' if are_fewer else ''}in {names}"
@@ -78,8 +78,8 @@ def _weekly(rule: Rule, language: Language) -> str | None:
     if rule.interval == 1 and len(rule.by_day) > len(_WEEKDAYS) - 1:
         left_out = (day for day in _WHOLE_WEEK if day not in rule.by_day)
         without = [language.weekday_names[day] for day, _ in left_out]
-        return f"every day except {listed(without)}"
-    days = listed([language.weekday_names[day] for day, _ in rule.by_day])
+        return f"every day except {language.listed(without)}"
+    days = language.listed([language.weekday_names[day] for day, _ in rule.by_day])
     if rule.interval == 1 or (rule.interval == 2 and len(rule.by_day) == 1):  # noqa: PLR2004
         return _every(rule.interval, days, language)
     every = _every(rule.interval, "week", language)
@@ -101,7 +101,7 @@ def _days_of_month(rule: Rule, language: Language) -> str | None:
         return place and f"{place} day"
     names = {day: word for word, day in language.ordinals.items()}
     named = [names.get(day) for day in rule.by_month_day]
-    return listed([name for name in named if name]) if all(named) and named else None
+    return language.listed([name for name in named if name]) if all(named) and named else None
 
 
 def _numbered_weekday(rule: Rule, language: Language) -> str | None:
@@ -109,9 +109,8 @@ def _numbered_weekday(rule: Rule, language: Language) -> str | None:
     places = [_place(nth, language) for _, nth in rule.by_day]
     if len(weekdays) > 1 or not all(places):
         return None
-    return (
-        f"{listed([place for place in places if place])} {language.weekday_names[weekdays.pop()]}"
-    )
+    named = language.listed([place for place in places if place])
+    return f"{named} {language.weekday_names[weekdays.pop()]}"
 
 
 def _place(nth: int, language: Language) -> str | None:

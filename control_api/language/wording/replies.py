@@ -86,7 +86,7 @@ class Voice:
                 said = say_taken_back(result, self._due, self._language)
             case CreateTask() if after:
                 said = self._created(after, self._fields.say_details(result))
-                said = " ".join(filter(None, (said, say_new(result))))
+                said = " ".join(filter(None, (said, say_new(result, self._language))))
             case UpdateTask() if before and after:
                 said = self._updated(before, after, self._fields.say_changes(result))
             case action if isinstance(action, TaskAction):

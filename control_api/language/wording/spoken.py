@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from control_api.engine.results import Result
 from control_api.engine.wording import Refusal, Wording
-from control_api.language.wording.phrasing import listed, number
+from control_api.language.wording.phrasing import number
 from control_api.language.wording.questions import question
 from control_api.language.wording.quoting import in_quotes, quoted
 from control_api.language.wording.replies import word_results
@@ -66,4 +66,4 @@ class SpokenWording(Wording):
             return sentence
         fields = (name for name in action.__struct_fields__ if getattr(action, name) is not UNSET)
         changed = [words.changed[field] for field in fields if field in words.changed]
-        return f"{sentence}: {listed(changed)}" if changed else sentence
+        return f"{sentence}: {self._language.listed(changed)}" if changed else sentence

@@ -8,7 +8,6 @@ from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     first_few,
     in_sentence,
-    listed,
     number,
     title_of,
 )
@@ -72,7 +71,7 @@ def _say_one(result: Result, due: Due, language: Language) -> str:
     before, after = result.before, result.after
     again = isinstance(result.action, Undo | Redo)
     if before is None and after is None:
-        return listed([_thing(change, language, again=again) for change in result.also])
+        return language.listed([_thing(change, language, again=again) for change in result.also])
     said = title = title_of(before or after, language)
     moved = isinstance(result.action, UpdateTask | SnoozeTask) or _moves_on(result)
     if before and after and moved:

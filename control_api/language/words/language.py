@@ -14,12 +14,17 @@ from control_api.language.words import (
     thing_expressions,
     time_expressions,
 )
+from control_api.language.words.replies import Replies
 from control_api.language.words.templates import Sentence
 
 
 class Language(msgspec.Struct, frozen=True, eq=False):
     """What can be said in one language, and how it is said."""
 
+    name: str
+    """Its BCP 47 tag: "en", "de"."""
+    replies: Replies
+    """What is said back."""
     sentences: list[Sentence]
     misheard: list[tuple[re.Pattern[str], str]]
     """What a recogniser makes of commands, and what was said."""
@@ -119,3 +124,11 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     fields: field_expressions.Fields
     things: thing_expressions.Things
     steps: step_words.Steps
+
+    def say(self, message: str, **values: str | int) -> str:
+        """A reply; see `Replies.say`."""
+        return self.replies.say(message, **values)
+
+    def listed(self, things: list[str]) -> str:
+        """As one says several things; see `Replies.listed`."""
+        return self.replies.listed(things)

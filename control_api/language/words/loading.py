@@ -1,13 +1,14 @@
-"""Reads a language from its folder, ``languages/<name>/``: files of YAML, the sentences by subject.
+"""Reads a language from its folder, ``languages/<name>/``: what is said to it and what it says.
 
-In a regular expression a line break stands for nothing, and ``${name}`` for one of the pieces.
-Upper and lower case are the same.
+Files of YAML, the sentences by subject, and in ``replies/`` Fluent. In a regular expression a line
+break stands for nothing, and ``${name}`` for one of the pieces. Upper and lower case are the same.
+What a folder leaves out of the groups of expressions can't be said in that language.
 """
 
 import re
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 import msgspec
 import yaml
@@ -25,11 +26,13 @@ from control_api.language.words import (
 from control_api.language.words.language import Language
 from control_api.language.words.late_patterns import compile_late
 from control_api.language.words.needed_words import needed_words
+from control_api.language.words.replies import Replies
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
 Group = TypeVar("Group", bound=msgspec.Struct)
 Pieces = dict[str, str]
 
+_NEVER = compile_late("(?!)", 0)
 _PIECE = re.compile(r"\$\{(\w+)\}")
 _LISTS_OF_REPEATS = ("counts", "adverbs", "places", "holidays", "edges")
 # Ten times as fast, where libyaml is.
@@ -44,6 +47,8 @@ def load(name: str) -> Language:
 def load_folder(folder: Traversable) -> Language:
     """The language of a folder. Raises OSError, KeyError and ValueError for broken files."""
     return Language(
+        name=folder.name,
+        replies=_replies(folder),
         **_sentences(folder),
         **_words(_read(folder / "words.yaml")),
         places=_places(_read(folder / "places.yaml")),
@@ -59,6 +64,11 @@ def load_folder(folder: Traversable) -> Language:
         **_groups(thing_expressions, _read(folder / "things.yaml"), {}),
         **_groups(step_words, _read(folder / "steps.yaml"), {}),
     )
+
+
+def _replies(folder: Traversable) -> Replies:
+    files = sorted((folder / "replies").iterdir(), key=lambda each: each.name)
+    return Replies(folder.name, [file.read_text("utf-8") for file in files])
 
 
 def _learned(folder: Traversable) -> LearnedReader | None:
@@ -184,17 +194,39 @@ def _any_of(words: dict[str, Any]) -> str:
 
 
 def _groups(module: Any, data: dict[str, Any], pieces: Pieces) -> dict[str, Any]:
-    """Every group of the data that the module has a class for, by its name."""
-    kinds = {name: getattr(module, name.title().replace("_", ""), None) for name in data}
-    return {
-        name: _group(kind, data[name], pieces) for name, kind in kinds.items() if kind is not None
+    """Every group of expressions that the module has a class for, by its name."""
+    groups = {
+        each.name: each.type
+        for each in msgspec.structs.fields(Language)
+        if getattr(each.type, "__module__", "") == module.__name__ and each.name in data
     }
+    return {name: _group(kind, data[name], pieces) for name, kind in groups.items()}
 
 
 def _group(kind: type[Group], data: dict[str, Any], pieces: Pieces) -> Group:
     pieces = pieces | data.get("pieces", {})
     fields = msgspec.structs.fields(kind)
-    return kind(**{each.name: _value(each.type, data[each.name], pieces) for each in fields})
+    unknown = data.keys() - {each.name for each in fields} - {"pieces"}
+    if unknown:
+        raise KeyError(f"Nothing reads {sorted(unknown)} of {kind.__name__}.")
+    return kind(
+        **{
+            each.name: _value(each.type, data[each.name], pieces)
+            if each.name in data
+            else _left_out(each.type, each.name)
+            for each in fields
+        }
+    )
+
+
+def _left_out(kind: Any, name: str) -> Any:
+    """What stands for something that is not said in the language: it is never found."""
+    if kind == re.Pattern[str]:
+        return _NEVER
+    container = get_origin(kind)
+    if container in (dict, list, frozenset, tuple):
+        return container()
+    raise KeyError(name)
 
 
 def _value(kind: Any, data: Any, pieces: Pieces) -> Any:

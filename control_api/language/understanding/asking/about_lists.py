@@ -28,7 +28,7 @@ def is_there(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
         if said.lower() not in language.listing.generic_lists:
             project = find_project(said, known.projects, language)
             if project is None:
-                reason = f"You have no list called {said}. {lists_said(known.projects)}"
+                reason = f"You have no list called {said}. {lists_said(known.projects, language)}"
                 return refuse(reason, confidence)
     named, when = without_time(slots["task"], scene)
     if when is not None and not isinstance(known_task(slots["task"], scene), Task):

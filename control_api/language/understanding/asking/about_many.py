@@ -13,7 +13,6 @@ from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import when_asked
 from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.wording.dates_aloud import say_days
-from control_api.language.wording.phrasing import listed
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 from shared.things import Person, Tag
@@ -52,14 +51,14 @@ def which_tags(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     """Which tags there are."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Tag)]
-    return _names("Your tags are", "You have no tags yet.", names, confidence)
+    return _names(scene, "Your tags are", "You have no tags yet.", names, confidence)
 
 
 def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Who is known."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Person)]
-    return _names("I know", "I know nobody yet.", names, confidence)
+    return _names(scene, "I know", "I know nobody yet.", names, confidence)
 
 
 def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -181,12 +180,12 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _names(begin: str, none: str, names: list[str], confidence: float) -> CommandPlan:
+def _names(scene: Scene, begin: str, none: str, names: list[str], confidence: float) -> CommandPlan:
     if not names:
         return answer(none, confidence)
     more = len(names) - _NAMED
     shown = [*names[:_NAMED], f"{more} more"] if more > 0 else names
-    return answer(f"{begin} {listed(shown)}.", confidence)
+    return answer(f"{begin} {scene.language.listed(shown)}.", confidence)
 
 
 INTENTS = {

@@ -9,7 +9,6 @@ from control_api.language.times.said_times import find_times
 from control_api.language.understanding.repeats.first_day import Read, makes_tasks
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.unsupported import errand_said
-from control_api.language.wording.phrasing import listed
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
@@ -78,7 +77,7 @@ def _example(freq: Frequency, often: int, language: Language) -> str:
             return "every day at nine and at five"
         case "WEEKLY":
             days = sorted(_SPREAD[:often])
-            return f"every {listed([language.weekday_names[day] for day in days])}"
+            return f"every {language.listed([language.weekday_names[day] for day in days])}"
         case "MONTHLY":
             return "on the first and fifteenth of every month"
         case _:

@@ -12,7 +12,6 @@ from control_api.language.understanding.things.naming import (
     without_article,
 )
 from control_api.language.understanding.things.whole_lists import tasks_on
-from control_api.language.wording.phrasing import listed
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import DeleteTask
 from shared.thing_actions import CreateProject, DeleteProject, UpdateProject
@@ -145,8 +144,9 @@ def list_archived(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     if not names:
         return refuse("No list is archived.", confidence)
     verb = "list is" if len(names) == 1 else "lists are"
+    listed = scene.language.listed(names[:_NAMED_LISTS])
     return ask(
-        f"The archived {verb} {listed(names[:_NAMED_LISTS])}. Which one shall I bring back?",
+        f"The archived {verb} {listed}. Which one shall I bring back?",
         confidence,
     )
 
@@ -160,7 +160,11 @@ def _project(slots: Slots, scene: Scene, confidence: float) -> Project | Command
     name = without_article(said, scene.language).text
     have = [each.name for each in things_of(Project, scene) if not each.archived]
     lists = "list is" if len(have) == 1 else "lists are"
-    known = f"Your {lists} {listed(have[:_NAMED_LISTS])}." if have else "You have no lists yet."
+    known = (
+        f"Your {lists} {scene.language.listed(have[:_NAMED_LISTS])}."
+        if have
+        else "You have no lists yet."
+    )
     return refuse(f"You have no list called {name}. {known}", confidence)
 
 

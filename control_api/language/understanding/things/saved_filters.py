@@ -10,7 +10,6 @@ from control_api.language.understanding.things.naming import (
     things_of,
     with_capital,
 )
-from control_api.language.wording.phrasing import listed
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots
 from shared.actions import ListTasks
@@ -78,7 +77,7 @@ def _filter(slots: Slots, scene: Scene, confidence: float) -> SavedFilter | Comm
         return found
     names = [each.name for each in things_of(SavedFilter, scene)]
     verb = "filter is" if len(names) == 1 else "filters are"
-    known = f"Your {verb} {listed(names[:_NAMED_FILTERS])}." if names else _EXAMPLE
+    known = f"Your {verb} {scene.language.listed(names[:_NAMED_FILTERS])}." if names else _EXAMPLE
     return refuse(f"You have no filter called {slots['filter'].text}. {known}", confidence)
 
 

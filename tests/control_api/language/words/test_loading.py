@@ -12,6 +12,7 @@ from control_api import engine, language
 from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.wording.dates_aloud import say_day
 from control_api.language.wording.phrasing import how_many, in_sentence
+from control_api.language.words import loading
 from control_api.language.words.language import Language
 from control_api.language.words.loading import load_folder
 from shared.actions import Undo
@@ -68,18 +69,31 @@ def test_a_whole_sentence_tries_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "line"),
-    [
-        ("times.yaml", "  clock_word: |-"),
-        ("understanding.yaml", "  refuses: |-"),
-        ("words.yaml", "past: >-"),
-        ("hearing.yaml", "before: |"),
-    ],
+    ("file", "line"), [("words.yaml", "past: >-"), ("hearing.yaml", "before: |")]
 )
 def test_what_is_missing_is_named(folder: Path, file: str, line: str) -> None:
-    replace(folder / file, line, line.replace(line.strip().partition(":")[0], "nothing"))
-    with pytest.raises(KeyError, match=line.strip().partition(":")[0]):
+    name = line.partition(":")[0]
+    replace(folder / file, line, line.replace(name, "other"))
+    with pytest.raises(KeyError, match=name):
         load_folder(folder)
+
+
+def test_what_nothing_reads_is_named(folder: Path) -> None:
+    replace(folder / "times.yaml", "  clock_word: |-", "  clock_world: |-")
+    with pytest.raises(KeyError, match="clock_world"):
+        load_folder(folder)
+
+
+def test_what_a_language_leaves_out_is_not_said_in_it(folder: Path) -> None:
+    (folder / "things.yaml").write_text("things: {}\n")
+    left_out = load_folder(folder).things
+    assert not left_out.overdue.search("overdue")
+    assert (left_out.colours, left_out.email_signs) == ({}, [])
+
+
+def test_english_leaves_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_left_out", lambda _kind, name: pytest.fail(name))
+    load_folder(ENGLISH_FOLDER)
 
 
 def test_a_piece_that_is_nowhere_is_named(folder: Path) -> None:

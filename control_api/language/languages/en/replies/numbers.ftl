@@ -1,0 +1,38 @@
+# Lists, and how many there are of something.
+
+# The first few of several things, and how many there are besides.
+first-few = { $names }, and { $more } more
+
+# $number is $count in words, where it is small.
+counted-task = { $count ->
+    [one] { $number } task
+   *[other] { $number } tasks
+}
+counted-thing = { $count ->
+    [one] { $number } thing
+   *[other] { $number } things
+}
+counted-change = { $count ->
+    [one] { $number } change
+   *[other] { $number } changes
+}
+counted-second = { $count ->
+    [one] { $number } second
+   *[other] { $number } seconds
+}
+counted-minute = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+counted-hour = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+counted-day = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+counted-week = { $count ->
+    [one] { $number } week
+   *[other] { $number } weeks
+}

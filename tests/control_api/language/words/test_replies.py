@@ -1,0 +1,103 @@
+"""What is said back is data: whole messages, in as many languages as there are."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from control_api import language
+from control_api.language.words.replies import Replies
+
+LANGUAGE_FOLDER = Path(language.__file__).parent
+FOLDERS = sorted((LANGUAGE_FOLDER / "languages").iterdir())
+
+
+class Variables(Visitor):
+    """The values that a message takes."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 (Fluent's)
+        self.names.add(node.id.name)
+
+
+def messages(folder: Path) -> dict[str, set[str]]:
+    """The messages of a language, with the values that each takes."""
+    found: dict[str, set[str]] = {}
+    for file in (folder / "replies").glob("*.ftl"):
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            if isinstance(entry, Message):
+                variables = Variables()
+                variables.visit(entry)
+                assert entry.id.name not in found, f"{entry.id.name} is there twice"
+                found[entry.id.name] = variables.names
+    return found
+
+
+ENGLISH = messages(LANGUAGE_FOLDER / "languages" / "en")
+
+
+def literals() -> Iterator[str]:
+    """Every text in the code that may be the name of a message, or how one begins."""
+    for file in LANGUAGE_FOLDER.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_language_says_the_same(folder: Path) -> None:
+    said = messages(folder)
+    assert sorted(said) == sorted(ENGLISH)
+    # A language may do without a value, but gets no more than English.
+    assert not {
+        name: taken - ENGLISH[name] for name, taken in said.items() if taken - ENGLISH[name]
+    }
+
+
+def test_every_message_is_said_somewhere() -> None:
+    said = set(literals())
+    beginnings = tuple(each for each in said if each.endswith("-") and len(each) > 1)
+    assert [name for name in ENGLISH if name not in said and not name.startswith(beginnings)] == []
+
+
+def test_a_message_chooses_by_number() -> None:
+    replies = Replies(
+        "en", ["left = { $count ->\n    [one] One left.\n   *[other] { $count } left.\n}\n"]
+    )
+    assert replies.say("left", count=1) == "One left."
+    assert replies.say("left", count=3) == "3 left."
+
+
+def test_values_stand_as_they_are() -> None:
+    replies = Replies("en", ["added = Added { $name }.\n"])
+    assert replies.say("added", name="{ $x } \u2068 <b>") == "Added { $x } \u2068 <b>."
+
+
+@pytest.mark.parametrize(
+    ("locale", "listed"),
+    [("en", "milk, eggs, and tea"), ("de", "milk, eggs und tea"), ("fr", "milk, eggs et tea")],
+)
+def test_several_things_are_listed_as_in_the_language(locale: str, listed: str) -> None:
+    replies = Replies(locale, [])
+    assert replies.listed(["milk", "eggs", "tea"]) == listed
+    assert replies.listed(["milk"]) == "milk"
+    assert replies.listed([]) == ""
+
+
+def test_what_is_missing_is_named() -> None:
+    replies = Replies("en", ["added = Added { $name }.\n"])
+    with pytest.raises(KeyError, match="gone"):
+        replies.say("gone")
+    with pytest.raises(KeyError, match="name"):
+        replies.say("added")
+
+
+def test_what_is_no_message_is_refused() -> None:
+    with pytest.raises(ValueError, match="no message"):
+        Replies("en", ["added Added.\n"])
