@@ -48,6 +48,14 @@ def first_few(
     return language.listed(shown)
 
 
+def joined(clauses: list[str], language: Language) -> str:
+    """Clauses that are said in one breath: "milk is back, and call Sarah is open again"."""
+    said, *others = clauses or [""]
+    for clause in others:
+        said = language.say("clause-and-clause", clauses=said, clause=clause)
+    return said
+
+
 def title_of(task: Task | None, language: Language) -> str:
     """The task's title inside a sentence."""
     return in_sentence(task.title, language) if task else "that"

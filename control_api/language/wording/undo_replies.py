@@ -8,6 +8,7 @@ from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     first_few,
     in_sentence,
+    joined,
     number,
     title_of,
 )
@@ -32,13 +33,6 @@ from shared.actions import (
 from shared.moving import ImportThings
 from shared.tasks import Task
 
-_STATUS = {
-    "todo": "open",
-    "in_progress": "in progress",
-    "completed": "done",
-    "cancelled": "cancelled",
-}
-
 Due = Callable[[Task], str]
 """Says when a task is due."""
 
@@ -46,11 +40,12 @@ Due = Callable[[Task], str]
 def say_taken_back(result: Result, due: Due, language: Language) -> str:
     """What an undo or redo has changed; of each thing, how it is by now."""
     again = isinstance(result.action, Redo)
-    if not result.undone and result.undoes is not None:
-        return f"{'Redone' if again else 'Undone'}, but all is as it was."
-    if not result.undone:
-        return f"There is nothing to {'do again' if again else 'undo'}."
-    return f"{'Redone' if again else 'Undone'}: {_say_all(result.undone, due, language)}"
+    if result.undone:
+        said = _say_all(result.undone, due, language)
+        return language.say("redone" if again else "undone", said=said)
+    if result.undoes is not None:
+        return language.say("redone-as-it-was" if again else "undone-as-it-was")
+    return language.say("redone-nothing" if again else "undone-nothing")
 
 
 def _say_all(taken: list[Result], due: Due, language: Language) -> str:
@@ -59,12 +54,14 @@ def _say_all(taken: list[Result], due: Due, language: Language) -> str:
         return say_import_undone(taken, language)
     titles = first_few([title_of(each.after or each.before, language) for each in taken], language)
     if len(taken) > 1 and all(isinstance(each.action, CreateTask) for each in taken):
-        return f"{titles} are off the list."
+        return language.say("undone-all-off", titles=titles)
     if len(taken) > 1 and all(map(_is_new_again, taken)):
-        return f"{titles} are on the list again."
-    said = [_say_one(each, due, language) for each in taken[:NAMED_AT_MOST]]
+        return language.say("undone-all-on-again", titles=titles)
+    clauses = joined([_say_one(each, due, language) for each in taken[:NAMED_AT_MOST]], language)
     more = len(taken) - NAMED_AT_MOST
-    return f"{', and '.join([*said, f'{number(more, language)} more'] if more > 0 else said)}."
+    if more > 0:
+        clauses = language.say("first-few", names=clauses, more=number(more, language))
+    return language.say("undone-clauses", clauses=clauses)
 
 
 def _say_one(result: Result, due: Due, language: Language) -> str:
@@ -75,16 +72,17 @@ def _say_one(result: Result, due: Due, language: Language) -> str:
     said = title = title_of(before or after, language)
     moved = isinstance(result.action, UpdateTask | SnoozeTask) or _moves_on(result)
     if before and after and moved:
-        return _put_back(before, after, due, language) or f"{title} is as it was"
+        put_back = _put_back(before, after, due, language)
+        return put_back or language.say("undone-to-before", title=title)
     match result.action:
         case CreateTask():
-            said = f"{title} is off the list"
+            said = language.say("undone-off", title=title)
         case CompleteTask() | CancelTask() | StartTask() | ReopenTask() if before:
-            said = f"{title} is {_STATUS[before.status]} again"
+            said = language.say("undone-status", title=title, status=before.status)
         case DeleteTask():
-            said = f"{title} is back"
+            said = language.say("undone-back", title=title)
         case RestoreTask():
-            said = f"{title} is in the trash again"
+            said = language.say("undone-in-trash", title=title)
         case _ if again:
             said = _done_again(before, after, due, language)
     return said
@@ -94,25 +92,29 @@ def _done_again(before: Task | None, after: Task | None, due: Due, language: Lan
     """What was done first and undone then: the log has no other cause for it than the undo."""
     title = title_of(before or after, language)
     if before is None:
-        return f"{title} is in the trash again"
+        return language.say("undone-in-trash", title=title)
     if after is None:
-        return f"{title} is on the list again"
+        return language.say("undone-on-again", title=title)
     if before.status != after.status:
-        return f"{title} is {_STATUS[before.status]} again"
-    return _put_back(before, after, due, language) or f"{title} is changed again"
+        return language.say("undone-status", title=title, status=before.status)
+    put_back = _put_back(before, after, due, language)
+    return put_back or language.say("undone-changed-again", title=title)
 
 
 def _put_back(before: Task, after: Task, due: Due, language: Language) -> str:
     """What one can say of the change in a few words; nothing when there are none."""
     title = in_sentence(before.title, language)
     if before.title != after.title:
-        return f"{in_sentence(after.title, language)} is {title} again"
+        now = in_sentence(after.title, language)
+        return language.say("undone-title", title=now, before=title)
     if before.due != after.due:
-        when = f"is {on_day(due(before))} again" if before.due else "has no date again"
-        return f"{title} {when}"
+        if before.due is None:
+            return language.say("undone-no-date", title=title)
+        return language.say("undone-due", title=title, due=on_day(due(before)))
     if before.project != after.project:
-        where = f"in {before.project}" if before.project else "on no list"
-        return f"{title} is {where} again"
+        if before.project is None:
+            return language.say("undone-no-project", title=title)
+        return language.say("undone-project", title=title, project=before.project)
     return ""
 
 
@@ -132,7 +134,9 @@ def _thing(change: Change, language: Language, *, again: bool) -> str:
     if isinstance(subject, Task):
         return in_sentence(subject.title, language)
     if change.before is None:
-        return f"{name_of(subject)} is gone{' again' if again else ''}"
-    if change.after is None:
-        return f"{name_of(subject)} is back"
-    return f"{name_of(subject)} is {'changed again' if again else 'as it was'}"
+        said = "undone-thing-gone-again" if again else "undone-thing-gone"
+    elif change.after is None:
+        said = "undone-thing-back"
+    else:
+        said = "undone-thing-changed" if again else "undone-thing-to-before"
+    return language.say(said, thing=name_of(subject))

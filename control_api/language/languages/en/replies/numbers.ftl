@@ -36,3 +36,6 @@ counted-week = { $count ->
     [one] { $number } week
    *[other] { $number } weeks
 }
+
+# Two clauses or more, the last behind the others.
+clause-and-clause = { $clauses }, and { $clause }
