@@ -5,7 +5,13 @@ from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import say_due
-from control_api.language.wording.phrasing import NAMED_AT_MOST, first_few, how_many
+from control_api.language.wording.phrasing import (
+    NAMED_AT_MOST,
+    capital,
+    first_few,
+    how_many,
+    joined,
+)
 from control_api.language.wording.quoting import in_quotes, quoted
 from control_api.language.wording.whole_questions import question_of_all
 from control_api.language.words.language import Language
@@ -21,13 +27,12 @@ from shared.actions import (
 from shared.tasks import Task
 from shared.things import Thing
 
-_ENDING = "Say yes or no."
-_VERBS = {
-    CompleteTask: "Complete",
-    CancelTask: "Cancel",
-    ReopenTask: "Reopen",
-    StartTask: "Start",
-    SkipOccurrence: "Skip this time of",
+_DEEDS = {
+    CompleteTask: "complete",
+    CancelTask: "cancel",
+    ReopenTask: "reopen",
+    StartTask: "start",
+    SkipOccurrence: "skip",
 }
 
 
@@ -40,37 +45,40 @@ def question(
     zone: ZoneInfo,
 ) -> str:
     """Say what would be done. `changes` are all of it, as they would be counted."""
-    if whole := question_of_all(results, changes, language, now=now, zone=zone):
-        return f"{whole} {_ENDING}"
-    if len(changes) == 1:
-        return f"{_one(results, changes[0], now, zone, language)}? {_ENDING}"
-    what = {_verb(change) for change in changes}
+    asked = question_of_all(results, changes, language, now=now, zone=zone)
+    if not asked and len(changes) == 1:
+        asked = _one(results, changes[0], now, zone, language)
+    return f"{asked or _many(changes, language)} {language.say('question-ending')}"
+
+
+def _many(changes: list[Change], language: Language) -> str:
     kind = "task" if all(isinstance(change.subject, Task) for change in changes) else "thing"
-    names = [quoted(change.subject) for change in changes]
-    if len(what) == 1:
-        plan = (
-            f"{what.pop()} {how_many(len(changes), language, kind)}: {first_few(names, language)}"
-        )
-    else:
-        each = [f"{_verb(change)} {quoted(change.subject)}" for change in changes[:NAMED_AT_MOST]]
-        count = how_many(len(changes), language, kind)
-        plan = f"change {count}: {first_few(each, language, len(changes))}"
-    return f"That would {plan}. Shall I? {_ENDING}"
+    things = how_many(len(changes), language, kind)
+    deeds = {_deed(change) for change in changes}
+    if len(deeds) == 1:
+        names = first_few([quoted(change.subject) for change in changes], language)
+        return language.say(f"question-many-{deeds.pop()}", things=things, names=names)
+    each = [
+        language.say(f"question-deed-{_deed(change)}", name=quoted(change.subject))
+        for change in changes[:NAMED_AT_MOST]
+    ]
+    named = first_few(each, language, len(changes))
+    return language.say("question-many-deeds", things=things, deeds=named)
 
 
 def _one(
     results: list[Result], change: Change, now: datetime, zone: ZoneInfo, language: Language
 ) -> str:
-    verb = _VERBS.get(type(results[0].action)) if len(results) == 1 else None
-    if verb is not None:
-        return f"{verb} {quoted(change.subject)}"
+    deed = _DEEDS.get(type(results[0].action)) if len(results) == 1 else None
+    if deed is not None:
+        return language.say(f"question-one-{deed}", name=quoted(change.subject))
     before, after = change.before, change.after
     if len(results) == 1 and isinstance(results[0].action, UpdateTask):
         return _updated(before, after, now, zone, language)
     if before is None and isinstance(after, Task) and after.due:
-        when = say_due(after.due, after.time_zone, now, zone, language)
-        return f"Add {quoted(after)} for {when}"
-    return f"{_verb(change).capitalize()} {quoted(before or change.subject)}"
+        due = say_due(after.due, after.time_zone, now, zone, language)
+        return language.say("question-one-add-due", name=quoted(after), due=due)
+    return language.say(f"question-one-{_deed(change)}", name=quoted(before or change.subject))
 
 
 def _updated(
@@ -81,20 +89,27 @@ def _updated(
     language: Language,
 ) -> str:
     if not isinstance(before, Task) or not isinstance(after, Task):
-        return "Change that"
-    parts = []
+        return language.say("question-one-that")
+    name, deeds = quoted(before), []
     if before.title != after.title:
-        parts.append(f"Rename {quoted(before)} to {quoted(after)}")
+        deeds.append(language.say("question-rename", name=name, title=quoted(after)))
     if (before.due, before.time_zone) != (after.due, after.time_zone):
-        when = say_due(after.due, after.time_zone, now, zone, language) if after.due else "no date"
-        parts.append(f"Move {quoted(before)} to {when}")
+        if after.due:
+            due = say_due(after.due, after.time_zone, now, zone, language)
+            deeds.append(language.say("question-move", name=name, due=due))
+        else:
+            deeds.append(language.say("question-take-date", name=name))
     if before.project != after.project:
-        where = in_quotes(after.project) if after.project else "no list"
-        parts.append(f"Move {quoted(before)} to {where}")
-    return ", and ".join(parts) or f"Change {quoted(before)}"
+        if after.project:
+            deeds.append(language.say("question-file", name=name, list=in_quotes(after.project)))
+        else:
+            deeds.append(language.say("question-unfile", name=name))
+    if not deeds:
+        return language.say("question-one-change", name=name)
+    return language.say("question-deeds", deeds=capital(joined(deeds, language)))
 
 
-def _verb(change: Change) -> str:
+def _deed(change: Change) -> str:
     before, after = change.before, change.after
     if after is None:
         return "delete"

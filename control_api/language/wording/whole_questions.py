@@ -36,16 +36,15 @@ def _list_gone(
     along = [quoted(c.before) for c in changes if isinstance(c.before, Task) and c.after is None]
     if len(along) + 1 != len(changes):
         return ""
+    name = in_quotes(gone.name)
     if along:
-        count = how_many(len(along), language)
-        named = first_few(along, language)
-        return f"That would delete the list {in_quotes(gone.name)} and {count}: {named}. Shall I?"
+        tasks, names = how_many(len(along), language), first_few(along, language)
+        return language.say("question-list-and-tasks", list=name, tasks=tasks, names=names)
     held = sum(result.reach for result in results)
-    stays = "It has no open tasks."
-    if held:
-        verb, they = ("stays", "it is") if held == 1 else ("stay", "they are")
-        stays = f"Its {how_many(held, language)} {verb}, but {they} on no list then."
-    return f"Delete the list {in_quotes(gone.name)}? {stays}"
+    if not held:
+        return language.say("question-list-empty", list=name)
+    tasks = how_many(held, language)
+    return language.say("question-list-alone", list=name, count=held, tasks=tasks)
 
 
 def _one_gone(change: Change, results: list[Result], language: Language) -> str:
@@ -54,10 +53,10 @@ def _one_gone(change: Change, results: list[Result], language: Language) -> str:
     gone = change.before
     if change.after is not None or not held or not isinstance(gone, Tag | Person):
         return ""
-    count = how_many(held, language)
+    tasks = how_many(held, language)
     if isinstance(gone, Tag):
-        return f"Delete the tag {quoted(gone)}? That takes it off {count}."
-    return f"Delete {quoted(gone)}? Then {count} {'is' if held == 1 else 'are'} nobody's."
+        return language.say("question-tag", tag=quoted(gone), tasks=tasks)
+    return language.say("question-person", name=quoted(gone), count=held, tasks=tasks)
 
 
 def _moved_together(
@@ -70,20 +69,29 @@ def _moved_together(
     tasks = [after for after in afters if isinstance(after, Task)]
     if len(tasks) != len(changes):
         return ""
-    count = f"{how_many(len(tasks), language)}"
-    named = first_few([quoted(task) for task in tasks], language)
+    count = how_many(len(tasks), language)
+    names = first_few([quoted(task) for task in tasks], language)
     is_filed = all(_project(change.before) != _project(change.after) for change in changes)
     if is_filed and len({task.project for task in tasks}) == 1:
-        to = f"to {in_quotes(tasks[0].project)}" if tasks[0].project else "off their lists"
-    elif {task.due for task in tasks} == {None}:
-        return f"That would take the date off {count}: {named}. Shall I?"
-    elif len({(task.due, task.time_zone) for task in tasks}) == 1 and tasks[0].due:
-        to = f"to {say_due(tasks[0].due, tasks[0].time_zone, now, zone, language)}"
-    elif len({task.due and task.due[:10] for task in tasks}) == 1 and tasks[0].due:
-        to = f"to {say_due(tasks[0].due[:10], None, now, zone, language)}"
-    else:
-        to = ""
-    return f"That would move {count}{f' {to}' if to else ''}: {named}. Shall I?"
+        if not tasks[0].project:
+            return language.say("question-all-off-lists", tasks=count, names=names)
+        to = in_quotes(tasks[0].project)
+        return language.say("question-all-to-list", tasks=count, list=to, names=names)
+    due = _one_day(tasks)
+    if due is None:
+        return language.say("question-all-moved", tasks=count, names=names)
+    if not due:
+        return language.say("question-all-off-dates", tasks=count, names=names)
+    day = say_due(due, tasks[0].time_zone, now, zone, language)
+    return language.say("question-all-to-day", tasks=count, due=day, names=names)
+
+
+def _one_day(tasks: list[Task]) -> str | None:
+    """When all of them are due, or only the day; empty for at no time, None for at several."""
+    if len({(task.due, task.time_zone) for task in tasks}) == 1:
+        return tasks[0].due or ""
+    days = {(task.due or "")[:10] for task in tasks}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_moved(before: Task | Thing | None, after: Task | Thing | None) -> bool:
