@@ -187,6 +187,8 @@ def _read_clock(
     zero = _LEADING_ZERO.search(said)
     if zero and half_unsure:
         clock, half_unsure = time(int(zero["hour"]), int(zero["minute"])), False
+    if half_unsure and clock.hour % _NOON >= language.times.first_sure_hour:
+        clock, half_unsure = clock.replace(hour=clock.hour % _NOON), False
     day, part = _day_said(value, said, wall, language), _part(said, language)
     if day and half_unsure and clock == time() and not language.times.night.search(said):
         clock = time(_NOON)

@@ -19,7 +19,7 @@ from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
 
-_IT = Words("it", "it")
+_IT = Words(CHOSEN, CHOSEN)
 
 
 def complete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

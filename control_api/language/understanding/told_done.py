@@ -48,7 +48,8 @@ def _complete(
 
 def _is_past(verb: str, language: Language) -> bool:
     return verb in language.past or (
-        verb.endswith("ed") and stem(verb, language) in _stems(language.verbs, language)
+        language.past_ending.search(verb) is not None
+        and stem(verb, language) in _stems(language.verbs, language)
     )
 
 

@@ -15,11 +15,15 @@ _QUOTED = re.compile(r'"([^"]*)"')
 
 
 def hear(text: str, language: Language) -> Words:
-    """The sentence in one line of plain characters, without hesitation and outer punctuation."""
+    """The sentence in one line of plain characters, without hesitation and outer punctuation.
+
+    In what it is read by, words that are written together stand apart.
+    """
     line = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
     line = re.sub(r"\s+", " ", _CONTROL.sub(" ", line))
     line = language.hearing.hesitation.sub("", line).strip()
-    return Words(line, _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), line)).strip()
+    mask = language.hearing.apart.sub(lambda found: " " * len(found[0]), line)
+    return Words(line, _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), mask)).strip()
 
 
 def trails_off(text: str, language: Language) -> bool:

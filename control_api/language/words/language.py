@@ -51,6 +51,10 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     """Words that tasks begin with."""
     past: dict[str, str]
     """Irregular verb forms and their plain form."""
+    past_ending: re.Pattern[str]
+    """How other verbs end that tell of what was done."""
+    forms: list[tuple[re.Pattern[str], str]]
+    """What becomes of a word in its plain form, as templates; the first that fits counts."""
     same_errand: list[frozenset[str]]
     """Verbs that tell of one errand."""
     settling: frozenset[str]

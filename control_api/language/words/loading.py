@@ -1,7 +1,8 @@
 """Reads a language from its folder, ``languages/<name>/``: what is said to it and what it says.
 
 Files of YAML, the sentences by subject, and in ``replies/`` Fluent. In a regular expression a line
-break stands for nothing, and ``${name}`` for one of the pieces. Upper and lower case are the same.
+break stands for nothing, and ``${name}`` for one of the pieces. Upper and lower case are the same,
+and so are letters with and without marks, where the data has the mark.
 What a folder leaves out of the groups of expressions can't be said in that language.
 """
 
@@ -27,6 +28,7 @@ from control_api.language.words.language import Language
 from control_api.language.words.late_patterns import compile_late
 from control_api.language.words.needed_words import needed_words
 from control_api.language.words.replies import Replies
+from control_api.language.words.spelling import loosely, plain_spellings, with_plain_spellings
 from control_api.language.words.templates import Sentence, expressions_of, pattern_of_any
 
 Group = TypeVar("Group", bound=msgspec.Struct)
@@ -147,25 +149,33 @@ def _words(data: dict[str, Any]) -> dict[str, Any]:
             )
             for subject, verbs in data["out_of_reach_openers"].items()
         },
-        "past": dict(pair.split(":") for pair in data["past"].split()),
-        "same_errand": [frozenset(line.split()) for line in data["same_errand"].splitlines()],
+        "past": _however_typed(dict(pair.split(":") for pair in data["past"].split())),
+        "past_ending": _compiled(data["past_ending"], {}),
+        "forms": [(re.compile(loosely(pattern)), plain) for pattern, plain in data["forms"]],
+        "same_errand": [_set_of(line) for line in data["same_errand"].splitlines()],
         "example": data["example"],
         "numbers": tuple(data["numbers"].split()),
         "sounds": [(re.compile(pattern), sound) for pattern, sound in data["sounds"]],
         "same_start": tuple(data["same_start"].split()),
-        **{name: frozenset(data[name].split()) for name in sets},
+        **{name: _set_of(data[name]) for name in sets},
     }
 
 
 def _places(data: dict[str, str]) -> dict[str, str]:
     """Zones by the names of places: each line has those of one zone, with a stroke between them."""
-    return {name.strip(): zone for zone, names in data.items() for name in names.split("|")}
+    return _however_typed(
+        {name.strip(): zone for zone, names in data.items() for name in names.split("|")}
+    )
 
 
 def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
     named = [line.split() for line in data["months"].splitlines()]
-    months = {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
-    ordinals = {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
+    months = _however_typed(
+        {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
+    )
+    ordinals = _however_typed(
+        {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
+    )
     delays, repeats, hints = data["delays"], again["repeats"], data["time_hints"]
     pieces = {
         "months": _any_of(months),
@@ -239,12 +249,24 @@ def _value(kind: Any, data: Any, pieces: Pieces) -> Any:
     if kind == list[tuple[str, re.Pattern[str]]]:
         return [(name, _compiled(said, pieces)) for each in data for name, said in each.items()]
     if kind == frozenset[str] and isinstance(data, str):
-        return frozenset(data.split())
+        return _set_of(data)
+    if get_origin(kind) is dict:
+        data = _however_typed(data)
     return msgspec.convert(data, kind)
+
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(with_plain_spellings(words.split()))
+
+
+def _however_typed(by_name: dict[str, Any]) -> dict[str, Any]:
+    """The same, found also by names that are typed without the marks on their letters."""
+    typed = {each: value for name, value in by_name.items() for each in plain_spellings(name)}
+    return typed | by_name if typed else by_name
 
 
 def _compiled(said: str, pieces: Pieces) -> re.Pattern[str]:
     expression = said.replace("\n", "")
     while _PIECE.search(expression):
         expression = _PIECE.sub(lambda found: pieces[found[1]].replace("\n", ""), expression)
-    return compile_late(expression, re.IGNORECASE)
+    return compile_late(loosely(expression), re.IGNORECASE)

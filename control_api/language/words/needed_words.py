@@ -3,6 +3,7 @@
 import re
 
 from control_api.language.words.sentence import Words
+from control_api.language.words.spelling import plain, plain_spellings
 
 Needed = tuple[frozenset[str], ...]
 """Of each set, one word at least is said."""
@@ -21,7 +22,7 @@ def words_said(words: Words) -> frozenset[str]:
     """The words of a sentence as templates tell them apart, "to-do" as "to", too."""
     return frozenset(
         word[: end.end()]
-        for word in _BETWEEN.split(words.mask.casefold())
+        for word in _BETWEEN.split(plain(words.mask.casefold()))
         for end in _END.finditer(word)
     )
 
@@ -63,7 +64,7 @@ def _of_element(
     if token["word"]:
         # A word with a comma in it is several to a sentence.
         word = token["word"].casefold()
-        return [] if _BETWEEN.search(word) else [frozenset({word})]
+        return [] if _BETWEEN.search(word) else [frozenset(plain_spellings(word) or [word])]
     inside = _of_branches(tokens, phrases)
     tokens.pop()
     return [] if token["mark"] == "[" else inside

@@ -13,7 +13,8 @@ _SHORTEST_STEM = 3
 @lru_cache(maxsize=20_000)
 def words_of(text: str, language: Language) -> tuple[str, ...]:
     """The plain forms of the words that say what it is about; all words when none does."""
-    words = tuple(_without_apostrophe(word) for word in _WORD.findall(_without_accents(text)))
+    apart = language.hearing.apart.sub(" ", _without_accents(text))
+    words = tuple(_without_apostrophe(word) for word in _WORD.findall(apart))
     telling = tuple(stem(w, language) for w in words if w not in language.unimportant)
     return telling or tuple(stem(w, language) for w in words)
 
@@ -28,27 +29,20 @@ def sound(word: str, language: Language) -> str:
     return word
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str, language: Language) -> str:
     """The plain form: "calling", "called" and "calls" are "call"; "paid" is "pay"."""
     if word in language.past:
         return language.past[word]
-    for ending in ("ing", "ies", "ied", "ed", "es", "s"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) >= _SHORTEST_STEM and re.search(r"[aeiouy]", root):
-            return _mended(root, ending)
-    return _mended(word, "")
+    for pattern, plain in language.forms:
+        if found := pattern.match(word):
+            return found.expand(plain)
+    return word
 
 
-def _mended(root: str, ending: str) -> str:
-    if ending in {"ies", "ied"}:
-        return root + "y"
-    if ending == "s" and root.endswith("s"):
-        return root + "s"
-    doubled = len(root) > _SHORTEST_STEM and root[-1] == root[-2] and root[-1] not in "lsz"
-    if ending and doubled:
-        return root[:-1]
-    # "booking" and "book", "writing" and "write" meet without the last e.
-    return root[:-1] if root.endswith("e") and len(root) > _SHORTEST_STEM else root
+def is_past(word: str, language: Language) -> bool:
+    """Whether this may be a verb that tells of what was done: "paid", "called"."""
+    return word in language.past or language.past_ending.search(word) is not None
 
 
 def _without_apostrophe(word: str) -> str:

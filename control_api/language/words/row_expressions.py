@@ -16,7 +16,6 @@ class Rows(msgspec.Struct, frozen=True):
     tells_more: re.Pattern[str]
     object: re.Pattern[str]
     article: re.Pattern[str]
-    past_ending: str
     errand_lists: frozenset[str]
     nouns_too: frozenset[str]
     takes_many: frozenset[str]

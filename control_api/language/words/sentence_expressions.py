@@ -10,6 +10,8 @@ class Hearing(msgspec.Struct, frozen=True):
 
     hesitation: re.Pattern[str]
     trails_off: re.Pattern[str]
+    apart: re.Pattern[str]
+    """What stands between two words that are written together: "d'appeler", "rappelle-moi"."""
 
 
 class Answers(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ import msgspec
 from control_api.language.words.late_patterns import compile_late
 from control_api.language.words.needed_words import Needed
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.spelling import loosely
 
 TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
@@ -147,7 +148,7 @@ def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[st
     if token["phrase"]:
         return f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})"
     if token["word"]:
-        return _BETWEEN + re.escape(token["word"]) + r"(?![\w'])"
+        return _BETWEEN + loosely(re.escape(token["word"])) + r"(?![\w'])"
     inner = _alternatives(tokens, phrases)
     if not tokens or token["mark"] + tokens.pop()["mark"] not in {"[]", "()"}:
         raise ValueError(f"The brackets don't match around {token.string!r}.")

@@ -110,6 +110,8 @@ class Times(msgspec.Struct, frozen=True):
     afternoon: re.Pattern[str]
     end: re.Pattern[str]
     weekend: str
+    first_sure_hour: int
+    """From which on a bare hour is in the morning, and none in the evening; 12 where none is."""
     parts: dict[str, Part]
     """The words that `Calendar.part_of_day` finds."""
     before: re.Pattern[str]

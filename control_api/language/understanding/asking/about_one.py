@@ -10,7 +10,7 @@ from control_api.language.understanding.scene import Scene, plan
 from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
-from control_api.language.words.pronunciation import stem
+from control_api.language.words.pronunciation import is_past, stem
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks, Question
 from shared.tasks import Task
@@ -134,7 +134,7 @@ def is_done_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     said = slots["thing"].then(slots["verb"])
     cut = said.mask.rfind(" ")
     thing, verb = said.slice(0, cut), said.slice(cut + 1)
-    if verb.mask.lower() not in scene.language.past and not verb.mask.lower().endswith("ed"):
+    if not is_past(verb.mask.lower(), scene.language):
         return None
     return did_i({**slots, "task": verb.then(thing)}, scene, confidence)
 
@@ -153,7 +153,7 @@ def waits_for(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
 def _thing_named(said: Words, language: Language) -> str | None:
     """What it was called, unless that is a deed: "paid the rent" is no name of a task."""
     first = said.mask.lower().split()[0]
-    is_deed = first in language.past or first in language.verbs or first.endswith("ed")
+    is_deed = is_past(first, language) or first in language.verbs
     return None if is_deed or is_it(said.text, language) else said.text
 
 
@@ -175,7 +175,7 @@ def _words_as_filter(said: Words, language: Language) -> str | None:
 
 
 def _is_verb(word: str, language: Language) -> bool:
-    return word in language.verbs or word in language.past or word.endswith("ed")
+    return word in language.verbs or is_past(word, language)
 
 
 INTENTS = {

@@ -6,7 +6,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_task, fitting_tasks, is_it
-from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.scene import CHOSEN, Scene, ask
 from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.sentence import Slots, Words
@@ -20,7 +20,7 @@ OfTwo = Callable[[Task, Task, Scene], Changes]
 Prepare = Callable[[Slots, Scene], Slots | None]
 """Gives the slots as they are meant; None when that is nothing. It is to take no time."""
 
-IT = Words("it", "it")
+IT = Words(CHOSEN, CHOSEN)
 _LONGEST_NAME_WORDS = 8
 
 

@@ -67,7 +67,7 @@ def _verb_apart(deed: Words) -> tuple[Words, Words]:
 def _with_verb(verb: Words | None, each: Words, language: Language) -> Words:
     """The thing with the verb of the first: "bought milk and bread", unless it has its own."""
     first = each.mask.split()[0].lower()
-    has_own = first in language.past or first.endswith(language.rows.past_ending)
+    has_own = first in language.past or language.past_ending.search(first) is not None
     return each if verb is None or has_own else verb.then(each)
 
 

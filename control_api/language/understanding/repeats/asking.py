@@ -3,11 +3,11 @@
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_task, is_it
-from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.scene import CHOSEN, Scene, plan
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
 
-_IT = Words("it", "it")
+_IT = Words(CHOSEN, CHOSEN)
 
 
 def how_often(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
