@@ -18,7 +18,7 @@ from control_api.edges.reminders.queries import View, list_receipts
 from control_api.edges.reminders.schedule import Rules
 from control_api.edges.reminders.store import tasks_with_reminders
 from control_api.kinds.tasks.records.store import find_task
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import on_moment
 from control_api.requests.spoken import LANGUAGE
 from control_api.setup.settings import Settings
 from shared.reminders import Receipt
@@ -111,4 +111,4 @@ def _never(db: Database, zone: ZoneInfo) -> list[str]:
 def _when(receipt: Receipt, view: View) -> str:
     at = datetime.fromisoformat(receipt.at).astimezone(view.zone)
     today = view.now.astimezone(view.zone).date()
-    return f"{on_day(say_day(at.date(), today, LANGUAGE))} at {say_clock(at)}"
+    return on_moment(at, today, LANGUAGE)

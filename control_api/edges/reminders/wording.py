@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from control_api.edges.reminders.plan import instant
-from control_api.language.wording.dates_aloud import say_clock, say_day, say_due
+from control_api.language.wording.dates_aloud import at_clock, say_due, say_moment
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from shared.tasks import Task
@@ -27,8 +27,9 @@ def say_reminder(
     if now - at <= ON_TIME:
         return said
     due = at.astimezone(zone)
-    day = "" if due.date() == here.date() else f"{say_day(due.date(), here.date(), language)} "
-    return f"{said} This was due {day}at {say_clock(due)}."
+    is_today = due.date() == here.date()
+    when = at_clock(due, language) if is_today else say_moment(due, here.date(), language)
+    return f"{said} This was due {when}."
 
 
 def _instant(due: str, time_zone: str | None, zone: ZoneInfo) -> datetime:

@@ -16,7 +16,7 @@ from control_api.language.understanding.title_matches import (
     Match,
     matches_of,
 )
-from control_api.language.wording.dates_aloud import on_day, say_due
+from control_api.language.wording.dates_aloud import on_due
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
@@ -123,8 +123,8 @@ def _described(task: Task, scene: Scene) -> str:
     title = in_sentence(task.title, scene.language)
     if task.due is None:
         return f"{title} with no date"
-    when = say_due(task.due, task.time_zone, scene.now, scene.zone, scene.language)
-    return f"{title} {on_day(when)}"
+    when = on_due(task.due, task.time_zone, scene.now, scene.zone, scene.language)
+    return f"{title} {when}"
 
 
 def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: bool) -> list[Task]:

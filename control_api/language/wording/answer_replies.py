@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from control_api.language.wording.answers_of_many import OF_MANY, Answer
-from control_api.language.wording.dates_aloud import on_day, say_day, say_due
+from control_api.language.wording.dates_aloud import on_day, say_due
 from control_api.language.wording.how_often import say_how_often
 from control_api.language.wording.lengths_aloud import say_minutes
 from control_api.language.wording.list_replies import View, say_list, where
@@ -50,7 +50,7 @@ def _is_there(asked: ListTasks, tasks: list[Task], total: int, view: View) -> st
     if total > 1:
         return f"Yes, you have {how_many(total, language)} like that: {view.named(tasks, total)}."
     task = tasks[0]
-    name, due = _name(task, asked, view), view.due(task)
+    name, due = _name(task, asked, view), view.on_due(task)
     if asked.project and task.project != asked.project:
         there = f"{view.item(task)}{where(task, language)}"
         return f"Not on {on_list(asked.project, language)}, but you have {there}."
@@ -58,7 +58,7 @@ def _is_there(asked: ListTasks, tasks: list[Task], total: int, view: View) -> st
         return _is_then(asked, task, name, view)
     if is_deed(name, language):
         return f"Yes: {view.item(task)}{where(task, language)}."
-    when = f", {on_day(due)}" if due else ""
+    when = f", {due}" if due else ""
     return f"Yes, {name} {is_or_are(name, language)} on {on_list(task.project, language)}{when}."
 
 
@@ -89,9 +89,9 @@ def _is_done(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str
     task = tasks[0]
     name = _name(task, asked, view)
     if task.status in OPEN:
-        due = view.due(task)
+        due = view.on_due(task)
         state = "in progress" if task.status == "in_progress" else "still open"
-        when = f", due {on_day(due)}" if due else ""
+        when = f", due {due}" if due else ""
         return f"No, {name} {is_or_are(name, view.language)} {state}{when}."
     if task.status == "cancelled":
         return f"No, {name} was cancelled."
@@ -106,17 +106,17 @@ def _done_on(task: Task, view: View) -> str:
     if task.completed_at is None:
         return ""
     day = datetime.fromisoformat(task.completed_at).astimezone(view.zone).date()
-    return f" {on_day(say_day(day, view.now.date(), view.language))}"
+    return f" {on_day(day, view.now.date(), view.language)}"
 
 
 def _when(name: str, task: Task, view: View) -> str:
-    due = view.due(task)
+    due = view.on_due(task)
     if not due:
         deadline = _deadline_of(task, view)
         return f"{name} has no date{f', but its deadline is {deadline}' if deadline else ''}."
     is_event = "T" in (task.due or "") and not is_deed(name, view.language)
     verb = is_or_are(name, view.language)
-    return f"{name} {verb} {'' if is_event else 'due '}{on_day(due)}."
+    return f"{name} {verb} {'' if is_event else 'due '}{due}."
 
 
 def _deadline_of(task: Task, view: View) -> str:
@@ -129,8 +129,8 @@ def _deadline(name: str, task: Task, view: View) -> str:
     deadline = _deadline_of(task, view)
     if deadline:
         return f"the deadline for {name} is {deadline}."
-    due = view.due(task)
-    return f"{name} has no deadline{f', but is due {on_day(due)}' if due else ' and no date'}."
+    due = view.on_due(task)
+    return f"{name} has no deadline{f', but is due {due}' if due else ' and no date'}."
 
 
 def _who(name: str, task: Task, view: View) -> str:
@@ -143,8 +143,8 @@ def _who(name: str, task: Task, view: View) -> str:
 
 def _where(name: str, task: Task, view: View) -> str:
     language = view.language
-    due = view.due(task)
-    when = f", {on_day(due)}" if due else ""
+    due = view.on_due(task)
+    when = f", {due}" if due else ""
     if task.project:
         return f"{name} {is_or_are(name, language)} on {on_list(task.project, language)}{when}."
     return f"{name} {is_or_are(name, language)} on no list{when}."

@@ -13,7 +13,7 @@ from control_api.language.wording.bell_words import (
     say_when,
     say_when_it_rings,
 )
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import at_clock, say_clock, say_day
 from control_api.language.wording.phrasing import at_start, first_few, how_many
 from control_api.language.words.language import Language
 from control_api.log.changes import Change
@@ -162,8 +162,8 @@ class _Voice:
     def _none(self, asked: ListBells) -> str:
         if asked.day is not None:
             day = datetime.fromisoformat(asked.day).date()
-            said = on_day(say_day(day, local(self._now, self._zone).date(), self._language))
-            return f"No alarm is set for {said.removeprefix('on ')}."
+            said = say_day(day, local(self._now, self._zone).date(), self._language)
+            return f"No alarm is set for {said}."
         if asked.kind == "timer":
             return "No timer is running."
         return "No alarm is set." if asked.kind == "alarm" else "No timer or alarm is set."
@@ -176,14 +176,14 @@ def say_ringing(bell: Bell, at: datetime, now: datetime, zone: ZoneInfo, languag
     if isinstance(bell, Timer):
         name = bell_name(bell, language)
         return (
-            f"{at_start(name)} was done at {say_clock(shown)}."
+            f"{at_start(name)} was done {at_clock(shown, language)}."
             if is_late
             else f"{at_start(name)} is done."
         )
     about = f": {bell.label}" if bell.label else ""
     if is_late:
-        return f"The alarm for {say_clock(shown)} is late{about}."
-    return f"It's {say_clock(shown)}{about}."
+        return f"The alarm for {say_clock(shown, language)} is late{about}."
+    return f"It's {say_clock(shown, language)}{about}."
 
 
 def say_missed(bell: Bell, at: datetime, now: datetime, zone: ZoneInfo, language: Language) -> str:
@@ -191,6 +191,6 @@ def say_missed(bell: Bell, at: datetime, now: datetime, zone: ZoneInfo, language
     shown, today = local(at, zone), local(now, zone).date()
     day = "" if shown.date() == today else f"{say_day(shown.date(), today, language)} "
     did = "was done" if isinstance(bell, Timer) else "was set for"
-    when = f"at {say_clock(shown)}" if isinstance(bell, Timer) else say_clock(shown)
+    when = at_clock(shown, language) if isinstance(bell, Timer) else say_clock(shown, language)
     name = bell_name(bell, language) if isinstance(bell, Timer) or bell.label else "an alarm"
     return f"You missed {name}. It {did} {day}{when}."

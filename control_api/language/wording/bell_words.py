@@ -3,7 +3,13 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import (
+    at_clock,
+    on_moment,
+    say_clock,
+    say_day,
+    say_moment,
+)
 from control_api.language.wording.phrasing import how_many, number
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
@@ -43,7 +49,7 @@ def bell_name(bell: Bell, language: Language) -> str:
         kind = "" if bell.label.lower().split()[-1] in _NOT_IN_NAMES else f" {bell.KIND}"
         return f"the {bell.label}{kind}"
     if isinstance(bell, Alarm):
-        return f"the {say_clock(datetime.fromisoformat(bell.at))} alarm"
+        return f"the {say_clock(datetime.fromisoformat(bell.at), language)} alarm"
     return f"the {_as_adjective(bell, language)} timer"
 
 
@@ -56,20 +62,24 @@ def bare_name(bell: Bell, language: Language) -> str:
 
 def say_when(alarm: Alarm, now: datetime, zone: ZoneInfo, language: Language) -> str:
     """When it is set for: "Friday at 7 AM", "every weekday at 7 AM"; `now` is aware."""
-    at = next_ring(alarm, zone, now)
-    shown = datetime.fromisoformat(alarm.at) if at is None else local(at, zone)
-    today = local(now, zone).date()
-    day = say_day(shown.date(), today, language)
+    shown, today = _shown(alarm, now, zone), local(now, zone).date()
     if alarm.repeat is None or alarm.snoozed_until is not None:
-        return f"{day} at {say_clock(shown)}"
+        return say_moment(shown, today, language)
+    day = say_day(shown.date(), today, language)
     first = "" if shown.date() - today <= timedelta(days=1) else f", from {day} on"
-    return f"{say_repeat(alarm.repeat, language)} at {say_clock(shown)}{first}"
+    return f"{say_repeat(alarm.repeat, language)} {at_clock(shown, language)}{first}"
 
 
 def say_when_it_rings(alarm: Alarm, now: datetime, zone: ZoneInfo, language: Language) -> str:
     """The same after "it rings": "on Friday at 7 AM"."""
-    said = say_when(alarm, now, zone, language)
-    return said if alarm.repeat is not None else on_day(said)
+    if alarm.repeat is not None:
+        return say_when(alarm, now, zone, language)
+    return on_moment(_shown(alarm, now, zone), local(now, zone).date(), language)
+
+
+def _shown(alarm: Alarm, now: datetime, zone: ZoneInfo) -> datetime:
+    at = next_ring(alarm, zone, now)
+    return datetime.fromisoformat(alarm.at) if at is None else local(at, zone)
 
 
 def _as_adjective(timer: Timer, language: Language) -> str:

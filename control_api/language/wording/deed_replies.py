@@ -70,8 +70,11 @@ def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool
         for verb in _VERBS
         if verb in told
     ]
-    said = "deeds-mine" if mine else "deeds-all"
-    return capital(language.say(said, days=days, deeds=language.listed(parts)))
+    all_deeds = language.listed(parts)
+    if days:
+        said = "deeds-mine-then" if mine else "deeds-all-then"
+        return capital(language.say(said, days=days, deeds=all_deeds))
+    return language.say("deeds-mine" if mine else "deeds-all", deeds=all_deeds)
 
 
 def _say_none(days: str, language: Language, *, mine: bool) -> str:

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.wording.dates_aloud import on_day, say_due
-from control_api.language.wording.lengths_aloud import say_minutes
+from control_api.language.wording.dates_aloud import on_due, say_due
+from control_api.language.wording.lengths_aloud import in_minutes, say_minutes
 from control_api.language.wording.phrasing import at_start, first_few, in_sentence
 from control_api.language.words.language import Language
 from shared.actions import ReopenTask, SnoozeTask, UpdateTask
@@ -156,7 +156,7 @@ class FieldVoice:
         title = in_sentence(after.title, self._language)
         said = []
         if (before.start, before.start_time_zone) != (after.start, after.start_time_zone):
-            when = after.start and on_day(self._at(after.start, after.start_time_zone))
+            when = after.start and self._on(after.start, after.start_time_zone)
             said.append(
                 f"{at_start(title)} starts {when}."
                 if when
@@ -191,12 +191,12 @@ class FieldVoice:
 
     def _reminder(self, reminder: Reminder, task: Task) -> str:
         if reminder.at is not None:
-            return on_day(self._at(reminder.at, reminder.time_zone))
+            return self._on(reminder.at, reminder.time_zone)
         minutes = reminder.before_min or 0
         day = {"due": task.due, "deadline": task.deadline, "start": task.start}[reminder.anchor]
         if day is not None and "T" not in day:
             moment = datetime.fromisoformat(day) - timedelta(minutes=minutes)
-            return on_day(self._at(moment.isoformat(timespec="seconds"), None))
+            return self._on(moment.isoformat(timespec="seconds"), None)
         anchor = {"due": "", "deadline": " the deadline", "start": " it starts"}[reminder.anchor]
         if not minutes:
             return "when it is due" if not anchor else f"at{anchor}"
@@ -211,13 +211,16 @@ class FieldVoice:
     def _in_a_while(self, minutes: int) -> str:
         is_round = minutes % (_HOUR_MIN // 2) == 0
         if minutes < _HOUR_MIN or (is_round and minutes < _HALF_DAY_MIN):
-            return f"in {say_minutes(minutes, self._language)}"
+            return in_minutes(minutes, self._language)
         at = self._now.astimezone(UTC) + timedelta(minutes=minutes)
         local = at.astimezone(self._zone).replace(tzinfo=None, second=0, microsecond=0)
-        return on_day(self._at(local.isoformat(timespec="seconds"), None))
+        return self._on(local.isoformat(timespec="seconds"), None)
 
     def _at(self, at: str, time_zone: str | None) -> str:
         return say_due(at, time_zone, self._now, self._zone, self._language)
+
+    def _on(self, at: str, time_zone: str | None) -> str:
+        return on_due(at, time_zone, self._now, self._zone, self._language)
 
 
 def say_new(result: Result, language: Language) -> str:

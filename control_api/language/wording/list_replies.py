@@ -6,7 +6,13 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.language.times.parts_of_day import part_between
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_days, say_due
+from control_api.language.wording.dates_aloud import (
+    at_clock,
+    on_due,
+    say_clock,
+    say_days,
+    say_due,
+)
 from control_api.language.wording.phrasing import (
     at_start,
     first_few,
@@ -44,6 +50,12 @@ class View(msgspec.Struct, frozen=True):
             else ""
         )
 
+    def on_due(self, task: Task) -> str:
+        """The same with its preposition: "on Friday"."""
+        return (
+            on_due(task.due, task.time_zone, self.now, self.zone, self.language) if task.due else ""
+        )
+
     def item(self, task: Task, *, one_day: bool = False) -> str:
         """The task and its time; of a day that was named, only the time of day."""
         title = in_sentence(task.title, self.language)
@@ -51,8 +63,10 @@ class View(msgspec.Struct, frozen=True):
             return title
         if one_day:
             moment = local_due(task.due, task.time_zone, self.zone)
-            return f"{title} at {say_clock(moment)}" if isinstance(moment, datetime) else title
-        return f"{title} {on_day(self.due(task))}"
+            if not isinstance(moment, datetime):
+                return title
+            return f"{title} {at_clock(moment, self.language)}"
+        return f"{title} {self.on_due(task)}"
 
     def named(self, tasks: list[Task], total: int, *, one_day: bool = False) -> str:
         """The first few, and how many there are besides."""
@@ -68,7 +82,8 @@ class View(msgspec.Struct, frozen=True):
         first = date.fromisoformat(asked.due_from) if asked.due_from else None
         last = date.fromisoformat(asked.due_to) if asked.due_to else None
         days = say_days(first, last, self.now.date(), self.language)
-        return _with_clock(asked, days) if asked.clock_from or asked.clock_to else days
+        has_clock = asked.clock_from or asked.clock_to
+        return _with_clock(asked, days, self.language) if has_clock else days
 
 
 def say_list(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
@@ -122,7 +137,7 @@ def where(task: Task, language: Language) -> str:
     return f", on {on_list(task.project, language)}" if task.project else ""
 
 
-def _with_clock(asked: ListTasks, days: str) -> str:
+def _with_clock(asked: ListTasks, days: str, language: Language) -> str:
     """The part of the day, or the times between which it lies: "this afternoon"."""
     if asked.or_all_day:
         return f"later {days}"
@@ -130,15 +145,19 @@ def _with_clock(asked: ListTasks, days: str) -> str:
     if part is not None:
         return f"{_DAY_WORDS.get(days, days)} {part}"
     first, last = asked.clock_from, asked.clock_to
+    begin, end = _aloud(first, language), _aloud(last, language)
     if first is None or last is None or last == _END_OF_DAY:
-        return f"{days} from {_aloud(first)} on" if first else f"{days} before {_aloud(last or '')}"
+        return f"{days} from {begin} on" if first else f"{days} before {end}"
     if int(last[:2]) == int(first[:2]) + 1:
-        return f"{days} around {_aloud(first)}"
-    return f"{days} between {_aloud(first)} and {_aloud(last)}"
+        return f"{days} around {begin}"
+    return f"{days} between {begin} and {end}"
 
 
-def _aloud(clock: str) -> str:
-    return say_clock(datetime.fromisoformat(f"2026-01-01T{clock.replace('24:', '00:')}"))
+def _aloud(clock: str | None, language: Language) -> str:
+    if clock is None:
+        return ""
+    moment = datetime.fromisoformat(f"2026-01-01T{clock.replace('24:', '00:')}")
+    return say_clock(moment, language)
 
 
 def _for_day(days: str) -> str:

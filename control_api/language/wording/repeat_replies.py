@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_day, say_due
+from control_api.language.wording.dates_aloud import at_clock, on_day, on_due, say_due
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
@@ -56,7 +56,7 @@ def say_next(task: Task, now: datetime, zone: ZoneInfo, language: Language) -> s
     """
     if task.repeat is None or task.due is None:
         return ""
-    due = on_day(say_due(task.due, task.time_zone, now, zone, language))
+    due = on_due(task.due, task.time_zone, now, zone, language)
     return f"{at_start(task.title)}, {say_repeat(task.repeat, language)}: next {due}."
 
 
@@ -75,9 +75,9 @@ def _made(
     for each in upcoming(repeat, due, task.time_zone, n=2):
         moment = local_due(each, task.time_zone, zone)
         if isinstance(moment, datetime):
-            clock = clock or f" at {say_clock(moment)}"
+            clock = clock or f" {at_clock(moment, language)}"
             moment = moment.date()
-        days.append(on_day(say_day(moment, now.date(), language)))
+        days.append(on_day(moment, now.date(), language))
     where = f", in {task.project}" if task.project else ""
     how_often = f"{at_start(task.title)}, {say_repeat(repeat, language)}{clock}{where}"
     if repeat.basis == "completion":

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from control_api.engine.results import Result
 from control_api.language.wording.answer_replies import say_answer
 from control_api.language.wording.bell_replies import say_bells
-from control_api.language.wording.dates_aloud import say_due
+from control_api.language.wording.dates_aloud import on_due, say_due
 from control_api.language.wording.deed_replies import say_past
 from control_api.language.wording.field_replies import (
     FieldVoice,
@@ -83,7 +83,7 @@ class Voice:
                 say = say_further if asked.after else say_answer
                 said = say(asked, result.tasks, total, view)
             case Undo() | Redo():
-                said = say_taken_back(result, self._due, self._language)
+                said = say_taken_back(result, self._on_due, self._language)
             case CreateTask() if after:
                 said = self._created(after, self._fields.say_details(result))
                 said = " ".join(filter(None, (said, say_new(result, self._language))))
@@ -141,6 +141,9 @@ class Voice:
 
     def _due(self, task: Task) -> str:
         return say_due(task.due or "", task.time_zone, self._now, self._zone, self._language)
+
+    def _on_due(self, task: Task) -> str:
+        return on_due(task.due or "", task.time_zone, self._now, self._zone, self._language)
 
 
 def word_results(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from control_api.engine.results import Result
-from control_api.language.wording.dates_aloud import on_day
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
     first_few,
@@ -34,7 +33,7 @@ from shared.moving import ImportThings
 from shared.tasks import Task
 
 Due = Callable[[Task], str]
-"""Says when a task is due."""
+"""Says when a task is due, with its preposition."""
 
 
 def say_taken_back(result: Result, due: Due, language: Language) -> str:
@@ -110,7 +109,7 @@ def _put_back(before: Task, after: Task, due: Due, language: Language) -> str:
     if before.due != after.due:
         if before.due is None:
             return language.say("undone-no-date", title=title)
-        return language.say("undone-due", title=title, due=on_day(due(before)))
+        return language.say("undone-due", title=title, due=due(before))
     if before.project != after.project:
         if before.project is None:
             return language.say("undone-no-project", title=title)

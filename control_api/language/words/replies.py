@@ -4,11 +4,16 @@ A message is a whole sentence or a whole piece of one, so that each language put
 own order and bends them as it must. Syntax: https://projectfluent.org/fluent/guide/
 """
 
+import sys
 from collections.abc import Iterable
 
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax.ast import Junk
+
+# The guard against messages of strangers that grow without end: these are our own, and what is
+# said of five long titles may well be longer.
+resolver.MAX_PART_LENGTH = sys.maxsize
 
 
 class Replies:

@@ -23,7 +23,7 @@ _CONTINENTS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europ
 def what_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     """The time where the person is."""
     del slots
-    return answer(f"It's {say_clock(scene.now)}.", confidence)
+    return answer(f"It's {say_clock(scene.now, scene.language)}.", confidence)
 
 
 def what_time_in(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -39,8 +39,8 @@ def what_time_in(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         day = f" on {scene.language.weekday_names[there.weekday()]}"
     place = said.title() if said.islower() else said
     if "zone_name" in slots:
-        return answer(f"It's {say_clock(there)}{day}, {place} time.", confidence)
-    return answer(f"In {place} it's {say_clock(there)}{day}.", confidence)
+        return answer(f"It's {say_clock(there, scene.language)}{day}, {place} time.", confidence)
+    return answer(f"In {place} it's {say_clock(there, scene.language)}{day}.", confidence)
 
 
 def _zone_of(said: str, language: Language) -> str | None:

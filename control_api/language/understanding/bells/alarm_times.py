@@ -14,7 +14,8 @@ from control_api.language.times.durations import read_duration
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.scene import Scene, ask
-from control_api.language.wording.dates_aloud import on_day, say_clock, say_day
+from control_api.language.wording.dates_aloud import on_day, say_moment
+from control_api.language.wording.phrasing import capital
 from control_api.language.words.sentence import Words
 from shared.problems import InvalidInputError
 from shared.tasks import Repeat
@@ -99,15 +100,15 @@ def _once(said: SaidWhen, scene: Scene, *, wakes: bool) -> AlarmTime | CommandPl
     today = wall.date()
     if not said.names_hour:
         day = when.day or today
-        return _ask_hour(f" {on_day(say_day(day, today, scene.language))}")
+        return _ask_hour(f" {on_day(day, today, scene.language)}")
     clocks = clocks_of(when, wakes=wakes)
     if when.day is None:
         return AlarmTime(_written(_next(clocks, when, wall)))
     moments = [datetime.combine(when.day, clock) for clock in clocks]
     ahead = [moment for moment in moments if moment > wall]
     if not ahead:
-        over = f"{say_day(when.day, today, scene.language)} at {say_clock(moments[0])}"
-        return ask(f"{over[:1].upper()}{over[1:]} is over. When should the alarm ring?", 0.95)
+        over = capital(say_moment(moments[0], today, scene.language))
+        return ask(f"{over} is over. When should the alarm ring?", 0.95)
     return AlarmTime(_written(ahead[0]))
 
 

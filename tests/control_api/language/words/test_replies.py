@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.ast import Message, MessageReference, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from control_api import language
@@ -17,26 +17,36 @@ FOLDERS = sorted((LANGUAGE_FOLDER / "languages").iterdir())
 
 
 class Variables(Visitor):
-    """The values that a message takes."""
+    """The values that a message takes, and the messages that it is made of."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.messages: set[str] = set()
 
     def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 (Fluent's)
         self.names.add(node.id.name)
 
+    def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802 (Fluent's)
+        self.messages.add(node.id.name)
+
 
 def messages(folder: Path) -> dict[str, set[str]]:
     """The messages of a language, with the values that each takes."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, Variables] = {}
     for file in (folder / "replies").glob("*.ftl"):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             if isinstance(entry, Message):
                 variables = Variables()
                 variables.visit(entry)
                 assert entry.id.name not in found, f"{entry.id.name} is there twice"
-                found[entry.id.name] = variables.names
-    return found
+                found[entry.id.name] = variables
+    return {name: values_of(found, name) for name in found}
+
+
+def values_of(found: dict[str, Variables], name: str) -> set[str]:
+    """The values of a message, with those of the messages in it."""
+    inner = (values_of(found, each) for each in found[name].messages)
+    return found[name].names.union(*inner)
 
 
 ENGLISH = messages(LANGUAGE_FOLDER / "languages" / "en")
@@ -77,6 +87,14 @@ def test_a_message_chooses_by_number() -> None:
 def test_values_stand_as_they_are() -> None:
     replies = Replies("en", ["added = Added { $name }.\n"])
     assert replies.say("added", name="{ $x } \u2068 <b>") == "Added { $x } \u2068 <b>."
+
+
+def test_values_may_be_long() -> None:
+    replies = Replies(
+        "en", ["gone = { $count ->\n    [one] { $names } is gone.\n   *[other] .\n}\n"]
+    )
+    names = "a" * 10_000
+    assert replies.say("gone", count=1, names=names) == f"{names} is gone."
 
 
 @pytest.mark.parametrize(

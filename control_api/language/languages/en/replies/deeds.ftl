@@ -18,8 +18,10 @@ deed-on-tag = the tag { $name }
 deed-on-filter = the filter { $name }
 deed-on-comment = a comment
 
-deeds-mine = { $days } you { $deeds }.
-deeds-all = { $days } these were changed: { $deeds }.
+deeds-mine = You { $deeds }.
+deeds-mine-then = { $days } you { $deeds }.
+deeds-all = These were changed: { $deeds }.
+deeds-all-then = { $days } these were changed: { $deeds }.
 deeds-none = Nothing was changed yet.
 deeds-none-then = Nothing was changed { $days }.
 deeds-none-mine = You changed nothing yet.
