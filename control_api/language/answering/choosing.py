@@ -26,7 +26,9 @@ def choose(said: Words, question: Question, scene: Scene) -> list[Task]:
     named = options[: question.named or None]
     if few := answering.first_few.fullmatch(said.text):
         count = scene.language.names.places[few["count"].lower()] + 1
-        chosen = named[:count] if few["end"].lower() == "first" else named[-count:]
+        chosen = (
+            named[:count] if not scene.language.names.places[few["end"].lower()] else named[-count:]
+        )
         return [task for task in chosen if task is not None]
     if found := _one(said, named, here, scene):
         return found

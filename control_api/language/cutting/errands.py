@@ -28,10 +28,10 @@ class _Part(msgspec.Struct, frozen=True):
 
     words: Words
     when: When | None
-    """At its end."""
+    """At its end, or before the verb at its end."""
     repeats: bool
     on_a_list: bool
-    time_first: bool = False
+    is_time_last: bool = True
 
     @property
     def is_whole(self) -> bool:
@@ -78,7 +78,8 @@ def _said_of_one(
     if repeat is not None:
         # "Tomorrow and then every week" is one: with nothing after it, the joint leads to a repeat.
         is_last = not words.mask[repeat.end :].strip(_EDGE)
-        found.append((repeat.start if is_last else repeat.start + len(" and "), repeat.end))
+        leads = language.clauses.joint.match(words.mask, repeat.start)
+        found.append((leads.end() if leads and not is_last else repeat.start, repeat.end))
         clock = language.repeats.clock_between.match(words.mask, repeat.end)
         end = clock.end() if clock else repeat.end
         if along := language.repeats.goes_along.match(words.mask, end):
@@ -124,6 +125,8 @@ def _parts(
         whole = part.is_whole or (found and read_when(part.words, now, language) is not None)
         if not last and not whole and not _begins_with_time(rest, times, following, language):
             continue
+        if not last and _lacks_its_verb(part, rest, language):
+            continue
         if not last and not _may_follow(words, following, ends, part, times, now, language):
             continue
         if not last and comes_again and not _is_by_itself(words, following, ends, part, language):
@@ -136,16 +139,31 @@ def _parts(
 def _part(words: Words, start: int, end: int, times: list[When], language: Language) -> _Part:
     said = words.slice(start, end).strip()
     last = len(words.mask[:end].rstrip(_EDGE))
-    when = next((each for each in times if each.end == last and each.start >= start), None)
+    within = [each for each in times if start <= each.start and each.end <= last]
+    ends_with_verb = _ends_with_verb(said, language)
+    when = next((each for each in within if each.end == last or ends_with_verb), None)
+    is_time_last = when is None or when.end == last
     if when is not None:
         when = msgspec.structs.replace(when, start=max(0, len(said.mask) - (last - when.start)))
     repeat = read_repeat(said, None, language)
     return _Part(
         said,
         when,
-        repeat is not None and (when is not None or repeat.end == len(said.mask)),
+        repeat is not None and (when is not None or ends_with_verb or repeat.end == len(said.mask)),
         bool(language.clauses.to_a_list.search(said.mask)),
+        is_time_last,
     )
+
+
+def _ends_with_verb(said: Words, language: Language) -> bool:
+    return language.grammar.verb_last and is_errand(said, language, are_things=False)
+
+
+def _lacks_its_verb(part: _Part, rest: Words, language: Language) -> bool:
+    """Whether the verb of what follows is its own, too: "Milch und Eier kaufen"."""
+    if part.on_a_list or _ends_with_verb(part.words, language):
+        return False
+    return _ends_with_verb(rest.strip(), language)
 
 
 def _may_follow(
@@ -225,7 +243,9 @@ def _at_another_time(
     """The same errand twice, when all that follows is another time: "at nine and five"."""
     old = before.when
     new = read_when(part.words, now, language)
-    if old is None or new is None or before.repeats or language.rows.between.search(sentence.mask):
+    if old is None or new is None or before.repeats or not before.is_time_last:
+        return None
+    if language.rows.between.search(sentence.mask):
         return None
     named = sentence.slice(0, len(sentence.mask) - len(before.words.mask) + old.start)
     joined = language.phrases.before_time.search(named.mask)
@@ -255,7 +275,7 @@ def _again(
     if first is not None:
         after = _without_clock(first.after, language)
         return sentence, _together(_together(first.before, after).strip(), part.words)
-    if before.when is None:
+    if before.when is None or not before.is_time_last:
         return None
     named = sentence.slice(0, len(sentence.mask) - len(before.words.mask) + before.when.start)
     joined = language.phrases.before_time.search(named.mask)
@@ -281,7 +301,7 @@ def _at(clock: Words, language: Language) -> Words:
 
 def _verb(errand: Words, language: Language) -> Words:
     """The verb that the next thing takes over: "buy", "pick up"; nothing where there is none."""
-    if not is_errand(errand, language, are_things=False):
+    if language.grammar.verb_last or not is_errand(errand, language, are_things=False):
         return _NOTHING
     verb, _, rest = errand.mask.partition(" ")
     particle = language.clauses.particle.match(rest)

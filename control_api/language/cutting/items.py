@@ -12,6 +12,7 @@ import msgspec
 from control_api.language.words.language import Language
 from control_api.language.words.row_expressions import Rows
 from control_api.language.words.sentence import Words
+from control_api.language.words.verbs import deed_in
 
 _LONGEST_THING_WORDS = 4
 """Without how much of it: what is longer is a sentence, and a cut in it would be a guess."""
@@ -63,12 +64,11 @@ def parts_of(words: Words, language: Language, *, are_things: bool) -> list[Word
 
 def is_errand(words: Words, language: Language, *, are_things: bool) -> bool:
     """Whether this is something to do: "pay the rent"; "water" and "drink powder" are things."""
-    rows = language.rows
-    first, _, rest = words.mask.partition(" ")
-    verb = first.lower()
-    if verb not in language.verbs or not rest.strip():
+    rows, deed = language.rows, deed_in(words.mask, language)
+    rest = deed.rest
+    if not deed.is_one(language) or not rest.strip():
         return False
-    if verb not in rows.nouns_too or rows.object.match(rest) or rest[:1].isupper():
+    if deed.verb not in rows.nouns_too or rows.object.match(rest) or rest[:1].isupper():
         return True
     return not are_things and rest.split()[-1].lower() not in rows.goods
 
@@ -96,22 +96,27 @@ def _belongs(
 ) -> bool:
     """Whether a piece goes on with what is before it."""
     rows = language.rows
-    if is_errand(before, language, are_things=are_things):
+    if language.grammar.verb_last:
+        if is_errand(before, language, are_things=are_things):
+            return False
+        if is_errand(after, language, are_things=are_things):
+            return _is_object(after, before, language, are_things=are_things)
+    elif is_errand(before, language, are_things=are_things):
         return _is_object(before, after, language, are_things=are_things)
     return rows.may_join.fullmatch(piece.joint) is not None and (
         piece.is_name
         or _is_of_two_kinds(before, after, rows)
         or _tastes_of_both(before, after, rows)
-        or _is_to_both(before, after, rows)
+        or _is_to_both(before, after, language)
     )
 
 
-def _is_object(errand: Words, after: Words, language: Language, *, are_things: bool) -> bool:
-    """Whether an errand goes on: "buy milk, eggs", "call Sarah and Bob"."""
-    if is_errand(after, language, are_things=are_things):
+def _is_object(errand: Words, beside: Words, language: Language, *, are_things: bool) -> bool:
+    """Whether an errand is about that, too: "buy milk, eggs", "call Sarah and Bob"."""
+    if is_errand(beside, language, are_things=are_things):
         return False
-    verb = errand.mask.split()[0].lower()
-    return verb in language.rows.takes_many or not is_good(after, language)
+    verb = deed_in(errand.mask, language).verb
+    return verb in language.rows.takes_many or not is_good(beside, language)
 
 
 def _is_of_two_kinds(before: Words, after: Words, rows: Rows) -> bool:
@@ -136,22 +141,30 @@ def _tastes_of_both(before: Words, after: Words, rows: Rows) -> bool:
     )
 
 
-def _is_to_both(before: Words, after: Words, rows: Rows) -> bool:
+def _is_to_both(before: Words, after: Words, language: Language) -> bool:
     """Two people that something is for: "flowers for Anna and Tom"."""
+    rows = language.rows
     if rows.between.search(before.mask):
         return True
     who = rows.to_somebody.search(before.mask)
-    return who is not None and _is_somebody(who["who"], rows) and _is_somebody(after.mask, rows)
+    both = (who["who"], after.mask) if who is not None else ()
+    return bool(both) and all(_is_somebody(each, language) for each in both)
 
 
-def _is_somebody(said: str, rows: Rows) -> bool:
-    words = said.split()
-    return bool(words) and (words[0][:1].isupper() or words[-1].lower() in rows.family)
+def _is_somebody(said: str, language: Language) -> bool:
+    words, rows = said.split(), language.rows
+    if not words or words[-1].lower() in rows.family:
+        return bool(words)
+    if language.grammar.nouns_have_capitals:
+        return words[0].lower() in rows.first_names
+    return words[0][:1].isupper()
 
 
 def _is_a_name(before: Words, after: Words, language: Language) -> bool:
     """Whether capitals say that it is one name: "Marks and Spencer", "Lilo and the Rest"."""
     rows = language.rows
+    if language.grammar.nouns_have_capitals:
+        return False
     left, right = before.mask.split(), rows.article.sub("", after.mask, count=1).split()
     if not left or not right or not (left[-1][:1].isupper() and right[0][:1].isupper()):
         return False
@@ -202,8 +215,8 @@ def _named(item: Words, language: Language) -> Words:
 def _pairs(language: Language) -> re.Pattern[str]:
     """Everything that is one thing although it holds an "and", as it may be written."""
     every = sorted({pair for line in language.rows.pairs for pair in line}, key=len, reverse=True)
-    anyhow = r"(?:\s*(?:&|'n'?)\s*|,?\s+(?:and|n)\s+)"
-    said = (anyhow.join(map(_loose, pair.split(" and "))) for pair in every)
+    anyhow, joint = rf"(?:{language.grammar.and_words.pattern})", f" {language.grammar.and_word} "
+    said = (anyhow.join(map(_loose, pair.split(joint))) for pair in every)
     return re.compile(rf"(?<!\w)(?:{'|'.join(said)})(?:'?s)?(?!\w)", re.IGNORECASE)
 
 

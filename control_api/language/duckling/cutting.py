@@ -17,10 +17,7 @@ _MOST_OF_ALL = 6
 
 
 def pieces(text: str, language: Language) -> list[tuple[int, int]]:
-    """Places of the stretches to ask about one by one; none when there is no time in the text.
-
-    `text` is ASCII.
-    """
+    """Places of the stretches to ask about one by one; none when there is no time in the text."""
     hints = len(language.time_hints.perhaps.findall(text))
     if not 0 < hints <= _MOST_HINTS:
         return []

@@ -14,6 +14,8 @@ from control_api.language.duckling.unread import OverrunError
 from control_api.language.words.language import Language
 
 _pool = Pool()
+_LETTERS = frozenset(map(chr, range(0xC0, 0x180)))
+"""Latin ones with accents and the like, which Duckling counts as Python does."""
 
 
 def _begin_anew() -> None:
@@ -41,7 +43,7 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
         return ()
     with allowance(text) as left:
         try:
-            question = Question(_as_ascii(text), now, asked, left.left_s, language.duckling_locale)
+            question = Question(_readable(text), now, asked, left.left_s, language.duckling_locale)
             answer = _pool.ask(question)
         except OverrunError:
             left.left_s = 0.0
@@ -50,11 +52,11 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
     return tuple(sorted(answer.phrases, key=lambda p: p.start))
 
 
-def _as_ascii(text: str) -> str:
-    # Duckling counts bytes where Python counts characters, so every character becomes one byte.
-    return "".join(c if " " <= c <= "~" else _ascii(c) for c in text)
+def _readable(text: str) -> str:
+    """As many characters: letters that words of time may have, the others as like as may be."""
+    return "".join(c if " " <= c <= "~" or c in _LETTERS else _like(c) for c in text)
 
 
-def _ascii(character: str) -> str:
+def _like(character: str) -> str:
     letter = unicodedata.normalize("NFKD", character)[:1]
     return letter if " " <= letter <= "~" else "x" if character.isalnum() else " "

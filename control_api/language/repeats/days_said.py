@@ -67,7 +67,7 @@ def date_said(said: Said, language: Language) -> Rule | None:
     """The rule of a date that comes every year; None when there is no such date."""
     if said["first"] and said["second"]:
         month, day = int(said["first"]), int(said["second"])
-        if month > _MONTHS:
+        if month > _MONTHS or not language.written_dates.is_month_first:
             month, day = day, month
     else:
         name = said.get("month") or said["month_"] or ""

@@ -4,6 +4,7 @@ import re
 
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
+from control_api.language.words.verbs import deed_in, infinitive
 
 _QUOTES_OF_ONE = 2
 
@@ -23,6 +24,8 @@ def as_title(text: str, language: Language) -> str:
     text = text.strip(" \t,;:.!?")
     if text.count('"') == _QUOTES_OF_ONE and text[0] == text[-1] == '"':
         text = text[1:-1].strip() or text
+    else:
+        text = infinitive(text, language)
     text = language.titles.misheard_buy.sub(language.titles.buy, text)
     return text[:1].upper() + text[1:]
 
@@ -67,15 +70,15 @@ def retitled(title: str, said: str, origin: str | None, language: Language) -> s
             return title
         start = title.casefold().find(origin.casefold())
         return None if start < 0 else _put(title, start, start + len(origin), said, language)
-    verb, _, rest = title.partition(" ")
-    words = said.split()
-    if verb.lower() not in language.verbs or not rest or words[0].lower() in language.verbs:
+    deed, words = deed_in(title, language), said.split()
+    rest = deed.rest
+    if not deed.is_one(language) or not rest or deed_in(said, language).is_one(language):
         return as_title(said, language)
     # The same thing with more said of it: "buy milk", "oat milk".
     before = rf"(?:\S+\s+){{0,{len(words) - 1}}}"
     last = re.search(rf"{before}{re.escape(words[-1])}\b", rest, re.IGNORECASE)
     if last and last[0].casefold() != said.casefold():
-        start = len(verb) + 1 + last.start()
+        start = deed.start + last.start()
         return _put(title, start, start + len(last[0]), said, language)
     parts = _parts(rest, language)
     alike = [part for part in parts if sort_of(part[2], language) == sort_of(said, language)]
@@ -84,13 +87,14 @@ def retitled(title: str, said: str, origin: str | None, language: Language) -> s
     if len(alike) != 1:
         return None
     start, end, _ = alike[0]
-    return _put(title, len(verb) + 1 + start, len(verb) + 1 + end, said, language)
+    return _put(title, deed.start + start, deed.start + end, said, language)
 
 
 def _put(title: str, start: int, end: int, said: str, language: Language) -> str:
-    first = said if said.split(maxsplit=1)[0].lower() not in language.articles else said.lower()
-    first = first if not start or first[1:] != first[1:].lower() else first[:1] + first[1:]
-    return as_title(f"{title[:start]}{first}{title[end:]}", language)
+    has_article = said.split(maxsplit=1)[0].lower() in language.articles
+    if has_article:
+        said = said[:1].lower() + said[1:] if language.grammar.nouns_have_capitals else said.lower()
+    return as_title(f"{title[:start]}{said}{title[end:]}", language)
 
 
 def _parts(rest: str, language: Language) -> list[tuple[int, int, str]]:
@@ -113,4 +117,8 @@ def sort_of(words: str, language: Language) -> str:
     first = words.split(maxsplit=1)[0]
     if first.lower() in language.articles:
         return "thing"
-    return "name" if first[:1].isupper() else "other"
+    if language.grammar.nouns_have_capitals:
+        is_name = first.lower() in language.rows.first_names | language.rows.family
+    else:
+        is_name = first[:1].isupper()
+    return "name" if is_name else "other"

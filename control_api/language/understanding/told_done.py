@@ -55,13 +55,17 @@ def _is_past(verb: str, language: Language) -> bool:
 
 def _is_about(task: Task, verb: str, thing: str, language: Language) -> bool:
     """Whether the task is to do this with the thing: "Get milk" or "Milk" when it was bought."""
-    first, *rest = words_of(task.title, language)
+    first, *rest = _verb_first(words_of(task.title, language), language)
     if _sounds(words_of(thing, language), language) == _sounds((first, *rest), language):
         return verb in _stems(language.settling, language)
     same = verb == first or any(
         {verb, first} <= _stems(group, language) for group in language.same_errand
     )
     return same and _sounds(words_of(thing, language), language) == _sounds(tuple(rest), language)
+
+
+def _verb_first(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    return (words[-1], *words[:-1]) if language.grammar.verb_last else words
 
 
 def _sounds(words: tuple[str, ...], language: Language) -> set[str]:

@@ -7,6 +7,7 @@ import msgspec
 from control_api.language.wording.lengths_aloud import say_minutes
 from control_api.language.wording.list_replies import View, say_nothing
 from control_api.language.wording.phrasing import at_start, how_many, in_sentence, number
+from control_api.language.words.verbs import deed_in
 from shared.actions import ListTasks, Question
 from shared.tasks import Task
 
@@ -46,10 +47,10 @@ def _to_buy(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
 
 def _thing_of(task: Task, view: View) -> Task:
     """The task without the verb that only says to get it: "milk" of "buy milk"."""
-    first, _, rest = task.title.partition(" ")
-    if not rest or first.casefold() not in view.language.settling:
+    deed = deed_in(task.title, view.language)
+    if not deed.rest or deed.verb not in view.language.settling:
         return task
-    return msgspec.structs.replace(task, title=rest)
+    return msgspec.structs.replace(task, title=deed.rest)
 
 
 def _important(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:

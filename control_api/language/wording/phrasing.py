@@ -1,6 +1,7 @@
 """Titles inside spoken sentences, lists of things, small numbers."""
 
 from control_api.language.words.language import Language
+from control_api.language.words.verbs import deed_in
 from shared.tasks import Task
 
 NAMED_AT_MOST = 5
@@ -11,7 +12,8 @@ def in_sentence(title: str, language: Language) -> str:
     """The title as it stands inside a sentence: "call Sarah"; names keep their capital."""
     title = title.strip().rstrip(".!?,;: ")
     first, space, rest = title.partition(" ")
-    if first.lower() in language.verbs or first.lower() in language.articles:
+    is_verb = not language.grammar.verb_last and first.lower() in language.verbs
+    if is_verb or first.lower() in language.articles:
         return f"{first.lower()}{space}{rest}"
     return title
 
@@ -76,7 +78,7 @@ def without_article(text: str, language: Language) -> str:
 
 def is_deed(text: str, language: Language) -> bool:
     """Whether it says what to do, and not only a thing."""
-    return text.partition(" ")[0].lower() in language.verbs
+    return deed_in(text, language).is_one(language)
 
 
 def is_or_are(thing: str, language: Language) -> str:

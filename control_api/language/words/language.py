@@ -7,6 +7,7 @@ import msgspec
 from control_api.language.learned.network import LearnedReader
 from control_api.language.words import (
     field_expressions,
+    grammar,
     repeat_expressions,
     row_expressions,
     sentence_expressions,
@@ -87,7 +88,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     weekday_names: tuple[str, ...]
     """As they are written, Monday first."""
     ordinals: dict[str, int]
-    """In small letters, two words with a hyphen."""
+    """All their forms, in small letters, two words with a hyphen; the last of each is said."""
 
     learned: LearnedReader | None
     """None where there is none for the language."""
@@ -106,6 +107,7 @@ class Language(msgspec.Struct, frozen=True, eq=False):
     repeats: repeat_expressions.Repeats
     time_hints: time_expressions.TimeHints
 
+    grammar: grammar.Grammar
     hearing: sentence_expressions.Hearing
     learned_reader: sentence_expressions.LearnedReader
     answers: sentence_expressions.Answers

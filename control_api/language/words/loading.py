@@ -17,6 +17,7 @@ import yaml
 from control_api.language.learned.network import LearnedReader
 from control_api.language.words import (
     field_expressions,
+    grammar,
     repeat_expressions,
     row_expressions,
     sentence_expressions,
@@ -59,6 +60,7 @@ def load_folder(folder: Traversable) -> Language:
             _read(folder / "times.yaml") | _read(folder / "written_times.yaml"),
             _read(folder / "repeats.yaml"),
         ),
+        **_groups(grammar, _read(folder / "grammar.yaml"), {}),
         **_groups(sentence_expressions, _read(folder / "understanding.yaml"), {}),
         **_groups(row_expressions, _read(folder / "rows.yaml"), {}),
         **_groups(row_expressions, _read(folder / "statements.yaml"), {}),
@@ -174,7 +176,11 @@ def _times(data: dict[str, Any], again: dict[str, Any]) -> dict[str, Any]:
         {name.lower(): at for at, names in enumerate(named, start=1) for name in names}
     )
     ordinals = _however_typed(
-        {word: at for at, word in enumerate(data["ordinals"].split(), start=1)}
+        {
+            form: at
+            for at, word in enumerate(data["ordinals"].split(), start=1)
+            for form in word.split("|")
+        }
     )
     delays, repeats, hints = data["delays"], again["repeats"], data["time_hints"]
     pieces = {

@@ -33,6 +33,7 @@ class Stating(msgspec.Struct, frozen=True):
     """What is told rather than asked for."""
 
     events: frozenset[str]
+    kind_of_event: re.Pattern[str]
     no_event: re.Pattern[str]
     asked_about: re.Pattern[str]
     own: re.Pattern[str]

@@ -1,7 +1,7 @@
 """Sentence templates, read from YAML and compiled to regular expressions.
 
 ``word [optional] (this|that) {slot} <phrase>``: a slot takes any words, a phrase is a template
-with a name, used in many places.
+with a name, used in many places. ``{slot~end}``: words that end so.
 """
 
 import functools
@@ -17,7 +17,7 @@ from control_api.language.words.sentence import Slots, Words
 from control_api.language.words.spelling import loosely
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<slot>\{\w+\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
+    r"\s*(?:(?P<slot>\{\w+(?:~\w+)?\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
 )
 """One piece of a template, with the space before it."""
 _SLOT = re.compile(r"\(\?P<([a-z]\w*?)__\d+>")
@@ -144,7 +144,9 @@ def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[st
         # What may follow a slot is not part of it: before an optional part it takes little.
         lazy = bool(tokens) and tokens[-1]["mark"] == "["
         taken = _TAKES_LITTLE if lazy else _TAKES_MUCH
-        return f"{_BETWEEN}(?P<{token['slot'][1:-1]}>{taken})"
+        name, _, end = token["slot"][1:-1].partition("~")
+        ends = rf"(?<={re.escape(end)})(?!\w)" if end else ""
+        return f"{_BETWEEN}(?P<{name}>{taken}{ends})"
     if token["phrase"]:
         return f"(?:{to_regex(phrases[token['phrase'][1:-1]], phrases)})"
     if token["word"]:

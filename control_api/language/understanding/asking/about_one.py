@@ -12,6 +12,7 @@ from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import is_past, stem
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.verbs import joined
 from shared.actions import ListTasks, Question
 from shared.tasks import Task
 
@@ -159,8 +160,9 @@ def _thing_named(said: Words, language: Language) -> str | None:
 
 def _as_said(said: Words, language: Language) -> str:
     """The deed in its plain form: "pay the rent" for "paid the rent"."""
-    first, space, rest = said.text.partition(" ")
-    return f"{language.past.get(first.lower(), first)}{space}{rest}"
+    first, _, rest = said.text.partition(" ")
+    verb = language.past.get(first.lower(), first)
+    return joined(verb, rest, language) if rest else verb
 
 
 def _words_as_filter(said: Words, language: Language) -> str | None:

@@ -22,6 +22,7 @@ from control_api.language.understanding.titles import (
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.heard import hear
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.verbs import deed_in
 from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks, Undo, UpdateTask
 from shared.tasks import Task
 from shared.thing_actions import CreateProject
@@ -149,7 +150,7 @@ def count_them(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     bare = language.titles.counted.sub("", task.title)
     if language.titles.counted.match(f"{count} ") is None or not bare:
         return None
-    rest = in_sentence(bare, language) if bare.split()[0].lower() in language.verbs else bare
+    rest = in_sentence(bare, language) if deed_in(bare, language).is_one(language) else bare
     return plan(UpdateTask(task.id, title=as_title(f"{count} {rest}", language)), confidence)
 
 
@@ -204,18 +205,18 @@ def _corrected(
 
 def _beside(last: CreateTask, title: str, said: Words, scene: Scene) -> CreateTask:
     """Another one beside the last: bought, called, or on its list, as that one."""
-    verbs = scene.language.verbs
+    language = scene.language
     if not last.title:
         return _like(last, title)
-    is_errand, was_errand = (each.split()[0].lower() in verbs for each in (title, last.title))
+    deed = deed_in(last.title, language)
+    is_errand, was_errand = deed_in(title, language).is_one(language), deed.is_one(language)
     if is_errand or not was_errand:
         made = _like(last, title)
         return structs.replace(made, project=None) if is_errand and not was_errand else made
     raw = title if title in said.text else title[:1].lower() + title[1:]
-    verb, _, rest = last.title.partition(" ")
-    if sort_of(rest or verb, scene.language) != sort_of(raw, scene.language):
+    if sort_of(deed.rest or last.title, language) != sort_of(raw, language):
         return _like(last, title)
-    return _like(last, retitled(last.title, raw, None, scene.language) or title)
+    return _like(last, retitled(last.title, raw, None, language) or title)
 
 
 def _like(made: CreateTask, title: str) -> CreateTask:

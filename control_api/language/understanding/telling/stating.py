@@ -183,7 +183,10 @@ def _names_event(words: Words, language: Language) -> bool:
     events = language.stating.events
     said = [word.strip(".,;:!?") for word in words.mask.lower().split()]
     joined = [*said, *("-".join(pair) for pair in pairwise(said))]
-    return any(word in events or word.removesuffix("s") in events for word in joined)
+    singular = (language.grammar.plural.sub("", word) for word in joined)
+    return any(map(events.__contains__, [*joined, *singular])) or any(
+        map(language.stating.kind_of_event.search, said)
+    )
 
 
 def _is_told_of(words: Words, language: Language) -> bool:
@@ -192,7 +195,7 @@ def _is_told_of(words: Words, language: Language) -> bool:
     return (
         bool(before)
         and language.stating.whose.match(words.mask) is not None
-        and last.endswith("s")
+        and language.grammar.third_person.search(last) is not None
         and stem(last, language) in language.verbs
     )
 

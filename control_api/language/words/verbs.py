@@ -1,0 +1,50 @@
+"""What is to be done, and with what: "call Sarah" and "Sarah anrufen" are a verb and a thing."""
+
+import re
+
+import msgspec
+
+from control_api.language.words.language import Language
+
+_LAST_WORD = re.compile(r"\S+$")
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A text that may say what to do, with places in it."""
+
+    verb: str
+    """Where a verb would stand, in small letters; nothing in an empty text."""
+    rest: str
+    start: int
+    """Of the rest."""
+
+    def is_one(self, language: Language) -> bool:
+        """Whether a verb stands there."""
+        return self.verb in language.verbs
+
+
+def deed_in(text: str, language: Language) -> Deed:
+    """The text taken apart; what it says need not be a deed."""
+    if not language.grammar.verb_last:
+        verb, space, rest = text.partition(" ")
+        return Deed(verb.lower(), rest, len(verb) + len(space))
+    text = text.rstrip()
+    found = _LAST_WORD.search(text)
+    if found is None:
+        return Deed("", "", 0)
+    # A noun has a capital, as "Essen"; where all is small it may be either.
+    is_noun = found[0][:1].isupper() and bool(found.start())
+    verb = found[0] if is_noun else infinitive(found[0], language).lower()
+    return Deed(verb, text[: found.start()].rstrip(), 0)
+
+
+def infinitive(text: str, language: Language) -> str:
+    """The text with its verb as titles have it: "Sarah anrufen" for "Sarah anzurufen"."""
+    for plain, pattern in language.grammar.infinitives:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def joined(verb: str, rest: str, language: Language) -> str:
+    """The verb and the thing in the order of the language."""
+    return f"{rest} {verb}" if language.grammar.verb_last else f"{verb} {rest}"
