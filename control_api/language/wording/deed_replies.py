@@ -31,9 +31,10 @@ def say_past(result: Result, today: date, language: Language) -> str:
             return ""
 
 
-def say_deed(deed: Deed, language: Language) -> str:
-    """One thing that was done: "moved call Sarah"."""
-    return _say_verb(deed.verb, _named(deed.kind, deed.name, language), language)
+def name_done_to(kind: str, name: str, language: Language) -> str:
+    """What something was done to, with what it is where it is no task: "the list Work"."""
+    named = in_sentence(name, language)
+    return language.say(f"deed-on-{kind}", name=named) if kind in _TOLD_APART else named
 
 
 def _days(first: str | None, last: str | None, today: date, language: Language) -> str:
@@ -48,7 +49,7 @@ def _days(first: str | None, last: str | None, today: date, language: Language) 
 def _say_trash(trashed: list[Trashed], days: str, language: Language) -> str:
     if not trashed:
         return language.say("trash-empty-then", days=days) if days else language.say("trash-empty")
-    named = first_few([_named(each.kind, each.name, language) for each in trashed], language)
+    named = first_few([name_done_to(each.kind, each.name, language) for each in trashed], language)
     count = len(trashed)
     if days:
         return capital(language.say("trash-then", count=count, names=named, days=days))
@@ -62,7 +63,7 @@ def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool
     told: dict[Verb, list[str]] = {}
     for deed in deeds:
         named = told.setdefault(deed.verb, [])
-        name = _named(deed.kind, deed.name, language)
+        name = name_done_to(deed.kind, deed.name, language)
         if name not in named:
             named.append(name)
     parts = [
@@ -85,8 +86,3 @@ def _say_none(days: str, language: Language, *, mine: bool) -> str:
 
 def _say_verb(verb: Verb, names: str, language: Language) -> str:
     return language.say(f"deed-{verb}", names=names)
-
-
-def _named(kind: str, name: str, language: Language) -> str:
-    named = in_sentence(name, language)
-    return language.say(f"deed-on-{kind}", name=named) if kind in _TOLD_APART else named

@@ -21,7 +21,6 @@ from shared.problems import InvalidInputError
 from shared.tasks import Repeat
 
 _NOON = 12
-_SEVERAL_DAYS = "On several days an alarm repeats. Say it like: every Monday and Tuesday at seven."
 _ONE_DAY = timedelta(days=1)
 _FIRST_TO_WAKE, _FIRST_IN_THE_MORNING = 3, 5
 """From these hours on one is woken, or has an alarm set, in the morning."""
@@ -66,7 +65,7 @@ def read_alarm_time(words: Words, scene: Scene, *, wakes: bool) -> AlarmTime | C
     repeat = read_repeat(words, scene.now, language)
     if repeat is None:
         if len({day.lower() for day in language.calendar.weekdays.findall(words.mask)}) > 1:
-            return ask(_SEVERAL_DAYS, 0.95)
+            return ask(language.say("alarm-several-days"), 0.95)
         said = read_said(words, scene)
         return None if said is None else _once(said, scene, wakes=wakes)
     rest = repeat.before.then(repeat.after).strip()
@@ -74,7 +73,7 @@ def read_alarm_time(words: Words, scene: Scene, *, wakes: bool) -> AlarmTime | C
     if rest.mask and said is None:
         return None
     if said is None or not said.names_hour:
-        return _ask_hour("")
+        return ask(language.say("alarm-what-time"), 0.95)
     return _repeated(repeat, said.when, scene, wakes=wakes)
 
 
@@ -100,15 +99,16 @@ def _once(said: SaidWhen, scene: Scene, *, wakes: bool) -> AlarmTime | CommandPl
     today = wall.date()
     if not said.names_hour:
         day = when.day or today
-        return _ask_hour(f" {on_day(day, today, scene.language)}")
+        days = on_day(day, today, scene.language)
+        return ask(scene.language.say("alarm-what-time-then", days=days), 0.95)
     clocks = clocks_of(when, wakes=wakes)
     if when.day is None:
         return AlarmTime(_written(_next(clocks, when, wall)))
     moments = [datetime.combine(when.day, clock) for clock in clocks]
     ahead = [moment for moment in moments if moment > wall]
     if not ahead:
-        over = capital(say_moment(moments[0], today, scene.language))
-        return ask(f"{over} is over. When should the alarm ring?", 0.95)
+        over = say_moment(moments[0], today, scene.language)
+        return ask(capital(scene.language.say("alarm-over", time=over)), 0.95)
     return AlarmTime(_written(ahead[0]))
 
 
@@ -142,10 +142,6 @@ def _repeated(
     except (InvalidInputError, OverflowError):
         return None
     return None
-
-
-def _ask_hour(day: str) -> CommandPlan:
-    return ask(f"What time should the alarm ring{day}?", 0.95)
 
 
 def _written(moment: datetime) -> str:

@@ -27,7 +27,6 @@ from control_api.time.rings import next_ring
 from shared.bell_actions import CreateAlarm, ListBells, UpdateAlarm
 from shared.bells import Alarm
 
-_WHAT_TIME = "What time should the alarm ring? Say: wake me at seven."
 _LONGEST_LABEL_WORDS = 10
 _SAYS_SET = 0.9
 """Below this confidence no word says that something is to be set."""
@@ -47,7 +46,7 @@ def set_one(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     when = slots.get("when") or slots.get("length")
     if when is None:
         # In "to call Sarah at seven" there is a time.
-        return None if language.bells.hour.search(label) else ask(_WHAT_TIME, 0.95)
+        return None if language.bells.hour.search(label) else ask(language.say("alarm-when"), 0.95)
     time = _time(when, slots, scene)
     if time is None or isinstance(time, CommandPlan):
         return time
@@ -201,8 +200,8 @@ def _is_mentioned(scene: Scene) -> bool:
 
 def unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A time that is none: asked about rather than made a name."""
-    del slots, scene
-    return ask(_WHAT_TIME, confidence)
+    del slots
+    return ask(scene.language.say("alarm-when"), confidence)
 
 
 INTENTS = {

@@ -9,7 +9,6 @@ from control_api.language.words.sentence import Slots
 from shared.bell_actions import SnoozeBell, StopBell
 
 _A_MINUTE_S = 60
-_NOTHING_RINGS = "Nothing is ringing."
 
 
 def stop(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -24,7 +23,8 @@ def snooze(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said, words = slots["said"].mask, scene.language.bells
     names_bell = words.alarm.search(said) or words.timer.search(said)
     if not ringing:
-        return answer(_NOTHING_RINGS, confidence) if names_bell else None
+        silent = scene.language.say("bells-none-ring")
+        return answer(silent, confidence) if names_bell else None
     seconds = None
     if "length" in slots:
         seconds = read_duration(slots["length"].text, scene.language)

@@ -27,7 +27,6 @@ from shared.bell_actions import (
 )
 from shared.bells import LONGEST_TIMER_S, Timer
 
-_HOW_LONG = "For how long?"
 _LONGEST_LABEL_WORDS = 6
 _SAYS_SET = 0.9
 """Below this confidence no word says that something is to be set."""
@@ -215,9 +214,10 @@ def _made(
     if seconds is None and language.bells.hour.search(called):
         return None  # "ten minuets"
     if seconds is None:
-        return ask(f"{_HOW_LONG} Say: {f'{called} timer'.strip()} for ten minutes.", 0.95)
+        unsaid = "timer-how-long-named" if called else "timer-how-long-bare"
+        return ask(language.say(unsaid, name=called), 0.95)
     if not 1 <= seconds <= LONGEST_TIMER_S:
-        return ask("A timer runs from one second to a week. For how long should it be?", 0.95)
+        return ask(language.say("timer-out-of-range"), 0.95)
     return CreateTimer(seconds=seconds, label=called)
 
 
@@ -274,8 +274,8 @@ def left_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A length that is none: asked about rather than made a name."""
-    del slots, scene
-    return ask(f"{_HOW_LONG} Say: set a timer for ten minutes.", confidence)
+    del slots
+    return ask(scene.language.say("timer-how-long"), confidence)
 
 
 INTENTS = {

@@ -22,12 +22,6 @@ from shared.bells import Alarm, Bell, BellKind, Timer
 
 _NOON, _EVENING = 12, 17
 _CERTAIN = 0.95
-_WHICH = "Which one do you mean?"
-_NOTHING: dict[BellKind | None, str] = {
-    "timer": "No timer is running.",
-    "alarm": "No alarm is set.",
-    None: "No timer or alarm is set.",
-}
 
 
 def live_bells(scene: Scene, kind: BellKind | None) -> list[Bell]:
@@ -44,11 +38,11 @@ def ringing_bells(scene: Scene) -> list[Bell]:
     return [bell for bell in scene.known.bells if ringing_since(bell, scene.zone, scene.now)]
 
 
-def find_bell(said: Words | None, scene: Scene, kind: BellKind | None) -> Bell | CommandPlan:
+def find_bell(said: Words | None, scene: Scene, kind: BellKind) -> Bell | CommandPlan:
     """The one bell meant, or the question or refusal to answer with."""
     bells = live_bells(scene, kind)
     if not bells:
-        return answer(_NOTHING[kind], _CERTAIN)
+        return answer(scene.language.say(f"bells-none-{kind}"), _CERTAIN)
     if said is None or names_nothing(said, scene.language):
         return _unnamed(bells, scene)
     fitting = fitting_bells(said, bells, scene)
@@ -57,7 +51,8 @@ def find_bell(said: Words | None, scene: Scene, kind: BellKind | None) -> Bell |
     if fitting:
         return _ask_which(fitting, scene)
     name = bare(said, scene.language)
-    return ask(f"There is no {name} {kind}. {_what_is(bells, scene)} {_WHICH}")
+    there = _listed(_told_apart(bells, scene)[:NAMED_AT_MOST], "bells-and", scene.language)
+    return ask(scene.language.say(f"bell-none-called-{kind}", name=name, names=there))
 
 
 def names_nothing(said: Words, language: Language) -> bool:
@@ -127,23 +122,29 @@ def _unnamed(bells: list[Bell], scene: Scene) -> Bell | CommandPlan:
 
 
 def _ask_which(bells: list[Bell], scene: Scene) -> CommandPlan:
-    names = list(dict.fromkeys(_told_apart(bell, scene) for bell in bells))
+    language, names = scene.language, _told_apart(bells, scene)
     if len(names) == 1:
-        return ask(f"There are several: {names[0]} is there {len(bells)} times. Cancel all?")
-    *first, last = names[:NAMED_AT_MOST]
-    return ask(f"Which one do you mean: {', '.join(first)} or {last}?")
+        return ask(language.say("bell-which-of-a-name", name=names[0], count=len(bells)))
+    named = _listed(names[:NAMED_AT_MOST], "bells-or", language)
+    return ask(language.say("bell-which", names=named))
 
 
-def _told_apart(bell: Bell, scene: Scene) -> str:
+def _told_apart(bells: list[Bell], scene: Scene) -> list[str]:
+    """What tells them apart, each once."""
+    return list(dict.fromkeys(_name_apart(bell, scene) for bell in bells))
+
+
+def _name_apart(bell: Bell, scene: Scene) -> str:
     if isinstance(bell, Alarm) and not bell.label:
-        return f"the one {say_when_it_rings(bell, scene.now, scene.zone, scene.language)}"
+        rings = say_when_it_rings(bell, scene.now, scene.zone, scene.language)
+        return scene.language.say("bell-that-rings", rings=rings)
     return bell_name(bell, scene.language)
 
 
-def _what_is(bells: list[Bell], scene: Scene) -> str:
-    names = list(dict.fromkeys(_told_apart(bell, scene) for bell in bells))[:NAMED_AT_MOST]
+def _listed(names: list[str], joined: str, language: Language) -> str:
+    """One after the other; `joined` is the message for more than one."""
     *first, last = names
-    return f"There is {', '.join(first)}{' and ' if first else ''}{last}."
+    return language.say(joined, names=", ".join(first), last=last) if first else last
 
 
 def _forms(text: str, language: Language) -> set[str]:

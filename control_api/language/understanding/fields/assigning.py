@@ -73,7 +73,8 @@ def unassign(task: Task, slots: Slots, scene: Scene) -> Changes:
         return [UpdateTask(task.id, assignees=[])]
     gone = _assigned(task, slots["people"], scene)
     if gone is None:
-        return refuse(f"{at_start(task.title)} isn't assigned to {slots['people'].text}.")
+        title, people = at_start(task.title), slots["people"].text
+        return refuse(scene.language.say("assigned-not-to", task=title, people=people))
     return [UpdateTask(task.id, assignees=[name for name in task.assignees if name not in gone])]
 
 
@@ -90,7 +91,8 @@ def unassign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
 def unsaid_person(task: Task, slots: Slots, scene: Scene) -> Changes:
     """A name is missing."""
     del slots
-    return ask(f"Whom is {in_sentence(task.title, scene.language)} for? Tell me a name.")
+    title = in_sentence(task.title, scene.language)
+    return ask(scene.language.say("assign-whom", title=title))
 
 
 def _assign(
@@ -128,10 +130,7 @@ def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | Non
     if len(known) == 1:
         return known[0]
     if known:
-        named, last = known[:_NAMED_AT_MOST], "somebody else"
-        if len(known) <= _NAMED_AT_MOST:
-            *named, last = known
-        return ask(f"Whom do you mean: {', '.join(named)}, or {last}?")
+        return ask(_which_person(known, language))
     words = name.split()
     is_name = len(words) <= _LONGEST_NAME_WORDS and not any(map(str.isdigit, name))
     if not is_name or language.fields.refers.match(name):
@@ -139,6 +138,13 @@ def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | Non
     if surely:
         return " ".join(word[:1].upper() + word[1:] for word in words)
     return name if all(word[:1].isupper() for word in words) else None
+
+
+def _which_person(known: list[str], language: Language) -> str:
+    if len(known) > _NAMED_AT_MOST:
+        return language.say("person-which-or-else", names=", ".join(known[:_NAMED_AT_MOST]))
+    *names, last = known
+    return language.say("person-which", names=", ".join(names), last=last)
 
 
 def _known(name: str, scene: Scene) -> list[str]:

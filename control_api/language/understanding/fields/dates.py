@@ -48,9 +48,9 @@ def start_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def unstart(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It can be begun at any time."""
-    del slots, scene
+    del slots
     if task.start is None:
-        return refuse(f"{at_start(task.title)} has no start date.")
+        return refuse(scene.language.say("start-none", task=at_start(task.title)))
     return [UpdateTask(task.id, start=None, start_time_zone=None)]
 
 
@@ -73,7 +73,8 @@ def no_deadline(task: Task, slots: Slots, scene: Scene) -> Changes:
 def unsaid_deadline(task: Task, slots: Slots, scene: Scene) -> Changes:
     """When was not said."""
     del slots
-    return ask(f"When is the deadline of {in_sentence(task.title, scene.language)}?")
+    title = in_sentence(task.title, scene.language)
+    return ask(scene.language.say("deadline-unsaid", title=title))
 
 
 INTENTS = {

@@ -160,5 +160,6 @@ def _with(action: Action, found: Found, scene: Scene) -> CreateTask | CommandPla
         return made
     reminder = anchored(made, found[_REMIND_MIN], scene)
     if reminder is None:
-        return ask(f"When is {in_sentence(made.title, scene.language)}? Say a day and a time.")
+        title = in_sentence(made.title, scene.language)
+        return ask(scene.language.say("time-unsaid", title=title))
     return structs.replace(made, reminders=with_own(made, reminder))

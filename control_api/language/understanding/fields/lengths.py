@@ -42,9 +42,9 @@ def takes(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 def takes_unknown(task: Task, slots: Slots, scene: Scene) -> Changes:
     """Nobody knows any more."""
-    del slots, scene
+    del slots
     if task.duration_min is None:
-        return refuse(f"I don't know how long {at_start(task.title)} takes.")
+        return refuse(scene.language.say("length-unknown", task=at_start(task.title)))
     return [UpdateTask(task.id, duration_min=None)]
 
 

@@ -171,4 +171,4 @@ def ask_for_named(words: Words, scene: Scene) -> CommandPlan:
 
 def _ask_for(words: Words, scene: Scene) -> CommandPlan:
     name = in_sentence(scene.language.names.leading.sub("", words.text), scene.language)
-    return ask(f"I don't see an open task like {name}. Which task do you mean?")
+    return ask(scene.language.say("task-none-like", name=name))

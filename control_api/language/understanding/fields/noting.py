@@ -57,14 +57,17 @@ def replace_notes(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 def clear_notes(task: Task, slots: Slots, scene: Scene) -> Changes:
     """There are none any more."""
-    del slots, scene
+    del slots
     if not task.notes:
-        return refuse(f"{at_start(task.title)} has no notes.")
+        return refuse(scene.language.say("notes-none", task=at_start(task.title)))
     return [UpdateTask(task.id, notes="")]
 
 
-def _bare(write: Written, what: str, *, only_known: bool) -> Reader:
-    """With nothing between the task and the text: "note on the report: ask Tom"."""
+def _bare(write: Written, unsaid: str, *, only_known: bool) -> Reader:
+    """With nothing between the task and the text: "note on the report: ask Tom".
+
+    `unsaid` is the message that asks for the text.
+    """
 
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         words = slots["task_and_text"]
@@ -78,7 +81,7 @@ def _bare(write: Written, what: str, *, only_known: bool) -> Reader:
         text = _text(rest, scene)
         if not text:
             title = in_sentence(task.title, scene.language)
-            return ask(f"What shall the {what} on {title} say?", confidence)
+            return ask(scene.language.say(unsaid, title=title), confidence)
         return as_plan([write(task, text)], confidence)
 
     return read
@@ -100,10 +103,11 @@ INTENTS = {
     "note": _noting,
     "note_first": Intent(note_first),
     "note_bare": Intent(
-        _bare(noted, "note", only_known=False), _bare(noted, "note", only_known=True)
+        _bare(noted, "note-unsaid", only_known=False),
+        _bare(noted, "note-unsaid", only_known=True),
     ),
     "replace_notes": on_task(replace_notes),
     "clear_notes": on_task(clear_notes),
     "comment": on_task(comment),
-    "comment_bare": Intent(_bare(commented, "comment", only_known=False)),
+    "comment_bare": Intent(_bare(commented, "comment-unsaid", only_known=False)),
 }

@@ -22,7 +22,7 @@ def to_top(task: Task, slots: Slots, scene: Scene) -> Changes:
 def to_bottom(task: Task, slots: Slots, scene: Scene) -> Changes:
     """After all others of its list."""
     del slots
-    return _sorted(task, [*_beside(task, scene), task])
+    return _sorted(task, [*_beside(task, scene), task], scene)
 
 
 def put_before(task: Task, other: Task, scene: Scene) -> Changes:
@@ -41,9 +41,10 @@ def _next_to(task: Task, other: Task, scene: Scene, *, after: int) -> Changes:
         return None
     if other not in beside:
         named = in_sentence(other.title, scene.language)
-        return refuse(f"{at_start(task.title)} and {named} are not on the same list.")
+        apart = scene.language.say("not-on-one-list", task=at_start(task.title), title=named)
+        return refuse(apart)
     at = beside.index(other) + after
-    return _sorted(task, [*beside[:at], task, *beside[at:]])
+    return _sorted(task, [*beside[:at], task, *beside[at:]], scene)
 
 
 def _beside(task: Task, scene: Scene) -> list[Task]:
@@ -58,13 +59,13 @@ def _beside(task: Task, scene: Scene) -> list[Task]:
     return sorted(others, key=lambda each: (each.order is None, each.order or 0, each.created_at))
 
 
-def _sorted(task: Task, wanted: list[Task]) -> Changes:
+def _sorted(task: Task, wanted: list[Task], scene: Scene) -> Changes:
     """The task first; then those before it that had no place, and need one to stay there."""
     at = wanted.index(task)
     before, after = wanted[:at], wanted[at + 1 :]
     unplaced = [each for each in before if each.order is None]
     if len(unplaced) > _MOST_SORTED:
-        return refuse("There are too many tasks on that list to sort it by words.")
+        return refuse(scene.language.say("too-many-to-sort"))
     placed = [each.order for each in before if each.order is not None]
     last = max(placed, default=-1.0)
     others = [UpdateTask(each.id, order=last + step) for step, each in enumerate(unplaced, start=1)]

@@ -44,7 +44,7 @@ def create_part_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     parent, what = named
     if not what.text:
         title = in_sentence(parent.title, scene.language)
-        return ask(f"What shall I add as a part of {title}?", confidence)
+        return ask(scene.language.say("part-unsaid", title=title), confidence)
     return _with_parent(create({"what": what, "said": slots["said"]}, scene, confidence), parent)
 
 
@@ -57,7 +57,7 @@ def make_part(task: Task, parent: Task, scene: Scene) -> Changes:
 def make_whole(task: Task, slots: Slots, scene: Scene) -> Changes:
     """A task is a part of none any more."""
     if task.parent_id is None:
-        return refuse(f"{at_start(task.title)} is no part of another task.")
+        return refuse(scene.language.say("part-of-none", task=at_start(task.title)))
     if "parent" in slots:
         parent = find_meant(slots["parent"], scene, only_known=True)
         if not isinstance(parent, Task) or parent.id != task.parent_id:

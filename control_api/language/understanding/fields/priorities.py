@@ -27,18 +27,18 @@ def deprioritise(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 def raise_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
     """One step up; what has none becomes high."""
-    del slots, scene
+    del slots
     if task.priority == _STEPS[-1]:
-        return refuse(f"{at_start(task.title)} is urgent already.")
+        return refuse(scene.language.say("priority-highest", task=at_start(task.title)))
     above = _STEPS[_STEPS.index(task.priority) + 1] if task.priority else "high"
     return [UpdateTask(task.id, priority=above)]
 
 
 def lower_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
     """One step down; what has none becomes low."""
-    del slots, scene
+    del slots
     if task.priority == _STEPS[0]:
-        return refuse(f"{at_start(task.title)} has low priority already.")
+        return refuse(scene.language.say("priority-lowest", task=at_start(task.title)))
     below = _STEPS[_STEPS.index(task.priority) - 1] if task.priority else "low"
     return [UpdateTask(task.id, priority=below)]
 
@@ -53,7 +53,7 @@ def unsaid_priority(task: Task, slots: Slots, scene: Scene) -> Changes:
     """Which one was not said."""
     del slots
     title = in_sentence(task.title, scene.language)
-    return ask(f"Shall the priority of {title} be urgent, high, medium, or low?")
+    return ask(scene.language.say("priority-unsaid", title=title))
 
 
 INTENTS = {

@@ -85,7 +85,8 @@ def remind_of(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     if not isinstance(task, Task):
         return None
     if not when.text:
-        return ask(f"When shall I remind you of {in_sentence(task.title, scene.language)}?")
+        title = in_sentence(task.title, scene.language)
+        return ask(scene.language.say("remind-unsaid", title=title))
     return as_plan(_of(task, when, scene), confidence)
 
 
@@ -102,9 +103,9 @@ def _of(task: Task, when: Words, scene: Scene) -> Changes:
 
 def remind_never(task: Task, slots: Slots, scene: Scene) -> Changes:
     """Not any more; what has a time of day still speaks up then."""
-    del slots, scene
+    del slots
     if not task.reminders:
-        return refuse(f"{at_start(task.title)} has no reminders of its own.")
+        return refuse(scene.language.say("reminders-none", task=at_start(task.title)))
     return [UpdateTask(task.id, reminders=[])]
 
 
@@ -121,7 +122,7 @@ def snooze_until(task: Task, slots: Slots, scene: Scene) -> Changes:
         return None
     minutes = -(-int((at.astimezone(UTC) - scene.now.astimezone(UTC)).total_seconds()) // 60)
     if not 1 <= minutes <= _LONGEST_MIN:
-        return ask("When shall I remind you again? Say a time ahead.")
+        return ask(scene.language.say("remind-again-unsaid"))
     return [SnoozeTask(task.id, minutes)]
 
 
@@ -147,17 +148,16 @@ def anchored(task: Task | CreateTask, minutes: int, scene: Scene) -> Reminder | 
 
 
 def _remind(task: Task, minutes: int, scene: Scene) -> Changes:
-    title = at_start(task.title)
+    language, title = scene.language, at_start(task.title)
     at = next((at for _, at, _ in _times(task)), None)
     if at is None:
-        return ask(f"{title} has no date yet. When shall I remind you of it?")
+        return ask(language.say("remind-without-date", task=title))
     reminder = anchored(task, minutes, scene)
     if reminder is not None:
         return _with(task, reminder)
-    named = in_sentence(task.title, scene.language)
     if "T" in at or (minutes % _DAY_MIN == 0 and minutes):
-        return refuse(f"It is too late for that reminder of {named}.")
-    return ask(f"{title} has no time of day yet. At what time shall I remind you of it?")
+        return refuse(language.say("remind-too-late", title=in_sentence(task.title, language)))
+    return ask(language.say("remind-without-clock", task=title))
 
 
 def with_own(task: Task | CreateTask, reminder: Reminder) -> list[Reminder]:

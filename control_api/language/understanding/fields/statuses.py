@@ -26,10 +26,7 @@ def pause(task: Task, slots: Slots, scene: Scene) -> Changes:
     del slots
     if task.status != "in_progress":
         title = in_sentence(task.title, scene.language)
-        return refuse(
-            f"{at_start(task.title)} isn't started, so it is on hold already. "
-            f"To hide it, say: hide {title} until Monday."
-        )
+        return refuse(scene.language.say("not-started", task=at_start(task.title), title=title))
     return [ReopenTask(task.id)]
 
 
@@ -74,9 +71,10 @@ def reopen(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return found
     is_open = find_task(said, scene, strict=True)
     if isinstance(is_open, Task):
-        return refuse(f"{at_start(is_open.title)} is open.", confidence)
+        is_so = scene.language.say("task-is-open", task=at_start(is_open.title))
+        return refuse(is_so, confidence)
     name = in_sentence(scene.language.names.leading.sub("", said.text), scene.language)
-    return refuse(f"I don't see {name} among what was finished lately.", confidence)
+    return refuse(scene.language.say("finished-none-like", name=name), confidence)
 
 
 def reopen_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

@@ -49,7 +49,8 @@ def tag_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
         return None
     task, rest = named
     if not rest.text:
-        return ask(f"Which tag shall {in_sentence(task.title, scene.language)} have?", confidence)
+        title = in_sentence(task.title, scene.language)
+        return ask(scene.language.say("tag-unsaid", title=title), confidence)
     return as_plan(_with(task, tags_named(rest, scene)), confidence)
 
 

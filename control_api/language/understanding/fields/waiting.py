@@ -25,9 +25,9 @@ def unwait(task: Task, needed: Task, scene: Scene) -> Changes:
 
 def unwait_all(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It can be done at once."""
-    del slots, scene
+    del slots
     if not task.depends_on:
-        return refuse(f"{at_start(task.title)} waits for nothing.")
+        return refuse(scene.language.say("waits-for-nothing", task=at_start(task.title)))
     return [UpdateTask(task.id, depends_on=[])]
 
 

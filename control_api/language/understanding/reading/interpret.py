@@ -186,7 +186,9 @@ def _errands(bare: Words, scene: Scene) -> CommandPlan | None:
     if at_once is not None and len(at_once.actions) > 1:
         return at_once  # several times of one task
     reading = _certain(parts, scene, _read_plainly, _LEAST_OF_ERRANDS)
-    return ask_for_fewer() if reading is not None and _is_one_task(reading) else reading
+    return (
+        ask_for_fewer(scene.language) if reading is not None and _is_one_task(reading) else reading
+    )
 
 
 def _is_one_task(reading: CommandPlan) -> bool:

@@ -19,6 +19,7 @@ from control_api.language.understanding.repeats.unclear import (
     what_is_left,
 )
 from control_api.language.understanding.scene import Scene, ask
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CreateTask
 from shared.problems import InvalidInputError
@@ -38,9 +39,9 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
     return _read_one(words, scene, read, times_a_day=1)
 
 
-def ask_for_fewer() -> CommandPlan:
+def ask_for_fewer(language: Language) -> CommandPlan:
     """What is said of one task at more times than anybody means."""
-    return ask(f"I make {MOST_AT_ONCE} tasks of one sentence at most. Say fewer times.")
+    return ask(language.say("repeat-too-many", most=MOST_AT_ONCE))
 
 
 def _all_of(sentences: list[Words], scene: Scene, read: Read) -> CommandPlan | None:
@@ -55,7 +56,7 @@ def _all_of(sentences: list[Words], scene: Scene, read: Read) -> CommandPlan | N
     if len(made) < len(readings) or len(titles) > 1:
         return None
     if len(sentences) > MOST_AT_ONCE:
-        return ask_for_fewer()
+        return ask_for_fewer(scene.language)
     if len({action.due for action in actions if isinstance(action, CreateTask)}) < len(actions):
         return None
     return msgspec.structs.replace(
@@ -119,4 +120,4 @@ def _planned(said: SaidRepeat, scene: Scene, read: Read) -> CommandPlan | None:
     except (NoSuchDateError, OverflowError):
         return None
     except InvalidInputError:
-        return ask("That repeat would have no date. From when on, and until when?")
+        return ask(scene.language.say("repeat-never"))

@@ -38,50 +38,42 @@ def ask_how_often(
         once = read(words.without(found.start(), found.end()).strip(), scene)
         if once is None or (once.outcome == "planned" and not makes_tasks(once)):
             return None
-        return ask(_question(name, words, once, language), _CERTAIN)
+        errand = errand_said(words, once, language)
+        return ask(_question(name, errand, language), _CERTAIN)
     return None
 
 
-def _question(name: str, words: Words, once: CommandPlan, language: Language) -> str:
-    what = errand_said(words, once, language)
+def _question(name: str, errand: str, language: Language) -> str:
     match name:
         case "hours":
-            return (
-                f"A task comes once a day at most, so I can make two: say remind me {what} "
-                f"every day at nine and at five."
-            )
+            return language.say("repeat-hours", errand=errand)
         case "movable":
-            return (
-                f"I can only repeat it by days, weeks, months or a date. "
-                f"Say it like: remind me {what} every May 1."
-            )
+            return language.say("repeat-movable", errand=errand)
         case _:
-            return f"How often is that? Say it like: remind me {what} every day at nine."
+            return language.say("repeat-how-often", errand=errand)
 
 
 def ask_which_times(
     words: Words, said: SaidRepeat, reading: CommandPlan, language: Language
 ) -> CommandPlan:
     """Of "twice a week": on which days; of "twice a day": at which times."""
-    what = errand_said(words, reading, language)
-    often = said.core.often
-    example = _example(said.core.rule.freq, often, language)
-    which = "At which times?" if said.core.rule.freq == "DAILY" else "On which days?"
-    limit = "A task comes once a day at most. " if said.core.rule.freq == "DAILY" else ""
-    return ask(f"{limit}{which} Say it like: remind me {what} {example}.", _CERTAIN)
+    errand = errand_said(words, reading, language)
+    return ask(_which_times(said.core.rule.freq, said.core.often, errand, language), _CERTAIN)
 
 
-def _example(freq: Frequency, often: int, language: Language) -> str:
+def _which_times(freq: Frequency, often: int, errand: str, language: Language) -> str:
     match freq:
         case "DAILY":
-            return "every day at nine and at five"
+            return language.say("repeat-times-daily", errand=errand)
         case "WEEKLY":
-            days = sorted(_SPREAD[:often])
-            return f"every {language.listed([language.weekday_names[day] for day in days])}"
+            days = [language.weekday_names[day] for day in sorted(_SPREAD[:often])]
+            return language.say("repeat-times-weekly", errand=errand, days=language.listed(days))
         case "MONTHLY":
-            return "on the first and fifteenth of every month"
+            return language.say("repeat-times-monthly", errand=errand)
+        case _ if often == _TWICE:
+            return language.say("repeat-times-twice-a-year", errand=errand)
         case _:
-            return "every six months" if often == _TWICE else "every three months"
+            return language.say("repeat-times-yearly", errand=errand)
 
 
 def what_is_left(said: SaidRepeat, reading: CommandPlan, scene: Scene) -> str | None:
@@ -199,5 +191,6 @@ def ask_what_is_left(said: SaidRepeat, left: str, language: Language) -> Command
 
 def _ask_how_often_again(core: Core, left: str, language: Language) -> CommandPlan:
     understood = say_repeat(Repeat(rule=rule_text(core.rule)), language)
-    but = f', but not "{left}"' if left else ""
-    return ask(f"I understood {understood}{but}. How often should it be?", _CERTAIN)
+    if not left:
+        return ask(language.say("repeat-understood", repeat=understood), _CERTAIN)
+    return ask(language.say("repeat-understood-but", repeat=understood, left=left), _CERTAIN)

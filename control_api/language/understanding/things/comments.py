@@ -34,7 +34,7 @@ def _comment(slots: Slots, scene: Scene, confidence: float) -> Comment | Command
             return task
         comments = [comment for comment in comments if comment.task_id == task.id]
     if not comments:
-        return refuse("There is no such comment.", confidence)
+        return refuse(scene.language.say("comment-none-such"), confidence)
     return comments[0]
 
 

@@ -1,5 +1,7 @@
 """Sentences about what was done: take back several things, or one by its name; what it was."""
 
+from functools import reduce
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
@@ -8,8 +10,9 @@ from control_api.language.understanding.things.counting import count_said
 from control_api.language.understanding.things.likeness import distinct, fitting
 from control_api.language.understanding.things.naming import without_article
 from control_api.language.understanding.things.past_days import past_days
-from control_api.language.wording.deed_replies import say_deed
+from control_api.language.wording.deed_replies import name_done_to
 from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 from control_api.log.deeds import Deed
 from shared.actions import MOST_UNDONE, Redo, Undo
@@ -26,7 +29,7 @@ def undo_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if not count:
         return None
     if count > MOST_UNDONE:
-        return refuse(f"I undo {MOST_UNDONE} things at once at most.", confidence)
+        return refuse(scene.language.say("undo-too-many", most=MOST_UNDONE), confidence)
     return plan(Undo(count=count), confidence)
 
 
@@ -36,7 +39,7 @@ def redo_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if not count:
         return None
     if count > MOST_UNDONE:
-        return refuse(f"I do {MOST_UNDONE} things again at once at most.", confidence)
+        return refuse(scene.language.say("redo-too-many", most=MOST_UNDONE), confidence)
     return plan(Redo(count=count), confidence)
 
 
@@ -54,7 +57,7 @@ def undo_named(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     latest = {deed.thing_id: deed for deed in reversed(found)}
     if not latest:
         name = in_sentence(said.text, scene.language)
-        return refuse(f"I find nothing of late that was done to {name}.", confidence)
+        return refuse(scene.language.say("undo-none-like", name=name), confidence)
     if len(distinct([deed.command_id for deed in latest.values()])) > 1:
         return ask(_which_one(list(latest.values()), scene), confidence)
     return plan(Undo(command_id=next(iter(latest.values())).command_id), confidence)
@@ -86,10 +89,7 @@ def list_of_others(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
     """What somebody else has changed, whom the log does not know by name."""
     if scene.language.things.assistant.fullmatch(slots.get("person", slots["said"]).mask):
         return None
-    return refuse(
-        "I don't know by name who changed what. Ask: what changed today, or: what did I do today.",
-        confidence,
-    )
+    return refuse(scene.language.say("changes-by-name"), confidence)
 
 
 def _listed(slots: Slots, scene: Scene, confidence: float, *, mine: bool) -> CommandPlan | None:
@@ -109,8 +109,17 @@ def _verb(said: Words, scene: Scene) -> str | None:
 
 
 def _which_one(deeds: list[Deed], scene: Scene) -> str:
-    named = [say_deed(deed, scene.language) for deed in deeds[:_NAMED_AT_MOST]]
-    return f"Which one shall I undo: that I {', or that I '.join(named)}?"
+    language = scene.language
+    first, *others = [_that(deed, language) for deed in deeds[:_NAMED_AT_MOST]]
+    named = reduce(
+        lambda before, deed: language.say("undo-which-or", deeds=before, deed=deed), others, first
+    )
+    return language.say("undo-which", deeds=named)
+
+
+def _that(deed: Deed, language: Language) -> str:
+    name = name_done_to(deed.kind, deed.name, language)
+    return language.say(f"undo-that-{deed.verb}", name=name)
 
 
 INTENTS = {

@@ -30,9 +30,7 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     existing = thing_named(slots["title"], Person, scene)
     if existing is not None:
-        return ask(
-            f"{existing.name} is one of your people already. What shall I change?", confidence
-        )
+        return ask(scene.language.say("person-there-already", name=existing.name), confidence)
     role = slots["text"].text if "text" in slots else ""
     return plan(CreatePerson(name=name, role=role), confidence)
 
@@ -91,7 +89,8 @@ def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Somebody is one of the person's people no more."""
     person = thing_named(slots["person"], Person, scene)
     if person is None:
-        return refuse(f"You have nobody called {slots['person'].text}.", confidence)
+        none = scene.language.say("person-none-called", name=slots["person"].text)
+        return refuse(none, confidence)
     return plan(DeletePerson(person.id), confidence)
 
 

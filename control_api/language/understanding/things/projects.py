@@ -26,24 +26,17 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     said = slots.get("title") or slots.get("project")
     name = new_name(said, language) if said else ""
     if name and "purpose" in slots:
-        name = f"{name} for {slots['purpose'].text}"
+        name = language.say("list-name-for", name=name, purpose=slots["purpose"].text)
     if said and (not name or language.things.no_new_name.search(said.mask)):
         return None
     if not name or name.lower() in language.creating.generic_lists:
-        return ask("What should the list be called? Say: make a list called camping.", confidence)
+        return ask(language.say("list-unnamed"), confidence)
     if said and _ends_in_a_time(said, scene):
-        return ask("A list has no date. What should it be called?", confidence)
+        return ask(language.say("list-undated"), confidence)
     existing = thing_named(said, Project, scene) if said else None
-    if existing is not None and existing.archived:
-        return ask(
-            f"The list {existing.name} is archived. Say: bring back the list {existing.name}.",
-            confidence,
-        )
     if existing is not None:
-        return ask(
-            f"You have a list called {existing.name} already. What should the new one be called?",
-            confidence,
-        )
+        there = "list-is-archived" if existing.archived else "list-there-already"
+        return ask(language.say(there, name=existing.name), confidence)
     return plan(CreateProject(name=with_capital(name)), confidence)
 
 
@@ -102,7 +95,7 @@ def unarchive(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     if project is None:
         return None
     if not project.archived:
-        return refuse(f"The list {project.name} is there: it is not archived.", confidence)
+        return refuse(scene.language.say("list-not-archived", name=project.name), confidence)
     return plan(UpdateProject(project.id, archived=False), confidence)
 
 
@@ -142,13 +135,9 @@ def list_archived(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     del slots
     names = [project.name for project in things_of(Project, scene) if project.archived]
     if not names:
-        return refuse("No list is archived.", confidence)
-    verb = "list is" if len(names) == 1 else "lists are"
+        return refuse(scene.language.say("lists-none-archived"), confidence)
     listed = scene.language.listed(names[:_NAMED_LISTS])
-    return ask(
-        f"The archived {verb} {listed}. Which one shall I bring back?",
-        confidence,
-    )
+    return ask(scene.language.say("lists-archived", count=len(names), names=listed), confidence)
 
 
 def _project(slots: Slots, scene: Scene, confidence: float) -> Project | CommandPlan:
@@ -157,15 +146,17 @@ def _project(slots: Slots, scene: Scene, confidence: float) -> Project | Command
     project = thing_named(said, Project, scene)
     if project is not None:
         return project
-    name = without_article(said, scene.language).text
+    language = scene.language
+    none = language.say("list-none-called", name=without_article(said, language).text)
+    return refuse(f"{none} {_known(scene)}", confidence)
+
+
+def _known(scene: Scene) -> str:
     have = [each.name for each in things_of(Project, scene) if not each.archived]
-    lists = "list is" if len(have) == 1 else "lists are"
-    known = (
-        f"Your {lists} {scene.language.listed(have[:_NAMED_LISTS])}."
-        if have
-        else "You have no lists yet."
-    )
-    return refuse(f"You have no list called {name}. {known}", confidence)
+    if not have:
+        return scene.language.say("lists-none-known")
+    listed = scene.language.listed(have[:_NAMED_LISTS])
+    return scene.language.say("lists-known", count=len(have), names=listed)
 
 
 INTENTS = {

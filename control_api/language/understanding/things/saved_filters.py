@@ -18,7 +18,6 @@ from shared.thing_actions import CreateFilter, DeleteFilter, UpdateFilter
 from shared.things import SavedFilter
 
 _NAMED_FILTERS = 8
-_EXAMPLE = "Say: save a filter called urgent work: p1 and #work."
 
 
 def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -32,10 +31,11 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     existing = thing_named(title, SavedFilter, scene)
     if said is None or not said.text:
-        return ask(f"What should the filter ask for? {_EXAMPLE}", confidence)
+        return ask(_with_example(scene.language.say("filter-unsaid"), scene), confidence)
     query = _query(said.text, scene)
     if query is None:
-        return ask(f"I can't read {said.text} as a filter. {_EXAMPLE}", min(confidence, 0.9))
+        unread = scene.language.say("filter-unread", query=said.text)
+        return ask(_with_example(unread, scene), min(confidence, 0.9))
     if existing is not None:
         return plan(UpdateFilter(existing.id, query=query), confidence)
     return plan(CreateFilter(name=name, query=query), confidence)
@@ -75,10 +75,18 @@ def _filter(slots: Slots, scene: Scene, confidence: float) -> SavedFilter | Comm
     found = thing_named(slots["filter"], SavedFilter, scene)
     if found is not None:
         return found
+    language = scene.language
+    none = language.say("filter-none-called", name=slots["filter"].text)
     names = [each.name for each in things_of(SavedFilter, scene)]
-    verb = "filter is" if len(names) == 1 else "filters are"
-    known = f"Your {verb} {scene.language.listed(names[:_NAMED_FILTERS])}." if names else _EXAMPLE
-    return refuse(f"You have no filter called {slots['filter'].text}. {known}", confidence)
+    if not names:
+        return refuse(_with_example(none, scene), confidence)
+    listed = language.listed(names[:_NAMED_FILTERS])
+    known = language.say("filters-known", count=len(names), names=listed)
+    return refuse(f"{none} {known}", confidence)
+
+
+def _with_example(said: str, scene: Scene) -> str:
+    return f"{said} {scene.language.say('filter-example')}"
 
 
 def _query(said: str, scene: Scene) -> str | None:

@@ -16,10 +16,7 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return None
     existing = thing_named(slots["title"], Tag, scene)
     if existing is not None:
-        return ask(
-            f"You have a tag called {existing.name} already. What should the new one be called?",
-            confidence,
-        )
+        return ask(scene.language.say("tag-there-already", name=existing.name), confidence)
     return plan(CreateTag(name=name), confidence)
 
 
@@ -52,8 +49,8 @@ def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 
 def _no_such_tag(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
-    del scene
-    return refuse(f"You have no tag called {_name(slots['tag'].text)}.", confidence)
+    name = _name(slots["tag"].text)
+    return refuse(scene.language.say("tag-none-called", name=name), confidence)
 
 
 def _name(said: str) -> str:

@@ -37,15 +37,14 @@ def restore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
         return None
     if found := restore_known(slots, scene, confidence):
         return found
-    trash = scene.past().trash
-    name = in_sentence(said.text, scene.language)
-    nothing = f"I find nothing like {name} in the trash."
+    trash, language = scene.past().trash, scene.language
+    nothing = language.say("trash-none-like", name=in_sentence(said.text, language))
     if not trash:
-        return refuse(f"{nothing} The trash is empty.")
-    last = f"The last thing deleted is {in_sentence(trash[0].name, scene.language)}."
-    if split_time(said, scene.now, scene.language).when:
+        return refuse(f"{nothing} {language.say('trash-empty')}")
+    last = language.say("trash-last", name=in_sentence(trash[0].name, language))
+    if split_time(said, scene.now, language).when:
         return refuse(f"{nothing} {last}")  # "bring back the books on Friday" is an errand
-    return ask(f"{nothing} {last} Which one do you mean?", confidence)
+    return ask(f"{nothing} {last} {language.say('trash-which-like')}", confidence)
 
 
 def restore_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -83,7 +82,7 @@ def restore_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         return None
     trash = scene.past().trash
     if not trash:
-        return refuse("The trash is empty.", confidence)
+        return refuse(scene.language.say("trash-empty"), confidence)
     actions: list[Action] = [_restored(each) for each in trash[:count]]
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
@@ -97,7 +96,8 @@ def restore_days(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if days is not None:
         trash = [each for each in trash if days[0] <= _day(each, scene) <= days[1]]
     if not trash:
-        return refuse("Nothing was deleted then." if days else "The trash is empty.", confidence)
+        none = scene.language.say("trash-none-then" if days else "trash-empty")
+        return refuse(none, confidence)
     return CommandPlan(
         outcome="planned",
         actions=[_restored(each) for each in trash],
@@ -115,11 +115,8 @@ def empty(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
 def delete_for_good(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """One thing is to go for good."""
     name = without_article(slots["task"], scene.language).text
-    return refuse(
-        f"What is deleted for good is gone, so do that by hand, in the trash. "
-        f"To put it there, say: delete {in_sentence(name, scene.language)}.",
-        confidence,
-    )
+    name = in_sentence(name, scene.language)
+    return refuse(scene.language.say("trash-not-for-good", name=name), confidence)
 
 
 def _restored(each: Trashed) -> Action:
@@ -127,11 +124,13 @@ def _restored(each: Trashed) -> Action:
 
 
 def _which_one(found: list[Trashed], scene: Scene) -> str:
-    named = [
-        f"{in_sentence(each.name, scene.language)}, deleted {_when(each, scene)}"
-        for each in found[:NAMED_AT_MOST]
-    ]
-    return f"Which one do you mean: {'; '.join(named[:-1])}; or {named[-1]}?"
+    *names, last = [_named(each, scene) for each in found[:NAMED_AT_MOST]]
+    return scene.language.say("trash-which", names="; ".join(names), last=last)
+
+
+def _named(each: Trashed, scene: Scene) -> str:
+    name = in_sentence(each.name, scene.language)
+    return scene.language.say("trash-one", name=name, day=_when(each, scene))
 
 
 def _when(each: Trashed, scene: Scene) -> str:

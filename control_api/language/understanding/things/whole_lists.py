@@ -16,6 +16,7 @@ from control_api.language.understanding.names import find_project, find_task
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.understanding.things.naming import thing_named
 from control_api.language.understanding.titles import is_foreign
+from control_api.language.wording.phrasing import how_many
 from control_api.language.words.sentence import Slots, Words
 from control_api.time.due_times import local_due
 from shared.actions import Action, CancelTask, CompleteTask, DeleteTask, UpdateTask
@@ -91,8 +92,8 @@ def _on_all(
     if whole:
         tasks = _without_parts(tasks)
     if len(tasks) > MOST_AT_ONCE:
-        count = len(tasks)
-        return refuse(f"Those are {count} tasks. I change {MOST_AT_ONCE} at once at most.")
+        named = how_many(len(tasks), scene.language)
+        return refuse(scene.language.say("tasks-too-many", tasks=named, most=MOST_AT_ONCE))
     actions = [action for action in map(act, tasks) if action is not None]
     if not actions:
         return refuse(_nothing_said(slots, scene, has_some=bool(tasks)), confidence)
@@ -169,23 +170,21 @@ def _without_parts(tasks: list[Task]) -> list[Task]:
 
 
 def _nothing_said(slots: Slots, scene: Scene, *, has_some: bool) -> str:
+    language = scene.language
     if has_some:
-        return "None of them has a time that I could move so."
+        return language.say("tasks-unmovable")
     if "project" in slots:
-        name = find_project(slots["project"].text, scene.known.projects, scene.language)
-        return f"There is nothing on the list {name}."
+        name = find_project(slots["project"].text, scene.known.projects, language)
+        return language.say("tasks-none-on-list", name=name or slots["project"].text)
     if "tag" in slots:
-        return f"No open task has the tag {slots['tag'].text}."
-    return "There is nothing then." if "days" in slots else "You have no open tasks."
+        return language.say("tasks-none-with-tag", name=slots["tag"].text)
+    return language.say("tasks-none-then" if "days" in slots else "tasks-none")
 
 
 def which_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Several were meant, and were not named: "both", "all of them"."""
-    del slots, scene
-    return ask(
-        "Which tasks do you mean? Tell me one by its name, or say: everything on my shopping list.",
-        confidence,
-    )
+    del slots
+    return ask(scene.language.say("tasks-unnamed"), confidence)
 
 
 INTENTS = {
