@@ -125,7 +125,7 @@ def test_everybody_else_is_answered_while_words_are_read(
         (sys.executable, str(STANDING_IN), str(log)), wait_s=GENEROUS_S, patience_s=GENEROUS_S
     )
     monkeypatch.setattr(finding, "_pool", pool)
-    monkeypatch.setattr(finding, "_as_ascii", lambda _: "hang")
+    monkeypatch.setattr(finding, "_readable", lambda _: "hang")
     with ThreadPoolExecutor() as people:
         texts = [f"add dentist at {hour}" for hour in (3, 4)]
         waiting = [people.submit(say, client, alice, text) for text in texts]
