@@ -4,6 +4,8 @@ from typing import Annotated
 
 import msgspec
 
+from shared.languages import LanguageName
+
 Name = Annotated[str, msgspec.Meta(max_length=200)]
 
 
@@ -122,6 +124,8 @@ class Me(msgspec.Struct, frozen=True):
     """What the person wants to be called; empty until they say."""
     time_zone: str
     """IANA name."""
+    language: LanguageName
+    """What the person speaks and is answered in."""
     sign_in_name: str | None = None
     """What goes with the password; None when there is none."""
 
@@ -131,3 +135,4 @@ class MeChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: Name | msgspec.UnsetType = msgspec.UNSET
     time_zone: str | msgspec.UnsetType = msgspec.UNSET
+    language: LanguageName | msgspec.UnsetType = msgspec.UNSET

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from shared.actions import Action
+from shared.languages import LanguageName
 from shared.tasks import Source, Task
 
 OutcomeKind = Literal[
@@ -24,6 +25,8 @@ class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unk
     """ISO time the words are relative to, local to `time_zone` when it has no offset."""
     time_zone: str | None = None
     """IANA name; the account's own when absent."""
+    language: LanguageName | None = None
+    """What the text is in, and the answer; the account's own when absent."""
     dry_run: bool = False
     """Say what would happen; change nothing."""
     conversation: str | None = None

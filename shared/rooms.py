@@ -4,6 +4,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from shared.languages import LanguageName
+
 AGENT_NAME = "saydo"
 """The name the worker registers under; dispatch is always explicit."""
 
@@ -49,6 +51,8 @@ class SessionGrant(msgspec.Struct, frozen=True):
     """Whose microphone the agent listens to."""
     time_zone: str
     """IANA name, to tell the time in."""
+    language: LanguageName = "en"
+    """What the person types."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):

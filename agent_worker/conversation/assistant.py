@@ -146,7 +146,7 @@ class Assistant(Agent):
     async def _answer(self, text: str, source: Source) -> ChatChunk | str | None:
         """Answer without the language model; None when the words are for it."""
         try:
-            outcome = await self._understanding.of(text)
+            outcome = await self._understanding.of(text, source)
             if source == "voice" and (call := await self._go_on(text, outcome)) is not None:
                 return call
             if not _is_for_engine(outcome) and outcome.approval_id is not None:

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from agent_worker.conversation.continuation import Continuation
+from agent_worker.conversation.languages import language_of
 from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.conversation.understanding import MAX_TEXT, Understanding
 from shared.actions import Action, Undo
@@ -62,16 +63,28 @@ class Commands:
 
         With `instead_of`, that command is taken back in the same transaction.
         """
-        request = CommandRequest(text=text, conversation=self._room, source=source)
+        request = CommandRequest(
+            text=text, conversation=self._room, source=source, language=language_of(source)
+        )
         meant: Outcome | None = None
         if instead_of is not None and text == UNDO_THAT:
             actions: list[Action] = [Undo(command_id=instead_of)]
-            request = CommandRequest(actions=actions, conversation=self._room, source=source)
+            request = CommandRequest(
+                actions=actions,
+                conversation=self._room,
+                source=source,
+                language=language_of(source),
+            )
         elif instead_of is not None:
             meant = await self._understanding.guess(text)
             if meant is not None and meant.actions:
                 actions = [Undo(command_id=instead_of), *meant.actions]
-                request = CommandRequest(actions=actions, conversation=self._room, source=source)
+                request = CommandRequest(
+                    actions=actions,
+                    conversation=self._room,
+                    source=source,
+                    language=language_of(source),
+                )
         outcome = await self._run(request, self._unanswered.key_for(text, key))
         self._continuation.became(text, outcome)
         # Of a correction only the new part is said: "Call Sarah, tomorrow at 3 PM."
@@ -89,6 +102,7 @@ class Commands:
             actions=actions,
             conversation=self._room,
             source=source,
+            language=language_of(source),
             decided_by="model",
             said=said[:MAX_TEXT],
         )
@@ -113,7 +127,9 @@ class Commands:
 
     def run_later(self, text: str, *, key: str, source: Source) -> str:
         """Carry out `text` when the control API is back; answer what to say until then."""
-        request = CommandRequest(text=text, conversation=self._room, source=source)
+        request = CommandRequest(
+            text=text, conversation=self._room, source=source, language=language_of(source)
+        )
         self._unanswered.add(request, self._unanswered.key_for(text, key))
         return CANNOT_REACH
 

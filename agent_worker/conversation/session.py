@@ -22,6 +22,7 @@ from agent_worker.conversation.admission import Presence, admit
 from agent_worker.conversation.assistant import Assistant
 from agent_worker.conversation.commands import Commands
 from agent_worker.conversation.continuation import Continuation
+from agent_worker.conversation.languages import HEARD
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.reminders import Reminders
 from agent_worker.conversation.stages import log_stages
@@ -117,7 +118,7 @@ class Conversation:
         )
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(providers, detector, turns)
-        self._typed = Typed(self._session)
+        self._typed = Typed(self._session, is_spoken=grant.language == HEARD)
         log_stages(self._session)
         self._reminders = Reminders(
             client, say=self._remind, is_quiet=self._is_quiet, forget=understanding.forget

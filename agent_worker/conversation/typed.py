@@ -32,8 +32,10 @@ class Typed:
     several at once only the last is answered aloud, the others in writing.
     """
 
-    def __init__(self, session: AgentSession[None]) -> None:
+    def __init__(self, session: AgentSession[None], *, is_spoken: bool = True) -> None:
+        """`is_spoken`: whether the voice speaks the language that the person types in."""
         self._session = session
+        self._is_spoken = is_spoken
         self._waiting: asyncio.Queue[Message] = asyncio.Queue()
         self._is_speaking = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
@@ -73,7 +75,7 @@ class Typed:
             with contextlib.suppress(RuntimeError):
                 await self._session.interrupt()
             with contextlib.suppress(RuntimeError):
-                await self._answer(text, aloud=self._waiting.empty())
+                await self._answer(text, aloud=self._is_spoken and self._waiting.empty())
 
     async def _answer(self, text: str, *, aloud: bool) -> None:
         self._is_speaking.clear()

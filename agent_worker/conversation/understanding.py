@@ -4,10 +4,12 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
+from agent_worker.conversation.languages import language_of
 from agent_worker.conversation.small_talk import wants_silence
 from agent_worker.conversation.turns import is_sure
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
+from shared.tasks import Source
 
 MAX_TEXT = 2000
 """Characters that the control API reads in one command."""
@@ -38,16 +40,17 @@ class Understanding:
         self._client = client
         self._room = room
         self._prepare = prepare
-        self._asked: OrderedDict[str, asyncio.Task[Outcome]] = OrderedDict()
+        self._asked: OrderedDict[tuple[str, Source], asyncio.Task[Outcome]] = OrderedDict()
 
-    async def of(self, text: str) -> Outcome:
+    async def of(self, text: str, source: Source = "voice") -> Outcome:
         """Ask what `text` would do now. Raises SaydoProblemError and SaydoUnreachableError."""
         if len(text) > MAX_TEXT:
             return TOO_LONG
-        task = self._asked.get(text)
+        asked = text, source
+        task = self._asked.get(asked)
         if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
-            task = self._asked[text] = asyncio.create_task(self._ask(text))
-        self._asked.move_to_end(text)
+            task = self._asked[asked] = asyncio.create_task(self._ask(text, source))
+        self._asked.move_to_end(asked)
         while len(self._asked) > _REMEMBERED:
             self._asked.popitem(last=False)
         # Shielded: one asker that gives up must not take the answer from the others.
@@ -87,9 +90,15 @@ class Understanding:
         """Ask anew from now on, because the tasks have changed."""
         self._asked.clear()
 
-    async def _ask(self, text: str) -> Outcome:
+    async def _ask(self, text: str, source: Source) -> Outcome:
         outcome = await self._client.command(
-            CommandRequest(text=text, dry_run=True, conversation=self._room, source="voice")
+            CommandRequest(
+                text=text,
+                dry_run=True,
+                conversation=self._room,
+                source=source,
+                language=language_of(source),
+            )
         )
         if outcome.reply and self._prepare is not None:
             self._prepare(outcome.reply)

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from scripts.machine.places import ROOT
 from shared.tasks import Task
 
@@ -57,7 +57,7 @@ def read_phrases(path: Path) -> dict[str, Counter[str]]:
 def judge(phrase: dict[str, Any]) -> str:
     """What the reading of a phrase is worth."""
     reading = interpret(
-        phrase["text"], language=LANGUAGE, now=NOW, time_zone=BERLIN, known=_known(phrase)
+        phrase["text"], language=ENGLISH, now=NOW, time_zone=BERLIN, known=_known(phrase)
     )
     kinds = {action.__struct_config__.tag for action in reading.actions}
     wanted = WANTED.get(phrase["intent"])

@@ -50,7 +50,7 @@ from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
 from control_api.requests.approval_routes import router as approvals_router
 from control_api.requests.routes import router as commands_router
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import ensure_account, find_account
 from control_api.who.callers.authenticator import Authenticator
@@ -220,10 +220,10 @@ async def _keep_open(
 async def _warm_up() -> None:
     """Make the first sentence fast, but not at the expense of who waits for the start."""
     await asyncio.sleep(WARM_UP_AFTER_S)
-    await asyncio.to_thread(warm_up, LANGUAGE)
+    await asyncio.to_thread(warm_up, ENGLISH)
     # All templates take seconds, so they are compiled little by little; one that is wanted sooner
     # is compiled then.
-    for sentence in LANGUAGE.sentences:
+    for sentence in ENGLISH.sentences:
         await asyncio.to_thread(sentence.compile)
         await asyncio.sleep(WARM_UP_PAUSE_S)
 

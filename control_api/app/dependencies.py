@@ -79,6 +79,7 @@ async def provide_caller(
     return Caller(
         actor=actor,
         zone=principal.zone,
+        language=principal.language,
         account_id=principal.account_id,
         conversation=conversation,
     )

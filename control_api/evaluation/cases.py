@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from shared.actions import Action
+from shared.languages import LanguageName
 from shared.outcomes import OutcomeKind
 from shared.problems import InvalidInputError
 
@@ -27,6 +28,7 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     now: str = "2026-11-21T10:00:00"
     """ISO, local to the time zone."""
     time_zone: str = "Europe/Berlin"
+    language: LanguageName = "en"
     given: list[Action | str] = []
     """Actions and sentences that are run first."""
 
@@ -83,6 +85,11 @@ class Placed(msgspec.Struct, frozen=True):
     def time_zone(self) -> str:
         """IANA name."""
         return self.case.time_zone or self.home.time_zone
+
+    @property
+    def language(self) -> LanguageName:
+        """What is spoken."""
+        return self.home.language
 
     @property
     def given(self) -> list[Action | str]:

@@ -17,7 +17,7 @@ from control_api.evaluation.state import read_state
 from control_api.language.understanding.reading.interpret import warm_up
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import spoken_in
 from shared.actions import Action
 from shared.outcomes import CommandRequest, Outcome
 from shared.tasks import Source
@@ -54,7 +54,8 @@ def run_cases(
 async def _run_all(
     cases: Sequence[Placed], told: Callable[[int, int], None], source: Source
 ) -> list[Run]:
-    await asyncio.to_thread(warm_up, LANGUAGE)
+    for name in sorted({placed.language for placed in cases}):
+        await asyncio.to_thread(warm_up, await spoken_in(name))
     runs = []
     with tempfile.TemporaryDirectory(prefix="saydo-evaluation-") as folder:
         workspaces = Workspaces(Path(folder) / "workspaces", WORKSPACE, KINDS)
@@ -70,7 +71,12 @@ async def _run_all(
 
 
 async def _run(placed: Placed, workspace: Workspace, source: Source) -> Run:
-    person = Caller(actor="evaluation", zone=ZoneInfo(placed.time_zone), conversation=_CONVERSATION)
+    person = Caller(
+        actor="evaluation",
+        zone=ZoneInfo(placed.time_zone),
+        language=placed.language,
+        conversation=_CONVERSATION,
+    )
 
     async def ask(asked: Action | str) -> Outcome:
         words = asked if isinstance(asked, str) else None

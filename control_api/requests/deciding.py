@@ -6,10 +6,11 @@ from control_api.engine.approval_store import find_decided
 from control_api.engine.execute import Order
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import find_command
+from control_api.language.wording.spoken import SpokenWording
 from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, carry_out
-from control_api.requests.spoken import WORDING
+from control_api.requests.spoken import spoken_in
 from shared.approvals import Decision
 from shared.outcomes import Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError
@@ -34,7 +35,7 @@ async def decide(
             raise ConflictError("That is decided already.")
         return earlier[1]
     order = Order(
-        wording=WORDING,
+        wording=SpokenWording(await spoken_in(caller.language)),
         plan=CommandPlan(outcome="planned", answers=ApprovalAnswer(approval_id, decision)),
         now=datetime.now(caller.zone),
         zone=caller.zone,

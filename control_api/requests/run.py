@@ -21,13 +21,16 @@ from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.language.understanding.asked_for import is_asked_for
+from control_api.language.wording.spoken import SpokenWording
+from control_api.language.words.language import Language
 from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
 from control_api.requests.question_store import forget_questions, keep_question
-from control_api.requests.spoken import LANGUAGE, WORDING
-from control_api.requests.words import read_words
+from control_api.requests.spoken import ENGLISH, spoken_in
+from control_api.requests.words import Place, read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action, ListTasks
+from shared.languages import LanguageName
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
 from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
@@ -40,6 +43,8 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     """The credential, in a word, for the log."""
     zone: ZoneInfo
     """The person's time zone."""
+    language: LanguageName = "en"
+    """What the person speaks."""
     account_id: str = ""
     """Whose idempotency keys these are: several people may choose the same."""
     conversation: str = ""
@@ -65,29 +70,16 @@ async def run_command(
     """
     zone = caller.zone if request.time_zone is None else find_time_zone(request.time_zone)
     now = _now(request.now, zone)
+    language = await spoken_in(request.language or caller.language)
     conversation = request.conversation or caller.conversation
     by_person = request.decided_by == "person"
     answerable: tuple[type[ProblemError], ...] = (NotFoundError, ConflictError)
     if request.text is not None:
-        text = _clean_text(request)
         answerable += (InvalidInputError,)
-        plan = await read_words(
-            workspace,
-            text,
-            account_id=caller.account_id,
-            conversation=conversation,
-            source=request.source,
-            now=now,
-            zone=zone,
-        )
-    elif request.actions is not None:
-        await _read_filters(request.actions, now)
-        plan = CommandPlan(outcome="planned", actions=request.actions, confidence=1.0)
-    else:
-        raise InvalidInputError("Send either text or actions.")
+    where = Place(caller.account_id, conversation, request.source, now, zone)
     order = Order(
-        plan=plan,
-        wording=WORDING,
+        plan=await _plan(workspace, request, language, where),
+        wording=SpokenWording(language),
         now=now,
         zone=zone,
         actor=caller.actor if by_person else f"{caller.actor}, language model",
@@ -101,10 +93,21 @@ async def run_command(
         precondition=precondition,
         account_id=caller.account_id,
         decided_by=request.decided_by,
-        asks_for=_asks_for(request.said),
+        asks_for=_asks_for(request.said, language),
         progress=Progress(None if request.dry_run or not is_told else workspace.feed.teller()),
     )
     return await carry_out(workspace, order)
+
+
+async def _plan(
+    workspace: Workspace, request: CommandRequest, language: Language, where: Place
+) -> CommandPlan:
+    if request.text is not None:
+        return await read_words(workspace, _clean_text(request), language, where)
+    if request.actions is None:
+        raise InvalidInputError("Send either text or actions.")
+    await _read_filters(request.actions, where.now)
+    return CommandPlan(outcome="planned", actions=request.actions, confidence=1.0)
 
 
 async def carry_out(workspace: Workspace, order: Order) -> Outcome:
@@ -150,8 +153,8 @@ def _purges(outcome: Outcome) -> bool:
     return any(isinstance(action, PurgeThing | EmptyTrash) for action in outcome.actions)
 
 
-def _asks_for(said: str | None) -> AsksFor | None:
-    return None if said is None else partial(is_asked_for, said=said, language=LANGUAGE)
+def _asks_for(said: str | None, language: Language) -> AsksFor | None:
+    return None if said is None else partial(is_asked_for, said=said, language=language)
 
 
 async def _read_filters(actions: list[Action], now: datetime) -> None:
@@ -161,7 +164,7 @@ async def _read_filters(actions: list[Action], now: datetime) -> None:
     def read() -> None:
         for query in queries:
             with suppress(InvalidInputError):  # it is said in the transaction, in its turn
-                read_filter(query, now, LANGUAGE)
+                read_filter(query, now, ENGLISH)
 
     if queries:
         await read_in_thread(read)

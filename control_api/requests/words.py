@@ -16,57 +16,63 @@ from control_api.language.duckling.unread import UnavailableError
 from control_api.language.understanding.endings import is_dangling
 from control_api.language.understanding.scene import Known, PastNeededError, refuse
 from control_api.language.understanding.slips import sound_alikes
+from control_api.language.words.language import Language
 from control_api.log.workspaces import Workspace
 from control_api.requests.question_store import find_question
-from control_api.requests.spoken import LANGUAGE
 from shared.approvals import Approval
 from shared.tasks import Source
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where, when and by whom something is said."""
+
+    account_id: str
+    conversation: str
+    source: Source
+    now: datetime
+    zone: ZoneInfo
+
+
 async def read_words(
-    workspace: Workspace,
-    text: str,
-    *,
-    account_id: str,
-    conversation: str,
-    source: Source,
-    now: datetime,
-    zone: ZoneInfo,
+    workspace: Workspace, text: str, language: Language, where: Place
 ) -> CommandPlan:
     """Read what a person says; what waits for their yes goes before everything else."""
+    account_id, conversation = where.account_id, where.conversation
 
     def load(db: Database) -> tuple[Approval | None, Known]:
         kinds = workspace.kinds
         pending = find_pending(db, kinds.action, account_id, conversation)
         known = msgspec.structs.replace(
             kinds.known(db, recent_mentions(db, conversation)),
-            question=find_question(db, kinds.action, account_id, conversation, now),
+            question=find_question(db, kinds.action, account_id, conversation, where.now),
             turns=recent_turns(db, kinds.outcome, conversation),
         )
         return pending, known
 
     pending, known = await workspace.file.read(load)
-    decision = None if pending is None else read_answer(text, LANGUAGE)
+    decision = None if pending is None else read_answer(text, language)
     if pending is not None and decision is not None:
         answer = ApprovalAnswer(pending.id, decision)
         plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0)
     else:
-        plan = await _read_sentence(workspace, text, source, now, zone, known)
+        plan = await _read_sentence(workspace, text, language, where, known)
     return msgspec.structs.replace(
         plan,
-        dangling=not plan.is_answer and is_dangling(text, LANGUAGE),
-        alternatives=sound_alikes(text, LANGUAGE) if plan.outcome == "not_a_command" else [],
+        dangling=not plan.is_answer and is_dangling(text, language),
+        alternatives=sound_alikes(text, language) if plan.outcome == "not_a_command" else [],
         waiting=None if pending is None else pending.id,
     )
 
 
 async def _read_sentence(
-    workspace: Workspace, text: str, source: Source, now: datetime, zone: ZoneInfo, known: Known
+    workspace: Workspace, text: str, language: Language, where: Place, known: Known
 ) -> CommandPlan:
-    is_heard = source == "voice"
+    is_heard = where.source == "voice"
 
     def read(known: Known) -> CommandPlan:
-        return follow(text, language=LANGUAGE, now=now, zone=zone, known=known, is_heard=is_heard)
+        return follow(
+            text, language=language, now=where.now, zone=where.zone, known=known, is_heard=is_heard
+        )
 
     try:
         try:

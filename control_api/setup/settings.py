@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast, get_args
 from urllib.parse import urlsplit
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from control_api.input.time_zones import find_time_zone
 from control_api.setup.secrets import Secrets, load_or_create
 from control_api.setup.setup_error import SetupError
+from shared.languages import LanguageName
 from shared.problems import InvalidInputError
 from shared.secret_settings import SecretFileError, read_secret
 
@@ -37,6 +38,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 7300
     time_zone: str = "UTC"
     """IANA name; what a person's times mean until they say otherwise."""
+    language: LanguageName = "en"
+    """What a person speaks until they say otherwise."""
     livekit_url: str = "ws://127.0.0.1:7880"
     livekit_public_url: str = "ws://127.0.0.1:7880"
     """What clients are told to connect to."""
@@ -83,6 +86,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         host=host,
         port=_port(environ),
         time_zone=_time_zone(environ),
+        language=_language(environ),
         livekit_url=livekit_url,
         livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", livekit_url),
         allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
@@ -176,6 +180,15 @@ def _time_zone(environ: Mapping[str, str]) -> str:
     raise SetupError(
         f"SAYDO_TIME_ZONE is {name!r}; give it an IANA time zone such as Europe/Berlin."
     )
+
+
+def _language(environ: Mapping[str, str]) -> LanguageName:
+    wanted = environ.get("SAYDO_LANGUAGE") or "en"
+    for name in get_args(LanguageName):
+        if name == wanted:
+            return cast("LanguageName", name)
+    known = ", ".join(get_args(LanguageName))
+    raise SetupError(f"SAYDO_LANGUAGE is {wanted!r}; Saydo speaks {known}.")
 
 
 def _system_time_zones(environ: Mapping[str, str]) -> list[str]:

@@ -35,7 +35,7 @@ from control_api.kinds.tasks.records.tree import children, list_parts, waiting_f
 from control_api.kinds.tasks.search.store import find_hits
 from control_api.language.filters.reading import read_filter
 from control_api.log.entries import changed_since, last_position, read_history, read_since
-from control_api.requests.spoken import LANGUAGE, WORDING
+from control_api.requests.spoken import ENGLISH, WORDING
 from shared.actions import Action, CompleteTask, CreateTask, Undo, UpdateTask
 from shared.tasks import Task
 from shared.things import Comment, Tag
@@ -169,7 +169,7 @@ def test_a_filter_that_few_tasks_fit_is_answered_by_an_index(
     db: Database, task: Task, text: str
 ) -> None:
     del task
-    wanted = TaskFilter(also=(read_filter(text, NOW, LANGUAGE),))
+    wanted = TaskFilter(also=(read_filter(text, NOW, ENGLISH),))
     found = scans(db, lambda: list_page(db, wanted, NOW, cursor=None, limit=9))
     assert not [asked for asked in found if "LIMIT 0" not in asked]
 

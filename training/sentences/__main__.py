@@ -4,7 +4,7 @@ import argparse
 from itertools import chain
 from pathlib import Path
 
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from training.examples import write_examples
 from training.sentences.grammar import sampled
 from training.sentences.strangers import examples_of
@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, action="append", default=[])
     given = parser.parse_args()
     strangers = (
-        examples_of(path, LANGUAGE, held_out=held_out)
+        examples_of(path, ENGLISH, held_out=held_out)
         for paths, held_out in ((given.public, False), (given.held_out, True))
         for path in paths
     )

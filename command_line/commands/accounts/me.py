@@ -1,6 +1,6 @@
 """Commands about one's own account: its name, time zone and password."""
 
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 from msgspec import UNSET
@@ -11,21 +11,26 @@ from command_line.terminal.options import AsJson
 from command_line.terminal.printing import print_json, told
 from command_line.terminal.tables import show_table
 from shared.accounts import Me, MeChanges, PasswordChange
+from shared.languages import LanguageName
 
 
 def me(
     *,
     name: Annotated[str | None, typer.Option(help="What you want to be called.")] = None,
     time_zone: Annotated[str | None, typer.Option(help="Such as Europe/Berlin.")] = None,
+    language: Annotated[
+        str | None, typer.Option(help=f"What you speak: {', '.join(get_args(LanguageName))}.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show who you are here, or change your name or time zone."""
-    if name is None and time_zone is None:
+    """Show who you are here, or change your name, time zone or language."""
+    if name is None and time_zone is None and language is None:
         found = ask("GET", "me", Me)
     else:
         body = MeChanges(
             name=UNSET if name is None else name,
             time_zone=UNSET if time_zone is None else time_zone,
+            language=UNSET if language is None else cast("LanguageName", language),
         )
         found = ask("PATCH", "me", Me, body=body)
     if as_json:
@@ -34,6 +39,7 @@ def me(
     rows = [
         ("name", found.name or "none yet; give --name"),
         ("time zone", found.time_zone),
+        ("language", found.language),
         ("signs in as", found.sign_in_name or "nobody yet; run: saydo password"),
         ("id", found.id),
     ]

@@ -119,7 +119,7 @@ async def _aside(
     wanted = await control.read(lambda db: read_notifications(db, account_id))
     if not (is_page or wanted.spoken):
         return None
-    return Notices(workspace, principal.zone, is_page=is_page)
+    return Notices(workspace, principal, is_page=is_page)
 
 
 def _position(text: str) -> tuple[int, int]:

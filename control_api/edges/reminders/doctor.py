@@ -19,7 +19,7 @@ from control_api.edges.reminders.schedule import Rules
 from control_api.edges.reminders.store import tasks_with_reminders
 from control_api.kinds.tasks.records.store import find_task
 from control_api.language.wording.dates_aloud import on_moment
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from control_api.setup.settings import Settings
 from shared.reminders import Receipt
 from shared.tasks import OPEN
@@ -43,7 +43,7 @@ def check_reminders(settings: Settings) -> list[str]:
 
 def find_silent(db: Database, rules: Rules, now: datetime) -> list[str]:
     """Say which reminders of a workspace can't reach anybody, and why."""
-    view = View(now=now, zone=rules.zone)
+    view = View(now=now, zone=rules.zone, language=rules.language)
     receipts = list_receipts(db, view, ["planned"], cursor=None, limit=NEXT).items
     found = list(_ways(db, rules, len(receipts)))
     found += [_blocked(db, each, view) for each in receipts if each.blocked]
@@ -111,4 +111,4 @@ def _never(db: Database, zone: ZoneInfo) -> list[str]:
 def _when(receipt: Receipt, view: View) -> str:
     at = datetime.fromisoformat(receipt.at).astimezone(view.zone)
     today = view.now.astimezone(view.zone).date()
-    return on_moment(at, today, LANGUAGE)
+    return on_moment(at, today, ENGLISH)

@@ -201,7 +201,7 @@ class Keeper:
 
     async def _push_one(self, push: pushes.Push, rules: Rules) -> None:
         target = next((each for each in rules.targets if each.key == push.key), None)
-        view = View(now=self._clock(), zone=rules.zone)
+        view = View(now=self._clock(), zone=rules.zone, language=rules.language)
         receipt = await self._file.read(lambda db: find_receipt(db, push.reminder_id, view))
         if target is None or receipt is None or receipt.state == "heard":
             await self._end(push, "cancelled", "")

@@ -1,7 +1,6 @@
 """Reminders on a live stream: what is out and not heard at its start, then what becomes of each."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import msgspec
 from litestar.response import ServerSentEventMessage
@@ -12,6 +11,7 @@ from control_api.edges.reminders.queries import View, changed_receipts, unheard_
 from control_api.edges.reminders.schedule import LATE
 from control_api.edges.reminders.store import deliver, last_change
 from control_api.log.workspaces import Workspace
+from control_api.who.callers.principal import Principal
 from shared.reminders import Receipt, ReminderEvent
 
 MOST_AT_START = 20
@@ -20,10 +20,10 @@ MOST_AT_START = 20
 class Notices:
     """What one stream was told of reminders."""
 
-    def __init__(self, workspace: Workspace, zone: ZoneInfo, *, is_page: bool) -> None:
+    def __init__(self, workspace: Workspace, principal: Principal, *, is_page: bool) -> None:
         """`is_page`: what goes out here has reached the person's screen."""
         self._workspace = workspace
-        self._zone = zone
+        self._principal = principal
         self._is_page = is_page
         self._change: int | None = None
         self._told: list[Receipt] = []
@@ -39,7 +39,7 @@ class Notices:
     def read(self, db: Database) -> list[ServerSentEventMessage]:
         """The reminders that clients don't know of yet."""
         now = datetime.now(UTC)
-        view = View(now=now, zone=self._zone)
+        view = View(now=now, zone=self._principal.zone, language=self._principal.language)
         if self._change is None:
             self._told = unheard_receipts(db, stamp(now - LATE), MOST_AT_START, view)
         else:

@@ -29,6 +29,7 @@ def rules_of(db: Database, workspace_id: str, settings: Settings) -> Rules:
     urls = dict.fromkeys(url for wish in wishes for url in wish.push)
     return Rules(
         zone=ZoneInfo(zone),
+        language=(account and account.language) or settings.language,
         remind_at_due=wishes[0].remind_at_due,
         spoken=any(wish.spoken for wish in wishes),
         targets=[target_of(url, is_owners=url in owners) for url in urls],

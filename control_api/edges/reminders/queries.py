@@ -15,8 +15,9 @@ from control_api.edges.reminders.store import tasks_by_id
 from control_api.edges.reminders.wording import say_reminder
 from control_api.input.fields import invalid
 from control_api.kinds.bells.kept import called
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import language
 from shared.bells import Bell
+from shared.languages import LanguageName
 from shared.reminders import Delivery, Receipt, ReceiptPage, ReminderState
 from shared.tasks import Task
 
@@ -35,6 +36,7 @@ class View(msgspec.Struct, frozen=True):
 
     now: datetime
     zone: ZoneInfo
+    language: LanguageName = "en"
 
 
 def list_receipts(
@@ -109,13 +111,13 @@ def _receipt(
     row: tuple[Any, ...], subject: Task | Bell, deliveries: list[Delivery], view: View
 ) -> Receipt:
     reminder_id, task_id, at, state, fired_at, heard_at, heard_by, bell_id = row
-    due = datetime.fromisoformat(at)
+    due, words = datetime.fromisoformat(at), language(view.language)
     if isinstance(subject, Task):
         told_at = due if state in {"planned", "missed"} else view.now
-        title, text = subject.title, say_reminder(subject, due, told_at, view.zone, LANGUAGE)
+        title, text = subject.title, say_reminder(subject, due, told_at, view.zone, words)
     else:
         told_at = due if state == "planned" else view.now
-        title, text = called(subject), say_bell(subject, due, told_at, view.zone, LANGUAGE)
+        title, text = called(subject), say_bell(subject, due, told_at, view.zone, words)
     return Receipt(
         id=reminder_id,
         task_id=task_id,

@@ -173,7 +173,7 @@ def _shown(wanted: Notifications, key: str) -> Notifications:
 
 
 def _view(principal: Principal) -> View:
-    return View(now=datetime.now(UTC), zone=principal.zone)
+    return View(now=datetime.now(UTC), zone=principal.zone, language=principal.language)
 
 
 router = Router(

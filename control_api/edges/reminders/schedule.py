@@ -17,6 +17,7 @@ from control_api.edges.reminders.plan import occasions, stamp
 from control_api.edges.reminders.store import Progress, Row
 from control_api.kinds.simple.store import all_bells
 from control_api.log.entries import last_position
+from shared.languages import LanguageName
 from shared.tasks import Task
 
 LATE = timedelta(hours=24)
@@ -29,6 +30,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """What a person's reminders depend on beside their tasks."""
 
     zone: ZoneInfo
+    language: LanguageName = "en"
     remind_at_due: bool = True
     spoken: bool = True
     targets: list[Target] = []

@@ -86,6 +86,7 @@ async def create_voice_session(
         expires_at=expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         participant_identity=found.participant_identity,
         time_zone=found.time_zone or account.time_zone or settings.time_zone,
+        language=account.language or settings.language,
     )
 
 

@@ -9,7 +9,7 @@ from control_api.kinds.simple.kept import Simple
 from control_api.kinds.simple.routes import Routes
 from control_api.language.filters.reading import read_filter
 from control_api.log.kinds import Kind
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from shared.thing_actions import CreateFilter, DeleteFilter, UpdateFilter
 from shared.things import FilterChanges, FilterPage, NewFilter, SavedFilter
 
@@ -18,7 +18,7 @@ def _check_query(db: Database, given: Given, moment: Moment) -> Given:
     del db
     if "query" in given:
         query = clean_query(given["query"])
-        read_filter(query, moment.now.astimezone(moment.zone), LANGUAGE, field="query")
+        read_filter(query, moment.now.astimezone(moment.zone), ENGLISH, field="query")
     return given
 
 

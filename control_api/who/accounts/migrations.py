@@ -119,3 +119,9 @@ def m005_signed_tokens(db: Database) -> None:
         ) STRICT
     """)
     db.execute("CREATE INDEX machine_tokens_by_account ON machine_tokens (account_id)")
+
+
+@migrations()
+def m006_language(db: Database) -> None:
+    """What a person speaks; NULL for what the settings say."""
+    db.execute("ALTER TABLE accounts ADD COLUMN language TEXT")

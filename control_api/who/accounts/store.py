@@ -3,6 +3,8 @@
 import msgspec
 from sqlite_utils import Database
 
+from shared.languages import LanguageName
+
 
 class Account(msgspec.Struct, frozen=True):
     """A person."""
@@ -15,11 +17,13 @@ class Account(msgspec.Struct, frozen=True):
     """What goes with the password; None when there is none."""
     tokens_since: float = 0
     """Unix seconds: of the tokens signed for it, those from before count no more."""
+    language: LanguageName | None = None
+    """What the person speaks; None: the one of the settings."""
 
 
 _ACCOUNTS = """
     SELECT accounts.id, accounts.name, time_zone, passwords.name, coalesce(signed_out.at, 0),
-        created_at
+        language, created_at
     FROM accounts
     LEFT JOIN passwords ON passwords.account_id = accounts.id
     LEFT JOIN signed_out ON signed_out.account_id = accounts.id
@@ -59,8 +63,8 @@ def remove_account(db: Database, account_id: str) -> None:
 
 
 def save_account(db: Database, account: Account) -> None:
-    """Keep the name and time zone of an account that exists."""
+    """Keep the name, time zone and language of an account that exists."""
     db.execute(
-        "UPDATE accounts SET name = ?, time_zone = ? WHERE id = ?",
-        [account.name, account.time_zone, account.id],
+        "UPDATE accounts SET name = ?, time_zone = ?, language = ? WHERE id = ?",
+        [account.name, account.time_zone, account.language, account.id],
     )

@@ -123,4 +123,5 @@ class Authenticator:
             expires_at=expires_at,
             name=account.name,
             time_zone=account.time_zone or self._settings.time_zone,
+            language=account.language or self._settings.language,
         )

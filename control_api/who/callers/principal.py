@@ -7,6 +7,7 @@ import msgspec
 
 from control_api.who.signed_tokens.tokens import AccessClaims
 from shared.access_tokens import TokenScope
+from shared.languages import LanguageName
 
 Scope = Literal["owner", "session", "worker"]
 
@@ -29,6 +30,8 @@ class Principal(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     time_zone: str = "UTC"
     """IANA name: the person's own, or that of the settings."""
+    language: LanguageName = "en"
+    """The person's own, or that of the settings."""
 
     @property
     def actor(self) -> str:

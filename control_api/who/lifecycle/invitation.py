@@ -44,6 +44,7 @@ async def accept(settings: Settings, control: DatabaseFile, wanted: NewAccount) 
             id=account_id,
             name=password.name,
             time_zone=settings.time_zone,
+            language=settings.language,
             sign_in_name=password.name,
         )
 

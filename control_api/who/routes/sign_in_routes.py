@@ -122,14 +122,14 @@ async def read_me(
     control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
 ) -> Me:
-    """Give the person's names and time zone."""
-    return await control.read(lambda db: _me(db, principal.account_id, settings.time_zone))
+    """Give the person's names, time zone and language."""
+    return await control.read(lambda db: _me(db, principal.account_id, settings))
 
 
 @patch(
     "/me",
     operation_id="changeMe",
-    summary="Change my name or time zone",
+    summary="Change my name, time zone or language",
     guards=[allow("owner")],
     responses=problem_responses(401, 403, 413, 422, 503, 507),
 )
@@ -148,20 +148,25 @@ async def change_me(
         account = _account(db, principal.account_id)
         name = account.name if data.name is UNSET else _clean_name(data.name)
         time_zone = account.time_zone if data.time_zone is UNSET else data.time_zone
-        save_account(db, msgspec.structs.replace(account, name=name, time_zone=time_zone))
-        return _me(db, account.id, settings.time_zone)
+        language = account.language if data.language is UNSET else data.language
+        changed = msgspec.structs.replace(
+            account, name=name, time_zone=time_zone, language=language
+        )
+        save_account(db, changed)
+        return _me(db, account.id, settings)
 
     me = await control.write(work)
     workspaces.wake(me.id)
     return me
 
 
-def _me(db: Database, account_id: str, usual_zone: str) -> Me:
+def _me(db: Database, account_id: str, settings: Settings) -> Me:
     account = _account(db, account_id)
     return Me(
         id=account.id,
         name=account.name,
-        time_zone=account.time_zone or usual_zone,
+        time_zone=account.time_zone or settings.time_zone,
+        language=account.language or settings.language,
         sign_in_name=account.sign_in_name,
     )
 

@@ -10,7 +10,7 @@ import sys
 
 from control_api.language.understanding.reading.interpret import warm_up
 from control_api.process.serve import serve
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from control_api.setup.settings import load_settings
 
 
@@ -32,7 +32,7 @@ def start(data: str, port: str, log: str) -> int:
 
 
 def main() -> None:
-    warm_up(LANGUAGE)
+    warm_up(ENGLISH)
     print("ready", flush=True)
     for order in sys.stdin:
         name, *given = order.split()

@@ -88,7 +88,7 @@ def test_an_upgraded_file_holds_what_it_held_and_is_as_a_fresh_one(tmp_path: Pat
 
 SECOND = {
     "control.db": (
-        "SELECT * FROM accounts ORDER BY id",
+        ACCOUNTS,
         "SELECT id, account_id, token_hash FROM access_tokens ORDER BY id",
         "SELECT * FROM feeds ORDER BY id",
         "SELECT * FROM webhooks ORDER BY id",

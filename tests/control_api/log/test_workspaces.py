@@ -20,6 +20,7 @@ from control_api.log.entries import last_position
 from control_api.log.stream import stream_events
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller, run_command
+from control_api.who.callers.principal import Principal
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
 from shared.problems import StorageFailedError
@@ -169,7 +170,7 @@ async def test_a_reminder_goes_out_of_a_file_that_rests(app: Litestar, tmp_path:
             await position(await few.open(person))
         now += timedelta(hours=2)
         few.wake(PEOPLE[0])
-        notices = Notices(first, ZoneInfo("UTC"), is_page=True)
+        notices = Notices(first, Principal(account_id=PEOPLE[0], scope="owner"), is_page=True)
         stream = stream_events(first.file, first.feed, 1, until=None, aside=notices)
         async with asyncio.timeout(PATIENCE_S):
             while (await anext(stream)).event != "reminder":

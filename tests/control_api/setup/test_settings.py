@@ -27,6 +27,8 @@ def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
         ("SAYDO_TRUSTED_PROXIES", "proxy.lan"),
         ("SAYDO_TIME_ZONE", "Mars/Base"),
         ("SAYDO_TIME_ZONE", "../etc/passwd"),
+        ("SAYDO_LANGUAGE", "tlh"),
+        ("SAYDO_LANGUAGE", "../en"),
         ("LIVEKIT_URL", "127.0.0.1:7880"),
         ("LIVEKIT_PUBLIC_URL", "ftp://voice.example"),
         ("LIVEKIT_API_SECRET_FILE", "/nowhere/secret"),

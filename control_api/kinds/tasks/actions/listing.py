@@ -14,7 +14,7 @@ from control_api.kinds.tasks.lists.spans import shifted
 from control_api.kinds.tasks.records.store import existing_task, find_task
 from control_api.language.filters.nodes import Lacks, Node
 from control_api.language.filters.reading import read_filter
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from control_api.time.written import clean_date
 from shared.actions import ListTasks
 from shared.tasks import OPEN, Task
@@ -74,7 +74,7 @@ def _wanted(action: ListTasks, now: datetime) -> TaskFilter:
     last = None if action.due_to is None else clean_date(action.due_to, "due_to")
     also: tuple[Node, ...] = ()
     if action.filter is not None:
-        also = (read_filter(action.filter, now, LANGUAGE),)
+        also = (read_filter(action.filter, now, ENGLISH),)
     clocks = (action.clock_from, action.clock_to)
     if any(clocks) and (first is None or first != last):
         raise invalid("clock_from", "A time of day needs one day: the same due_from and due_to.")

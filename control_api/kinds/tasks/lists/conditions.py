@@ -31,7 +31,7 @@ from control_api.language.filters.nodes import (
     Node,
     Not,
 )
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from shared.tasks import OPEN
 
 _OPEN = f"tasks.status IN {OPEN_STATUSES}"
@@ -195,7 +195,7 @@ def _text(node: HasText, values: Values) -> Condition:
 
 def _date(node: HasDate, values: Values) -> Condition:
     try:
-        first, last = read_days(node.words, values.now, LANGUAGE)
+        first, last = read_days(node.words, values.now, ENGLISH)
     except (NotADayError, OverrunError) as error:
         raise invalid("filter", f"“{node.words}”: {error}") from error
     column = _COLUMNS.get(node.field, node.field)

@@ -20,7 +20,7 @@ from control_api.language.filters.nodes import HasFlag, HasPriority, HasTag, IsA
 from control_api.language.filters.reading import LONGEST_FILTER, read_filter
 from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from control_api.time.written import clean_date
 from shared.tasks import Priority, SparsePage, Task, TaskPage, TaskStatus
 
@@ -111,11 +111,11 @@ async def list_tasks(  # noqa: PLR0913 (one for each parameter of the query)
 
     nodes = []
     if filter_text is not None:
-        nodes.append(await read_in_thread(lambda: read_filter(filter_text, now, LANGUAGE)))
+        nodes.append(await read_in_thread(lambda: read_filter(filter_text, now, ENGLISH)))
     if filter_id is not None:
         saved = await workspace.file.read(lambda db: SAVED_FILTERS.existing(db, str(filter_id)))
         nodes.append(
-            await read_in_thread(lambda: read_filter(saved.query, now, LANGUAGE, field="filter_id"))
+            await read_in_thread(lambda: read_filter(saved.query, now, ENGLISH, field="filter_id"))
         )
     asked = msgspec.structs.replace(wanted, also=(*wanted.also, *nodes))
     page = await workspace.file.read(

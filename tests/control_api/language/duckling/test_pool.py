@@ -215,8 +215,8 @@ def test_children_end_with_their_parent() -> None:
     script = (
         "from datetime import datetime\n"
         "from control_api.language.duckling import finding\n"
-        "from control_api.requests.spoken import LANGUAGE\n"
-        "finding.find_phrases('tomorrow', datetime(2026, 1, 1), LANGUAGE)\n"
+        "from control_api.requests.spoken import ENGLISH\n"
+        "finding.find_phrases('tomorrow', datetime(2026, 1, 1), ENGLISH)\n"
         "print(*[each.process.pid for each in finding._pool._idle], flush=True)\n"
         "input()\n"
     )

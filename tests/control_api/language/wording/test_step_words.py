@@ -5,7 +5,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from control_api.requests.spoken import LANGUAGE, WORDING
+from control_api.requests.spoken import ENGLISH, WORDING
 from shared.actions import Action, UpdateTask
 from shared.bell_actions import UpdateTimer
 from shared.tasks import Task
@@ -29,7 +29,7 @@ def tag(action: Any) -> str:
 
 
 def test_each_action_has_words_and_nothing_else_has() -> None:
-    assert set(LANGUAGE.steps.actions) == {tag(action) for action in get_args(Action)}
+    assert set(ENGLISH.steps.actions) == {tag(action) for action in get_args(Action)}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_each_field_that_can_be_changed_has_a_name(action: Any) -> None:
     changeable = {
         field.name for field in msgspec.structs.fields(action) if field.default is msgspec.UNSET
     }
-    assert changeable - UNSAID <= set(LANGUAGE.steps.changed)
+    assert changeable - UNSAID <= set(ENGLISH.steps.changed)
 
 
 def test_a_change_says_what_is_changed_and_of_what() -> None:

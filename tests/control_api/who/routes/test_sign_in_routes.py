@@ -39,6 +39,7 @@ def test_a_link_signs_a_browser_in(client: Client, settings: Settings, code: str
         "id": settings.secrets.owner_id,
         "name": "",
         "time_zone": "Europe/Berlin",
+        "language": "en",
         "sign_in_name": None,
     }
 
@@ -158,5 +159,13 @@ def test_name_and_time_zone_can_be_changed(client: Client, alice: Headers) -> No
     assert changed.json()["name"] == "Alice"
     assert changed.json() == client.get(ME, headers=alice).json()
     assert client.patch(ME, json={}, headers=alice).json()["time_zone"] == "Asia/Tokyo"
-    for wrong in ({"time_zone": "Mars/Base"}, {"name": "a\nb"}, {"id": "me"}, {"name": None}):
+    assert client.patch(ME, json={"language": "en"}, headers=alice).json()["language"] == "en"
+    for wrong in (
+        {"time_zone": "Mars/Base"},
+        {"language": "tlh"},
+        {"language": None},
+        {"name": "a\nb"},
+        {"id": "me"},
+        {"name": None},
+    ):
         assert client.patch(ME, json=wrong, headers=alice).status_code == 422

@@ -23,7 +23,7 @@ from control_api.language.filters.nodes import (
     Node,
     Not,
 )
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from shared.tasks import Task
 
 COMPARE: dict[str, Callable[[int, int], bool]] = {
@@ -119,7 +119,7 @@ def has_date(node: HasDate, task: Task, world: World) -> bool:
     day = day_of(node.field, task, world)
     if day is None:
         return False
-    first, last = read_days(node.words, world.now, LANGUAGE)
+    first, last = read_days(node.words, world.now, ENGLISH)
     return {
         "before": day < first,
         "by": day <= last,

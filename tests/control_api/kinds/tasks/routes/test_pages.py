@@ -21,7 +21,7 @@ from control_api.kinds.tasks.lists.queries import TaskFilter, list_due, list_pag
 from control_api.kinds.tasks.records.document import PRIORITIES
 from control_api.kinds.tasks.records.store import save_task
 from control_api.language.filters.reading import read_filter
-from control_api.requests.spoken import LANGUAGE
+from control_api.requests.spoken import ENGLISH
 from shared.tasks import Priority, Task, TaskStatus
 from tests.control_api.kinds.tasks.lists.evaluation import World, fits
 
@@ -109,7 +109,7 @@ def test_pages_are_the_sorted_list_cut_in_pieces(
     search: str | None,
     asked: str,
 ) -> None:
-    node = read_filter(asked, NOW, LANGUAGE) if asked else None
+    node = read_filter(asked, NOW, ENGLISH) if asked else None
     wanted = TaskFilter(search=search, also=(node,) if node else ())
     right = [
         task

@@ -104,6 +104,7 @@ export interface Me {
   id: string;
   name: string;
   time_zone: string;
+  language: "en";
   sign_in_name: string | null;
 }
 
