@@ -53,13 +53,13 @@ def _is_there(asked: ListTasks, tasks: list[Task], total: int, view: View) -> st
     name, due = _name(task, asked, view), view.on_due(task)
     if asked.project and task.project != asked.project:
         there = f"{view.item(task)}{where(task, language)}"
-        return f"Not on {on_list(asked.project, language)}, but you have {there}."
+        return f"Not {on_list(asked.project, language)}, but you have {there}."
     if asked.due_from or asked.due_to:
         return _is_then(asked, task, name, view)
     if is_deed(name, language):
         return f"Yes: {view.item(task)}{where(task, language)}."
     when = f", {due}" if due else ""
-    return f"Yes, {name} {is_or_are(name, language)} on {on_list(task.project, language)}{when}."
+    return f"Yes, {name} {is_or_are(name, language)} {on_list(task.project, language)}{when}."
 
 
 def _is_not_there(asked: ListTasks, view: View) -> str:
@@ -70,7 +70,7 @@ def _is_not_there(asked: ListTasks, view: View) -> str:
         return f"No, you have no task like {said}{f' {days}' if days else ''}."
     if days:
         return f"No, nothing like {said} is due {days}."
-    return f"No, {said} {is_or_are(said, language)} not on {on_list(asked.project, language)}."
+    return f"No, {said} {is_or_are(said, language)} not {on_list(asked.project, language)}."
 
 
 def _is_then(asked: ListTasks, task: Task, name: str, view: View) -> str:
@@ -146,7 +146,7 @@ def _where(name: str, task: Task, view: View) -> str:
     due = view.on_due(task)
     when = f", {due}" if due else ""
     if task.project:
-        return f"{name} {is_or_are(name, language)} on {on_list(task.project, language)}{when}."
+        return f"{name} {is_or_are(name, language)} {on_list(task.project, language)}{when}."
     return f"{name} {is_or_are(name, language)} on no list{when}."
 
 
@@ -169,7 +169,7 @@ def _details(name: str, task: Task, view: View) -> str:
     parts = [
         name,
         due,
-        f"on {on_list(task.project, language)}" if task.project else "",
+        f"{on_list(task.project, language)}" if task.project else "",
         f"deadline {_deadline_of(task, view)}" if task.deadline else "",
         _of_priority(task) if task.priority else "",
         f"for {view.language.listed(task.assignees)}" if task.assignees else "",

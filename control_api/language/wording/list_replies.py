@@ -134,7 +134,7 @@ def say_nothing(asked: ListTasks, days: str, language: Language) -> str:
 
 def where(task: Task, language: Language) -> str:
     """The list that it is on, at the end of a sentence: ", on your shopping list"."""
-    return f", on {on_list(task.project, language)}" if task.project else ""
+    return f", {on_list(task.project, language)}" if task.project else ""
 
 
 def _with_clock(asked: ListTasks, days: str, language: Language) -> str:

@@ -29,6 +29,13 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def sentence_on(title: str, message: str, language: Language, **values: str | int) -> str:
+    """A sentence about what is called so; where it begins with that, as it stands there."""
+    inside = in_sentence(title, language)
+    said = language.say(message, title=inside, **values)
+    return at_start(title) + said[len(inside) :] if said.startswith(inside) else capital(said)
+
+
 def number(count: int, language: Language) -> str:
     """Small numbers in words."""
     return language.numbers[count] if count < len(language.numbers) else str(count)
@@ -46,8 +53,17 @@ def first_few(
     shown = named[:most]
     more = (total if total is not None else len(named)) - len(shown)
     if more > 0:
-        return language.say("first-few", names=", ".join(shown), more=number(more, language))
+        names = in_a_row(shown, language)
+        return language.say("first-few", names=names, more=number(more, language))
     return language.listed(shown)
+
+
+def in_a_row(things: list[str], language: Language) -> str:
+    """One after another, with nothing before the last: "tomorrow, in Work, high priority"."""
+    said, *others = things or [""]
+    for other in others:
+        said = language.say("name-after-name", names=said, name=other)
+    return said
 
 
 def joined(clauses: list[str], language: Language) -> str:
@@ -60,15 +76,15 @@ def joined(clauses: list[str], language: Language) -> str:
 
 def title_of(task: Task | None, language: Language) -> str:
     """The task's title inside a sentence."""
-    return in_sentence(task.title, language) if task else "that"
+    return in_sentence(task.title, language) if task else language.say("task-unknown")
 
 
 def on_list(project: str | None, language: Language) -> str:
-    """The list of a person, as one speaks of it: "your shopping list"."""
+    """Where a task of a list is: "on your shopping list"."""
     if project is None:
-        return "your list"
+        return language.say("on-list")
     name = project.lower() if project.lower() in language.lists else project
-    return f"your {language.listing.ends_in_list.sub('', name)} list"
+    return language.say("on-list-named", list=language.listing.ends_in_list.sub("", name))
 
 
 def without_article(text: str, language: Language) -> str:

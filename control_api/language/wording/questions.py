@@ -56,10 +56,10 @@ def _many(changes: list[Change], language: Language) -> str:
     things = how_many(len(changes), language, kind)
     deeds = {_deed(change) for change in changes}
     if len(deeds) == 1:
-        names = first_few([quoted(change.subject) for change in changes], language)
+        names = first_few([quoted(change.subject, language) for change in changes], language)
         return language.say(f"question-many-{deeds.pop()}", things=things, names=names)
     each = [
-        language.say(f"question-deed-{_deed(change)}", name=quoted(change.subject))
+        language.say(f"question-deed-{_deed(change)}", name=quoted(change.subject, language))
         for change in changes[:NAMED_AT_MOST]
     ]
     named = first_few(each, language, len(changes))
@@ -71,14 +71,16 @@ def _one(
 ) -> str:
     deed = _DEEDS.get(type(results[0].action)) if len(results) == 1 else None
     if deed is not None:
-        return language.say(f"question-one-{deed}", name=quoted(change.subject))
+        return language.say(f"question-one-{deed}", name=quoted(change.subject, language))
     before, after = change.before, change.after
     if len(results) == 1 and isinstance(results[0].action, UpdateTask):
         return _updated(before, after, now, zone, language)
     if before is None and isinstance(after, Task) and after.due:
         due = say_due(after.due, after.time_zone, now, zone, language)
-        return language.say("question-one-add-due", name=quoted(after), due=due)
-    return language.say(f"question-one-{_deed(change)}", name=quoted(before or change.subject))
+        return language.say("question-one-add-due", name=quoted(after, language), due=due)
+    return language.say(
+        f"question-one-{_deed(change)}", name=quoted(before or change.subject, language)
+    )
 
 
 def _updated(
@@ -90,9 +92,9 @@ def _updated(
 ) -> str:
     if not isinstance(before, Task) or not isinstance(after, Task):
         return language.say("question-one-that")
-    name, deeds = quoted(before), []
+    name, deeds = quoted(before, language), []
     if before.title != after.title:
-        deeds.append(language.say("question-rename", name=name, title=quoted(after)))
+        deeds.append(language.say("question-rename", name=name, title=quoted(after, language)))
     if (before.due, before.time_zone) != (after.due, after.time_zone):
         if after.due:
             due = say_due(after.due, after.time_zone, now, zone, language)
@@ -101,7 +103,9 @@ def _updated(
             deeds.append(language.say("question-take-date", name=name))
     if before.project != after.project:
         if after.project:
-            deeds.append(language.say("question-file", name=name, list=in_quotes(after.project)))
+            deeds.append(
+                language.say("question-file", name=name, list=in_quotes(after.project, language))
+            )
         else:
             deeds.append(language.say("question-unfile", name=name))
     if not deeds:

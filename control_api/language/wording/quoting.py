@@ -1,5 +1,6 @@
 """Names inside a question, which they must not be able to pass for."""
 
+from control_api.language.words.language import Language
 from shared.bells import Alarm, Timer
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Thing
@@ -8,24 +9,28 @@ _LONGEST_NAME = 80
 """Characters: a title is not to talk over the question that it stands in."""
 
 
-def quoted(subject: Task | Thing) -> str:
+def quoted(subject: Task | Thing, language: Language) -> str:
     """What a task or thing is called, in quotes."""
     match subject:
         case Task():
-            return in_quotes(subject.title)
+            return in_quotes(subject.title, language)
         case Comment():
-            return f"the comment {in_quotes(subject.text)}"
+            return language.say("quoted-comment", quoted=in_quotes(subject.text, language))
         case Occurrence():
-            return "one time"
+            return language.say("quoted-occurrence")
+        case Timer() | Alarm() if subject.label.strip():
+            name = in_quotes(subject.label, language)
+            return language.say(f"quoted-{subject.KIND}-named", quoted=name)
         case Timer() | Alarm():
-            return f"the {subject.KIND} {in_quotes(subject.label)}".removesuffix(' ""')
+            return language.say(f"quoted-{subject.KIND}")
         case _:
-            return in_quotes(subject.name)
+            return in_quotes(subject.name, language)
 
 
-def in_quotes(name: str) -> str:
+def in_quotes(name: str, language: Language) -> str:
     """A name that can't be taken for a part of the question: short, in one line, in quotes."""
-    plain = " ".join(name.replace('"', "'").split())
+    marks = language.say("quoted-name", name="").split()
+    plain = " ".join(name.translate(dict.fromkeys(map(ord, "".join(marks)), "'")).split())
     if len(plain) > _LONGEST_NAME:
-        plain = f"{plain[:_LONGEST_NAME].rstrip()} and so on"
-    return f'"{plain}"'
+        plain = language.say("quoted-cut", name=plain[:_LONGEST_NAME].rstrip())
+    return language.say("quoted-name", name=plain)

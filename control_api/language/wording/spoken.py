@@ -15,16 +15,6 @@ from control_api.language.words.language import Language
 from control_api.log.changes import Change, Subject
 from shared.actions import Action
 
-_REFUSALS: dict[Refusal, str] = {
-    "declined": "All right, I left it as it was.",
-    "changed_since": (
-        "It was changed since I asked, so I left it. Ask me again if you still want it."
-    ),
-    "only_by_hand": (
-        "What is deleted for good is gone, so do that yourself: in the trash, by hand."
-    ),
-}
-
 
 class SpokenWording(Wording):
     """Words that are right aloud."""
@@ -45,25 +35,32 @@ class SpokenWording(Wording):
 
     def refusal(self, reason: Refusal) -> str:
         """Why nothing was done."""
-        return _REFUSALS[reason]
+        return self._language.say(f"refusal-{reason}")
 
     def none_of(self, reason: str, *, place: int, total: int) -> str:
         """Why none of several actions was done: the one at a place, from 1 on, failed."""
-        which = f"number {number(place, self._language)} of {number(total, self._language)}"
-        return f"{reason} That is {which}, so I did none of them."
+        return self._language.say(
+            "refusal-of-all",
+            reason=reason,
+            place=number(place, self._language),
+            total=number(total, self._language),
+        )
 
     def step(self, action: Action, named: Subject | str | None) -> str:
         """What an action is to do; `named` is what it is about, or the name of what it makes."""
         words = self._language.steps
         kind = str(action.__struct_config__.tag)
         if isinstance(named, str):
-            name = in_quotes(named) if named else ""
+            name = in_quotes(named, self._language) if named else ""
         else:
-            name = "" if named is None else quoted(named)
+            name = "" if named is None else quoted(named, self._language)
         said = words.actions.get(kind, kind.replace("_", " ").capitalize())
         sentence = said.replace("{named}", name or words.unnamed)
         if not kind.startswith("update_"):
             return sentence
-        fields = (name for name in action.__struct_fields__ if getattr(action, name) is not UNSET)
-        changed = [words.changed[field] for field in fields if field in words.changed]
-        return f"{sentence}: {self._language.listed(changed)}" if changed else sentence
+        given = (name for name in action.__struct_fields__ if getattr(action, name) is not UNSET)
+        changed = [words.changed[field] for field in given if field in words.changed]
+        if not changed:
+            return sentence
+        fields = self._language.listed(changed)
+        return self._language.say("step-changes", step=sentence, fields=fields)

@@ -1,14 +1,20 @@
 """What to say about changes of projects, tags, people, saved filters and comments."""
 
 from control_api.engine.results import Result
-from control_api.language.wording.phrasing import at_start, how_many, in_sentence
+from control_api.language.wording.phrasing import (
+    capital,
+    how_many,
+    in_a_row,
+    in_sentence,
+    number,
+)
 from control_api.language.words.language import Language
 from control_api.log.changes import Change
 from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
-from shared.things import Comment, Occurrence, Project, SavedFilter, Tag, Thing
+from shared.things import Comment, Occurrence, Project, Thing
 
 
 def say_things(result: Result, language: Language) -> str:
@@ -17,89 +23,99 @@ def say_things(result: Result, language: Language) -> str:
         case ImportThings() as moved:
             return _say_import(moved, language)
         case PurgeThing() | EmptyTrash() if result.purged:
-            return f"Deleted {how_many(len(result.purged), language, 'thing')} for good."
+            things = how_many(len(result.purged), language, "thing")
+            return language.say("purged", things=things)
         case EmptyTrash():
-            return "The trash is empty already."
+            return language.say("purged-nothing")
         case RestoreThing():
-            return " ".join(f"{_name_at_start(change)} is back." for change in result.also)
+            return " ".join(_say_back(change, language) for change in result.also)
         case _:
-            return " ".join(map(_say_change, result.also))
+            return " ".join(_say_change(change, language) for change in result.also)
 
 
-def _name_at_start(change: Change) -> str:
+def _say_back(change: Change, language: Language) -> str:
     subject = change.subject
-    return "It" if isinstance(subject, Task) else at_start(name_of(subject))
+    if isinstance(subject, Task):
+        return language.say("thing-back-task")
+    name = in_sentence(name_of(subject, language), language)
+    return capital(language.say("thing-back", thing=name))
 
 
-def _say_change(change: Change) -> str:
+def _say_change(change: Change, language: Language) -> str:
     before, after = change.before, change.after
     if isinstance(before, Task) or isinstance(after, Task):
         return ""
     if isinstance(before or after, Occurrence):
         return ""
     if before is not None and after is not None:
-        return _changed(before, after)
+        return _changed(before, after, language)
     subject = before or after
     if subject is None:
         return ""
-    return f"{'Deleted' if after is None else 'Added'} {name_of(subject)}."
+    said = "thing-deleted" if after is None else "thing-added"
+    return language.say(said, thing=object_of(subject, language))
 
 
-def _changed(before: Thing, after: Thing) -> str:
-    name = name_of(after)
+def _changed(before: Thing, after: Thing, language: Language) -> str:
+    old, new = object_of(before, language), object_of(after, language)
     if before == after:
-        return f"It was so already: {name}."
+        return language.say("thing-so-already", thing=name_of(after, language))
     if isinstance(before, Project) and isinstance(after, Project):
         if after.archived and not before.archived:
-            return f"Archived {name}."
+            return language.say("thing-archived", thing=new)
         if before.archived and not after.archived:
-            return f"{name[:1].upper()}{name[1:]} is active again."
-    if not isinstance(after, Comment | Occurrence | Timer | Alarm) and name_of(before) != name:
-        return f"Renamed {name_of(before)} to {after.name}."
-    return f"Changed {name}."
+            return capital(language.say("thing-active", thing=name_of(after, language)))
+    if not isinstance(after, Comment | Occurrence | Timer | Alarm) and old != new:
+        return language.say("thing-renamed", thing=old, name=after.name)
+    return language.say("thing-changed", thing=new)
 
 
-def name_of(thing: Thing) -> str:
-    """The thing as one speaks of it: "the project Work"."""
+def name_of(thing: Thing, language: Language) -> str:
+    """The thing as the subject of a sentence: "the project Work"."""
+    form, name = _form_and_name(thing)
+    return language.say(f"thing-{form}", name=name)
+
+
+def object_of(thing: Thing, language: Language) -> str:
+    """The thing as what something is done to: "the project Work"."""
+    form, name = _form_and_name(thing)
+    return language.say(f"object-{form}", name=name)
+
+
+def _form_and_name(thing: Thing) -> tuple[str, str]:
     match thing:
-        case Project() | Tag():
-            said = f"the {thing.KIND} {thing.name}"
-        case SavedFilter():
-            said = f"the filter {thing.name}"
-        case Comment():
-            said = "the comment"
-        case Occurrence():
-            said = "one of its times"
         case Timer() | Alarm():
-            said = f"the {f'{thing.label} {thing.KIND}'.strip()}"
+            return f"{thing.KIND}-named" if thing.label else thing.KIND, thing.label
+        case Comment() | Occurrence():
+            return thing.KIND, ""
         case _:
-            said = thing.name
-    return said
+            return thing.KIND, thing.name
 
 
 def say_freed(freed: list[Task], language: Language) -> str:
     """What can be done now that it waits for nothing any more."""
-    return " ".join(f"Now you can {in_sentence(task.title, language)}." for task in freed[:2])
+    titles = [in_sentence(task.title, language) for task in freed[:2]]
+    return " ".join(language.say("task-freed", title=title) for title in titles)
 
 
 def _say_import(action: ImportThings, language: Language) -> str:
     """How much has come in."""
     counts = action.counts.get("task")
     if counts is None or not (counts.new or counts.changed or counts.restored):
-        return "Nothing about your tasks has changed."
+        return language.say("imported-nothing")
     parts = [
-        f"{how_many(count, language)} {done}"
-        for count, done in (
-            (counts.new, "added"),
-            (counts.changed, "changed"),
-            (counts.restored, "brought back"),
+        language.say(f"imported-{done}", tasks=how_many(count, language))
+        for done, count in (
+            ("new", counts.new),
+            ("changed", counts.changed),
+            ("restored", counts.restored),
         )
         if count
     ]
-    return f"Imported: {', '.join(parts)}."
+    return language.say("imported", counts=in_a_row(parts, language))
 
 
 def say_import_undone(undone: list[Result], language: Language) -> str:
     """How much of an import was taken back."""
     tasks = sum(result.before is not None or result.after is not None for result in undone)
-    return f"the import of {how_many(tasks, language)} is taken back."
+    return language.say("import-undone", count=tasks, number=number(tasks, language))

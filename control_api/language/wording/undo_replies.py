@@ -138,4 +138,4 @@ def _thing(change: Change, language: Language, *, again: bool) -> str:
         said = "undone-thing-back"
     else:
         said = "undone-thing-changed" if again else "undone-thing-to-before"
-    return language.say(said, thing=name_of(subject))
+    return language.say(said, thing=name_of(subject, language))

@@ -33,10 +33,14 @@ def question_of_all(
 def _list_gone(
     gone: Project, results: list[Result], changes: list[Change], language: Language
 ) -> str:
-    along = [quoted(c.before) for c in changes if isinstance(c.before, Task) and c.after is None]
+    along = [
+        quoted(c.before, language)
+        for c in changes
+        if isinstance(c.before, Task) and c.after is None
+    ]
     if len(along) + 1 != len(changes):
         return ""
-    name = in_quotes(gone.name)
+    name = in_quotes(gone.name, language)
     if along:
         tasks, names = how_many(len(along), language), first_few(along, language)
         return language.say("question-list-and-tasks", list=name, tasks=tasks, names=names)
@@ -55,8 +59,8 @@ def _one_gone(change: Change, results: list[Result], language: Language) -> str:
         return ""
     tasks = how_many(held, language)
     if isinstance(gone, Tag):
-        return language.say("question-tag", tag=quoted(gone), tasks=tasks)
-    return language.say("question-person", name=quoted(gone), count=held, tasks=tasks)
+        return language.say("question-tag", tag=quoted(gone, language), tasks=tasks)
+    return language.say("question-person", name=quoted(gone, language), count=held, tasks=tasks)
 
 
 def _moved_together(
@@ -70,12 +74,12 @@ def _moved_together(
     if len(tasks) != len(changes):
         return ""
     count = how_many(len(tasks), language)
-    names = first_few([quoted(task) for task in tasks], language)
+    names = first_few([quoted(task, language) for task in tasks], language)
     is_filed = all(_project(change.before) != _project(change.after) for change in changes)
     if is_filed and len({task.project for task in tasks}) == 1:
         if not tasks[0].project:
             return language.say("question-all-off-lists", tasks=count, names=names)
-        to = in_quotes(tasks[0].project)
+        to = in_quotes(tasks[0].project, language)
         return language.say("question-all-to-list", tasks=count, list=to, names=names)
     due = _one_day(tasks)
     if due is None:

@@ -3,6 +3,9 @@
 # The first few of several things, and how many there are besides.
 first-few = { $names }, and { $more } more
 
+# One name after another, with nothing before the last.
+name-after-name = { $names }, { $name }
+
 # $number is $count in words, where it is small.
 counted-task = { $count ->
     [one] { $number } task
