@@ -117,6 +117,8 @@ def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandP
         task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
         if read_when(when, scene.now, scene.language):
             return reschedule({"task": task, "when": when}, scene, confidence)
+        if read_delay(when.mask, scene.language):
+            return shift({**slots, "task": task, "delay": when}, scene, confidence)
     found = find_task(slots["task"], scene)
     if isinstance(found, CommandPlan):
         return found

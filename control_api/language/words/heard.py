@@ -8,7 +8,15 @@ from control_api.language.words.sentence import Words
 
 _HIDDEN = "\u00a4"
 _TYPOGRAPHY = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00a0": " "}
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00a0": " ",
+        **dict.fromkeys("\u00bf\u00a1"),
+    }
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -22,6 +30,8 @@ def hear(text: str, language: Language) -> Words:
     line = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
     line = re.sub(r"\s+", " ", _CONTROL.sub(" ", line))
     line = language.hearing.hesitation.sub("", line).strip()
+    for parted, pattern in language.hearing.parted:
+        line = pattern.sub(parted, line)
     mask = language.hearing.apart.sub(lambda found: " " * len(found[0]), line)
     return Words(line, _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), mask)).strip()
 

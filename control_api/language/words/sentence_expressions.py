@@ -12,6 +12,8 @@ class Hearing(msgspec.Struct, frozen=True):
     trails_off: re.Pattern[str]
     apart: re.Pattern[str]
     """What stands between two words that are written together: "d'appeler", "rappelle-moi"."""
+    parted: list[tuple[str, re.Pattern[str]]]
+    """Words that are written as one and read as two, "bórralo": as templates of what is read."""
 
 
 class Answers(msgspec.Struct, frozen=True):
