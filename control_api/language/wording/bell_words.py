@@ -20,44 +20,41 @@ from shared.bells import Alarm, Bell, Timer
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86400
 _EXACT_S = 300
 """Of more than that nobody wants to hear the seconds."""
-_NOT_IN_NAMES = ("timer", "alarm")
 
 
 def say_length(seconds: int, language: Language) -> str:
     """A length of time: "one hour and twenty minutes"."""
-    days, rest = divmod(seconds, _DAY_S)
-    hours, rest = divmod(rest, _HOUR_S)
-    minutes, rest = divmod(rest, _MINUTE_S)
-    counted = ((days, "day"), (hours, "hour"), (minutes, "minute"), (rest, "second"))
-    parts = [how_many(count, language, what) for count, what in counted if count]
-    return _joined(parts) or how_many(0, language, "second")
+    return _joined([how_many(n, language, unit) for n, unit in _units(seconds)], language)
 
 
 def say_left(seconds: int, language: Language) -> str:
     """What is left, as one says it: of many minutes without the seconds."""
     if seconds <= _EXACT_S or seconds % _MINUTE_S == 0:
         return say_length(seconds, language)
-    # A second of the way between the words and the store is no part of the answer.
     whole = round(seconds / _MINUTE_S) * _MINUTE_S
-    about = "" if abs(seconds - whole) <= 1 else "about "
-    return about + say_length(whole, language)
+    length = say_length(whole, language)
+    # A second of the way between the words and the store is no part of the answer.
+    is_exact = abs(seconds - whole) <= 1
+    return length if is_exact else language.say("length-about", length=length)
 
 
 def bell_name(bell: Bell, language: Language) -> str:
     """The bell in a sentence: "the pasta timer", "the ten minute timer", "the 7 AM alarm"."""
     if bell.label:
-        kind = "" if bell.label.lower().split()[-1] in _NOT_IN_NAMES else f" {bell.KIND}"
-        return f"the {bell.label}{kind}"
+        said = "alarm-named" if isinstance(bell, Alarm) else "timer-named"
+        says_it = language.bells.says_its_kind.search(bell.label)
+        return language.say("bell-named" if says_it else said, label=bell.label)
     if isinstance(bell, Alarm):
-        return f"the {say_clock(datetime.fromisoformat(bell.at), language)} alarm"
-    return f"the {_as_adjective(bell, language)} timer"
+        clock = say_clock(datetime.fromisoformat(bell.at), language)
+        return language.say("alarm-of-clock", clock=clock)
+    return language.say("timer-of-length", length=_before_timer(bell, language))
 
 
-def bare_name(bell: Bell, language: Language) -> str:
-    """The same in a list of nothing but timers or alarms: "pasta"."""
-    if bell.label:
-        return bell.label
-    return "an alarm" if isinstance(bell, Alarm) else f"the {_as_adjective(bell, language)} one"
+def bare_name(timer: Timer, language: Language) -> str:
+    """The same in a list of nothing but timers: "pasta"."""
+    if timer.label:
+        return timer.label
+    return language.say("timer-of-length-short", length=_before_timer(timer, language))
 
 
 def say_when(alarm: Alarm, now: datetime, zone: ZoneInfo, language: Language) -> str:
@@ -65,9 +62,11 @@ def say_when(alarm: Alarm, now: datetime, zone: ZoneInfo, language: Language) ->
     shown, today = _shown(alarm, now, zone), local(now, zone).date()
     if alarm.repeat is None or alarm.snoozed_until is not None:
         return say_moment(shown, today, language)
+    often, clock = say_repeat(alarm.repeat, language), at_clock(shown, language)
+    if shown.date() - today <= timedelta(days=1):
+        return language.say("repeat-at-clock", often=often, at_clock=clock)
     day = say_day(shown.date(), today, language)
-    first = "" if shown.date() - today <= timedelta(days=1) else f", from {day} on"
-    return f"{say_repeat(alarm.repeat, language)} {at_clock(shown, language)}{first}"
+    return language.say("alarm-from-day", often=often, at_clock=clock, day=day)
 
 
 def say_when_it_rings(alarm: Alarm, now: datetime, zone: ZoneInfo, language: Language) -> str:
@@ -82,17 +81,26 @@ def _shown(alarm: Alarm, now: datetime, zone: ZoneInfo) -> datetime:
     return datetime.fromisoformat(alarm.at) if at is None else local(at, zone)
 
 
-def _as_adjective(timer: Timer, language: Language) -> str:
-    said = say_length(timer.seconds, language).split()
-    return " ".join(word.rstrip("s") if word.endswith("s") else word for word in said)
+def _before_timer(timer: Timer, language: Language) -> str:
+    """Its length as its name: "ten minute"."""
+    parts = [
+        language.say(f"length-before-{unit}", count=n, number=number(n, language))
+        for n, unit in _units(timer.seconds)
+    ]
+    return _joined(parts, language)
 
 
-def _joined(parts: list[str]) -> str:
-    if len(parts) <= 1:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _units(seconds: int) -> list[tuple[int, str]]:
+    """How many days, hours, minutes and seconds; those that there are any of."""
+    days, rest = divmod(seconds, _DAY_S)
+    hours, rest = divmod(rest, _HOUR_S)
+    minutes, rest = divmod(rest, _MINUTE_S)
+    units = ((days, "day"), (hours, "hour"), (minutes, "minute"), (rest, "second"))
+    return [(n, unit) for n, unit in units if n] or [(0, "second")]
 
 
-def counted(count: int, kind: str, language: Language) -> str:
-    """The number of bells: "two timers"."""
-    return f"{number(count, language)} {kind}{'' if count == 1 else 's'}"
+def _joined(lengths: list[str], language: Language) -> str:
+    *first, last = lengths
+    if not first:
+        return last
+    return language.say("length-and-length", lengths=", ".join(first), length=last)

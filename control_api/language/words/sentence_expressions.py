@@ -183,6 +183,7 @@ class Bells(msgspec.Struct, frozen=True):
 
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
+    says_its_kind: re.Pattern[str]
     nothing: re.Pattern[str]
     in_a_while: re.Pattern[str]
     one: str

@@ -6,6 +6,9 @@ first-few = { $names }, and { $more } more
 # One name after another, with nothing before the last.
 name-after-name = { $names }, { $name }
 
+# Two clauses or more, the last behind the others.
+clause-and-clause = { $clauses }, and { $clause }
+
 # $number is $count in words, where it is small.
 counted-task = { $count ->
     [one] { $number } task
@@ -39,6 +42,11 @@ counted-week = { $count ->
     [one] { $number } week
    *[other] { $number } weeks
 }
-
-# Two clauses or more, the last behind the others.
-clause-and-clause = { $clauses }, and { $clause }
+counted-timer = { $count ->
+    [one] { $number } timer
+   *[other] { $number } timers
+}
+counted-alarm = { $count ->
+    [one] { $number } alarm
+   *[other] { $number } alarms
+}
