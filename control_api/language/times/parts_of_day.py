@@ -11,10 +11,8 @@ PARTS: dict[Part, tuple[str, str]] = {
     "night": ("20:00", "24:00"),
 }
 """From the first time of day on, and before the second."""
-_NAMES = {"lunch": "around lunch", "tonight": "evening"}
 
 
-def part_between(begin: str | None, end: str | None) -> str | None:
-    """What the part of the day between two times is called, after the day."""
-    found = next((part for part, clocks in PARTS.items() if clocks == (begin, end)), None)
-    return None if found is None else _NAMES.get(found, found)
+def part_between(begin: str | None, end: str | None) -> Part | None:
+    """The part of the day between two times; None where they are no such part."""
+    return next((part for part, clocks in PARTS.items() if clocks == (begin, end)), None)

@@ -6,7 +6,7 @@ import msgspec
 
 from control_api.language.wording.lengths_aloud import say_minutes
 from control_api.language.wording.list_replies import View, say_nothing
-from control_api.language.wording.phrasing import at_start, how_many, in_sentence, number
+from control_api.language.wording.phrasing import at_start, capital, how_many, in_sentence, number
 from control_api.language.words.verbs import deed_in
 from shared.actions import ListTasks, Question
 from shared.tasks import Task
@@ -19,30 +19,33 @@ def _how_much_work(asked: ListTasks, tasks: list[Task], total: int, view: View) 
     days = view.days(asked)
     if not total:
         return say_nothing(asked, days, view.language)
+    language, tasks_in_all = view.language, how_many(total, view.language)
+    due = language.say("work-open", tasks=tasks_in_all)
+    if days:
+        due = capital(language.say("work-then", count=total, tasks=tasks_in_all, days=days))
     known = [task.duration_min for task in tasks if task.duration_min]
-    when = f" {days}" if days else ""
-    due = f"{view.count(total)} {'is' if total == 1 else 'are'} due{when}"
-    if not days:
-        due = f"You have {how_many(total, view.language)}"
     if not known:
-        return f"{due}. {'It does not say' if total == 1 else 'None says'} how long it takes."
-    length, unknown = say_minutes(sum(known), view.language), total - len(known)
-    if not unknown:
-        return f"{due}: {length} in all."
-    rest = "one does not say how long it takes"
-    if unknown > 1:
-        rest = f"{number(unknown, view.language)} do not say how long they take"
-    return f"{due}: {length} for {number(len(known), view.language)} of them; {rest}."
+        return language.say("work-of-unknown-length", count=total, due=due)
+    length, others = say_minutes(sum(known), language), total - len(known)
+    if not others:
+        return language.say("work-in-all", due=due, length=length)
+    return language.say(
+        "work-in-part",
+        due=due,
+        length=length,
+        known=number(len(known), language),
+        count=others,
+        number=number(others, language),
+    )
 
 
 def _to_buy(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    if not total:
-        return "You have nothing to buy."
-    language = view.language
-    things = [_thing_of(task, view) for task in tasks]
-    named = view.named(things, total)
     del asked
-    return f"You need {how_many(total, language, 'thing')}: {named}."
+    if not total:
+        return view.language.say("buy-none")
+    named = view.named([_thing_of(task, view) for task in tasks], total)
+    things = how_many(total, view.language, "thing")
+    return view.language.say("buy-things", things=things, names=named)
 
 
 def _thing_of(task: Task, view: View) -> Task:
@@ -57,67 +60,81 @@ def _important(asked: ListTasks, tasks: list[Task], total: int, view: View) -> s
     if asked.about is None:
         return _most_important(tasks, view)
     if asked.about != "urgent":
-        return _of_that_priority(asked.about, tasks, total, view)
+        return capital(_of_that_priority(asked.about, tasks, total, view))
     urgent = [task for task in tasks if task.priority == "urgent"]
-    if not urgent:
-        less = _of_that_priority("high", tasks, total, view)
-        return (
-            f"Nothing is urgent, but {less[:1].lower()}{less[1:]}"
-            if total
-            else "Nothing is urgent."
-        )
-    count = len(urgent)
-    verb = "is" if count == 1 else "are"
-    return f"{view.count(count)} {verb} urgent: {view.named(urgent, count)}."
+    if urgent:
+        return _several("urgent-tasks", urgent, len(urgent), view)
+    if not total:
+        return view.language.say("urgent-none")
+    return view.language.say("urgent-none-but", less=_of_that_priority("high", tasks, total, view))
 
 
 def _most_important(tasks: list[Task], view: View) -> str:
-    if not tasks or tasks[0].priority is None:
-        return "None of your tasks has a priority."
-    first = tasks[0]
-    due = view.due(first)
-    title = in_sentence(first.title, view.language) + (f", {due}" if due else "")
-    state = "is urgent" if first.priority == "urgent" else f"has {first.priority} priority"
-    return f"The most important is {title}: it {state}."
+    say = view.language.say
+    urgency = tasks[0].priority if tasks else None
+    if urgency is None:
+        return say("important-none")
+    first, due = tasks[0], view.due(tasks[0])
+    named = in_sentence(first.title, view.language)
+    if due:
+        named = say("important-due", title=named, due=due)
+    if urgency == "urgent":
+        return say("important-first-urgent", task=named)
+    return say("important-first", task=named, priority=say("priority", priority=urgency))
 
 
-def _of_that_priority(priority: str, tasks: list[Task], total: int, view: View) -> str:
+def _of_that_priority(asked: str, tasks: list[Task], total: int, view: View) -> str:
+    """Without its capital."""
+    priority = view.language.say("priority", priority=asked)
     if not total:
-        return f"Nothing has {priority} priority."
-    verb = "has" if total == 1 else "have"
-    return f"{view.count(total)} {verb} {priority} priority: {view.named(tasks, total)}."
+        return view.language.say("priority-none", priority=priority)
+    return view.language.say(
+        "priority-tasks",
+        count=total,
+        tasks=how_many(total, view.language),
+        priority=priority,
+        names=view.named(tasks, total),
+    )
 
 
 def _blocked(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
     del asked
     if not total:
-        return "No task waits for another."
-    waits = "waits for another" if total == 1 else "wait for others"
-    return f"{view.count(total)} {waits}: {view.named(tasks, total)}."
+        return view.language.say("blocked-none")
+    return _several("blocked-tasks", tasks, total, view)
 
 
 def _waits_for(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    name = at_start(asked.about or "it")
+    say = view.language.say
+    name = at_start(asked.about or say("waiting-it"))
     if not total:
-        return f"{name} waits for nothing."
-    return f"{name} waits for {view.named(tasks, total)}."
+        return say("waiting-for-nothing", name=name)
+    return say("waiting-for", name=name, names=view.named(tasks, total))
 
 
 def _tagged(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
+    tag = asked.about or ""
     if not total:
-        return f"Nothing is tagged {asked.about}."
-    verb = "is" if total == 1 else "are"
-    return f"{view.count(total)} {verb} tagged {asked.about}: {view.named(tasks, total)}."
+        return view.language.say("tagged-none", tag=tag)
+    return _several("tagged-tasks", tasks, total, view, tag=tag)
+
+
+def _several(message: str, tasks: list[Task], total: int, view: View, **values: str) -> str:
+    """A sentence that begins with how many there are."""
+    count, named = how_many(total, view.language), view.named(tasks, total)
+    return capital(view.language.say(message, count=total, tasks=count, names=named, **values))
 
 
 def _for_person(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    days = view.days(asked)
-    when = f" {days}" if days else ""
+    person, days, say = asked.about or "", view.days(asked), view.language.say
     if not total:
-        return (
-            f"{asked.about} has nothing due{when}." if when else f"{asked.about} has no open tasks."
-        )
-    return f"{asked.about} has {how_many(total, view.language)}{when}: {view.named(tasks, total)}."
+        if days:
+            return say("person-none-then", person=person, days=days)
+        return say("person-none", person=person)
+    count, named = how_many(total, view.language), view.named(tasks, total)
+    if days:
+        return say("person-tasks-then", person=person, tasks=count, days=days, names=named)
+    return say("person-tasks", person=person, tasks=count, names=named)
 
 
 def _next(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
@@ -125,30 +142,33 @@ def _next(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
         return say_nothing(asked, view.days(asked), view.language)
     first = tasks[0]
     if first.due is None:
-        return f"Nothing has a date. First on your list is {view.item(first)}."
+        return view.language.say("next-none-dated", task=view.item(first))
     title = in_sentence(first.title, view.language)
-    return f"Next is {title}, {view.due(first)}."
+    return view.language.say("next-task", title=title, due=view.due(first))
 
 
 def _added(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    return _over("added", asked, tasks, total, view)
+    say, days = view.language.say, asked.about
+    if not total:
+        return say("added-none-then", days=days) if days else say("added-none")
+    named = _without_dates(tasks, total, view)
+    if not days:
+        return say("added-last", names=named)
+    return say("added-then", tasks=how_many(total, view.language), days=days, names=named)
 
 
 def _finished(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    return _over("finished", asked, tasks, total, view)
-
-
-def _over(deed: str, asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
-    when = f" {asked.about}" if asked.about else ""
+    say, days = view.language.say, asked.about
     if not total:
-        return f"You {deed} nothing{when}." if when else f"You have {deed} nothing yet."
-    titles = [msgspec.structs.replace(task, due=None) for task in tasks]
-    named = view.named(titles, total)
-    return (
-        f"You {deed} {how_many(total, view.language)}{when}: {named}."
-        if when
-        else (f"You {deed} last: {named}.")
-    )
+        return say("finished-none-then", days=days) if days else say("finished-none")
+    named = _without_dates(tasks, total, view)
+    if not days:
+        return say("finished-last", names=named)
+    return say("finished-then", tasks=how_many(total, view.language), days=days, names=named)
+
+
+def _without_dates(tasks: list[Task], total: int, view: View) -> str:
+    return view.named([msgspec.structs.replace(task, due=None) for task in tasks], total)
 
 
 OF_MANY: dict[Question, Answer] = {

@@ -10,7 +10,7 @@ from control_api.language.wording.dates_aloud import (
     say_day,
     say_moment,
 )
-from control_api.language.wording.phrasing import how_many, number
+from control_api.language.wording.phrasing import how_many, in_a_row, number
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
 from control_api.time.due_times import local
@@ -103,4 +103,4 @@ def _joined(lengths: list[str], language: Language) -> str:
     *first, last = lengths
     if not first:
         return last
-    return language.say("length-and-length", lengths=", ".join(first), length=last)
+    return language.say("length-and-length", lengths=in_a_row(first, language), length=last)

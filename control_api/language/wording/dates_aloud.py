@@ -61,6 +61,12 @@ def on_day(day: date, today: date, language: Language) -> str:
     return language.say(f"on-day-{distance}", **values)
 
 
+def for_day(day: date, today: date, language: Language) -> str:
+    """The same after what there is then: "tasks for tomorrow", "tasks for Friday"."""
+    distance, values = _day(day, today, language)
+    return language.say(f"for-day-{distance}", **values)
+
+
 def say_clock(moment: datetime, language: Language) -> str:
     """The time of day: "3 PM", "3:30 PM", "noon"."""
     return language.say("clock", **_clock(moment))

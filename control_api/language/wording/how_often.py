@@ -7,7 +7,10 @@ from shared.tasks import Task
 
 def say_how_often(name: str, task: Task, view: View) -> str:
     """Its repeat, and its next time; that there is none, and when it is due."""
-    due = view.on_due(task)
-    if task.repeat is None or not due:
-        return f"{name} does not repeat{f', it is due {due}' if due else ''}."
-    return f"{name} comes {say_repeat(task.repeat, view.language)}, next {due}."
+    due, language = view.on_due(task), view.language
+    if not due:
+        return language.say("answer-no-repeat", name=name)
+    if task.repeat is None:
+        return language.say("answer-no-repeat-but-due", name=name, due=due)
+    often = say_repeat(task.repeat, language)
+    return language.say("answer-repeats", name=name, often=often, due=due)

@@ -8,13 +8,14 @@ import msgspec
 from control_api.language.times.parts_of_day import part_between
 from control_api.language.wording.dates_aloud import (
     at_clock,
+    for_day,
     on_due,
     say_clock,
     say_days,
     say_due,
 )
 from control_api.language.wording.phrasing import (
-    at_start,
+    capital,
     first_few,
     how_many,
     in_sentence,
@@ -28,9 +29,6 @@ from shared.tasks import Task
 
 _READ_OUT = 3
 """So many are named of a longer list; one more is as short as to say that there is one."""
-_DAY_WORDS = {"today": "this", "tomorrow": "tomorrow", "yesterday": "yesterday"}
-
-
 _END_OF_DAY = "24:00"
 
 
@@ -65,25 +63,57 @@ class View(msgspec.Struct, frozen=True):
             moment = local_due(task.due, task.time_zone, self.zone)
             if not isinstance(moment, datetime):
                 return title
-            return f"{title} {at_clock(moment, self.language)}"
-        return f"{title} {self.on_due(task)}"
+            clock = at_clock(moment, self.language)
+            return self.language.say("item-at-clock", title=title, at_clock=clock)
+        return self.language.say("item-due", title=title, on_due=self.on_due(task))
+
+    def item_on_list(self, task: Task) -> str:
+        """The same with the list that it is on: "buy milk, on your shopping list"."""
+        item = self.item(task)
+        if not task.project:
+            return item
+        listed = on_list(task.project, self.language)
+        return self.language.say("item-on-list", task=item, on_list=listed)
 
     def named(self, tasks: list[Task], total: int, *, one_day: bool = False) -> str:
         """The first few, and how many there are besides."""
         items = [self.item(task, one_day=one_day) for task in tasks[: read_out(total)]]
         return first_few(items, self.language, total)
 
-    def count(self, total: int, what: str = "task") -> str:
-        """How many, at the start of a sentence: "Two tasks"."""
-        return at_start(how_many(total, self.language, what))
-
     def days(self, asked: ListTasks) -> str:
         """The stretch of time that was asked about: "this week", "on Friday afternoon"."""
+        days = self._days(asked)
+        if asked.or_all_day and (asked.clock_from or asked.clock_to):
+            return self.language.say("days-later", days=days)
+        return self._with_clock(asked, days)
+
+    def for_days(self, asked: ListTasks) -> str:
+        """The same after what there is then: "this week", "for Friday afternoon"."""
+        days = self._days(asked)
+        if asked.or_all_day and (asked.clock_from or asked.clock_to):
+            return self.language.say("days-for-later", days=days)
+        if asked.due_from and asked.due_from == asked.due_to:
+            day = date.fromisoformat(asked.due_from)
+            days = for_day(day, self.now.date(), self.language)
+        return self._with_clock(asked, days)
+
+    def _days(self, asked: ListTasks) -> str:
         first = date.fromisoformat(asked.due_from) if asked.due_from else None
         last = date.fromisoformat(asked.due_to) if asked.due_to else None
-        days = say_days(first, last, self.now.date(), self.language)
-        has_clock = asked.clock_from or asked.clock_to
-        return _with_clock(asked, days, self.language) if has_clock else days
+        return say_days(first, last, self.now.date(), self.language)
+
+    def _with_clock(self, asked: ListTasks, days: str) -> str:
+        """The part of the day, or the times between which it lies: "this afternoon"."""
+        first, last = asked.clock_from, asked.clock_to
+        if not first and not last:
+            return days
+        part = part_between(first, last)
+        if part is None:
+            return _between(first, last, days, self.language)
+        today = self.now.date().isoformat()
+        if (asked.due_from, asked.due_to) == (today, today):
+            return self.language.say("days-part-today", part=part)
+        return self.language.say("days-part", days=days, part=part)
 
 
 def say_list(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
@@ -97,23 +127,30 @@ def say_list(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str
         again = say_next(tasks[0], view.now, view.zone, view.language)
         if again:
             return again
-        return f"{at_start(view.item(tasks[0]))}{where(tasks[0], view.language)}."
-    verb = "is" if total == 1 else "are"
+        return capital(view.language.say("list-one", task=view.item_on_list(tasks[0])))
+    count = how_many(total, view.language)
     if asked.overdue:
-        return f"{view.count(total)} {verb} overdue: {named}."
-    about = f" in {asked.project}" if asked.project else ""
-    about += f" about {in_sentence(asked.search, view.language)}" if asked.search else ""
-    when = f" {_for_day(days)}" if days else ""
-    return f"You have {how_many(total, view.language)}{about}{when}: {named}."
+        said = view.language.say("list-overdue", count=total, tasks=count, names=named)
+        return capital(said)
+    if asked.project:
+        count = view.language.say("tasks-in", tasks=count, project=asked.project)
+    if asked.search:
+        search = in_sentence(asked.search, view.language)
+        count = view.language.say("tasks-about", tasks=count, search=search)
+    if not days:
+        return view.language.say("list-tasks", tasks=count, names=named)
+    then = view.for_days(asked)
+    return view.language.say("list-tasks-then", tasks=count, for_days=then, names=named)
 
 
 def say_further(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
     """The next ones of a list, the first of which were read out before."""
     rest = tasks[asked.after :]
     if not rest:
-        return "That was all."
+        return view.language.say("list-further-none")
     one_day = asked.due_from is not None and asked.due_from == asked.due_to
-    return f"Then {view.named(rest, total - asked.after, one_day=one_day)}."
+    named = view.named(rest, total - asked.after, one_day=one_day)
+    return view.language.say("list-further", names=named)
 
 
 def read_out(total: int) -> int:
@@ -124,33 +161,25 @@ def read_out(total: int) -> int:
 def say_nothing(asked: ListTasks, days: str, language: Language) -> str:
     """That there is no such task; `days` is the time that was asked about."""
     if asked.overdue:
-        return "Nothing is overdue."
+        return language.say("list-none-overdue")
     if asked.search:
-        return f"I found no open task about {in_sentence(asked.search, language)}."
+        return language.say("list-none-about", search=in_sentence(asked.search, language))
+    if asked.project and days:
+        return language.say("list-none-in-then", project=asked.project, days=days)
     if asked.project:
-        return f"There is nothing {f'due {days} ' if days else ''}in {asked.project}."
-    return f"Nothing is due {days}." if days else "You have no open tasks."
+        return language.say("list-none-in", project=asked.project)
+    return language.say("list-none-then", days=days) if days else language.say("list-none")
 
 
-def where(task: Task, language: Language) -> str:
-    """The list that it is on, at the end of a sentence: ", on your shopping list"."""
-    return f", {on_list(task.project, language)}" if task.project else ""
-
-
-def _with_clock(asked: ListTasks, days: str, language: Language) -> str:
-    """The part of the day, or the times between which it lies: "this afternoon"."""
-    if asked.or_all_day:
-        return f"later {days}"
-    part = part_between(asked.clock_from, asked.clock_to)
-    if part is not None:
-        return f"{_DAY_WORDS.get(days, days)} {part}"
-    first, last = asked.clock_from, asked.clock_to
+def _between(first: str | None, last: str | None, days: str, language: Language) -> str:
     begin, end = _aloud(first, language), _aloud(last, language)
-    if first is None or last is None or last == _END_OF_DAY:
-        return f"{days} from {begin} on" if first else f"{days} before {end}"
+    if not first:
+        return language.say("days-before-clock", days=days, clock=end)
+    if not last or last == _END_OF_DAY:
+        return language.say("days-from-clock", days=days, clock=begin)
     if int(last[:2]) == int(first[:2]) + 1:
-        return f"{days} around {begin}"
-    return f"{days} between {begin} and {end}"
+        return language.say("days-around-clock", days=days, clock=begin)
+    return language.say("days-between-clocks", days=days, first=begin, last=end)
 
 
 def _aloud(clock: str | None, language: Language) -> str:
@@ -158,10 +187,3 @@ def _aloud(clock: str | None, language: Language) -> str:
         return ""
     moment = datetime.fromisoformat(f"2026-01-01T{clock.replace('24:', '00:')}")
     return say_clock(moment, language)
-
-
-def _for_day(days: str) -> str:
-    if days.startswith("on "):
-        return f"for {days.removeprefix('on ')}"
-    first = days.partition(" ")[0]
-    return f"for {days}" if first in {"today", "tomorrow", "later"} else days

@@ -83,7 +83,8 @@ def on_list(project: str | None, language: Language) -> str:
     """Where a task of a list is: "on your shopping list"."""
     if project is None:
         return language.say("on-list")
-    name = project.lower() if project.lower() in language.lists else project
+    is_common = project.lower() in language.lists and not language.grammar.nouns_have_capitals
+    name = project.lower() if is_common else project
     return language.say("on-list-named", list=language.listing.ends_in_list.sub("", name))
 
 
@@ -97,7 +98,7 @@ def is_deed(text: str, language: Language) -> bool:
     return deed_in(text, language).is_one(language)
 
 
-def is_or_are(thing: str, language: Language) -> str:
-    """The verb that goes with a thing: "milk is", "eggs are"."""
+def as_many(thing: str, language: Language) -> int:
+    """The number that a verb takes with a thing: 1 for milk, 2 for eggs."""
     is_several = language.listing.several.search(thing) and not is_deed(thing, language)
-    return "are" if is_several else "is"
+    return 2 if is_several else 1

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import at_clock, on_day, on_due, say_due
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.wording.phrasing import at_start, capital, in_sentence
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
 from control_api.time.due_times import local_due
@@ -34,18 +34,19 @@ def say_repeating(result: Result, now: datetime, zone: ZoneInfo, language: Langu
         case CreateTask() if after.repeat is not None:
             said = _made(after, after.repeat, after.due, now, zone, language)
         case UpdateTask() if before is not None and _rule(before) != _rule(after):
-            said = f"{at_start(title)} does not repeat any more."
+            said = capital(language.say("repeat-ended", title=title))
             if after.repeat is not None:
                 said = _made(after, after.repeat, after.due, now, zone, language)
         case UpdateTask() if before is not None and _is_moved_once(before, after):
-            said = f"Moved {title} to {due}, this time only."
+            said = language.say("repeat-moved-once", title=title, due=due)
+        case CompleteTask() if after.repeat is not None and after.status == "completed":
+            said = language.say("repeat-done-last", title=title)
         case CompleteTask() if after.repeat is not None:
-            over = after.status == "completed"
-            said = f"Done: {title}. {'That was the last time.' if over else f'Next: {due}.'}"
+            said = language.say("repeat-done", title=title, due=due)
         case SkipOccurrence():
-            said = f"Skipped {title} this time. Next: {due}."
+            said = language.say("repeat-skipped", title=title, due=due)
         case CatchUpTask():
-            said = f"{at_start(title)} is due {due}."
+            said = capital(language.say("repeat-caught-up", title=title, due=due))
     return said
 
 
@@ -57,7 +58,8 @@ def say_next(task: Task, now: datetime, zone: ZoneInfo, language: Language) -> s
     if task.repeat is None or task.due is None:
         return ""
     due = on_due(task.due, task.time_zone, now, zone, language)
-    return f"{at_start(task.title)}, {say_repeat(task.repeat, language)}: next {due}."
+    title, often = at_start(task.title), say_repeat(task.repeat, language)
+    return language.say("repeat-next", title=title, often=often, on_due=due)
 
 
 def is_aside(undone: Result) -> bool:
@@ -75,29 +77,35 @@ def _made(
     for each in upcoming(repeat, due, task.time_zone, n=2):
         moment = local_due(each, task.time_zone, zone)
         if isinstance(moment, datetime):
-            clock = clock or f" {at_clock(moment, language)}"
+            clock = clock or at_clock(moment, language)
             moment = moment.date()
         days.append(on_day(moment, now.date(), language))
-    where = f", in {task.project}" if task.project else ""
-    how_often = f"{at_start(task.title)}, {say_repeat(repeat, language)}{clock}{where}"
-    if repeat.basis == "completion":
-        return f"{how_often}: first {days[0]}."
-    return f"{how_often}: first {', then '.join(days)}.{_special(repeat)}"
+    title, often, first = at_start(task.title), say_repeat(repeat, language), days[0]
+    if clock:
+        often = language.say("repeat-at-clock", often=often, at_clock=clock)
+    is_fixed = repeat.basis != "completion"
+    if is_fixed and len(days) > 1:
+        first = language.say("repeat-first-days", first=days[0], second=days[1])
+    if task.project:
+        said = language.say(
+            "repeat-made-in", title=title, often=often, project=task.project, days=first
+        )
+    else:
+        said = language.say("repeat-made", title=title, often=often, days=first)
+    special = _special(repeat) if is_fixed else None
+    return f"{said} {language.say(special)}" if special else said
 
 
-def _special(repeat: Repeat) -> str:
-    """What happens in months that don't have the day."""
+def _special(repeat: Repeat) -> str | None:
+    """The message of what happens in months that don't have the day."""
     rule = parse_rule(repeat.rule)
-    if rule.by_day or not any(day > _LAST_SHORT_DAY for day in rule.by_month_day):
-        return ""
-    if rule.by_month == (_FEBRUARY,):
-        clamped = " In other years it's February 28."
-        return clamped if repeat.month_end == "clamp" else " Other years are left out."
+    is_late = any(day > _LAST_SHORT_DAY for day in rule.by_month_day)
+    if rule.by_day or not is_late or rule.by_month not in {(), (_FEBRUARY,)}:
+        return None
+    clamps = repeat.month_end == "clamp"
     if rule.by_month:
-        return ""
-    if repeat.month_end == "clamp":
-        return " In shorter months it's the last day."
-    return " Shorter months are left out."
+        return "repeat-short-februaries-last-day" if clamps else "repeat-short-februaries-left-out"
+    return "repeat-short-months-last-day" if clamps else "repeat-short-months-left-out"
 
 
 def _rule(task: Task) -> tuple[Rule, str] | None:

@@ -4,7 +4,6 @@
 # several ("eggs"), else 1. $due: "on Friday at 3 PM". $on_list: "on your shopping list".
 # $task: its title with its time and list. What begins with a name gets its capital.
 
-answer-that = that
 answer-yes = Yes, { $said }
 answer-no = No, { $said }
 

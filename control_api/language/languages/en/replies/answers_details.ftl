@@ -15,15 +15,8 @@ notes-cut = { $notes }, and so on.
 # Everything. $details: the title, then those of the pieces that there are.
 answer-details = { $details }.
 answer-details-and-notes = { $details }. The notes say: { $notes }
-detail-and-detail = { $details }, { $detail }
 detail-deadline = deadline { $deadline }
 detail-urgent = urgent
-detail-priority = { $priority ->
-    [low] low priority
-    [medium] medium priority
-    [high] high priority
-   *[other] { $priority } priority
-}
 detail-for = for { $people }
 detail-tagged = tagged { $tags }
 detail-takes = takes { $length }

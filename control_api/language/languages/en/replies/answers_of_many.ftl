@@ -24,7 +24,13 @@ work-in-part = { $count ->
 buy-none = You have nothing to buy.
 buy-things = You need { $things }: { $names }.
 
-# What is important. $priority: "high priority".
+# What is important. $priority: "high priority", as the first message says it.
+priority = { $priority ->
+    [low] low priority
+    [medium] medium priority
+    [high] high priority
+   *[other] { $priority } priority
+}
 important-none = None of your tasks has a priority.
 important-first-urgent = The most important is { $task }: it is urgent.
 important-first = The most important is { $task }: it has { $priority }.
@@ -48,9 +54,9 @@ blocked-tasks = { $count ->
     [one] { $tasks } waits for another: { $names }.
    *[other] { $tasks } wait for others: { $names }.
 }
-waits-it = it
-waits-for-nothing = { $name } waits for nothing.
-waits-for = { $name } waits for { $names }.
+waiting-it = it
+waiting-for-nothing = { $name } waits for nothing.
+waiting-for = { $name } waits for { $names }.
 
 tagged-none = Nothing is tagged { $tag }.
 tagged-tasks = { $count ->

@@ -8,14 +8,6 @@ item-due = { $title } { $on_due }
 item-at-clock = { $title } { $at_clock }
 item-on-list = { $task }, { $on_list }
 
-# A list of the person. $name and $project are the same, but the name of a common one is in small
-# letters in $name; what "list" it ends with is left off.
-on-list = on your list
-on-named-list = { $common ->
-    [yes] on your { $name } list
-   *[no] on your { $project } list
-}
-
 tasks-in = { $tasks } in { $project }
 tasks-about = { $tasks } about { $search }
 list-tasks = You have { $tasks }: { $names }.
