@@ -7,6 +7,7 @@ What a folder leaves out of the groups of expressions can't be said in that lang
 """
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_origin
@@ -71,8 +72,9 @@ def load_folder(folder: Traversable) -> Language:
 
 
 def _replies(folder: Traversable) -> Replies:
-    files = sorted((folder / "replies").iterdir(), key=lambda each: each.name)
-    return Replies(folder.name, [file.read_text("utf-8") for file in files])
+    return Replies(
+        folder.name, [file.read_text("utf-8") for file in _files(folder / "replies", ".ftl")]
+    )
 
 
 def _learned(folder: Traversable) -> LearnedReader | None:
@@ -119,14 +121,16 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
 
 
 def _groups_of_sentences(folder: Traversable) -> list[Any]:
+    return [group for file in _files(folder, ".yaml") for group in _read(file)]
+
+
+def _files(folder: Traversable, ending: str) -> Iterator[Traversable]:
     """All of them: the order of the files and folders, and of what is in them, means nothing."""
-    found: list[Any] = []
     for each in folder.iterdir():
         if each.is_dir():
-            found += _groups_of_sentences(each)
-        elif each.name.endswith(".yaml"):
-            found += _read(each)
-    return found
+            yield from _files(each, ending)
+        elif each.name.endswith(ending):
+            yield each
 
 
 def _words(data: dict[str, Any]) -> dict[str, Any]:

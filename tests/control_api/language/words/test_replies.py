@@ -33,7 +33,7 @@ class Variables(Visitor):
 def messages(folder: Path) -> dict[str, set[str]]:
     """The messages of a language, with the values that each takes."""
     found: dict[str, Variables] = {}
-    for file in (folder / "replies").glob("*.ftl"):
+    for file in (folder / "replies").rglob("*.ftl"):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             if isinstance(entry, Message):
                 variables = Variables()
