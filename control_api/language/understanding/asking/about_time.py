@@ -11,7 +11,7 @@ from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene, answer, refuse
 from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.dates_aloud import say_clock
-from control_api.language.wording.phrasing import at_start, how_many
+from control_api.language.wording.phrasing import at_start, capital, how_many, in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 
@@ -23,24 +23,29 @@ _CONTINENTS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europ
 def what_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     """The time where the person is."""
     del slots
-    return answer(f"It's {say_clock(scene.now, scene.language)}.", confidence)
+    clock = say_clock(scene.now, scene.language)
+    return answer(scene.language.say("time-now", clock=clock, hour=scene.now.hour), confidence)
 
 
 def what_time_in(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The time in another place."""
+    language = scene.language
     named = slots.get("place") or slots["zone_name"]
     said = named.text.strip("?.! ")
-    zone = _zone_of(said, scene.language)
+    zone = _zone_of(said, language)
     if zone is None:
-        return refuse(f"I don't know what time it is in {at_start(said)}.", confidence)
+        return refuse(language.say("time-unknown-in", place=at_start(said)), confidence)
     there = scene.now.astimezone(ZoneInfo(zone))
-    day = ""
-    if there.date() != scene.now.date():
-        day = f" on {scene.language.weekday_names[there.weekday()]}"
     place = said.title() if said.islower() else said
-    if "zone_name" in slots:
-        return answer(f"It's {say_clock(there, scene.language)}{day}, {place} time.", confidence)
-    return answer(f"In {place} it's {say_clock(there, scene.language)}{day}.", confidence)
+    clock, hour = say_clock(there, language), there.hour
+    is_zone = "zone_name" in slots
+    if there.date() == scene.now.date():
+        message = "time-of-zone" if is_zone else "time-in"
+        return answer(language.say(message, place=place, clock=clock, hour=hour), confidence)
+    message = "time-of-zone-on" if is_zone else "time-in-on"
+    weekday = language.weekday_names[there.weekday()]
+    reply = language.say(message, place=place, clock=clock, hour=hour, weekday=weekday)
+    return answer(reply, confidence)
 
 
 def _zone_of(said: str, language: Language) -> str | None:
@@ -66,20 +71,22 @@ def what_date(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     day = _day(slots["when"], scene) if "when" in slots else scene.now.date()
     if day is None:
         return None
-    is_today = day == scene.now.date()
-    said = "Today is" if is_today else "That is"
-    return answer(f"{said} {_in_full(day, scene)}.", confidence)
+    message = "date-of-today" if day == scene.now.date() else "date-of-day"
+    return answer(scene.language.say(message, date=_in_full(day, scene)), confidence)
 
 
 def when_is(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """On what day a named day is: Christmas, the 24th, next Saturday."""
     said = slots["when"]
     day = _day(said, scene)
-    if day is None or is_foreign(said, scene.language):
+    language = scene.language
+    if day is None or is_foreign(said, language):
         return None
+    date_said = _in_full(day, scene)
     if day == scene.now.date():
-        return answer(f"That is today, {_in_full(day, scene)}.", confidence)
-    return answer(f"{at_start(said.text)} is {_in_full(day, scene)}.", confidence)
+        return answer(language.say("named-day-is-today", date=date_said), confidence)
+    reply = language.say("named-day-is", day=in_sentence(said.text, language), date=date_said)
+    return answer(capital(reply), confidence)
 
 
 def is_day(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -89,9 +96,11 @@ def is_day(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     day = _day(slots["when"], scene) if "when" in slots else scene.now.date()
     if weekday is None or day is None:
         return None
-    fits = "Yes" if day.weekday() == weekday else "No"
-    verb = "today is" if day == scene.now.date() else "it is"
-    return answer(f"{fits}, {verb} {_in_full(day, scene)}.", confidence)
+    if day == scene.now.date():
+        message = "is-weekday-today" if day.weekday() == weekday else "is-other-weekday-today"
+    else:
+        message = "is-weekday" if day.weekday() == weekday else "is-other-weekday"
+    return answer(scene.language.say(message, date=_in_full(day, scene)), confidence)
 
 
 def how_long_until(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -106,12 +115,15 @@ def how_long_until(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
     days = (day - scene.now.date()).days if day else -1
     if day is None or days < 0:
         return None
+    date_said = _in_full(day, scene)
     if days == 0:
-        return answer(f"That is today, {_in_full(day, scene)}.", confidence)
-    left, weekday = at_start(_left(slots, days, language)), language.weekday_names[day.weekday()]
+        return answer(language.say("named-day-is-today", date=date_said), confidence)
+    left, weekday = _left(slots, days, language), language.weekday_names[day.weekday()]
     if weekday.casefold() in said.text.casefold():
-        return answer(f"{left} until {_in_full(day, scene)}.", confidence)
-    return answer(f"{left} until {said.text}: {_in_full(day, scene)}.", confidence)
+        reply = language.say("left-until-date", left=left, date=date_said)
+    else:
+        reply = language.say("left-until-day", left=left, day=said.text, date=date_said)
+    return answer(capital(reply), confidence)
 
 
 def _left(slots: Slots, days: int, language: Language) -> str:
@@ -119,8 +131,8 @@ def _left(slots: Slots, days: int, language: Language) -> str:
     in_weeks = "unit" in slots and slots["unit"].text.lower().startswith(language.listing.week)
     if not in_weeks or not weeks:
         return how_many(days, language, "day")
-    more = f" and {how_many(rest, language, 'day')}" if rest else ""
-    return f"{how_many(weeks, language, 'week')}{more}"
+    more = [how_many(rest, language, "day")] if rest else []
+    return language.listed([how_many(weeks, language, "week"), *more])
 
 
 def _until_clock(said: Words, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -132,9 +144,11 @@ def _until_clock(said: Words, scene: Scene, confidence: float) -> CommandPlan | 
     if minutes < 0:
         return None
     hours, rest = divmod(minutes, _MINUTES_OF_HOUR)
-    parts = [how_many(hours, scene.language, "hour")] if hours else []
-    parts += [how_many(rest, scene.language, "minute")] if rest or not hours else []
-    return answer(f"{at_start(' and '.join(parts))} until {said.text}.", confidence)
+    language = scene.language
+    parts = [how_many(hours, language, "hour")] if hours else []
+    parts += [how_many(rest, language, "minute")] if rest or not hours else []
+    reply = language.say("left-until-time", left=language.listed(parts), time=said.text)
+    return answer(capital(reply), confidence)
 
 
 def what_week(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -142,14 +156,15 @@ def what_week(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     day = _day(slots["when"], scene) if "when" in slots else scene.now.date()
     if day is None:
         return None
-    return answer(f"That is week {day.isocalendar().week}.", confidence)
+    week = day.isocalendar().week
+    return answer(scene.language.say("week-number", week=week), confidence)
 
 
 def what_month(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     """The month and the year."""
     del slots
-    month = scene.language.month_names[scene.now.month - 1]
-    return answer(f"It's {month} {scene.now.year}.", confidence)
+    month, year = scene.language.month_names[scene.now.month - 1], str(scene.now.year)
+    return answer(scene.language.say("month-now", month=month, year=year), confidence)
 
 
 def _day(said: Words, scene: Scene) -> date | None:
@@ -161,9 +176,13 @@ def _day(said: Words, scene: Scene) -> date | None:
 
 
 def _in_full(day: date, scene: Scene) -> str:
-    weekday = scene.language.weekday_names[day.weekday()]
-    spoken = f"{weekday}, {scene.language.month_names[day.month - 1]} {day.day}"
-    return spoken if day.year == scene.now.year else f"{spoken}, {day.year}"
+    language = scene.language
+    weekday = language.weekday_names[day.weekday()]
+    month = language.month_names[day.month - 1]
+    if day.year == scene.now.year:
+        return language.say("day-date", weekday=weekday, month=month, day=day.day)
+    year = str(day.year)
+    return language.say("day-date-and-year", weekday=weekday, month=month, day=day.day, year=year)
 
 
 INTENTS = {

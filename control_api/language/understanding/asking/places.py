@@ -8,8 +8,6 @@ from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.sentence import Slots
 
-_REMARK = "I don't know where you are, so I can't remind you there."
-
 
 def at_a_place(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The task with the place in its title, and that no reminder will come there."""
@@ -22,7 +20,7 @@ def at_a_place(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     made = create({"what": what, "said": slots["said"]}, scene, confidence)
     if made is None or made.outcome != "planned":
         return made
-    return msgspec.structs.replace(made, remark=_REMARK)
+    return msgspec.structs.replace(made, remark=scene.language.say("not-at-a-place"))
 
 
 INTENTS = {"create_at_a_place": Intent(at_a_place)}

@@ -5,30 +5,26 @@ from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.scene import Scene, answer
 from control_api.language.words.sentence import Slots
 
-_CAN_DO = (
-    "I keep your tasks and lists. Say: remind me to call Sarah tomorrow at three, "
-    "add milk to my shopping list, or: what's on for Friday?"
+_TALK = (
+    "thanks",
+    "greeting",
+    "goodbye",
+    "good_night",
+    "how_are_you",
+    "who_are_you",
+    "help",
+    "hear_me",
+    "praise",
+    "sorry",
 )
-_REPLIES = {
-    "thanks": "You're welcome.",
-    "greeting": "Hello. What should I remember for you?",
-    "goodbye": "Goodbye.",
-    "good_night": "Good night.",
-    "how_are_you": "I'm fine, thank you. What should I remember for you?",
-    "who_are_you": f"I'm Saydo. {_CAN_DO}",
-    "help": _CAN_DO,
-    "hear_me": "I hear you.",
-    "praise": "Thank you.",
-    "sorry": "No problem.",
-}
 
 
-def _says(reply: str) -> Reader:
+def _answers(talk: str) -> Reader:
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
-        del slots, scene
-        return answer(reply, confidence)
+        del slots
+        return answer(scene.language.say(f"talk-{talk.replace('_', '-')}"), confidence)
 
     return read
 
 
-INTENTS = {name: Intent(_says(reply)) for name, reply in _REPLIES.items()}
+INTENTS = {talk: Intent(_answers(talk)) for talk in _TALK}
