@@ -12,7 +12,7 @@ from control_api.engine.store import recent_mentions, recent_turns
 from control_api.language.answering.follow import follow
 from control_api.language.answering.yes_or_no import read_answer
 from control_api.language.duckling.threads import read_in_thread
-from control_api.language.duckling.unread import UnavailableError
+from control_api.language.duckling.unread import UnavailableError, say_unread
 from control_api.language.understanding.endings import is_dangling
 from control_api.language.understanding.scene import Known, PastNeededError, refuse
 from control_api.language.understanding.slips import sound_alikes
@@ -83,4 +83,4 @@ async def _read_sentence(
             with_past = msgspec.structs.replace(known, past=past)
             return await read_in_thread(lambda: read(with_past))
     except UnavailableError as error:
-        return refuse(str(error), 1.0)
+        return refuse(say_unread(error, language), 1.0)

@@ -53,9 +53,10 @@ def _after_question(text: str, question: Question, scene: Scene, *, is_heard: bo
     if is_heard and is_own_voice(text, question.text, pieces=question.wants != "task"):
         return CommandPlan(outcome="clarify", asks=question, confidence=1.0)
     if is_ghost(text, language):
-        return _asked_again(question)
+        return _asked_again(question, language)
     if language.answering.declines.fullmatch(hear(text, language).text):
-        return _answer(CommandPlan(outcome="planned", remark="All right.", confidence=1.0))
+        remark = language.say("all-right")
+        return _answer(CommandPlan(outcome="planned", remark=remark, confidence=1.0))
     answer = read_reply(text, question, scene)
     if answer is not None and question.wants != "title":
         return _answer(answer)
@@ -71,7 +72,7 @@ def _answer_or_sentence(
         return _filled_in(fresh, question, scene) or fresh
     if answer is not None:
         return _answer(answer)
-    return fresh if fresh.outcome != "not_a_command" else _asked_again(question)
+    return fresh if fresh.outcome != "not_a_command" else _asked_again(question, scene.language)
 
 
 def _interpret(text: str, scene: Scene) -> CommandPlan:
@@ -95,10 +96,10 @@ def _filled_in(fresh: CommandPlan, question: Question, scene: Scene) -> CommandP
     return None if answer is None else _answer(answer)
 
 
-def _asked_again(question: Question) -> CommandPlan:
+def _asked_again(question: Question, language: Language) -> CommandPlan:
     """Ask once more, and then let it go: nobody is to be held up by a question."""
     if question.times >= _ASKED_AT_MOST:
-        return refuse("I didn't get that, so I left it as it was.", 1.0)
+        return refuse(language.say("left-as-it-was"), 1.0)
     asks = msgspec.structs.replace(question, times=question.times + 1)
     return CommandPlan(outcome="clarify", reply=question.text, asks=asks, confidence=1.0)
 

@@ -1,5 +1,6 @@
 """Words that were not read: why, as a sentence that says what to do."""
 
+from control_api.language.words.language import Language
 from shared.problems import TooManyRequestsError
 
 _SHOWN = 40
@@ -25,3 +26,10 @@ class UnavailableError(TooManyRequestsError):
         super().__init__(
             "I have too much to read just now. Try it again in a moment.", retry_after_s=1
         )
+
+
+def say_unread(error: OverrunError | UnavailableError, language: Language) -> str:
+    """The same to a person."""
+    if isinstance(error, OverrunError):
+        return language.say("too-much-in-it", said=error.shown)
+    return language.say("too-much-to-read")

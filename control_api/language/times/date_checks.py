@@ -16,29 +16,38 @@ def check_clocks(text: str, language: Language) -> None:
     """Raise NoSuchDateError for 25:00 and the like."""
     for found in language.calendar.clock.finditer(text):
         if int(found["hour"]) > _LAST_HOUR or int(found["minute"]) > _LAST_MINUTE:
-            raise NoSuchDateError(
-                f"There is no {found['hour']}:{found['minute']} on the clock. What time is it?"
-            )
+            clock = f"{found['hour']}:{found['minute']}"
+            raise NoSuchDateError(language.say("no-such-clock", clock=clock))
     for found in language.calendar.high_hour.finditer(text):
         if int(found["hour"]) > _LAST_HOUR:
-            raise NoSuchDateError(f"There is no hour {found['hour']}. What time do you mean?")
+            raise NoSuchDateError(language.say("no-such-hour", hour=found["hour"]))
 
 
 def no_such_date(day: int, month: int, year: int | None, language: Language) -> str:
     """What to ask about a date that does not exist."""
     if not 1 <= month <= 12:  # noqa: PLR2004 (months)
-        return f"There is no month {month}. Which day do you mean?"
-    when = f" in {year}" if year else ""
-    return f"There is no {language.month_names[month - 1]} {day}{when}. Which day do you mean?"
+        return language.say("no-such-month", month=month)
+    name = language.month_names[month - 1]
+    if year:
+        return language.say("no-such-day-in-year", month=name, day=day, year=str(year))
+    return language.say("no-such-day", month=name, day=day)
+
+
+def is_on_weekday(day: date, weekday: str, language: Language) -> bool:
+    """Whether a date is on a weekday that was said, be it shortened."""
+    return weekday[:2].lower() == language.weekday_names[day.weekday()][:2].lower()
 
 
 def not_that_weekday(day: date, weekday: str, language: Language) -> str | None:
     """What to ask when a date was said with a weekday that it is not on."""
-    name = language.weekday_names[day.weekday()]
-    if weekday[:2].lower() == name[:2].lower():
+    if is_on_weekday(day, weekday, language):
         return None
-    meant = f"{language.month_names[day.month - 1]} {day.day}"
-    return f"{meant} is a {name}. Which day do you mean?"
+    return language.say(
+        "not-that-weekday",
+        month=language.month_names[day.month - 1],
+        day=day.day,
+        weekday=language.weekday_names[day.weekday()],
+    )
 
 
 def wrong_weekday(said: str, value: datetime, now: datetime, language: Language) -> str | None:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.said_times import Due, When
+from control_api.language.words.language import Language
 from control_api.time.due_times import local_due
 
 _NOON = 12
@@ -26,12 +27,12 @@ def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
     return _at_clock(when, now.replace(tzinfo=None), zone)
 
 
-def check_not_over(due: Due, now: datetime) -> None:
+def check_not_over(due: Due, now: datetime, language: Language) -> None:
     """Raise NoSuchDateError for a time that is over. `now` is aware, in the person's zone."""
     if due.due is not None and due.time_zone is not None:
         wall = now.replace(tzinfo=None, second=0, microsecond=0)
         if datetime.fromisoformat(due.due) < wall:
-            raise NoSuchDateError("That time is over. Which day and time do you mean?")
+            raise NoSuchDateError(language.say("time-is-over"))
 
 
 def _all_day(when: When) -> Due:

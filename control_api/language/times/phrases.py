@@ -18,7 +18,6 @@ from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 
-_SEVERAL = "You named several times, and a task has one. Which one is it?"
 _LEAST_WORDS = 2
 """Of a title, beside a day that is over: to "review last week" is a task."""
 
@@ -44,7 +43,7 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
     check_clocks(words.mask, language)
     text = language.phrases.possessive.sub("", words.mask.strip())
     if language.phrases.soon.fullmatch(text):
-        raise NoSuchDateError("When exactly? Say a day or a time.")
+        raise NoSuchDateError(language.say("when-exactly"))
     joined = language.phrases.bare_hour.sub(language.phrases.at_hour, text)
     for attempt in dict.fromkeys((text, joined)):
         found = find_times(attempt, now, language)
@@ -54,12 +53,12 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
             position = when.end
         left.append(attempt[position:])
         if found and all(language.phrases.joining.fullmatch(part) for part in left):
-            _ask(found)
+            _ask(found, language)
             return _with_deadline(merge(found), attempt, language)
     return None
 
 
-def _ask(found: list[When]) -> None:
+def _ask(found: list[When], language: Language) -> None:
     """Raise NoSuchDateError for what can't be, and for several days at once."""
     question = next((when.question for when in found if when.question), None)
     if question:
@@ -67,7 +66,7 @@ def _ask(found: list[When]) -> None:
     days = [when for when in found if _day(when)]
     clocks = [when for when in found if when.clock and when.part is None]
     if len(clocks) > 1 or any(not _agree(days[0], when) for when in days[1:]):
-        raise NoSuchDateError(_SEVERAL)
+        raise NoSuchDateError(language.say("several-times"))
 
 
 def _with_deadline(when: When | None, text: str, language: Language) -> When | None:
@@ -123,16 +122,13 @@ def _split(
             break
         is_all = False
         found = [when for when in found if when not in surplus]
-    _ask(taken)
+    _ask(taken, language)
     # "Chapters 3 and 4" are no hours.
     unnumbered = language.times.numbered.sub("", rest.mask)
     if taken and language.phrases.and_again.search(unnumbered):
-        raise NoSuchDateError(_SEVERAL)
+        raise NoSuchDateError(language.say("several-times"))
     if any(_is_over(when, now) for when in taken):
-        yesterday = language.phrases.yesterday.search(words.mask)
-        raise NoSuchDateError(
-            f"{'Yesterday' if yesterday else 'That day'} is over. Which day do you mean?"
-        )
+        raise _day_is_over(words, language)
     later = language.phrases.later.search(rest.mask)
     if later and later.start():
         rest = rest.slice(0, later.start()).strip()
@@ -162,7 +158,7 @@ def _surplus(taken: list[When], text: str, also: When | None, language: Language
         return works
     surplus = [when for when in days if not is_strong(when, text, language)]
     if not surplus or len(surplus) == len(days):
-        raise NoSuchDateError(_SEVERAL)
+        raise NoSuchDateError(language.say("several-times"))
     return surplus
 
 
@@ -206,7 +202,7 @@ def _ask_what_is_left(rest: Words, language: Language) -> None:
     if left is None or left.start() == 0:
         return
     said = rest.text[left.start() :].strip()
-    raise NoSuchDateError(f"I can't make out when “{said}” is. Say it another way, or quote it.")
+    raise NoSuchDateError(language.say("no-known-time", said=said))
 
 
 def check_ahead(words: Words, when: When | None, now: datetime, language: Language) -> None:
@@ -217,5 +213,11 @@ def check_ahead(words: Words, when: When | None, now: datetime, language: Langua
     if (last is None and not language.phrases.about_the_past.search(words.mask)) or (
         last and last < now.date()
     ):
-        day = "Yesterday" if language.phrases.yesterday.search(words.mask) else "That day"
-        raise NoSuchDateError(f"{day} is over. Which day do you mean?")
+        raise _day_is_over(words, language)
+
+
+def _day_is_over(words: Words, language: Language) -> NoSuchDateError:
+    is_yesterday = language.phrases.yesterday.search(words.mask)
+    return NoSuchDateError(
+        language.say("yesterday-is-over" if is_yesterday else "named-day-is-over")
+    )

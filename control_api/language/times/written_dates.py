@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from control_api.language.times.date_checks import no_such_date, not_that_weekday
+from control_api.language.times.date_checks import is_on_weekday, no_such_date, not_that_weekday
 from control_api.language.times.rewriting import Doubt, Rewritten, begin_of
 from control_api.language.words.language import Language
 
@@ -74,10 +74,7 @@ def _written(
     exists = _next(day, month, year, today)
     question = None if exists else no_such_date(day, month, year, language)
     if said.get("unclear"):
-        question = question or (
-            f"Is {said['unclear']} the day, or does it belong to the title? "
-            "Say the month by its name, or quote the title."
-        )
+        question = question or language.say("figures-or-title", said=said["unclear"])
     return f"{exists or today}", question
 
 
@@ -117,8 +114,8 @@ def _day_and_number(
             question = not_that_weekday(day, found["weekday"], language)
         return f"{day or today}", question
     hour = f"{found['weekday']} {language.times.at} {number}"
-    is_both = day is not None and not not_that_weekday(day, found["weekday"], language)
-    return hour, (f"Is that at {number}, or on the {number}th?" if is_both else None)
+    is_both = day is not None and is_on_weekday(day, found["weekday"], language)
+    return hour, (language.say("hour-or-day", number=number) if is_both else None)
 
 
 def _on_its_weekday(found: re.Match[str], language: Language) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from control_api.language.understanding.names import find_project, find_task, is
 from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan, refuse
 from control_api.language.understanding.titles import as_title, is_empty, is_foreign
 from control_api.language.understanding.unsupported import several
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.wording.phrasing import in_sentence, sentence_on
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
@@ -66,7 +66,7 @@ def stop_repeating(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
     if isinstance(task, CommandPlan):
         return task
     if task.repeat is None:
-        return refuse(f"{at_start(task.title)} does not repeat.", confidence)
+        return refuse(sentence_on(task.title, "does-not-repeat", scene.language), confidence)
     return plan(UpdateTask(task.id, repeat=None), confidence)
 
 
@@ -80,13 +80,12 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         return task
     if scene.language.changing.earlier.search(slots["said"].mask):
         by = -by
-    title = at_start(task.title)
     if task.due is None:
-        question = f"{title} has no date yet. When should it be?"
+        question = sentence_on(task.title, "no-date-to-shift", scene.language)
         return ask(question, confidence, _about("time", task, scene))
     moved = shifted(task.due, task.time_zone, by, scene.zone)
     if moved is None:
-        question = f"{title} has no time of day yet. What time should it be?"
+        question = sentence_on(task.title, "no-time-to-shift", scene.language)
         return ask(question, confidence, _about("time", task, scene))
     return plan(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
@@ -140,7 +139,8 @@ def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     if isinstance(task, CommandPlan):
         return task
     if is_empty(Words(title, title), scene.language):
-        return ask("What should it be called?", confidence, _about("title", task, scene))
+        question = scene.language.say("call-it-what")
+        return ask(question, confidence, _about("title", task, scene))
     return plan(UpdateTask(task.id, title=title), confidence)
 
 
@@ -171,12 +171,14 @@ def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 def unsaid_task(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The beginning of a command without the task's name, or without what follows it."""
     if "task" not in slots:
-        return ask("Which task do you mean?", confidence, Question(wants="task", then=GAP))
+        question = scene.language.say("which-task")
+        return ask(question, confidence, Question(wants="task", then=GAP))
     task = find_task(slots["task"], scene)
     if isinstance(task, CommandPlan):
         return task
     if scene.language.changing.renames.match(slots["said"].mask):
-        question = f"What should {in_sentence(task.title, scene.language)} be called?"
+        title = in_sentence(task.title, scene.language)
+        question = scene.language.say("call-task-what", title=title)
         return ask(question, confidence, _about("title", task, scene))
     return _ask_when(task, scene, confidence)
 
@@ -187,7 +189,8 @@ def unsaid_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 
 def _ask_when(task: Task, scene: Scene, confidence: float) -> CommandPlan:
-    question = f"When should {in_sentence(task.title, scene.language)} be?"
+    title = in_sentence(task.title, scene.language)
+    question = scene.language.say("task-when", title=title)
     return ask(question, confidence, _about("time", task, scene))
 
 

@@ -108,7 +108,7 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     ):
         return None
     if is_it(named.text, language):
-        return ask("Which task do you mean?", confidence)
+        return ask(language.say("which-task"), confidence)
     verb = said.slice(0, said.mask.rfind(slots["what"].mask)).strip()
     if language.creating.no_errand.fullmatch(slots["what"].mask):
         return None
@@ -147,7 +147,8 @@ def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     if "when" in slots:
         return _what_title(scene) if _when_said(slots, scene) else None
     project = project_named(slots["project"], scene) if "project" in slots else None
-    return ask("What should I add?", confidence, _asks_for_title(scene, project))
+    question = scene.language.say("add-what")
+    return ask(question, confidence, _asks_for_title(scene, project))
 
 
 def project_named(words: Words, scene: Scene) -> str | None:
@@ -163,7 +164,8 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     language = scene.language
     if is_empty(wanted.words, language):
         asks = Question(wants="title", part=wanted.words.text)
-        return ask("What should I add?", min(confidence, 0.85), asks if asks.part else None)
+        question = language.say("add-what")
+        return ask(question, min(confidence, 0.85), asks if asks.part else None)
     if names_no_task(wanted.words, language) or (
         confidence < _WHOLE_COMMAND and is_sum(wanted.words, language)
     ):
@@ -175,9 +177,9 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
     )
     titles = [as_title(each.text, language) for each in named]
     if any(len(title) > LONGEST_TITLE for title in titles):
-        return refuse("That is too long for one task. Say it in a sentence or two.")
+        return refuse(language.say("too-long-for-a-task"))
     due = due_of(wanted.when, scene.now, scene.zone)
-    check_not_over(due, scene.now)
+    check_not_over(due, scene.now, language)
     actions: list[Action] = [
         CreateTask(title=title, due=due.due, time_zone=due.time_zone, project=wanted.project)
         for title in titles
@@ -231,7 +233,7 @@ def _in_focus(words: Words, said: Words, scene: Scene) -> tuple[Words, str | Non
 
 def _what_title(scene: Scene) -> CommandPlan:
     asks = Question(wants="title", then=scene.language.answering.then_title.format(gap=GAP))
-    return ask("What should I remind you of?", 0.85, asks)
+    return ask(scene.language.say("remind-of-what"), 0.85, asks)
 
 
 def _asks_for_title(scene: Scene, project: str | None = None) -> Question:

@@ -5,7 +5,8 @@ import msgspec
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.wording.dates_aloud import say_due
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.wording.phrasing import capital, in_sentence
+from control_api.language.words.language import Language
 from shared.actions import Action, CreateTask
 from shared.tasks import Repeat
 
@@ -19,15 +20,14 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
     titles = [
         in_sentence(each.title, scene.language) for each in doubles if isinstance(each, CreateTask)
     ]
-    them, verb = ("it", "is") if len(doubles) == 1 else ("them", "are")
-    named = at_start(scene.language.listed(titles))
-    there = f"{named}{_when(first, scene)} {verb} already on {_where(first, scene)}."
+    there = _say_there(titles, first, scene)
     new = [each for each in reading.actions if each not in doubles]
     if new:
         remark = f"{reading.remark} {there}".strip()
         return msgspec.structs.replace(reading, actions=new, remark=remark)
     asks = Question(wants="yes", actions=reading.actions)
-    return ask(f"{there} Add {them} again?", reading.confidence, asks)
+    again = scene.language.say("add-again", count=len(doubles))
+    return ask(f"{there} {again}", reading.confidence, asks)
 
 
 def _is_there(action: Action, scene: Scene) -> bool:
@@ -53,13 +53,20 @@ def _key(title: str, scene: Scene) -> str:
     return scene.language.names.leading.sub("", title.casefold())
 
 
-def _where(action: CreateTask, scene: Scene) -> str:
-    name = scene.language.listing.ends_in_list.sub("", action.project or "")
-    return f"your {name} list" if name else "your list"
+def _say_there(titles: list[str], first: CreateTask, scene: Scene) -> str:
+    """That they are there; `first` is one of them, all are due then and on its list."""
+    language, named = scene.language, scene.language.listed(titles)
+    where = _where(first, language)
+    if first.due is None:
+        there = language.say("already-there", count=len(titles), titles=named, where=where)
+    else:
+        when = say_due(first.due, first.time_zone, scene.now, scene.zone, language)
+        there = language.say(
+            "already-there-then", count=len(titles), titles=named, when=when, where=where
+        )
+    return capital(there)
 
 
-def _when(action: CreateTask, scene: Scene) -> str:
-    if action.due is None:
-        return ""
-    when = say_due(action.due, action.time_zone, scene.now, scene.zone, scene.language)
-    return f", {when},"
+def _where(action: CreateTask, language: Language) -> str:
+    name = language.listing.ends_in_list.sub("", action.project or "")
+    return language.say("there-on-list", list=name) if name else language.say("there-on-your-list")

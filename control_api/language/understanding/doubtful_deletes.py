@@ -10,8 +10,6 @@ from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import Action, CancelTask, CompleteTask, DeleteTask, Redo, Undo
 
-_NOT_BOTH = "I can't delete and undo in one go. Say them one after the other."
-
 
 def cautious(
     reading: CommandPlan, said: Words, language: Language, *, unfinished: bool, known: Known
@@ -26,22 +24,20 @@ def cautious(
         return reading
     deletes = isinstance(gone[0], DeleteTask)
     if unfinished:
-        done = "deleted" if deletes else "cancelled"
-        return _asked(
-            reading,
-            f"I didn't hear the end of that, so I {done} nothing. Say it once more, please.",
-        )
+        said_of = "unheard-end-of-delete" if deletes else "unheard-end-of-cancel"
+        return _asked(reading, language.say(said_of))
     if any(isinstance(action, Undo | Redo) for action in reading.actions):
-        return _asked(reading, _NOT_BOTH)
+        return _asked(reading, language.say("delete-and-undo"))
     ids = {each.task_id for each in gone}
     title = next((task.title for task in known.open_tasks if task.id in ids), "")
     if language.doubtful_deletes.maybe.match(said.text):
-        verb = "delete" if deletes else "cancel"
-        question = f"Only when you are sure. Then say: {verb} {in_sentence(title, language)}."
+        sure = "delete-when-sure" if deletes else "cancel-when-sure"
+        question = language.say(sure, title=in_sentence(title, language))
         return _asked(reading, question, reading.actions)
     if _bare(said.text, language) == _bare(title, language):
-        named = title[:1].lower() + title[1:]
-        question = f"Is that done? Say: done with {named}. Or: delete the task to {named}."
+        if not language.grammar.nouns_have_capitals:
+            title = title[:1].lower() + title[1:]
+        question = language.say("done-or-delete", title=title)
         return _asked(reading, question, [CompleteTask(task_id) for task_id in ids])
     return reading
 

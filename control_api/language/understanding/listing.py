@@ -34,7 +34,7 @@ def list_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     if clocks.named and first is None:
         first = last  # "before five on Friday"
     if clocks.named and first != last:
-        return ask("Which day do you mean?", confidence)
+        return ask(scene.language.say("which-day"), confidence)
     action = ListTasks(
         due_from=first.isoformat() if first else None,
         due_to=last.isoformat() if last else None,
@@ -61,8 +61,7 @@ def list_project(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if project is None:
         if read_when(said, scene.now, language):
             return list_tasks({"when": said}, scene, confidence)
-        have = lists_said(scene.known.projects, scene.language)
-        return refuse(f"You have no list called {said.text}. {have}", confidence)
+        return refuse(no_such_list(said.text, scene.known.projects, language), confidence)
     dated = list_tasks({k: v for k, v in slots.items() if k == "when"}, scene, confidence)
     if dated is None:
         return None
@@ -85,11 +84,12 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     """Which lists there are."""
     del slots
     if not scene.known.projects:
-        return refuse("You have no lists yet. Say: add milk to my shopping list.", confidence)
+        return refuse(scene.language.say("no-lists-to-name"), confidence)
     named = scene.known.projects[:_NAMED_LISTS]
     sentence = scene.language.answering.show.format(gap=GAP)
     asks = Question(wants="list", sentence=sentence, options=named, named=len(named))
-    question = f"{lists_said(scene.known.projects, scene.language)} Which one do you want to hear?"
+    which = scene.language.say("which-list-to-hear")
+    question = f"{_lists_said(scene.known.projects, scene.language)} {which}"
     return ask(question, confidence, asks)
 
 
@@ -138,12 +138,17 @@ def _with_edge(said: Words, scene: Scene) -> When | None:
     return when if when is not None and when.clock is not None else None
 
 
-def lists_said(projects: list[str], language: Language) -> str:
+def _lists_said(projects: list[str], language: Language) -> str:
     """Which lists there are, in a sentence."""
     if not projects:
-        return "There are no lists yet."
-    lists = "list is" if len(projects) == 1 else "lists are"
-    return f"Your {lists} {language.listed(projects[:_NAMED_LISTS])}."
+        return language.say("no-lists")
+    named = language.listed(projects[:_NAMED_LISTS])
+    return language.say("lists-known", count=len(projects), names=named)
+
+
+def no_such_list(said: str, projects: list[str], language: Language) -> str:
+    """That there is no list of that name, and which there are."""
+    return f"{language.say('list-none-called', name=said)} {_lists_said(projects, language)}"
 
 
 INTENTS = {

@@ -17,7 +17,7 @@ from control_api.language.understanding.title_matches import (
     matches_of,
 )
 from control_api.language.wording.dates_aloud import on_due
-from control_api.language.wording.phrasing import in_sentence
+from control_api.language.wording.phrasing import in_a_row, in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Words
@@ -68,8 +68,8 @@ def _mentioned(words: Words, scene: Scene) -> Task | CommandPlan:
     if (task := scene.last_mentioned()) is not None:
         return task
     if scene.known.mentioned and not scene.is_bell_mentioned():
-        return refuse("That task isn't open any more. Tell me which one you mean by its name.")
-    return _which_task("Which task do you mean?", words)
+        return refuse(scene.language.say("task-not-open"))
+    return _which_task(scene.language.say("which-task"), words)
 
 
 def _at_place(words: Words, scene: Scene) -> Task | CommandPlan:
@@ -80,8 +80,8 @@ def _at_place(words: Words, scene: Scene) -> Task | CommandPlan:
     if open_now:
         return open_now[0]
     if meant:
-        return refuse("That task isn't open any more. Tell me which one you mean by its name.")
-    return _which_task("Which task do you mean? Tell me its name.", words)
+        return refuse(scene.language.say("task-not-open"))
+    return _which_task(scene.language.say("which-task-by-name"), words)
 
 
 def _which_task(question: str, words: Words) -> CommandPlan:
@@ -91,15 +91,15 @@ def _which_task(question: str, words: Words) -> CommandPlan:
 def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
     name = in_sentence(language.names.leading.sub("", said), language)
     near = _nearest(said, tasks, language)
-    return f"I don't see an open task like {name}. {near or 'Ask me what is on your list.'}"
+    if near is None:
+        return language.say("no-such-task", name=name)
+    return language.say("no-such-task-but", name=name, title=in_sentence(near.title, language))
 
 
-def _nearest(said: str, tasks: list[Task], language: Language) -> str:
+def _nearest(said: str, tasks: list[Task], language: Language) -> Task | None:
     matches = matches_of(words_of(said, language), tasks, language)
     best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
-    if best is None or best.said_covered < HALF_COVERED:
-        return ""
-    return f"The nearest is {in_sentence(best.task.title, language)}."
+    return None if best is None or best.said_covered < HALF_COVERED else best.task
 
 
 def which_of(tasks: list[Task], words: Words, scene: Scene) -> CommandPlan:
@@ -115,16 +115,17 @@ def which_one(tasks: list[Task], scene: Scene) -> str:
     named = [_described(task, scene) for task in tasks[:_NAMED_AT_MOST]]
     more = len(tasks) - len(named)
     if more:
-        named.append(f"one of {more} more")
-    return f"Which one do you mean: {', '.join(named[:-1])}, or {named[-1]}?"
+        named.append(scene.language.say("one-of-more", count=str(more)))
+    names = in_a_row(named[:-1], scene.language)
+    return scene.language.say("which-one", names=names, last=named[-1])
 
 
 def _described(task: Task, scene: Scene) -> str:
     title = in_sentence(task.title, scene.language)
     if task.due is None:
-        return f"{title} with no date"
+        return scene.language.say("choice-undated", title=title)
     when = on_due(task.due, task.time_zone, scene.now, scene.zone, scene.language)
-    return f"{title} {when}"
+    return scene.language.say("choice-then", title=title, when=when)
 
 
 def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: bool) -> list[Task]:

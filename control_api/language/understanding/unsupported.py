@@ -3,29 +3,23 @@
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.scene import Scene, refuse
 from control_api.language.understanding.titles import is_foreign, tidied
-from control_api.language.wording.phrasing import in_sentence
+from control_api.language.wording.phrasing import in_sentence, is_deed
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CreateTask
 
 _CERTAIN = 0.95
 _LONGEST_EXAMPLE_WORDS = 8
-_EXAMPLE = "to water the plants"
 
 
 def several(said: Words, scene: Scene, confidence: float) -> CommandPlan:
     """Some tasks, of which the words don't tell which: one, or all of them, can be named."""
     first = scene.last_mentioned() or next(iter(scene.known.open_tasks), None)
-    title = in_sentence(first.title, scene.language) if first else "buy milk"
-    if scene.language.unsupported.finishing.match(said.mask):
-        return refuse(
-            f"Which ones? Say: mark {title} as done. Or: mark everything on my shopping list"
-            " as done.",
-            confidence,
-        )
-    return refuse(
-        f"Which ones? Say: delete {title}. Or: delete everything on my shopping list.", confidence
-    )
+    language = scene.language
+    title = in_sentence(first.title, language) if first else language.say("example-title")
+    is_finishing = language.unsupported.finishing.match(said.mask)
+    which = "which-ones-to-finish" if is_finishing else "which-ones-to-delete"
+    return refuse(language.say(which, title=title), confidence)
 
 
 def without_repeats(words: Words, language: Language) -> Words:
@@ -44,27 +38,37 @@ def is_repeating(words: Words, language: Language) -> bool:
 def repeating(said: Words, once: CommandPlan | None, language: Language) -> CommandPlan:
     """`once` is what the words would mean without "every Monday"."""
     found = language.calendar.repeating.search(said.mask)
-    day = language.unsupported.weekday.search(found[0]) if found else None
-    often = f"every {day[0].capitalize()}" if day else "every day at nine"
-    errand = errand_said(said, once, language)
-    if found and language.unsupported.too_often.search(found[0]):
-        return refuse(
-            f"A task comes once a day at most. Say it like: remind me {errand} {often}.", _CERTAIN
-        )
-    return refuse(f"I didn't get how often. Say it like: remind me {errand} {often}.", _CERTAIN)
+    is_too_often = found and language.unsupported.too_often.search(found[0])
+    reason = language.say(
+        "repeat-too-often" if is_too_often else "repeat-not-read",
+        errand=errand_said(said, once, language),
+        often=_often_said(found[0] if found else "", language),
+    )
+    return refuse(reason, _CERTAIN)
+
+
+def _often_said(repeat: str, language: Language) -> str:
+    """An example of a repeat, on the weekday of the one that was said."""
+    named = language.unsupported.weekday.search(repeat)
+    names = {name.casefold(): name for name in language.weekday_names}
+    weekday = names.get(named[0].casefold()) if named else None
+    if weekday is None:
+        return language.say("example-repeat")
+    return language.say("example-repeat-on", weekday=weekday)
 
 
 def errand_said(said: Words, once: CommandPlan | None, language: Language) -> str:
     """What is to be done, as it follows "remind me": "to water the plants", "about milk"."""
+    example = language.say("errand-example")
     actions = once.actions if once else []
     if len(actions) == 1 and isinstance(actions[0], CreateTask):
         title = actions[0].title
     elif not actions and is_repeating(said, language):
         title = tidied(without_repeats(said, language), language).text
     else:
-        return _EXAMPLE
+        return example
     small = title[:1].lower() + title[1:]
     title = small if small in said.text else title
     if language.unsupported.setting.match(title) or len(title.split()) > _LONGEST_EXAMPLE_WORDS:
-        return _EXAMPLE
-    return f"{'to' if title.lower().split()[0] in language.verbs else 'about'} {title}"
+        return example
+    return language.say("errand-to-do" if is_deed(title, language) else "errand-about", title=title)

@@ -10,7 +10,7 @@ from control_api.language.filters.nodes import AnyOf, HasText, InProject, Node, 
 from control_api.language.times.said_times import When
 from control_api.language.understanding.asking.about_one import known_task, without_time
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.listing import lists_said
+from control_api.language.understanding.listing import no_such_list
 from control_api.language.understanding.names import find_project
 from control_api.language.understanding.scene import Scene, plan, refuse
 from control_api.language.understanding.titles import is_foreign
@@ -28,8 +28,7 @@ def is_there(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
         if said.lower() not in language.listing.generic_lists:
             project = find_project(said, known.projects, language)
             if project is None:
-                reason = f"You have no list called {said}. {lists_said(known.projects, language)}"
-                return refuse(reason, confidence)
+                return refuse(no_such_list(said, known.projects, language), confidence)
     named, when = without_time(slots["task"], scene)
     if when is not None and not isinstance(known_task(slots["task"], scene), Task):
         return _in_days(named, when, scene, confidence)

@@ -51,14 +51,18 @@ def which_tags(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     """Which tags there are."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Tag)]
-    return _names(scene, "Your tags are", "You have no tags yet.", names, confidence)
+    if not names:
+        return answer(scene.language.say("no-tags"), confidence)
+    return answer(scene.language.say("your-tags", names=_named(names, scene)), confidence)
 
 
 def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Who is known."""
     del slots
     names = [each.name for each in scene.known.things if isinstance(each, Person)]
-    return _names(scene, "I know", "I know nobody yet.", names, confidence)
+    if not names:
+        return answer(scene.language.say("no-people"), confidence)
+    return answer(scene.language.say("known-people", names=_named(names, scene)), confidence)
 
 
 def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -180,12 +184,10 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _names(scene: Scene, begin: str, none: str, names: list[str], confidence: float) -> CommandPlan:
-    if not names:
-        return answer(none, confidence)
+def _named(names: list[str], scene: Scene) -> str:
     more = len(names) - _NAMED
-    shown = [*names[:_NAMED], f"{more} more"] if more > 0 else names
-    return answer(f"{begin} {scene.language.listed(shown)}.", confidence)
+    rest = [scene.language.say("as-many-more", count=str(more))] if more > 0 else []
+    return scene.language.listed([*names[:_NAMED], *rest])
 
 
 INTENTS = {

@@ -117,7 +117,8 @@ def no_more(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     """A no to the same."""
     if read_on_if_asked(slots, scene, confidence) is None:
         return None
-    return CommandPlan(outcome="planned", remark="All right.", confidence=confidence)
+    remark = scene.language.say("all-right")
+    return CommandPlan(outcome="planned", remark=remark, confidence=confidence)
 
 
 def same_for(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -199,7 +200,8 @@ def _corrected(
         sentence = scene.language.answering.rename.format(task=CHOSEN, gap=GAP)
         asks = Question(wants="title", sentence=sentence, about=task.id)
         name = in_sentence(task.title, scene.language)
-        return ask(f"What should {name} be called now?", confidence, asks)
+        question = scene.language.say("call-task-what-now", title=name)
+        return ask(question, confidence, asks)
     return plan(UpdateTask(task.id, title=title_now), confidence)
 
 

@@ -98,7 +98,8 @@ def _of_all(told: _Told, whole: Words | None, scene: Scene, read: Read) -> Comma
     if at_once is not None and _is_sound(at_once) and not _crosses(at_once, scene.language):
         return at_once
     # What has an answer of its own tells more than what could not be read.
-    return _question(*next((each for each in told.troubles if each[1]), told.troubles[0]))
+    part, reading = next((each for each in told.troubles if each[1]), told.troubles[0])
+    return _question(part, reading, scene.language)
 
 
 def read_of_each(part: Words, scene: Scene, read: Read) -> CommandPlan | None:
@@ -153,17 +154,15 @@ def _crosses(reading: CommandPlan, language: Language) -> bool:
     )
 
 
-def unread(part: Words) -> CommandPlan:
+def unread(part: Words, language: Language) -> CommandPlan:
     """The question for a clause that can't be read, where the others can."""
-    return ask(
-        f'I didn\'t get "{_shortly(part)}", so I changed nothing yet. Say it another way?', _CERTAIN
-    )
+    return ask(language.say("clause-not-read", said=_shortly(part)), _CERTAIN)
 
 
-def _question(part: Words, reading: CommandPlan | None) -> CommandPlan:
+def _question(part: Words, reading: CommandPlan | None, language: Language) -> CommandPlan:
     if reading is None or not reading.reply:
-        return unread(part)
-    reply = f'{reading.reply} That is about "{_shortly(part)}". I changed nothing yet.'
+        return unread(part, language)
+    reply = f"{reading.reply} {language.say('clause-not-done', said=_shortly(part))}"
     return msgspec.structs.replace(reading, actions=[], reply=reply)
 
 

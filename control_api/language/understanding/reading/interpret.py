@@ -9,7 +9,7 @@ from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.errands import errands_of
 from control_api.language.cutting.sentences import commands_of, sentences_of
 from control_api.language.duckling.allowance import allowance
-from control_api.language.duckling.unread import OverrunError, UnavailableError
+from control_api.language.duckling.unread import OverrunError, UnavailableError, say_unread
 from control_api.language.times.clock_digits import with_colons
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError, read_when
@@ -61,12 +61,12 @@ def interpret(
     without that. Blocks, so it is for threads: what can't be read within the allowance is refused.
     """
     if len(text) > LONGEST_COMMAND:
-        return refuse("That's too long for me to take in. Say it in a sentence or two.", 1.0)
+        return refuse(language.say("too-long"), 1.0)
     try:
         with allowance(text):
             return _interpret(text, now.astimezone(time_zone), time_zone, known, language)
     except (OverrunError, UnavailableError) as error:
-        return refuse(str(error), 1.0)
+        return refuse(say_unread(error, language), 1.0)
 
 
 def _interpret(
@@ -74,7 +74,7 @@ def _interpret(
 ) -> CommandPlan:
     heard = with_colons(hear(text, language), language)
     if not any(character.isalnum() for character in heard.text):
-        return ask("I didn't catch that.", 1.0)
+        return ask(language.say("not-heard"), 1.0)
     scene = Scene(now, time_zone, known, language)
     unfinished = trails_off(text, language) or _must_go_on(heard, language)
     meant, is_repaired = repaired(heard, language)
@@ -158,7 +158,7 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
         return several
     reading = _read_one(words, bare, scene)
     if len(parts) > 1 and reading is not None and _renames_to(parts[-1], reading):
-        return unread(parts[-1])
+        return unread(parts[-1], language)
     return _of_several(bare, reading, scene) or reading
 
 

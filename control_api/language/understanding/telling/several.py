@@ -45,7 +45,7 @@ def create_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     for each in named:
         reading = _with_all_said(each, project, scene, confidence)
         if reading is None or reading.outcome != "planned":
-            return reading or ask("What should I add?", confidence)
+            return reading or ask(language.say("add-what"), confidence)
         actions += reading.actions
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
