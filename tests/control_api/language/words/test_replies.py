@@ -76,6 +76,26 @@ def test_every_message_is_said_somewhere() -> None:
     assert [name for name in ENGLISH if name not in said and not name.startswith(beginnings)] == []
 
 
+def written_out() -> Iterator[str]:
+    """Where words are asked back, answered or refused with that stand in the code."""
+    for file in (LANGUAGE_FOLDER / "understanding").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id in {"ask", "answer", "refuse"} and " " in "".join(words_in(node)):
+                yield f"{file.relative_to(LANGUAGE_FOLDER)}:{node.lineno}"
+
+
+def words_in(call: ast.Call) -> Iterator[str]:
+    for node in (part for argument in call.args for part in ast.walk(argument)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value.strip()
+
+
+def test_no_sentence_stands_in_the_code() -> None:
+    assert list(written_out()) == []
+
+
 def test_a_message_chooses_by_number() -> None:
     replies = Replies(
         "en", ["left = { $count ->\n    [one] One left.\n   *[other] { $count } left.\n}\n"]
