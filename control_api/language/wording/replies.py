@@ -16,10 +16,12 @@ from control_api.language.wording.field_replies import (
 from control_api.language.wording.list_replies import View, say_further
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
-    at_start,
+    capital,
     first_few,
+    in_a_row,
     in_sentence,
     number,
+    sentence_on,
     title_of,
 )
 from control_api.language.wording.repeat_replies import say_repeating
@@ -45,6 +47,15 @@ from shared.bell_actions import BellAction
 from shared.tasks import Task
 from shared.thing_actions import ListChanges, ListTrash
 
+_STATUS_CHANGES: dict[type, str] = {
+    CompleteTask: "status-complete",
+    CancelTask: "status-cancel",
+    StartTask: "status-start",
+    ReopenTask: "status-reopen",
+    DeleteTask: "status-delete",
+    RestoreTask: "status-restore",
+}
+
 
 class Voice:
     """Words results as seen from one moment and place."""
@@ -67,7 +78,9 @@ class Voice:
             return self._created_together(created)
         said = [said for said in map(self._say_one, results[:NAMED_AT_MOST]) if said]
         more = len(results) - NAMED_AT_MOST
-        return " ".join([*said, f"And {number(more, self._language)} more."] if more > 0 else said)
+        if more > 0:
+            said.append(self._language.say("results-more", more=number(more, self._language)))
+        return " ".join(said)
 
     def _say_one(self, result: Result) -> str:
         before, after = result.before, result.after
@@ -97,46 +110,60 @@ class Voice:
                 said = say_things(result, self._language)
         return " ".join(filter(None, (said, say_freed(result.freed, self._language))))
 
-    def _created(self, task: Task, details: str) -> str:
-        title, where = at_start(task.title), f", in {task.project}" if task.project else ""
-        if task.due:
-            return f"{title}, {self._due(task)}{where}{details}."
-        if task.project:
-            return f"Added {in_sentence(task.title, self._language)} to {task.project}{details}."
-        return f"Added {in_sentence(task.title, self._language)}{details}."
+    def _created(self, task: Task, details: list[str]) -> str:
+        project, due = task.project or "", self._due(task) if task.due else ""
+        said, with_details = "created", "created-details"
+        if due:
+            said, with_details = "created-due", "created-due-details"
+            if project:
+                details = [self._language.say("created-with-in", project=project), *details]
+        elif project:
+            said, with_details = "created-in", "created-in-details"
+        return sentence_on(
+            task.title,
+            with_details if details else said,
+            self._language,
+            project=project,
+            due=due,
+            details=in_a_row(details, self._language),
+        )
 
     def _created_together(self, tasks: list[Task]) -> str:
-        titles = first_few(
-            [in_sentence(task.title, self._language) for task in tasks], self._language
-        )
-        place = f" to {tasks[0].project}" if tasks[0].project else ""
-        when = f", {self._due(tasks[0])}" if tasks[0].due else ""
-        return f"Added {titles}{place}{when}."
+        titles = [in_sentence(task.title, self._language) for task in tasks]
+        named = first_few(titles, self._language)
+        project, due = tasks[0].project or "", self._due(tasks[0]) if tasks[0].due else ""
+        said = "created-several"
+        if project:
+            said = "created-several-in-due" if due else "created-several-in"
+        elif due:
+            said = "created-several-due"
+        return self._language.say(said, titles=named, project=project, due=due)
 
     def _updated(self, before: Task, after: Task, fields: list[str]) -> str:
-        title = in_sentence(before.title, self._language)
+        say, title = self._language.say, in_sentence(after.title, self._language)
         said = []
         if before.title != after.title:
-            said.append(f"Renamed {title} to {in_sentence(after.title, self._language)}.")
-            title = in_sentence(after.title, self._language)
+            old = in_sentence(before.title, self._language)
+            said.append(say("updated-title", before=old, title=title))
         if (before.due, before.time_zone) != (after.due, after.time_zone):
             said.append(
-                f"Moved {title} to {self._due(after)}."
+                say("updated-due", title=title, due=self._due(after))
                 if after.due
-                else f"{at_start(title)} has no date now."
+                else capital(say("updated-no-date", title=title))
             )
         if before.project != after.project:
             said.append(
-                f"Moved {title} to {after.project}."
+                say("updated-project", title=title, project=after.project)
                 if after.project
-                else f"{at_start(title)} is on no list now."
+                else capital(say("updated-no-project", title=title))
             )
         said += fields
         if not said and as_kept(before) != as_kept(after):
-            said.append(f"Changed {title}.")
-        if not said:
-            when = f", {self._due(after)}" if after.due else ""
-            said.append(f"It was so already: {title}{when}.")
+            said.append(say("updated", title=title))
+        if not said and after.due:
+            said.append(say("updated-so-already-due", title=title, due=self._due(after)))
+        elif not said:
+            said.append(say("updated-so-already", title=title))
         return " ".join(said)
 
     def _due(self, task: Task) -> str:
@@ -157,13 +184,8 @@ def word_results(
 
 
 def _status_changed(result: Result, language: Language) -> str:
+    said = _STATUS_CHANGES.get(type(result.action))
+    if said is None:
+        return ""
     title = title_of(result.before or result.after, language)
-    said = {
-        CompleteTask: f"Done: {title}.",
-        CancelTask: f"Cancelled {title}.",
-        StartTask: f"Started {title}.",
-        ReopenTask: f"{at_start(title)} is open again.",
-        DeleteTask: f"Deleted {title}.",
-        RestoreTask: f"{at_start(title)} is back.",
-    }
-    return said.get(type(result.action), "")
+    return capital(language.say(said, title=title))
