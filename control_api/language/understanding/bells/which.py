@@ -42,7 +42,8 @@ def find_bell(said: Words | None, scene: Scene, kind: BellKind) -> Bell | Comman
     """The one bell meant, or the question or refusal to answer with."""
     bells = live_bells(scene, kind)
     if not bells:
-        return answer(scene.language.say(f"bells-none-{kind}"), _CERTAIN)
+        none = "timer-none" if kind == "timer" else "alarm-none"
+        return answer(scene.language.say(none), _CERTAIN)
     if said is None or names_nothing(said, scene.language):
         return _unnamed(bells, scene)
     fitting = fitting_bells(said, bells, scene)

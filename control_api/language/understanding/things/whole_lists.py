@@ -178,7 +178,7 @@ def _nothing_said(slots: Slots, scene: Scene, *, has_some: bool) -> str:
         return language.say("tasks-none-on-list", name=name or slots["project"].text)
     if "tag" in slots:
         return language.say("tasks-none-with-tag", name=slots["tag"].text)
-    return language.say("tasks-none-then" if "days" in slots else "tasks-none")
+    return language.say("tasks-none-then" if "days" in slots else "list-none")
 
 
 def which_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

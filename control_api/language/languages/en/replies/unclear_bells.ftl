@@ -1,8 +1,6 @@
 # Questions back and answers about timers and alarms of which it is not clear what is meant.
 # Examples, after "say", are to be understood by Saydo.
 
-bells-none-timer = No timer is running.
-bells-none-alarm = No alarm is set.
 bells-none-ring = Nothing is ringing.
 
 # $name is what was said, $names are those that there are: "the pasta timer and the tea timer".

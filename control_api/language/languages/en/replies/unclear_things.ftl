@@ -44,7 +44,6 @@ comment-none-such = There is no such comment.
 # $tasks is the number in words or digits: "600 tasks".
 tasks-too-many = Those are { $tasks }. I change { $most } at once at most.
 tasks-unmovable = None of them has a time that I could move so.
-tasks-none = You have no open tasks.
 tasks-none-then = There is nothing then.
 tasks-none-on-list = There is nothing on the list { $name }.
 tasks-none-with-tag = No open task has the tag { $name }.
