@@ -314,7 +314,7 @@ def _bare(words: Words, clauses: Clauses) -> Words:
 
 
 def _together(before: Words, after: Words) -> Words:
-    before = Words(before.text.rstrip(), before.mask.rstrip())
+    before = before.slice(0, len(before.mask.rstrip()))
     return before.then(after) if before.mask else after
 
 

@@ -203,8 +203,15 @@ def _is_short(item: Words, language: Language, *, are_things: bool) -> bool:
     return all(len(piece.split()) <= _LONGEST_THING_WORDS for piece in pieces)
 
 
+def without_partitive(words: Words, language: Language) -> Words:
+    """A thing without what only stands before it: "du lait" is "lait"."""
+    found = language.titles.partitive.match(words.mask)
+    return words.slice(found.end()) if found else words
+
+
 def _named(item: Words, language: Language) -> Words:
     """A pair without its article: "a gin and tonic"."""
+    item = without_partitive(item, language)
     article = language.rows.article.match(item.mask)
     if article and _pairs(language).match(item.mask, article.end()):
         return item.slice(article.end())

@@ -110,18 +110,33 @@ def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPl
 
 def reschedule_unsaid(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The new time is missing, or stands without a word between it and the task."""
+    if told := _told_after(slots, scene, confidence):
+        return told
+    found = find_task(slots["task"], scene)
+    if isinstance(found, CommandPlan):
+        return found
+    return _ask_when(found, scene, confidence)
+
+
+def reschedule_unsaid_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The new time after a task that there is, without a word between them."""
+    return _told_after(slots, scene, confidence, only_known=True)
+
+
+def _told_after(
+    slots: Slots, scene: Scene, confidence: float, *, only_known: bool = False
+) -> CommandPlan | None:
+    """A task at the time, or later by the length, that ends the words; None where neither does."""
     words = slots["task"].text.split()
     for position in range(1, len(words)):
         edge = len(" ".join(words[:position]))
         task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
         if read_when(when, scene.now, scene.language):
-            return reschedule({"task": task, "when": when}, scene, confidence)
-        if read_delay(when.mask, scene.language):
+            read = reschedule_known if only_known else reschedule
+            return read({"task": task, "when": when}, scene, confidence)
+        if not only_known and read_delay(when.mask, scene.language):
             return shift({**slots, "task": task, "delay": when}, scene, confidence)
-    found = find_task(slots["task"], scene)
-    if isinstance(found, CommandPlan):
-        return found
-    return _ask_when(found, scene, confidence)
+    return None
 
 
 def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -243,7 +258,7 @@ INTENTS = {
     "delete": Intent(delete, delete_known),
     "shift": Intent(shift),
     "reschedule": Intent(reschedule, reschedule_known),
-    "reschedule_unsaid": Intent(reschedule_unsaid),
+    "reschedule_unsaid": Intent(reschedule_unsaid, reschedule_unsaid_known),
     "unschedule": Intent(unschedule),
     "rename": Intent(rename, rename_known),
     "move": Intent(move, move_known),

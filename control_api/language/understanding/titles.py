@@ -2,6 +2,7 @@
 
 import re
 
+from control_api.language.cutting.items import without_partitive
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from control_api.language.words.verbs import deed_in, infinitive
@@ -16,7 +17,7 @@ def tidied(words: Words, language: Language) -> Words:
         words = words.slice(leading.end()).strip()
     while trailing := language.titles.trailing.search(words.mask):
         words = words.slice(0, trailing.start()).strip()
-    return words
+    return without_partitive(words, language)
 
 
 def as_title(text: str, language: Language) -> str:

@@ -12,6 +12,11 @@ class Grammar(msgspec.Struct, frozen=True):
     nouns_have_capitals: bool
     infinitives: list[tuple[str, re.Pattern[str]]]
     """What stands there instead, as a template."""
+    finite: re.Pattern[str]
+    """Somebody who does what is to be done; the group "verb" is the form that stands there, and
+    what is "kept" goes before it."""
+    infinitive_of: dict[str, str]
+    """What titles have for such a form."""
     plural: re.Pattern[str]
     third_person: re.Pattern[str]
     and_word: str

@@ -32,8 +32,7 @@ def sound(word: str, language: Language) -> str:
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: Language) -> str:
     """The plain form: "calling", "called" and "calls" are "call"; "paid" is "pay"."""
-    if word in language.past:
-        return language.past[word]
+    word = _without_accents(language.past.get(word, word))
     for pattern, plain in language.forms:
         if found := pattern.match(word):
             return found.expand(plain)

@@ -91,6 +91,8 @@ class Titles(msgspec.Struct, frozen=True):
 
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
+    partitive: re.Pattern[str]
+    """What stands before a thing on a list, and is no part of its name."""
     connecting: re.Pattern[str]
     counted: re.Pattern[str]
     nothing: re.Pattern[str]

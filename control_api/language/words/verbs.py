@@ -42,7 +42,11 @@ def infinitive(text: str, language: Language) -> str:
     """The text with its verb as titles have it: "Sarah anrufen" for "Sarah anzurufen"."""
     for plain, pattern in language.grammar.infinitives:
         text = pattern.sub(plain, text)
-    return text
+    found = language.grammar.finite.match(text)
+    infinitive_of = language.grammar.infinitive_of
+    if found is None or found["verb"].lower() not in infinitive_of:
+        return text
+    return found["kept"] + infinitive_of[found["verb"].lower()] + text[found.end() :]
 
 
 def joined(verb: str, rest: str, language: Language) -> str:

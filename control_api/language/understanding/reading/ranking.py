@@ -11,6 +11,8 @@ import msgspec
 from control_api.engine.plan import CommandPlan, PlanOutcome
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError
+from control_api.language.times.places import whole_place
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.following.corrections import LOOSE
 from control_api.language.understanding.names import stands_for_one
 from control_api.language.understanding.reading.frames import (
@@ -23,6 +25,7 @@ from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Words
+from shared.actions import UpdateTask
 
 Problem = NoSuchDateError | RepeatingError
 
@@ -103,9 +106,19 @@ def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
     if said is None or not titles or stands_for_one(said.text, scene.language):
         return 0.0
     have = {each for title in titles for each in _forms(title, scene.language)}
-    words = scene.language.names.leading.sub("", said.mask).split()
+    words = scene.language.names.leading.sub("", _untimed(said, found, scene)).split()
     missing = sum(not have & _forms(word, scene.language) for word in words)
     return missing * EXPLAINED_BY_KIND / max(1, frame.length)
+
+
+def _untimed(said: Words, found: CommandPlan, scene: Scene) -> str:
+    """The words without the time that a task gets, which is no part of what it is called."""
+    text = said.mask
+    if any(isinstance(action, UpdateTask) and action.due for action in found.actions):
+        for when in reversed(find_times(text, scene.now, scene.language)):
+            start, end = whole_place(when, text, scene.language)
+            text = text[:start] + text[end:]
+    return text
 
 
 def _forms(text: str, language: Language) -> set[str]:
