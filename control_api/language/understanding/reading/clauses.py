@@ -20,6 +20,8 @@ Read = Callable[[Words, Scene], CommandPlan | None]
 _CERTAIN = 0.9
 """From this confidence on somebody speaks to Saydo, and what is beside it was meant for it, too."""
 _LONGEST_CLAUSE_SAID = 60
+MANY = 4
+"""Clauses that begin like commands."""
 _STOP = "."
 
 
@@ -83,6 +85,26 @@ def read_in_turn(
         else:
             told.troubles.append((part, reading))
     return _of_all(told, whole, first, read)
+
+
+def read_of_many(parts: list[Words], scene: Scene, read: Read) -> CommandPlan | None:
+    """What `MANY` clauses mean, or the question for the first that can't be done.
+
+    None where none of them is a command beyond doubt. So many are no single errand, which is not
+    looked for: reading them again as a whole takes longer than all else.
+    """
+    told = _Told([], [], [])
+    for part in parts:
+        reading = read_of_each(part, scene, read)
+        if reading is not None and _is_sound(reading):
+            reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
+            told.done.append(_Clause(part, reading, scene))
+            scene = grown(scene, reading.actions)
+        elif reading is None or reading.outcome != "answered":
+            told.troubles.append((part, reading))
+        if told.troubles and told.is_for_saydo:
+            return _question(*told.troubles[0])
+    return together([clause.reading for clause in told.done]) if told.is_for_saydo else None
 
 
 def _of_all(told: _Told, whole: Words | None, scene: Scene, read: Read) -> CommandPlan | None:

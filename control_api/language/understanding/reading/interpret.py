@@ -20,7 +20,13 @@ from control_api.language.understanding.asking.out_of_reach import out_of_reach
 from control_api.language.understanding.doubles import without_doubles
 from control_api.language.understanding.doubtful_deletes import cautious
 from control_api.language.understanding.fields.details import with_details
-from control_api.language.understanding.reading.clauses import Read, read_in_turn, unread
+from control_api.language.understanding.reading.clauses import (
+    MANY,
+    Read,
+    read_in_turn,
+    read_of_many,
+    unread,
+)
 from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
@@ -153,6 +159,8 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     words = without_thanks(words, language)
     bare = without_politeness(words, language)
     parts = [without_politeness(part, language) for part in commands_of(bare, language)]
+    if len(parts) >= MANY and (reading := read_of_many(parts, scene, _read_clause)):
+        return reading
     several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT) or _errands(bare, scene)
     if several is not None:
         return several
@@ -160,6 +168,10 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     if len(parts) > 1 and reading is not None and _renames_to(parts[-1], reading):
         return unread(parts[-1], language)
     return _of_several(bare, reading, scene) or reading
+
+
+def _read_clause(words: Words, scene: Scene) -> CommandPlan | None:
+    return _read_sentence(words, scene) or learned_reading(words, scene)
 
 
 def _of_several(bare: Words, reading: CommandPlan | None, scene: Scene) -> CommandPlan | None:
