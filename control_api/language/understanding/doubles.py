@@ -36,10 +36,11 @@ def _is_there(action: Action, scene: Scene) -> bool:
         return False
     key = _key(action.title, scene)
     return any(
-        (task.project or "").casefold() == (action.project or "").casefold()
-        and (task.due, task.time_zone) == (action.due, action.time_zone)
-        and _rule(task.repeat) == _rule(action.repeat)
+        task.due == action.due
         and task.parent_id == action.parent_id
+        and task.time_zone == action.time_zone
+        and (task.project or "").casefold() == (action.project or "").casefold()
+        and _rule(task.repeat) == _rule(action.repeat)
         and _key(task.title, scene) == key
         for task in scene.known.open_tasks
     )

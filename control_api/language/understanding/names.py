@@ -53,7 +53,9 @@ def find_task(
         return _mentioned(words, scene)
     if is_place(words.text, language):
         return _at_place(words, scene)
-    tasks = [t for t in scene.known.open_tasks if project is None or t.project == project]
+    tasks = scene.known.open_tasks
+    if project is not None:
+        tasks = [task for task in tasks if task.project == project]
     fitting = fitting_tasks(words.text, tasks, language, strict=strict)
     if len(fitting) != 1:
         fitting = _narrowed(words, scene, tasks, fitting, strict=strict)

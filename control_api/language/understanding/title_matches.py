@@ -65,10 +65,28 @@ def _read_titles(titles: tuple[str, ...], language: Language) -> _Titles:
     return _Titles(words, places, sorted(places), by_sound, {})
 
 
+class _These:
+    """A list of tasks that nobody changes, told from others by what it is, not by what is in it."""
+
+    def __init__(self, tasks: list[Task]) -> None:
+        self.tasks = tasks
+
+    def __hash__(self) -> int:
+        return id(self.tasks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _These) and self.tasks is other.tasks
+
+
 def matches_of(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Match]:
     """The tasks whose titles hold half of the words said, or more."""
-    if not said:
-        return []
+    return _matches(said, _These(tasks), language) if said else []
+
+
+@lru_cache(maxsize=32)
+def _matches(said: tuple[str, ...], these: _These, language: Language) -> list[Match]:
+    """Remembered for a moment: one sentence asks for the same words again and again."""
+    tasks = these.tasks
     # In parts, most of which stay as they are when a sentence adds a task.
     parts = [tasks[begin : begin + _AT_ONCE] for begin in range(0, len(tasks), _AT_ONCE)]
     titles = [_read_titles(tuple(task.title for task in part), language) for part in parts]

@@ -101,9 +101,11 @@ def _score(frame: Frame, found: CommandPlan | Problem | None, scene: Scene) -> f
 def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
     """What is not explained after all: words that should name a task, and its title lacks."""
     said = frame.slots.get("task")
+    if said is None or stands_for_one(said.text, scene.language):
+        return 0.0
     ids = {getattr(action, "task_id", None) for action in found.actions}
     titles = [task.title for task in scene.known.open_tasks if task.id in ids]
-    if said is None or not titles or stands_for_one(said.text, scene.language):
+    if not titles:
         return 0.0
     have = {each for title in titles for each in _forms(title, scene.language)}
     words = scene.language.names.leading.sub("", _untimed(said, found, scene)).split()
