@@ -3,7 +3,7 @@
 import itertools
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.api.requests import timed_ms
@@ -30,6 +30,15 @@ PATTERNS = (
     "pop something about the {thing} into the diary for {when}",
     "how tall is {name}",
 )
+DONE = (
+    "remind me to {verb} the {thing} {when}",
+    "add {thing} to my shopping list",
+    "set a timer for {number} minutes called {thing}",
+    "add a task to {verb} the {thing} {when}",
+    "create a task called {verb} {thing} number {number}",
+    "what's on for {when}",
+)
+"""What can be done whatever there is, so that all clauses of a breath are read."""
 WHENS = ("tomorrow at three", "next Friday", "the 5th of May", "on Monday morning", "in two weeks")
 
 
@@ -55,13 +64,16 @@ def _add_people(client: Client) -> None:
 def _figures(client: Client) -> Iterator[Figure]:
     chance = random.Random(1)
     said = _sentences(chance)
-    breaths = (", and ".join(itertools.islice(_sentences(chance), CLAUSES)) for _ in range(BREATHS))
+    said_to_be_done = _sentences(chance, DONE)
+    breaths = (", and ".join(itertools.islice(said_to_be_done, CLAUSES)) for _ in range(BREATHS))
+    mixed = (", and ".join(itertools.islice(said, CLAUSES)) for _ in range(BREATHS))
     rows = (
         " ".join(itertools.islice(_sentences(chance), 30))[:LONGEST] for _ in range(LONGEST_TEXTS)
     )
     sets = {
         "one sentence": list(itertools.islice(said, SENTENCES)),
         f"{CLAUSES} clauses in one breath": list(breaths),
+        f"{CLAUSES} clauses, some of which can't be done": list(mixed),
         f"{LONGEST} characters": list(rows),
     }
     for name, texts in sets.items():
@@ -74,9 +86,9 @@ def _ask(client: Client, text: str) -> None:
     client.ask("POST", "/commands", body={"text": text, "dry_run": True})
 
 
-def _sentences(chance: random.Random) -> Iterator[str]:
+def _sentences(chance: random.Random, patterns: Sequence[str] = PATTERNS) -> Iterator[str]:
     while True:
-        yield chance.choice(PATTERNS).format(
+        yield chance.choice(patterns).format(
             verb=chance.choice(VERBS),
             thing=chance.choice(THINGS),
             name=chance.choice(NAMES),

@@ -103,7 +103,7 @@ def read_of_many(parts: list[Words], scene: Scene, read: Read) -> CommandPlan | 
         elif reading is None or reading.outcome != "answered":
             told.troubles.append((part, reading))
         if told.troubles and told.is_for_saydo:
-            return _question(*told.troubles[0])
+            return _question(*told.troubles[0], scene.language)
     return together([clause.reading for clause in told.done]) if told.is_for_saydo else None
 
 

@@ -41,8 +41,8 @@ CONDITIONS: tuple[Node, ...] = (
 
 
 def nodes() -> st.SearchStrategy[Node]:
-    """Any filter of up to ten conditions."""
-    return st.recursive(st.sampled_from(CONDITIONS), _joined, max_leaves=10)
+    """Any filter of up to eight conditions: so many days may be in words."""
+    return st.recursive(st.sampled_from(CONDITIONS), _joined, max_leaves=8)
 
 
 def _joined(part: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:

@@ -106,6 +106,22 @@ def test_eight_clauses_are_one_plan() -> None:
     ]
 
 
+def test_many_clauses_without_a_full_stop_are_one_plan() -> None:
+    text = (
+        "add bread to my shopping list, and remind me to call Tom tomorrow, and when is the dentist"
+        ", and set a timer for ten minutes, and done with calling Sarah, and is the milk on my list"
+    )
+    kinds = [type(action).__name__ for action in planned(text)]
+    assert kinds == [
+        "CreateTask",
+        "CreateTask",
+        "ListTasks",
+        "CreateTimer",
+        "CompleteTask",
+        "ListTasks",
+    ]
+
+
 def test_only_what_is_spoken_of_later_has_an_id_of_its_own() -> None:
     first, second, third = planned("Remind me to buy a cake. Move it to Friday. Add bread.")
     assert isinstance(first, CreateTask)
@@ -142,6 +158,20 @@ def question(reading: CommandPlan) -> str:
         ("Add milk to my list. Move the unicorn to Friday.", '"Move the unicorn to Friday"'),
         ("Delete the dentist. No, don't delete it.", '"No, don\'t delete it"'),
         ("Remind me to call Tom on February 30th. Add bread to my list.", "February 30"),
+        (
+            (
+                "Add bread to my list, and move the unicorn to Friday, and who has the report, "
+                "and set a timer for ten minutes, and remind me to call Tom"
+            ),
+            '"move the unicorn to Friday"',
+        ),
+        (
+            (
+                "Who has the moon, and add bread to my list, and remind me to call Tom, "
+                "and delete the dentist"
+            ),
+            '"Who has the moon"',
+        ),
     ],
 )
 def test_a_clause_that_cannot_be_read_makes_the_whole_a_question(text: str, named: str) -> None:
