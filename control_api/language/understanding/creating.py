@@ -8,7 +8,7 @@ from control_api.language.times.due_dates import check_not_over, due_of
 from control_api.language.times.phrases import RepeatingError, check_ahead, read_when, split_time
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import find_project, is_it, list_name
+from control_api.language.understanding.names import find_project, is_it
 from control_api.language.understanding.scene import GAP, Scene, ask, refuse
 from control_api.language.understanding.titles import (
     as_title,
@@ -23,6 +23,7 @@ from control_api.language.understanding.titles import (
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import words_of
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.verbs import deed_in
 from shared.actions import Action, CreateTask
 
 LONGEST_TITLE = 500
@@ -74,8 +75,8 @@ def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     """Wishes such as "I need to buy milk", which may be no request at all."""
     language = scene.language
     what = slots["what"]
-    words = what.mask.lower().split()
-    if words[0] in language.musings or len(words) > _LONGEST_WISH_WORDS:
+    is_musing = deed_in(what.mask, language).verb in language.musings
+    if is_musing or len(what.mask.split()) > _LONGEST_WISH_WORDS:
         return None
     if language.creating.leaving.match(what.mask) or language.creating.to_the_assistant.search(
         what.mask
@@ -156,7 +157,7 @@ def project_named(words: Words, scene: Scene) -> str | None:
     said = words.text.strip('" ')
     if not said or said.lower() in scene.language.creating.generic_lists:
         return None
-    name = list_name(said, scene.language)
+    name = scene.language.names.new_list_kind.sub("", said).strip() or said
     return find_project(said, scene.known.projects, scene.language) or name[:1].upper() + name[1:]
 
 

@@ -58,6 +58,7 @@ class Answering(msgspec.Struct, frozen=True):
 class Commands(msgspec.Struct, frozen=True):
     """Where a sentence is cut into commands."""
 
+    asks_kindly: re.Pattern[str]
     before_a_day: re.Pattern[str]
     whole: re.Pattern[str]
     whole_question: re.Pattern[str]
@@ -116,6 +117,7 @@ class Names(msgspec.Struct, frozen=True):
     trailing_kind: re.Pattern[str]
     sort_of_event: re.Pattern[str]
     list_kind: re.Pattern[str]
+    new_list_kind: re.Pattern[str]
     before_a_time: re.Pattern[str]
 
 

@@ -99,7 +99,7 @@ def expressions_of(template: str, phrases: dict[str, str]) -> tuple[str, ...]:
         to_regex(template, phrases),
     )
     lazy = regex.replace(f"{_TAKES_MUCH})", f"{_TAKES_LITTLE})")
-    return (regex,) if template.count("{") == 1 else tuple(dict.fromkeys([regex, lazy]))
+    return (regex,) if regex.count("(?P<") == 1 else tuple(dict.fromkeys([regex, lazy]))
 
 
 def pattern_of_any(
@@ -139,10 +139,16 @@ def _alternatives(tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
     return "|".join(sorted(branches, key=len, reverse=True))
 
 
+def _begins_optionally(token: re.Match[str], phrases: dict[str, str]) -> bool:
+    if token["phrase"]:
+        return phrases[token["phrase"][1:-1]].startswith("[")
+    return token["mark"] == "["
+
+
 def _element(token: re.Match[str], tokens: list[re.Match[str]], phrases: dict[str, str]) -> str:
     if token["slot"]:
         # What may follow a slot is not part of it: before an optional part it takes little.
-        lazy = bool(tokens) and tokens[-1]["mark"] == "["
+        lazy = bool(tokens) and _begins_optionally(tokens[-1], phrases)
         taken = _TAKES_LITTLE if lazy else _TAKES_MUCH
         name, _, end = token["slot"][1:-1].partition("~")
         ends = rf"(?<={re.escape(end)})(?!\w)" if end else ""

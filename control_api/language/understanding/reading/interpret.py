@@ -241,7 +241,8 @@ def _is_headed(words: Words, language: Language) -> bool:
 def _read_plain(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     language = scene.language
     try:
-        for said in dict.fromkeys((words, bare)):
+        kindly = language.commands.asks_kindly.match(words.mask)
+        for said in dict.fromkeys((bare, words) if kindly else (words, bare)):
             reading = best_reading(said, scene)
             if _only_makes(reading):
                 # "And tag it party" makes nothing, and "and butter" goes on where it can.

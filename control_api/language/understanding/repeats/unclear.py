@@ -12,6 +12,7 @@ from control_api.language.understanding.unsupported import errand_said
 from control_api.language.wording.repeat_words import say_repeat
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
+from control_api.language.words.verbs import infinitive
 from control_api.time.rule import Frequency, rule_text
 from shared.actions import CreateTask
 from shared.tasks import Repeat
@@ -116,18 +117,30 @@ def _lost(title: str, said: SaidRepeat, language: Language) -> str | None:
     if any(day not in said.before.text + said.after.text for day in _WRITTEN_DAY.findall(title)):
         # The day that it was read with is in the title, and so is what stands before that.
         return said.after.strip().text or title
-    known, before = title.casefold(), said.before.strip().text.casefold()
+    before, after = said.before.strip().text, said.after.text
+    begins = _place_of(title, after, language)
     cut = language.repeats.cut_off.search(title)
-    if cut and (cut.start() == 0 or known not in said.after.text.casefold()):
+    if cut and (cut.start() == 0 or begins is None):
         return cut[0]
-    after = said.after.text.casefold()
-    if known in before:
+    if _place_of(title, before, language) is not None:
         return what_follows(said, language)
-    if known in after:
-        return _before_the_title(after.index(known), said, language)
+    if begins is not None:
+        return _before_the_title(begins, said, language)
     if language.repeats.goes_on.match(said.after.mask):
         return what_follows(said, language)
     return said.after.strip().text or None
+
+
+def _place_of(title: str, text: str, language: Language) -> int | None:
+    """Where a title begins in words of which it was made; None where it is none of them."""
+    known, text = title.casefold(), text.casefold()
+    first = known.split(maxsplit=1)[0]
+    place = text.find(first)
+    while place >= 0:
+        if infinitive(text[place:], language).startswith(known):
+            return place
+        place = text.find(first, place + 1)
+    return None
 
 
 def _before_the_title(begins: int, said: SaidRepeat, language: Language) -> str | None:

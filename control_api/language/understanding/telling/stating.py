@@ -45,11 +45,14 @@ def create_plain(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         or language.creating.to_the_assistant.search(what.mask)
         or language.stating.goes_on.search(what.mask)
         or language.stating.served.search(what.mask)
-        or not is_errand(said, language, are_things=False)
     ):
         return None
-    verb = said.mask[: said.mask.rfind(what.mask)].strip().lower()
     timed = split_time(what, scene.now, language)
+    # "Auto waschen am Samstag" ends with its verb where the time is not counted.
+    errand = timed.words if language.grammar.verb_last else said
+    if not is_errand(errand, language, are_things=False):
+        return None
+    verb = said.mask[: said.mask.rfind(what.mask)].strip().lower()
     if language.stating.get.fullmatch(verb) and not is_good(timed.words, language):
         return None
     row = parts_of(said, language, are_things=False)
