@@ -20,16 +20,17 @@ def say_reminder(
     `at` and `now` are aware.
     """
     here = now.astimezone(zone)
-    said = f"Reminder: {in_sentence(task.title, language)}"
+    title = in_sentence(task.title, language)
+    said = language.say("reminder-out", title=title)
     if task.due is not None and _instant(task.due, task.time_zone, zone) > at:
-        said += f", {say_due(task.due, task.time_zone, here, zone, language)}"
-    said += "."
+        when = say_due(task.due, task.time_zone, here, zone, language)
+        said = language.say("reminder-out-due", title=title, due=when)
     if now - at <= ON_TIME:
         return said
     due = at.astimezone(zone)
     is_today = due.date() == here.date()
     when = at_clock(due, language) if is_today else say_moment(due, here.date(), language)
-    return f"{said} This was due {when}."
+    return f"{said} {language.say('reminder-late', when=when)}"
 
 
 def _instant(due: str, time_zone: str | None, zone: ZoneInfo) -> datetime:

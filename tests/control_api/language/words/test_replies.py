@@ -54,7 +54,7 @@ ENGLISH = messages(LANGUAGE_FOLDER / "languages" / "en")
 
 def literals() -> Iterator[str]:
     """Every text in the code that may be the name of a message, or how one begins."""
-    for file in LANGUAGE_FOLDER.rglob("*.py"):
+    for file in LANGUAGE_FOLDER.parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
