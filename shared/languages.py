@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-LanguageName = Literal["en"]
+LanguageName = Literal["en", "de"]
 """BCP 47 tags: the folders of ``control_api/language/languages/``."""
