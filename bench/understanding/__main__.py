@@ -7,6 +7,7 @@ a request would be. Other people's phrasings are read in addition, where they ar
 `bench.understanding.phrases`).
 """
 
+import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -16,8 +17,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from agent_worker.settings import read_model_settings
 from bench.understanding import phrases
-from bench.understanding.spoken import heard_cases
+from bench.understanding.spoken import Ears, sayable
 from control_api.evaluation.cases import read_cases
 from control_api.evaluation.judging import VERDICTS
 from control_api.evaluation.running import Run, run_cases
@@ -29,15 +31,15 @@ CASES = Path(__file__).with_name("cases")
 def main(*, each: bool, is_spoken: bool) -> None:
     """Run every case; print what share of each kind came out right, and how long it took."""
     cases = read_cases(sorted(CASES.glob("*.jsonl")))
+    hear = None
     if is_spoken:
-        with CONSOLE.status("Saying and hearing all of them, some minutes"):
-            cases = heard_cases(cases)
+        cases, hear = sayable(cases), Ears(read_model_settings(os.environ)).hear
     with Progress(console=CONSOLE, transient=True) as progress:
         bar = progress.add_task("Evaluating", total=len(cases))
         runs = run_cases(
             cases,
             lambda done, _of: progress.update(bar, completed=done),
-            source="voice" if is_spoken else "api",
+            hear=hear,
         )
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     for run in runs:
@@ -66,7 +68,7 @@ def show_others() -> None:
 
 def tell(run: Run) -> None:
     """Print one that was not right, and why."""
-    said = " / ".join(run.placed.case.sentences)
+    said = " / ".join(run.heard)
     CONSOLE.print(f"{run.placed.case.kind}: “{said}” {run.judgement.verdict}", markup=False)
     CONSOLE.print(f"    {run.judgement.why}", markup=False, highlight=False)
 

@@ -1,54 +1,74 @@
 """The same cases with a voice in between: said by the local voice, heard by the local ears.
 
-What only a keyboard can say, such as ``#work``, is left out. Each sentence is heard by itself,
-without what a conversation knows of the person's own words.
+As in a conversation: the recogniser is told the person's own words, and is asked for other
+hypotheses where what it heard first is no command. What only a keyboard can say, such as
+``#work``, and languages that the voice does not speak are left out.
 """
 
+import asyncio
 import re
-import tempfile
-import wave
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from typing import cast
 
-import msgspec
-
+from agent_worker.conversation.understanding import Understanding
+from agent_worker.hearing.utterance import RATE
+from agent_worker.hearing.vocabulary import recogniser_prompt
+from agent_worker.hearing.whisper import Whisper
+from agent_worker.models.catalogue import MODELS
+from agent_worker.models.download import find_model
+from agent_worker.settings import ModelSettings
+from bench.conversation.signal import resampled
 from bench.conversation.speech import VOICE_RATE, spoken
-from bench.voice.recognition import ours
 from control_api.evaluation.cases import Placed
+from control_api.evaluation.running import Ask
+from control_api.kinds.tasks.routes.task_routes import vocabulary_of
+from control_api.log.workspaces import Workspace
+from shared.client import SaydoClient
+from shared.outcomes import CommandRequest, Outcome
 
-_CAN_BE_SAID = re.compile(r"[\w\s.,;:!?'\u2019\"\u201c\u201d\u2026€$%&-]+")
-_BYTES_A_SAMPLE = 2
-
-
-def heard_cases(cases: Sequence[Placed]) -> list[Placed]:
-    """The cases that can be said, with what was heard in place of what was said."""
-    sayable = [each for each in cases if all(map(_can_be_said, each.case.sentences))]
-    heard = hear({sentence for each in sayable for sentence in each.case.sentences})
-    return [_with_heard(each, heard) for each in sayable]
-
-
-def hear(sentences: Iterable[str]) -> dict[str, str]:
-    """What the local speech-to-text makes of each sentence in the local voice."""
-    with tempfile.TemporaryDirectory(prefix="saydo-spoken-") as folder:
-        files = {str(_recorded(Path(folder), *each)): each[1] for each in enumerate(sentences)}
-        answers = ours([Path(name) for name in files])
-        return {files[str(answer["file"])]: str(answer["text"]) for answer in answers}
+_CAN_BE_SAID = re.compile(r"[\w\s.,;:!?'\u2019\"\u201c\u201d\u2026\u20ac$%&-]+")
+_ALTERNATIVES = 3
+_SPOKEN = "en"
 
 
-def _can_be_said(sentence: str) -> bool:
-    return _CAN_BE_SAID.fullmatch(sentence) is not None
+def sayable(cases: Sequence[Placed]) -> list[Placed]:
+    """The cases that can be said."""
+    return [
+        each
+        for each in cases
+        if each.language == _SPOKEN and all(map(_CAN_BE_SAID.fullmatch, each.case.sentences))
+    ]
 
 
-def _recorded(folder: Path, number: int, sentence: str) -> Path:
-    path = folder / f"{number}.wav"
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(_BYTES_A_SAMPLE)
-        file.setframerate(VOICE_RATE)
-        file.writeframes(spoken(sentence).tobytes())
-    return path
+class Ears:
+    """The local speech-to-text, which hears what the local voice says."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        """Load the model of the settings. Raises ModelMissingError."""
+        self._whisper = Whisper(find_model(MODELS[settings.stt_model], settings.folder))
+        self._whisper.prepare()
+
+    async def hear(self, sentence: str, workspace: Workspace, ask: Ask) -> str:
+        """What a conversation in the workspace makes of the sentence."""
+        pcm = resampled(spoken(sentence), VOICE_RATE, RATE).tobytes()
+        prompt = recogniser_prompt(await workspace.file.read(vocabulary_of))
+        heard = await asyncio.to_thread(self._whisper.transcribe, pcm, prompt=prompt)
+
+        async def others() -> list[str]:
+            again = await asyncio.to_thread(
+                self._whisper.transcribe, pcm, prompt=prompt, alternatives=_ALTERNATIVES
+            )
+            return again.alternatives
+
+        understanding = Understanding(cast("SaydoClient", _Asking(ask)), "")
+        return await understanding.choose_transcript(heard.text.strip(), others)
 
 
-def _with_heard(placed: Placed, heard: dict[str, str]) -> Placed:
-    said = [heard[sentence] for sentence in placed.case.sentences]
-    return msgspec.structs.replace(placed, case=msgspec.structs.replace(placed.case, say=said))
+class _Asking:
+    """What the understanding of a conversation asks the control API by, without a network."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+
+    async def command(self, request: CommandRequest) -> Outcome:
+        return await self._ask(request)

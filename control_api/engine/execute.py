@@ -200,7 +200,11 @@ def _outcome(
     )
     if plan.outcome != "planned":
         return outcome, []
-    check_allowed_together(plan.actions, order.decided_by)
+    try:
+        check_allowed_together(plan.actions, order.decided_by)
+    except order.answerable:
+        sentence = order.wording.refusal("not_together")
+        return msgspec.structs.replace(outcome, outcome="refused", reply=sentence), []
     _tell_plan(db, kinds, order)
     if is_refused(plan.actions, wish):
         sentence = order.wording.refusal("only_by_hand")

@@ -14,9 +14,9 @@ from shared.actions import Action
 from shared.moving import ImportThings
 from shared.progress import PlannedStep
 
-Refusal = Literal["declined", "changed_since", "only_by_hand"]
+Refusal = Literal["declined", "changed_since", "only_by_hand", "not_together"]
 """Why a plan is left: the person said no, what it is about is not as it was when the person was
-asked, or it deletes for good."""
+asked, or it deletes for good, or it takes something back together with other actions."""
 
 
 class Wording(Protocol):

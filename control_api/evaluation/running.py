@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,12 @@ from shared.tasks import Source
 _CONVERSATION = "evaluation"
 
 
+Ask = Callable[[CommandRequest], Awaitable[Outcome]]
+Hear = Callable[[str, Workspace, Ask], Awaitable[str]]
+"""What is heard of a sentence that is said in a workspace, empty for nothing; what words would do
+may be asked."""
+
+
 class Run(msgspec.Struct, frozen=True):
     """What came of a case."""
 
@@ -32,6 +38,8 @@ class Run(msgspec.Struct, frozen=True):
     judgement: Judgement
     outcome: Outcome
     """Of the last sentence."""
+    heard: list[str]
+    """Each sentence, as it was read."""
     took_ms: list[float]
     """Each sentence, from the request to the answer."""
 
@@ -40,19 +48,19 @@ def run_cases(
     cases: Sequence[Placed],
     told: Callable[[int, int], None] = lambda _done, _of: None,
     *,
-    source: Source = "api",
+    hear: Hear | None = None,
 ) -> list[Run]:
     """Run all of them, in order; `told` hears how many of how many are done.
 
-    `source` is where the words come from: by voice, what sounds alike is thought of.
+    With `hear` each sentence is said, and what is heard is read as words that came by voice are.
 
     Raises the problems of what is given first; what is said is always judged.
     """
-    return asyncio.run(_run_all(cases, told, source))
+    return asyncio.run(_run_all(cases, told, hear))
 
 
 async def _run_all(
-    cases: Sequence[Placed], told: Callable[[int, int], None], source: Source
+    cases: Sequence[Placed], told: Callable[[int, int], None], hear: Hear | None
 ) -> list[Run]:
     for name in sorted({placed.language for placed in cases}):
         await asyncio.to_thread(warm_up, await spoken_in(name))
@@ -62,7 +70,7 @@ async def _run_all(
         try:
             for number, placed in enumerate(cases):
                 workspace = await workspaces.open(str(number))
-                runs.append(await _run(placed, workspace, source))
+                runs.append(await _run(placed, workspace, hear))
                 await workspaces.remove(str(number))
                 told(number + 1, len(cases))
         finally:
@@ -70,7 +78,7 @@ async def _run_all(
     return runs
 
 
-async def _run(placed: Placed, workspace: Workspace, source: Source) -> Run:
+async def _run(placed: Placed, workspace: Workspace, hear: Hear | None) -> Run:
     person = Caller(
         actor="evaluation",
         zone=ZoneInfo(placed.time_zone),
@@ -78,20 +86,31 @@ async def _run(placed: Placed, workspace: Workspace, source: Source) -> Run:
         conversation=_CONVERSATION,
     )
 
+    source: Source = "api" if hear is None else "voice"
+
+    async def run(request: CommandRequest) -> Outcome:
+        request = msgspec.structs.replace(
+            request, now=placed.now, source=source, conversation=_CONVERSATION
+        )
+        return await run_command(workspace, person, request)
+
     async def ask(asked: Action | str) -> Outcome:
         words = asked if isinstance(asked, str) else None
         actions = None if isinstance(asked, str) else [asked]
-        request = CommandRequest(text=words, actions=actions, now=placed.now, source=source)
-        return await run_command(workspace, person, request)
+        return await run(CommandRequest(text=words, actions=actions))
 
     for given in placed.given:
         await ask(given)
     before = await workspace.file.read(read_state)
-    took_ms = []
+    took_ms, heard = [], []
     outcome = Outcome(outcome="not_a_command")
-    for sentence in placed.case.sentences:
+    for said in placed.case.sentences:
+        sentence = said if hear is None else await hear(said, workspace, run)
+        heard.append(sentence)
+        if not sentence:
+            continue
         began = time.perf_counter()
         outcome = await ask(sentence)
         took_ms.append((time.perf_counter() - began) * 1000)
     after = await workspace.file.read(read_state)
-    return Run(placed, judge(placed.case.then, before, after, outcome), outcome, took_ms)
+    return Run(placed, judge(placed.case.then, before, after, outcome), outcome, heard, took_ms)

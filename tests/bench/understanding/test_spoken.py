@@ -1,17 +1,32 @@
-"""Cases are said and heard, but for what only a keyboard can say."""
+"""Cases are said and heard as in a conversation, but for what only a keyboard can say."""
+
+import os
 
 import pytest
 
-from bench.understanding.spoken import heard_cases
+from agent_worker.settings import read_model_settings
+from bench.understanding.spoken import Ears, sayable
 from control_api.evaluation.cases import Case, Home, Placed, Then
+from control_api.evaluation.running import run_cases
+from shared.actions import CreateTask
 
 
 def placed(*said: str) -> Placed:
-    return Placed(Case(kind="lists", say=list(said), then=Then()), Home())
+    home = Home(given=[CreateTask(title="Call Marc", project="Band")])
+    return Placed(Case(kind="lists", say=list(said), then=Then()), home)
+
+
+def test_what_only_a_keyboard_can_say_is_left_out() -> None:
+    aloud = placed("What is on my band list?")
+    assert sayable([aloud, placed("add milk #home")]) == [aloud]
 
 
 @pytest.mark.models
-def test_what_was_heard_stands_in_place_of_what_was_said() -> None:
-    (heard,) = heard_cases([placed("What is on my shopping list?"), placed("add milk #home")])
-    (sentence,) = heard.case.sentences
-    assert "shopping list" in sentence.lower()
+def test_the_person_s_own_words_are_heard() -> None:
+    ears = Ears(read_model_settings(os.environ))
+    (run,) = run_cases(
+        [placed("What is on my band list?", "Done with calling Marc.")], hear=ears.hear
+    )
+    assert "band list" in run.heard[0].lower()
+    assert "Marc" in run.heard[1]
+    assert run.outcome.outcome == "done"

@@ -64,3 +64,11 @@ def test_one_that_fails_takes_back_all_and_is_named(client: Client, alice: Heade
     assert told["outcome"] == "refused", told
     assert "number three of three" in told["reply"]
     assert set(tasks(client, alice)) == {"Flyers", "Posters"}
+
+
+def test_what_can_only_be_alone_is_refused_in_words(client: Client, alice: Headers) -> None:
+    say(client, alice, "add bread to my shopping list")
+    told = say(client, alice, "Add jam to my shopping list. Undo that.")
+    assert told["outcome"] == "refused"
+    assert "say just that" in told["reply"]
+    assert set(tasks(client, alice)) == {"Bread"}

@@ -159,11 +159,14 @@ async def list_subtasks(
 )
 async def read_vocabulary(workspace: NamedDependency[Workspace]) -> Vocabulary:
     """Give the names of projects, and the titles of the open tasks that were changed last."""
-    return await workspace.file.read(
-        lambda db: Vocabulary(
-            projects=project_names(db),
-            titles=[task.title for task in open_tasks(db, VOCABULARY_TITLES)],
-        )
+    return await workspace.file.read(vocabulary_of)
+
+
+def vocabulary_of(db: Database) -> Vocabulary:
+    """The words of a workspace that somebody is likely to say."""
+    return Vocabulary(
+        projects=project_names(db),
+        titles=[task.title for task in open_tasks(db, VOCABULARY_TITLES)],
     )
 
 

@@ -27,7 +27,7 @@ from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks, Undo
 from shared.tasks import Task
 from shared.thing_actions import CreateProject
 
-LOOSE = frozenset({"correct_just", "go_on_with", "put_on_it", "ask_on"})
+LOOSE = frozenset({"correct_just", "go_on_with", "put_on_it", "date_it", "ask_on"})
 """What is meant by a few words only where nothing else is."""
 _SOON_S = 120.0
 """So long a few words can correct something, or go on with it."""
@@ -41,6 +41,8 @@ def correct(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     said = slots["title"]
     if task is None or not _may_be_a_title(said, scene):
         return None
+    if scene.language.answering.unsure.fullmatch(slots["said"].mask):
+        return None  # "wait a moment"
     return _corrected(task, said, slots.get("origin"), scene, confidence)
 
 
@@ -67,6 +69,19 @@ def put_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     if not isinstance(made, CreateProject):
         return None
     return _more(slots["what"], CreateTask(title="", project=made.name), scene, confidence)
+
+
+def date_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """When what was just added without a time is to be done: "tomorrow at nine"."""
+    turn, task = _last_turn(scene, _SOON_S), scene.last_mentioned()
+    made = [] if turn is None else _made(turn)
+    if task is None or task.due is not None or len(made) != 1:
+        return None
+    timed = split_time(slots["when"], scene.now, scene.language)
+    if timed.when is None or timed.words.text:
+        return None
+    due = due_of(timed.when, scene.now, scene.zone)
+    return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
 
 def _more(said: Words, last: CreateTask, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -288,6 +303,7 @@ INTENTS = {
     "correct": Intent(correct),
     "correct_just": Intent(correct_just),
     "go_on_with": Intent(go_on_with),
+    "date_it": Intent(date_it),
     "put_on_it": Intent(put_on_it),
     "ask_on": Intent(ask_on),
     "read_on": Intent(read_on),
