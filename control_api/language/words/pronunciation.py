@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from control_api.language.words.language import Language
+from control_api.language.words.spelling import plain
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHORTEST_STEM = 3
@@ -33,9 +34,9 @@ def sound(word: str, language: Language) -> str:
 def stem(word: str, language: Language) -> str:
     """The plain form: "calling", "called" and "calls" are "call"; "paid" is "pay"."""
     word = _without_accents(language.past.get(word, word))
-    for pattern, plain in language.forms:
+    for pattern, template in language.forms:
         if found := pattern.match(word):
-            return found.expand(plain)
+            return found.expand(template)
     return word
 
 
@@ -49,5 +50,4 @@ def _without_apostrophe(word: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return plain(unicodedata.normalize("NFKC", text.casefold()))

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from control_api.engine.plan import CommandPlan, Question, Turn
-from control_api.language.cutting.items import items_of
+from control_api.language.cutting.items import items_of, without_partitive
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import read_when, split_time
 from control_api.language.understanding.intent import Intent
@@ -207,6 +207,8 @@ def as_said(text: str, title: str, scene: Scene) -> str:
 def _corrected(
     task: Task, said: Words, origin: Words | None, scene: Scene, confidence: float
 ) -> CommandPlan | None:
+    if not deed_in(task.title, scene.language).is_one(scene.language):
+        said = without_partitive(said, scene.language)
     wrong = None if origin is None else origin.text
     title_now = retitled(task.title, said.text, wrong, scene.language)
     if title_now is None and wrong is not None:
