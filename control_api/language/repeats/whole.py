@@ -78,8 +78,9 @@ def _of_repeat(
     begin = said.first or (when.day if when else None)
     day = said.first_day(begin or now.date())
     clock = _clock(when, rest.text, now, parts) if when else None
+    names = language.times.parts
     for part in said.core.parts:
-        clock = clock if when and when.clock else parts.get(part)
+        clock = clock if when and when.clock else parts.get(names.get(part, part))
     return Whole(day=day, clock=clock, repeat=said.repeat(day), is_counted=begin is None)
 
 

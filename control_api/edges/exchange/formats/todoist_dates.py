@@ -1,8 +1,9 @@
-"""Todoist's dates and repeats are text: said in plain English, they are read as all words are."""
+"""Todoist's dates and repeats are text: said in plain words, they are read as all words are."""
 
 import re
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
+from typing import get_args
 
 import msgspec
 
@@ -11,63 +12,12 @@ from control_api.language.duckling.unread import OverrunError
 from control_api.language.repeats.whole import Whole, read_whole
 from control_api.language.words.language import Language
 from control_api.language.words.loading import load
+from shared.languages import LanguageName
 from shared.tasks import Repeat
 
-_GERMAN = {
-    "täglich": "every day",
-    "wöchentlich": "every week",
-    "monatlich": "every month",
-    "jährlich": "every year",
-    "jeden": "every",
-    "jede": "every",
-    "jedes": "every",
-    "alle": "every",
-    "tag": "day",
-    "tage": "days",
-    "woche": "week",
-    "wochen": "weeks",
-    "monat": "month",
-    "monate": "months",
-    "jahr": "year",
-    "jahre": "years",
-    "werktag": "workday",
-    "um": "at",
-    "und": "and",
-    "ab": "starting",
-    "bis": "until",
-    "heute": "today",
-    "morgen": "tomorrow",
-    "montag": "mon",
-    "dienstag": "tue",
-    "mittwoch": "wed",
-    "donnerstag": "thu",
-    "freitag": "fri",
-    "samstag": "sat",
-    "sonntag": "sun",
-    "januar": "jan",
-    "februar": "feb",
-    "märz": "mar",
-    "mai": "may",
-    "juni": "jun",
-    "juli": "jul",
-    "oktober": "oct",
-    "okt": "oct",
-    "dezember": "dec",
-    "dez": "dec",
-    "uhr": "",
-    "werktags": "weekdays",
-    "wochenende": "weekend",
-    "letzten": "last",
-    "ersten": "first",
-    "zweiten": "second",
-    "dritten": "third",
-    "vierten": "fourth",
-    "morgens": "morning",
-    "abend": "evening",
-    "nachmittag": "afternoon",
-    "übermorgen": "the day after tomorrow",
-    "quartal": "quarter",
-}
+_LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
+_FROM_COMPLETION = "!"
+"""Behind "every": it repeats from the day that it is done."""
 _SHORT = {
     "ev": "every",
     "ev!": "every!",
@@ -113,7 +63,9 @@ class SaidDate(msgspec.Struct, frozen=True):
 
 
 def read_date(text: str, language: str, today: date) -> SaidDate | None:
-    """Read a date or repeat, in English or German; None for what is neither.
+    """Read a date or repeat in one of Saydo's languages; None for what is neither.
+
+    In a language that Saydo does not speak, only what reads alike in English is read.
 
     Blocks, so it is not for the event loop. Raises `UnavailableError`.
     """
@@ -124,16 +76,16 @@ def read_date(text: str, language: str, today: date) -> SaidDate | None:
         return SaidDate(plain)
     if len(text) > _LONGEST:
         return None
-    return _read_words(" ".join(text.lower().split()), language[:2], today)
+    return _read_words(" ".join(text.split()), _spoken(language[:2]), today)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _read_words(text: str, language: str, today: date) -> SaidDate | None:
-    said = _in_plain_english(text, language)
+def _read_words(text: str, language: LanguageName, today: date) -> SaidDate | None:
+    said = _in_plain_english(text.lower()) if language == "en" else text
     if said is None:
         return None
-    from_completion = "every!" in said
-    whole = _read_whole(said.replace("every!", "every"), today)
+    from_completion = _FROM_COMPLETION in said
+    whole = _read_whole(said.replace(_FROM_COMPLETION, ""), today, _words_of(language))
     if whole is None or (from_completion and whole.repeat is None):
         return None
     repeat = whole.repeat
@@ -142,28 +94,30 @@ def _read_words(text: str, language: str, today: date) -> SaidDate | None:
     return SaidDate(whole.day, whole.clock, repeat, whole.is_counted)
 
 
-def _read_whole(said: str, today: date) -> Whole | None:
+def _read_whole(said: str, today: date, language: Language) -> Whole | None:
     midnight = datetime.combine(today, time(), UTC)
     # "3 days" is a date there.
     tries = (said, f"in {said}") if said[:1].isdecimal() else (said,)
     try:
-        found = (read_whole(each, midnight, _english(), _PARTS) for each in tries)
+        found = (read_whole(each, midnight, language, _PARTS) for each in tries)
         return next(filter(None, found), None)
     except OverrunError:
         return None
 
 
+def _spoken(name: str) -> LanguageName:
+    return next((each for each in _LANGUAGES if each == name), "en")
+
+
 @cache
-def _english() -> Language:
+def _words_of(language: LanguageName) -> Language:
     """Loaded when the first date in words is read: many files have none."""
-    return load("en")
+    return load(language)
 
 
-def _in_plain_english(text: str, language: str) -> str | None:
+def _in_plain_english(text: str) -> str | None:
     """The text without what only Todoist says; None for a date that may be of two months."""
     words = text.replace("@", " @ ").split()
-    if language == "de":
-        words = " ".join(_GERMAN.get(word, word) for word in words).split()
     plain = [_unmistakable(_SHORT.get(word, word)) for word in words]
     if not all(plain):
         return None
