@@ -132,7 +132,12 @@ def _from_its_first_day(when: When | None, scene: Scene) -> When | None:
 def create_arranged(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What comes, in the words of a wish: "set up a meeting with Bob tomorrow at three"."""
     language = scene.language
-    timed = split_time(slots["what"], scene.now, language)
+    try:
+        timed = split_time(slots["what"], scene.now, language)
+    except NoSuchDateError:
+        if _names_event(slots["what"], language):
+            raise
+        return None
     named = timed.words
     if article := language.creating.article.match(named.mask):
         named = named.slice(article.end())

@@ -28,7 +28,7 @@ undone-status = { $status ->
 }
 undone-title = { $title } s'appelle de nouveau { $before }
 # $due: with its preposition, "vendredi".
-undone-due = { $title } est de nouveau { $due }
+undone-due = { $title }, c'est de nouveau pour { $due }
 undone-no-date = { $title } n'a de nouveau pas de date
 undone-project = { $title } est de nouveau dans la liste { $project }
 undone-no-project = { $title } n'est de nouveau sur aucune liste
