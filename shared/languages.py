@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-LanguageName = Literal["en", "de", "fr"]
+LanguageName = Literal["en", "de", "fr", "es"]
 """BCP 47 tags: the folders of ``control_api/language/languages/``."""

@@ -74,9 +74,10 @@ def is_errand(words: Words, language: Language, *, are_things: bool) -> bool:
 
 
 def is_good(words: Words, language: Language) -> bool:
-    """Whether this is what people buy: the last word says so, "fresh bread"."""
+    """Whether this is what people buy: the noun says so, "fresh bread", "leche fresca"."""
     named = words.mask[_amount_end(words, language.rows) :].split()
-    return bool(named) and named[-1].lower().strip(_EDGES) in language.rows.goods
+    noun = 0 if language.grammar.nouns_first else -1
+    return bool(named) and named[noun].lower().strip(_EDGES) in language.rows.goods
 
 
 def _pieces(words: Words, rows: Rows) -> list[_Piece]:
@@ -105,8 +106,8 @@ def _belongs(
         return _is_object(before, after, language, are_things=are_things)
     return rows.may_join.fullmatch(piece.joint) is not None and (
         piece.is_name
-        or _is_of_two_kinds(before, after, rows)
-        or _tastes_of_both(before, after, rows)
+        or _is_of_two_kinds(before, after, language)
+        or _tastes_of_both(before, after, language)
         or _is_to_both(before, after, language)
     )
 
@@ -119,20 +120,26 @@ def _is_object(errand: Words, beside: Words, language: Language, *, are_things: 
     return verb in language.rows.takes_many or not is_good(beside, language)
 
 
-def _is_of_two_kinds(before: Words, after: Words, rows: Rows) -> bool:
-    """Two kinds of one thing: "red and green peppers"."""
-    kinds, first = _plain(before, rows), _plain(after, rows)
+def _is_of_two_kinds(before: Words, after: Words, language: Language) -> bool:
+    """Two kinds of one thing: "red and green peppers", "pimientos rojos y verdes"."""
+    rows = language.rows
+    left, right = _plain(before, rows), _plain(after, rows)
+    if language.grammar.nouns_first:
+        left, right = right[::-1], left[::-1]
     return (
-        bool(kinds)
-        and all(word in rows.kinds for word in kinds)
-        and len(first) > 1
-        and first[0] in rows.kinds
+        bool(left)
+        and all(word in rows.kinds for word in left)
+        and len(right) > 1
+        and right[0] in rows.kinds
     )
 
 
-def _tastes_of_both(before: Words, after: Words, rows: Rows) -> bool:
-    """What one thing is made of: "cheese and tomato pizza"."""
+def _tastes_of_both(before: Words, after: Words, language: Language) -> bool:
+    """What one thing is made of: "cheese and tomato pizza", "sopa de puerro y patata"."""
+    rows = language.rows
     left, right = _plain(before, rows), _plain(after, rows)
+    if language.grammar.nouns_first:
+        left, right = right[::-1], left[::-1]
     return (
         0 < len(left) <= _MOST_WORDS_OF_A_TASTE
         and 1 < len(right) <= _MOST_WORDS_MADE

@@ -126,7 +126,7 @@ def reschedule_unsaid_known(slots: Slots, scene: Scene, confidence: float) -> Co
 def _told_after(
     slots: Slots, scene: Scene, confidence: float, *, only_known: bool = False
 ) -> CommandPlan | None:
-    """A task at the time, or later by the length, that ends the words; None where neither does."""
+    """A task at the time that ends the words, or later by a length at either end of them."""
     words = slots["task"].text.split()
     for position in range(1, len(words)):
         edge = len(" ".join(words[:position]))
@@ -134,8 +134,9 @@ def _told_after(
         if read_when(when, scene.now, scene.language):
             read = reschedule_known if only_known else reschedule
             return read({"task": task, "when": when}, scene, confidence)
-        if not only_known and read_delay(when.mask, scene.language):
-            return shift({**slots, "task": task, "delay": when}, scene, confidence)
+        for named, delay in () if only_known else ((task, when), (when, task)):
+            if read_delay(delay.mask, scene.language):
+                return shift({**slots, "task": named, "delay": delay}, scene, confidence)
     return None
 
 

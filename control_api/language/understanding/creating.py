@@ -140,7 +140,10 @@ def create_errand(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
         return None
     if language.creating.for_us.match(what.mask):
         return None
-    return create_dated({**slots, "what": slots["said"]}, scene, confidence)
+    if "when" in slots and read_when(slots["when"], scene.now, language) is None:
+        return None
+    said = slots["said"]
+    return create_dated({"said": said, "what": said}, scene, confidence)
 
 
 def unsaid_create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

@@ -10,6 +10,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
     verb_last: bool
     nouns_have_capitals: bool
+    nouns_first: bool
     infinitives: list[tuple[str, re.Pattern[str]]]
     """What stands there instead, as a template."""
     finite: re.Pattern[str]

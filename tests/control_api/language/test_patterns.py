@@ -7,13 +7,15 @@ import re
 import signal
 from collections.abc import Iterator
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 import msgspec
 import pytest
 
+from control_api.language.words.language import Language
 from control_api.language.words.late_patterns import LatePattern
-from tests.control_api.language.english import ENGLISH
+from control_api.language.words.loading import load
+from shared.languages import LanguageName
 from tests.sizes import size
 
 PACKAGES = ("database", "edges", "engine", "input", "kinds", "language", "requests", "time")
@@ -53,17 +55,20 @@ def patterns_of_modules() -> dict[str, re.Pattern[str]]:
     return found
 
 
-def patterns_of_language() -> dict[str, re.Pattern[str]]:
+def patterns_of(language: Language) -> dict[str, re.Pattern[str]]:
     found = {}
-    for name, value in msgspec.structs.asdict(ENGLISH).items():
+    for name, value in msgspec.structs.asdict(language).items():
         group = msgspec.structs.asdict(value) if isinstance(value, msgspec.Struct) else {"": value}
         for part, each in group.items():
             for place, pattern in enumerate(found_in(each)):
-                found[f"language.{name}.{part} {place}"] = pattern
+                found[f"language.{name}.{part} {place} {language.name}"] = pattern
     return found
 
 
-PATTERNS = {**patterns_of_modules(), **patterns_of_language()}
+LANGUAGES = [load(name) for name in get_args(LanguageName)]
+PATTERNS = patterns_of_modules()
+for language in LANGUAGES:
+    PATTERNS |= patterns_of(language)
 
 
 def words_of(pattern: re.Pattern[str]) -> list[str]:
@@ -117,9 +122,10 @@ def test_a_row_of_what_a_pattern_knows_is_read(name: str) -> None:
 
 @pytest.mark.sized
 @pytest.mark.usefixtures("_is_timed")
-def test_a_row_of_anything_is_read_against_each_sentence() -> None:
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_a_row_of_anything_is_read_against_each_sentence(language: Language) -> None:
     chance = random.Random(7)
-    for sentence in ENGLISH.sentences:
+    for sentence in language.sentences:
         for pattern in sentence.patterns:
             first = " ".join(words_of(pattern)[:2])
             texts = [f" {first}{text}" for text in rows(pattern, chance)]

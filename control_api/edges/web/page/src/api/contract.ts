@@ -104,7 +104,7 @@ export interface Me {
   id: string;
   name: string;
   time_zone: string;
-  language: "de" | "en" | "fr";
+  language: "de" | "en" | "es" | "fr";
   sign_in_name: string | null;
 }
 
