@@ -25,6 +25,8 @@ class Approval(msgspec.Struct, frozen=True, kw_only=True):
     """What was said: the plan, in words."""
     actions: list[Action]
     """Exactly what a yes runs."""
+    steps: list[str] = []
+    """What the first hundred of them are to do, each in words, where the approval is listed."""
 
 
 class ApprovalPage(msgspec.Struct, frozen=True):

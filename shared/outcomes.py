@@ -60,6 +60,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     each would do is not known yet."""
     reply: str = ""
     """One or two sentences that sound right aloud."""
+    options: list[str] = []
+    """Of a question back: up to five answers, each of which may be sent as it stands. None when
+    anything may be said to it."""
     command_id: str | None = None
     """Of the stored command, to undo it by; None when nothing was run."""
     approval_id: str | None = None

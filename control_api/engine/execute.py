@@ -146,6 +146,7 @@ def _as_heard(outcome: Outcome, plan: CommandPlan) -> Outcome:
         complete=plan.complete,
         dangling=plan.dangling,
         alternatives=plan.alternatives,
+        options=plan.options,
     )
 
 

@@ -78,6 +78,8 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """What is said after what was done, such as what of the words can't be kept."""
     asks: Question | None = None
     """What the reply asks, where an answer can be read."""
+    options: list[str] = []
+    """Of a question, what may be said to it word for word."""
     is_answer: bool = False
     """The words answer what was asked back, so they are whole as they are."""
     complete: bool = True

@@ -8,6 +8,7 @@ import inspect
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
@@ -31,9 +32,11 @@ from msgspec.inspect import (
 from scripts.machine.places import ROOT
 from shared.accounts import Me
 from shared.actions import CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask
+from shared.approvals import ApprovalPage
 from shared.bell_actions import DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer
 from shared.bells import Alarm, Timer
 from shared.events import EventType, TaskEvent
+from shared.languages import LanguageName
 from shared.outcomes import Outcome, OutcomeKind
 from shared.problems import Problem
 from shared.progress import ProgressEvent, Stage, Verdict
@@ -41,19 +44,26 @@ from shared.reminders import ReminderEvent, ReminderState
 from shared.rooms import TokenAnswer
 from shared.tasks import OPEN, Priority, Source, TaskPage, TaskStatus
 
-FILE = ROOT / "control_api/edges/web/page/src/api/contract.ts"
-WANTED = (
+FOLDER = ROOT / "control_api/edges/web/page/src/api"
+ACTIONS = (
     *(CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask),
-    *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer, Alarm, Timer),
+    *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer),
+)
+"""What the page sends; what these are made of is in the other file, with all that it is answered.
+"""
+WANTED = (
+    *(*ACTIONS, Alarm, ApprovalPage, Timer),
     *(Me, Outcome, Problem, ProgressEvent, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
 )
 """What the page sends and is answered; what these are made of comes with them."""
 UNREAD = {("Outcome", "actions"), ("PlannedStep", "action")}
 """Fields that the page does not look at, and that most of the API would come with."""
+KINDS_ONLY = {("Approval", "actions"): "{ type: string }[]"}
+"""Fields of which the page looks at no more than what kinds of things stand there."""
 
 _HEAD = """\
 /**
- * What the page knows of the control API. Made from `shared/*.py`, where more is said of each
+ * What the page {what} of the control API. Made from `shared/*.py`, where more is said of each
  * field, by `make page`: changes made here are lost.
  */
 """
@@ -66,7 +76,12 @@ _WORDS = {
     "TaskStatus": get_args(TaskStatus),
     "Verdict": get_args(Verdict),
 }
-_NAMED = _WORDS | {"EventType": get_args(EventType)}
+_CONSTANTS = (
+    ("EVENT_TYPES", "EventType", get_args(EventType)),
+    ("LANGUAGES", "LanguageName", get_args(LanguageName)),
+)
+"""Words that the page goes through one by one."""
+_NAMED = _WORDS | {kind: words for _, kind, words in _CONSTANTS}
 _PLAIN: dict[type[Type], str] = {
     AnyType: "unknown",
     BoolType: "boolean",
@@ -78,21 +93,48 @@ _PLAIN: dict[type[Type], str] = {
 _WIDTH = 100
 
 
-def written(wanted: Iterable[type[msgspec.Struct]] = WANTED) -> str:
-    """Give the whole of the file.
+def files() -> dict[Path, str]:
+    """Give the text of each file, by where it belongs."""
+    sent = frozenset(each.__name__ for each in ACTIONS)
+    interfaces = _interfaces(ACTIONS)
+    text = "\n".join(interfaces[name] for name in sorted(sent))
+    others = [*(interfaces.keys() - sent), *_NAMED]
+    needed = sorted(name for name in others if re.search(rf"\b{name}\b", text))
+    imported = f'import type {{ {", ".join(needed)} }} from "./contract";\n'
+    return {
+        FOLDER / "actions.ts": "\n".join([_HEAD.format(what="asks"), imported, text]),
+        FOLDER / "contract.ts": written(apart=sent),
+    }
+
+
+def written(
+    wanted: Iterable[type[msgspec.Struct]] = WANTED, apart: frozenset[str] = frozenset()
+) -> str:
+    """Give the text of the contract, without the structs of the names that are kept `apart`.
 
     Raises `TypeError` for a type that it has no word for, and for two of one name.
     """
+    interfaces = _interfaces(wanted)
+    parts = [_HEAD.format(what="knows")]
+    parts += [_one_of(f"export type {name} =", words) for name, words in _WORDS.items()]
+    parts += [_constant(*each) for each in _CONSTANTS]
+    parts.append(_list("export const OPEN: readonly TaskStatus[] = [", OPEN, "];\n"))
+    parts += [interfaces[name] for name in sorted(interfaces.keys() - apart)]
+    return "\n".join(parts)
+
+
+def _constant(name: str, kind: str, words: tuple[str, ...]) -> str:
+    """All words of a kind as a list, and the kind."""
+    listed = _list(f"export const {name} = [", words, "] as const;\n")
+    return f"{listed}export type {kind} = (typeof {name})[number];\n"
+
+
+def _interfaces(wanted: Iterable[type[msgspec.Struct]]) -> dict[str, str]:
+    """Each struct that these are made of as TypeScript, by its name."""
     found: dict[str, StructType] = {}
     for each in wanted:
         _find(type_info(each), found)
-    parts = [_HEAD]
-    parts += [_one_of(f"export type {name} =", words) for name, words in _WORDS.items()]
-    events = _list("export const EVENT_TYPES = [", get_args(EventType), "] as const;\n")
-    parts.append(f"{events}export type EventType = (typeof EVENT_TYPES)[number];\n")
-    parts.append(_list("export const OPEN: readonly TaskStatus[] = [", OPEN, "];\n"))
-    parts += [_interface(found[name]) for name in sorted(found)]
-    return "\n".join(parts)
+    return {name: _interface(struct) for name, struct in found.items()}
 
 
 def typescript(kind: Type) -> str:
@@ -121,8 +163,9 @@ def _find(kind: Type, found: dict[str, StructType]) -> None:
         name = kind.cls.__name__
         if name not in found:
             found[name] = kind
-            for _, field in _fields(kind):
-                _find(field.type, found)
+            for field_name, field in _fields(kind):
+                if (name, field_name) not in KINDS_ONLY:
+                    _find(field.type, found)
         elif found[name].cls is not kind.cls:
             raise TypeError(f"There are two structs of the name {name}.")
         return
@@ -149,7 +192,8 @@ def _interface(struct: StructType) -> str:
     for name, field in _fields(struct):
         is_unset = field.default is msgspec.NODEFAULT is field.default_factory
         mark = "?" if not field.required and (leaves_out or is_unset) else ""
-        lines.append(f"  {name}{mark}: {typescript(field.type)};")
+        kinds = KINDS_ONLY.get((struct.cls.__name__, name))
+        lines.append(f"  {name}{mark}: {kinds or typescript(field.type)};")
     return "\n".join([*lines, "}", ""])
 
 
@@ -174,8 +218,9 @@ def _quoted(word: Any) -> str:
 
 
 def main() -> None:
-    """Write the file."""
-    FILE.write_text(written())
+    """Write the files."""
+    for path, text in files().items():
+        path.write_text(text)
 
 
 if __name__ == "__main__":

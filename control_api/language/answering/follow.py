@@ -11,6 +11,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.answering.noise import is_ghost, is_own_voice
+from control_api.language.answering.options import answers_to
 from control_api.language.answering.reading import read_reply
 from control_api.language.understanding.reading.interpret import interpret
 from control_api.language.understanding.scene import Known, Scene, refuse
@@ -39,6 +40,14 @@ def follow(
     `is_heard`: a microphone heard it, which may have heard the assistant itself.
     """
     scene = Scene(now.astimezone(zone), zone, known, language)
+    plan = _follow(text, scene, is_heard=is_heard)
+    if plan.outcome != "clarify" or plan.asks is None:
+        return plan
+    return msgspec.structs.replace(plan, options=answers_to(plan.asks, scene))
+
+
+def _follow(text: str, scene: Scene, *, is_heard: bool) -> CommandPlan:
+    language, known = scene.language, scene.known
     question = known.question
     if question is not None:
         return _after_question(text, question, scene, is_heard=is_heard)

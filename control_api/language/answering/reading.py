@@ -20,7 +20,7 @@ def read_reply(text: str, question: Question, scene: Scene) -> CommandPlan | Non
 
     Whatever it does is done to the tasks that were to choose from.
     """
-    said = _bare(text, scene.language)
+    said = bare_answer(text, scene.language)
     if not said.text or scene.language.answering.unsure.fullmatch(said.text):
         is_yes = question.wants == "yes"
         return _yes(text, question, scene) if is_yes else None
@@ -35,7 +35,8 @@ def read_reply(text: str, question: Question, scene: Scene) -> CommandPlan | Non
             return _completed(said, question, scene)
 
 
-def _bare(text: str, language: Language) -> Words:
+def bare_answer(text: str, language: Language) -> Words:
+    """What is said without what only leads to it or follows it: "the", "please"."""
     said = hear(text, language)
     if leading := language.answering.leading.match(said.mask):
         said = said.slice(leading.end())

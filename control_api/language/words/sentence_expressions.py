@@ -23,6 +23,8 @@ class Answers(msgspec.Struct, frozen=True):
     refuses: re.Pattern[str]
     begins_refusal: re.Pattern[str]
     asides: frozenset[str]
+    offered: list[str]
+    """A yes and a no, for who would rather press one."""
 
 
 class Answering(msgspec.Struct, frozen=True):

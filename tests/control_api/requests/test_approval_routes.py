@@ -13,7 +13,16 @@ def test_what_waits_is_listed_with_exactly_what_a_yes_would_run(home: Home) -> N
     assert waits["id"] == approval_id
     assert waits["actions"] == [delete(rent)]
     assert waits["question"] == 'Delete "Pay rent"? Say yes or no.'
+    assert waits["steps"] == ['Delete "Pay rent"']
     assert waits["expires_at"] > waits["at"]
+
+
+def test_of_a_long_plan_all_actions_are_listed_and_the_first_hundred_in_words(home: Home) -> None:
+    titles = [f"Page {number}" for number in range(101)]
+    home.model(*({"type": "create_task", "title": title} for title in titles))
+    (waits,) = home.waiting()
+    assert len(waits["actions"]) == 101
+    assert waits["steps"] == [f'Add "{title}"' for title in titles[:100]]
 
 
 def test_a_yes_runs_it_once_however_often_it_is_sent(home: Home) -> None:

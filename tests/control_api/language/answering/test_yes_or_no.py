@@ -1,9 +1,20 @@
 """What counts as yes, as no, and as neither."""
 
+from typing import get_args
+
 import pytest
 
 from control_api.language.answering.yes_or_no import read_answer
+from control_api.requests.spoken import language
+from shared.languages import LanguageName
 from tests.control_api.language.english import ENGLISH
+
+
+@pytest.mark.parametrize("name", get_args(LanguageName))
+def test_what_is_offered_is_a_yes_and_a_no(name: LanguageName) -> None:
+    words = language(name)
+    decisions = [read_answer(each, words) for each in words.answers.offered]
+    assert decisions == ["approve", "refuse"]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+export const LANGUAGES = ["en", "de", "fr", "es"] as const;
+export type LanguageName = (typeof LANGUAGES)[number];
+
 export const OPEN: readonly TaskStatus[] = ["todo", "in_progress"];
 
 /** A time of day at which it rings, until it is stopped; once, or as its repeat says. */
@@ -59,28 +62,22 @@ export interface Alarm {
   snoozed_until: string | null;
 }
 
-/** Marks a task as done; one that repeats moves on to its next time. Undo takes that back. */
-export interface CompleteTask {
-  type: "complete_task";
-  task_id: string;
+/** A plan that was asked about, and is carried out only after a yes. */
+export interface Approval {
+  id: string;
+  at: string;
+  expires_at: string;
+  conversation: string;
+  source: Source;
+  question: string;
+  actions: { type: string }[];
+  steps: string[];
 }
 
-/** Moves an alarm to the trash; it does not ring. */
-export interface DeleteAlarm {
-  type: "delete_alarm";
-  alarm_id: string;
-}
-
-/** Moves a task to the trash. Undo brings it back. */
-export interface DeleteTask {
-  type: "delete_task";
-  task_id: string;
-}
-
-/** Moves a timer to the trash; it does not ring. */
-export interface DeleteTimer {
-  type: "delete_timer";
-  timer_id: string;
+/** What waits for a yes now, the newest first. */
+export interface ApprovalPage {
+  items: Approval[];
+  next_cursor: string | null;
 }
 
 /** One way that a reminder took, or tries to take. */
@@ -104,7 +101,7 @@ export interface Me {
   id: string;
   name: string;
   time_zone: string;
-  language: "de" | "en" | "es" | "fr";
+  language: LanguageName;
   sign_in_name: string | null;
 }
 
@@ -116,6 +113,7 @@ export interface Outcome {
   dangling: boolean;
   alternatives: string[];
   reply: string;
+  options: string[];
   command_id: string | null;
   approval_id: string | null;
   tasks: Task[];
@@ -188,12 +186,6 @@ export interface ReminderEvent {
   reminder: Receipt;
 }
 
-/** Makes a completed task open again. Undo completes it, at the time it was completed first. */
-export interface ReopenTask {
-  type: "reopen_task";
-  task_id: string;
-}
-
 /** How a task comes again once it is done. */
 export interface Repeat {
   rule: string;
@@ -201,26 +193,6 @@ export interface Repeat {
   month_end?: "clamp" | "skip";
   missed?: "keep" | "skip";
   moved_from?: string | null;
-}
-
-/** Silences what rings, and lets it ring again in so many minutes. */
-export interface SnoozeBell {
-  type: "snooze_bell";
-  bell_id?: string | null;
-  minutes?: number;
-}
-
-/** Brings a task up again, so many minutes from now. Undo calls that off. */
-export interface SnoozeTask {
-  type: "snooze_task";
-  task_id: string;
-  minutes?: number;
-}
-
-/** Silences what rings: an alarm that repeats waits for its next turn, all else is over. */
-export interface StopBell {
-  type: "stop_bell";
-  bell_id?: string | null;
 }
 
 /** One thing to do. */
@@ -299,47 +271,4 @@ export interface TokenAnswer {
   participant_token: string;
   room_name: string;
   participant_name: string;
-}
-
-/** Takes back a command: the one named, else the person's last one that changed something. */
-export interface Undo {
-  type: "undo";
-  command_id?: string | null;
-  count?: number;
-}
-
-/** Renames, reschedules or moves a task. Undo puts the earlier values back. */
-export interface UpdateTask {
-  type: "update_task";
-  task_id: string;
-  title?: string;
-  due?: string | null;
-  time_zone?: string | null;
-  project?: string | null;
-  notes?: string;
-  priority?: Priority | null;
-  start?: string | null;
-  start_time_zone?: string | null;
-  deadline?: string | null;
-  deadline_time_zone?: string | null;
-  duration_min?: number | null;
-  section?: string | null;
-  order?: number | null;
-  parent_id?: string | null;
-  tags?: string[];
-  depends_on?: string[];
-  assignees?: string[];
-  links?: Link[];
-  reminders?: Reminder[];
-  repeat?: Repeat | null;
-}
-
-/** Names, pauses or resumes a timer, or changes how long it goes on. */
-export interface UpdateTimer {
-  type: "update_timer";
-  timer_id: string;
-  label?: string;
-  add_s?: number;
-  left_s?: number;
-  paused?: boolean;
 }

@@ -1,22 +1,27 @@
 import type {
-  Alarm,
   CompleteTask,
   DeleteAlarm,
   DeleteTask,
   DeleteTimer,
-  Me,
-  Outcome,
   ReopenTask,
   SnoozeBell,
   SnoozeTask,
   StopBell,
+  Undo,
+  UpdateTask,
+  UpdateTimer,
+} from "./actions";
+import type {
+  Alarm,
+  Approval,
+  ApprovalPage,
+  LanguageName,
+  Me,
+  Outcome,
   Task,
   TaskPage,
   Timer,
   TokenAnswer,
-  Undo,
-  UpdateTask,
-  UpdateTimer,
 } from "./contract";
 import { request } from "./http";
 
@@ -37,17 +42,28 @@ export type Action =
   | UpdateTask
   | UpdateTimer;
 
+/** What is said to what waits for a yes. */
+export type Decision = "approve" | "refuse";
+
 export const signIn = (code: string) => request<void>("POST", "/api/v1/sign-in", { code });
 export const signOut = () => request<void>("POST", "/api/v1/sign-out");
 export const readAccount = () => request<Me>("GET", "/api/v1/me");
 export const saveTimeZone = (time_zone: string) =>
   request<Me>("PATCH", "/api/v1/me", { time_zone });
+export const saveLanguage = (language: LanguageName) =>
+  request<Me>("PATCH", "/api/v1/me", { language });
 
 export const runText = (text: string, time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { text, time_zone, source: "page" });
 
 export const runActions = (actions: Action[], time_zone: string) =>
   request<Outcome>("POST", "/api/v1/commands", { actions, time_zone, source: "page" });
+
+/** What waits for a yes, the first asked first. */
+export const readApprovals = (): Promise<Approval[]> =>
+  request<ApprovalPage>("GET", "/api/v1/approvals").then((page) => page.items.reverse());
+export const decideApproval = (id: string, decision: Decision) =>
+  request<Outcome>("POST", `/api/v1/approvals/${id}`, { decision });
 
 export const hearReminder = (id: string) => request<void>("POST", `/api/v1/reminders/${id}/heard`);
 
