@@ -3,9 +3,11 @@
 import os
 import secrets
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +92,40 @@ class ControlApi:
         answer = self._client.post("/commands", json={"actions": actions})
         assert answer.status_code == 200, answer.text
         return str(answer.json()["outcome"])
+
+    def wish(self, *actions: dict[str, Any], source: str = "api") -> str:
+        """Want as a language model does what takes a yes; the id of what waits for it."""
+        body = {"actions": actions, "decided_by": "model", "source": source}
+        answer = self._client.post("/commands", json=body)
+        assert answer.json()["outcome"] == "needs_approval", answer.text
+        return str(answer.json()["approval_id"])
+
+    def decide(self, approval_id: str, decision: str) -> dict[str, Any]:
+        answer = self._client.post(f"/approvals/{approval_id}", json={"decision": decision})
+        assert answer.status_code == 200, answer.text
+        decided: dict[str, Any] = answer.json()
+        return decided
+
+    def say(self, text: str) -> dict[str, Any]:
+        """Send words, in the conversation that the page types in."""
+        answer = self._client.post("/commands", json={"text": text})
+        assert answer.status_code == 200, answer.text
+        outcome: dict[str, Any] = answer.json()
+        return outcome
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """What waits for a yes."""
+        items: list[dict[str, Any]] = self._client.get("/approvals").json()["items"]
+        return items
+
+    def let_expire(self, approval_id: str) -> None:
+        """Have it wait as if its time were over."""
+        (file,) = (self.data / "workspaces").glob("*.db")
+        with closing(sqlite3.connect(file, timeout=PATIENCE_S)) as db, db:
+            db.execute(
+                "UPDATE approvals SET expires_at = at WHERE id = ?",
+                [approval_id],
+            )
 
     def tasks(self, **wanted: str) -> list[dict[str, Any]]:
         answer = self._client.get("/tasks", params={"limit": "200"} | wanted)

@@ -5,11 +5,18 @@ import { TEXTS } from "./texts";
 import { Workspace } from "./Workspace";
 
 export function App() {
-  const { state, submit, expire, leave } = useAccount();
+  const { state, submit, change, expire, leave } = useAccount();
 
   switch (state.kind) {
     case "signed-in":
-      return <Workspace onSignedOut={expire} onSignOut={() => void leave()} />;
+      return (
+        <Workspace
+          account={state.account}
+          onAccount={change}
+          onSignedOut={expire}
+          onSignOut={() => void leave()}
+        />
+      );
     case "signed-out":
       return <SignIn message={state.message} onSubmit={submit} />;
     case "away":

@@ -1,5 +1,10 @@
 import { RoomAudioRenderer, RoomContext } from "@livekit/components-react";
 import { useCallback } from "react";
+import { LanguageChoice } from "./account/LanguageChoice";
+import { useLanguage } from "./account/useLanguage";
+import type { Me, ProgressEvent } from "./api/contract";
+import { ApprovalList } from "./approvals/ApprovalList";
+import { useApprovals } from "./approvals/useApprovals";
 import { BellList } from "./bells/BellList";
 import { useBellActions, useBells } from "./bells/useBells";
 import { useRinging } from "./bells/useRinging";
@@ -20,13 +25,16 @@ import { useTasks } from "./tasks/useTasks";
 import { TEXTS } from "./texts";
 
 interface Props {
+  account: Me;
+  onAccount: (account: Me) => void;
   /** The session has ended without the person's doing. */
   onSignedOut: () => void;
   onSignOut: () => void;
 }
 
 /** The page of somebody who is signed in: the conversation, and the tasks beside it. */
-export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
+export function Workspace(props: Props) {
+  const { account, onAccount, onSignedOut: onSessionEnd, onSignOut } = props;
   // What was said is not for whoever signs in next.
   const onSignedOut = useCallback(() => {
     forgetTranscript();
@@ -37,11 +45,24 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
   const reminders = useReminders();
   const bells = useBells();
   const steps = useSteps();
+  const approvals = useApprovals({ say: transcript.say, onSignedOut });
+  const onOpen = useCallback(() => {
+    void bells.read();
+    void approvals.read();
+  }, [bells.read, approvals.read]);
+  const onProgress = useCallback(
+    (event: ProgressEvent) => {
+      steps.take(event);
+      approvals.take(event);
+    },
+    [steps.take, approvals.take],
+  );
   const { tasks, loaded, away, read } = useTasks({
     onSignedOut,
     onReminder: reminders.take,
     onBell: bells.read,
-    onProgress: steps.take,
+    onOpen,
+    onProgress,
   });
   const { shown, show, dismiss } = useToasts();
   const actions = useTaskActions({ show, read, onSignedOut });
@@ -49,6 +70,7 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
   const answers = useReminderAnswers({
     ...{ actions, bells: bellActions, drop: reminders.drop, show, onSignedOut },
   });
+  const chooseLanguage = useLanguage({ onAccount, show, onSignedOut });
   useRinging(reminders.shown);
 
   const undo = (commandId: string) => {
@@ -71,9 +93,21 @@ export function Workspace({ onSignedOut: onSessionEnd, onSignOut }: Props) {
           transcript={transcript}
           showProblem={show}
           onUndo={undo}
+          onAnswered={approvals.read}
           onSignedOut={onSignedOut}
           underWay={<StepList shown={steps.shown} />}
+          settings={
+            <LanguageChoice
+              language={account.language}
+              onChoose={(language) => void chooseLanguage(language)}
+            />
+          }
         >
+          <ApprovalList
+            waiting={approvals.waiting}
+            note={approvals.note}
+            onDecide={approvals.decide}
+          />
           <ReminderList
             shown={reminders.shown}
             onDone={(reminder) => void answers.finish(reminder)}

@@ -8,6 +8,7 @@ import "./styles/page.css";
 import "./styles/talk.css";
 import "./styles/tasks.css";
 import "./styles/notices.css";
+import "./styles/approvals.css";
 
 setLogLevel("warn");
 

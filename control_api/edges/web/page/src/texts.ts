@@ -62,6 +62,7 @@ export const TEXTS = {
   transcript: {
     label: "Conversation",
     speakers: { person: "You", saydo: "Saydo" },
+    optionsLabel: "Answers",
     tryLabel: "Things you can say",
     examples: [
       "Remind me to call Sarah tomorrow at three",
@@ -148,10 +149,38 @@ export const TEXTS = {
     stop: "Stop",
   },
 
+  approvals: {
+    label: "Waits for your yes",
+    waits: "This waits for your yes or no.",
+    yes: "Yes",
+    no: "No",
+    unfold: (total: number) => `Show all ${total}`,
+    fold: "Show less",
+    steps: "What would be done",
+    /** By the first word of the kinds of actions. */
+    deeds: {
+      create: "Yes, add",
+      update: "Yes, change",
+      complete: "Yes, complete",
+      cancel: "Yes, cancel",
+      reopen: "Yes, reopen",
+      delete: "Yes, delete",
+      restore: "Yes, bring back",
+      undo: "Yes, undo",
+    },
+    answered: {
+      done: "Answered with yes, and done.",
+      declined: "Answered with no: nothing was changed.",
+      rolled_back: "Answered with yes, but it could not be done: nothing was changed.",
+    },
+    late: "That was too late: it waited too long, and nothing was done. Ask for it again.",
+    gone: "That does not wait for your yes any more.",
+    away: "Saydo can't be reached, so your answer has not arrived. Try again.",
+  },
+
   steps: {
     label: "Steps",
     trying: (total: number) => `Working on ${total} steps…`,
-    asking: (total: number) => `${total} steps wait for your yes`,
     done: (total: number) => `All ${total} steps are done`,
     takenBack: "Nothing was changed",
     more: (count: number) => `and ${count} more`,
@@ -166,6 +195,11 @@ export const TEXTS = {
   },
 
   toast: { undo: "Undo", undone: "Undone.", label: "Messages" },
+
+  account: {
+    language: "Language",
+    languageHint: "For what you type. What is spoken stays English.",
+  },
 
   signIn: {
     heading: "Sign in",

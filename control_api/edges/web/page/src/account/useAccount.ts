@@ -51,12 +51,13 @@ export function useAccount() {
     () => setState({ kind: "signed-out", message: TEXTS.signIn.expired }),
     [],
   );
+  const change = useCallback((account: Me) => setState({ kind: "signed-in", account }), []);
   const leave = useCallback(async () => {
     await signOut().catch(() => undefined);
     setState({ kind: "signed-out", message: null });
   }, []);
 
-  return { state, submit, expire, leave };
+  return { state, submit, change, expire, leave };
 }
 
 function stateAfter(reason: unknown, code: string | null): AccountState {

@@ -1,5 +1,5 @@
 import type { Room } from "livekit-client";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { CloseIcon, DevicesIcon, MicrophoneIcon, MutedIcon } from "../Icons";
 import { TEXTS } from "../texts";
 import { Devices } from "./Devices";
@@ -10,10 +10,12 @@ interface Props {
   muted: boolean;
   onToggle: () => void;
   onLeave: () => void;
+  settings: ReactNode;
 }
 
-/** Mute, leave, and the choice of devices. */
-export function Controls({ room, inConversation, muted, onToggle, onLeave }: Props) {
+/** Mute, leave, and the choice of devices and what else is chosen once. */
+export function Controls(props: Props) {
+  const { room, inConversation, muted, onToggle, onLeave, settings } = props;
   const [choosing, setChoosing] = useState(false);
 
   return (
@@ -46,7 +48,11 @@ export function Controls({ room, inConversation, muted, onToggle, onLeave }: Pro
           {TEXTS.talk.devices}
         </button>
       </div>
-      {choosing && <Devices room={room} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <Devices room={room} onClose={() => setChoosing(false)}>
+          {settings}
+        </Devices>
+      )}
     </div>
   );
 }

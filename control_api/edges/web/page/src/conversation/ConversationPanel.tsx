@@ -23,16 +23,20 @@ interface Props {
   transcript: ReturnType<typeof useTranscript>;
   showProblem: (text: string) => void;
   onUndo: (commandId: string) => void;
+  /** Something typed was answered. */
+  onAnswered: () => Promise<void>;
   onSignedOut: () => void;
   /** What waits for an answer, above the talk button. */
   children: ReactNode;
   /** What a command is at, where it moves nothing that one wants to press. */
   underWay: ReactNode;
+  /** What is chosen once, beside the devices. */
+  settings: ReactNode;
 }
 
 /** The talk button, what is said, and the box to type in. */
 export function ConversationPanel(props: Props) {
-  const { conversation, transcript, showProblem, onUndo, onSignedOut, children, underWay } = props;
+  const { conversation, transcript, showProblem, onUndo, onAnswered, onSignedOut } = props;
   const { room, phase, microphone } = conversation;
   const agent = useAgent(phase);
   const connection = useConnectionState(room);
@@ -49,6 +53,7 @@ export function ConversationPanel(props: Props) {
   const send = useSend({
     room,
     agentPresent: agent.present,
+    onAnswered,
     say: transcript.say,
     showProblem,
     onSignedOut,
@@ -82,7 +87,7 @@ export function ConversationPanel(props: Props) {
 
   return (
     <section className="conversation" aria-label={TEXTS.transcript.label}>
-      {children}
+      {props.children}
       <TalkButton
         state={state}
         muted={muted}
@@ -99,11 +104,17 @@ export function ConversationPanel(props: Props) {
         muted={muted}
         onToggle={() => void toggle()}
         onLeave={conversation.leave}
+        settings={props.settings}
       />
       <ConversationNotices conversation={conversation} agentMissing={agent.missing} />
-      {underWay}
+      {props.underWay}
       {transcript.lines.length > 0 ? (
-        <Transcript lines={transcript.lines} onUndo={onUndo} />
+        <Transcript
+          lines={transcript.lines}
+          onUndo={onUndo}
+          // What was typed while nobody talked was said in another conversation.
+          onAnswer={agent.present ? null : send}
+        />
       ) : (
         <Examples onChoose={choose} />
       )}

@@ -1,14 +1,16 @@
 import { useMediaDeviceSelect } from "@livekit/components-react";
 import type { Room } from "livekit-client";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { TEXTS } from "../texts";
 
 interface Props {
   room: Room;
   onClose: () => void;
+  /** Further choices. */
+  children: ReactNode;
 }
 
-export function Devices({ room, onClose }: Props) {
+export function Devices({ room, onClose, children }: Props) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
   };
@@ -16,6 +18,7 @@ export function Devices({ room, onClose }: Props) {
     <div className="devices card" role="group" aria-label={TEXTS.talk.devicesLabel} onKeyDown={onKey}>
       <DeviceChoice room={room} kind="audioinput" label={TEXTS.talk.microphone} />
       <DeviceChoice room={room} kind="audiooutput" label={TEXTS.talk.speaker} />
+      {children}
       <button type="button" className="quiet" onClick={onClose}>
         {TEXTS.talk.closeDevices}
       </button>

@@ -12,13 +12,16 @@ interface Options {
   room: Room;
   /** Whether somebody in the room reads along. */
   agentPresent: boolean;
+  /** The control API has answered. */
+  onAnswered: () => Promise<void>;
   say: ReturnType<typeof useTranscript>["say"];
   showProblem: (text: string) => void;
   onSignedOut: () => void;
 }
 
 /** Sends what was typed: into the conversation when there is one, else to the control API. */
-export function useSend({ room, agentPresent, say, showProblem, onSignedOut }: Options) {
+export function useSend(given: Options) {
+  const { room, agentPresent, onAnswered, say, showProblem, onSignedOut } = given;
   return useCallback(
     async (text: string): Promise<boolean> => {
       const at = Date.now();
@@ -28,10 +31,11 @@ export function useSend({ room, agentPresent, say, showProblem, onSignedOut }: O
           say("person", text, { at });
           return true;
         }
-        const { outcome, reply, command_id } = await runText(text, viewerZone());
+        const { outcome, reply, command_id, options } = await runText(text, viewerZone());
         say("person", text, { at });
         const words = outcome === "not_a_command" ? TEXTS.typing.notACommand : reply;
-        say("saydo", words, { commandId: outcome === "done" ? command_id : null });
+        say("saydo", words, { commandId: outcome === "done" ? command_id : null, options });
+        void onAnswered();
         return true;
       } catch (reason) {
         if (reason instanceof ApiProblemError && reason.signedOut) onSignedOut();
@@ -39,6 +43,6 @@ export function useSend({ room, agentPresent, say, showProblem, onSignedOut }: O
         return false;
       }
     },
-    [room, agentPresent, say, showProblem, onSignedOut],
+    [room, agentPresent, onAnswered, say, showProblem, onSignedOut],
   );
 }

@@ -53,9 +53,10 @@ describe("the steps of a command", () => {
     expect([states(shown), shown?.end]).toEqual([["left", "failed"], "takenBack"]);
   });
 
-  it("wait for a yes when they need one", () => {
-    const shown = after(PLAN, told("checked", { verdict: "needs_approval" }), told("rolled_back"));
-    expect([states(shown), shown?.end]).toEqual([["left", "left"], "asking"]);
+  it("give way to the question when they need a yes, and are shown anew after it", () => {
+    const asked = [PLAN, told("checked", { verdict: "needs_approval" }), told("rolled_back")];
+    expect(after(...asked)).toBeNull();
+    expect(states(after(...asked, told("approved"), PLAN))).toEqual(["waiting", "waiting"]);
   });
 
   it("are not shown of a command that has only one", () => {

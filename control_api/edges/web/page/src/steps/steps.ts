@@ -14,7 +14,7 @@ export interface Steps {
   steps: Step[];
   /** How many there are; of many only the first are named. */
   total: number;
-  end: "asking" | "done" | "takenBack" | null;
+  end: "done" | "takenBack" | null;
 }
 
 /** What is on show after a command is a step further; a command of one step shows nothing. */
@@ -31,13 +31,14 @@ export function changeSteps(shown: Steps | null, event: ProgressEvent): Steps | 
     case "finished":
       return withState(shown, event.step, "tried");
     case "checked":
-      return event.verdict === "needs_approval" ? { ...shown, end: "asking" } : shown;
+      // What waits for a yes is shown as that.
+      return event.verdict === "needs_approval" ? null : shown;
     case "done":
       return { ...withAll(shown, () => "done"), end: "done" };
     case "rolled_back":
       return {
         ...withAll(shown, (place) => (place === event.step ? "failed" : "left")),
-        end: shown.end ?? "takenBack",
+        end: "takenBack",
       };
     default:
       return shown;

@@ -6,6 +6,8 @@ import { ApiProblemError } from "../api/http";
 import { changeStore, EMPTY_STORE } from "./taskStore";
 
 interface Options {
+  /** All else must be read anew, too. */
+  onOpen: () => void;
   onSignedOut: () => void;
   onReminder: (reminder: Receipt) => void;
   onBell: () => void;
@@ -13,7 +15,7 @@ interface Options {
 }
 
 /** The person's tasks, kept as they are by the event stream. */
-export function useTasks({ onSignedOut, onReminder, onBell, onProgress }: Options) {
+export function useTasks({ onOpen, onSignedOut, onReminder, onBell, onProgress }: Options) {
   const [store, change] = useReducer(changeStore, EMPTY_STORE);
   const [away, setAway] = useState(false);
   /** For each reading under way, the events that came meanwhile. */
@@ -37,7 +39,7 @@ export function useTasks({ onSignedOut, onReminder, onBell, onProgress }: Option
     () =>
       followEvents({
         onOpen: async () => {
-          onBell();
+          onOpen();
           setAway(!(await read()));
         },
         onEvent: (event) => {
@@ -54,7 +56,7 @@ export function useTasks({ onSignedOut, onReminder, onBell, onProgress }: Option
           void read();
         },
       }),
-    [read, onReminder, onBell, onProgress],
+    [read, onOpen, onReminder, onBell, onProgress],
   );
 
   useEffect(() => {

@@ -9,6 +9,8 @@ export interface Line {
   interim: boolean;
   /** The command it ran, to undo it by. */
   commandId: string | null;
+  /** What may be said to it, when it asks something. */
+  options?: string[];
 }
 
 /** One segment of speech as the room tells it, in its newest version. */

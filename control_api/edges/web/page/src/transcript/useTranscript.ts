@@ -6,6 +6,7 @@ const STORED_UNDER = "saydo.transcript";
 interface Extras {
   at?: number;
   commandId?: string | null;
+  options?: string[];
 }
 
 /** The conversation so far; it outlives a reload of the page, not the tab. */
@@ -21,8 +22,8 @@ export function useTranscript() {
     [],
   );
   const say = useCallback(
-    (speaker: Line["speaker"], text: string, { at = Date.now(), commandId = null }: Extras = {}) =>
-      add([{ id: newId(), speaker, text, at, interim: false, commandId }]),
+    (speaker: Line["speaker"], text: string, extras: Extras = {}) =>
+      add([{ id: newId(), speaker, text, at: Date.now(), interim: false, commandId: null, ...extras }]),
     [add],
   );
   /** Takes the Undo button away from the line whose command was taken back. */
