@@ -217,20 +217,7 @@ def _outcome(
             _try_all(db, kinds, order, moment, results)
             _judge(results, wish)
     except MustAskError as tried:
-        asked = to_ask(
-            db,
-            kinds,
-            tried,
-            plan.actions,
-            moment,
-            order.wording,
-            account_id=order.account_id,
-            conversation=order.conversation,
-        )
-        if not order.dry_run:
-            save_asked(db, asked)
-        order.progress.checked("needs_approval", asked.question, asked.id)
-        return needs_approval(asked, is_kept=not order.dry_run), []
+        return _ask(db, kinds, order, moment, tried), []
     except order.answerable as refusal:
         sentence, total = str(refusal), len(plan.actions)
         if total > 1:
@@ -249,6 +236,24 @@ def _outcome(
         done = [result.action for result in results]
         outcome = msgspec.structs.replace(outcome, outcome="done", actions=done)
     return outcome, results
+
+
+def _ask(db: Database, kinds: Kinds, order: Order, moment: Moment, tried: MustAskError) -> Outcome:
+    """Ask about the plan that was tried, and keep it until it is decided."""
+    asked = to_ask(
+        db,
+        kinds,
+        tried,
+        order.plan.actions,
+        moment,
+        order.wording,
+        account_id=order.account_id,
+        conversation=order.conversation,
+    )
+    if not order.dry_run:
+        save_asked(db, asked)
+    order.progress.checked("needs_approval", asked.question, asked.id)
+    return needs_approval(asked, is_kept=not order.dry_run)
 
 
 def _tell_plan(db: Database, kinds: Kinds, order: Order) -> None:
