@@ -35,7 +35,7 @@ def sample(template: str, phrases: dict[str, str], chance: random.Random) -> str
     tokens: list[Any] = list(TOKEN.finditer(template.strip()))[::-1]
 
     def branches() -> list[str]:
-        said = [[]]
+        said: list[list[str]] = [[]]
         while tokens and tokens[-1]["mark"] not in {"]", ")"}:
             token = tokens.pop()
             if token["mark"] == "|":
@@ -46,7 +46,7 @@ def sample(template: str, phrases: dict[str, str], chance: random.Random) -> str
 
     def element(token: Any) -> str:
         if token["slot"]:
-            return SLOT + token["slot"].strip("{}").partition("~")[2]
+            return SLOT + str(token["slot"]).strip("{}").partition("~")[2]
         if token["phrase"]:
             return sample(phrases[token["phrase"][1:-1]], phrases, chance)
         if token["word"]:
