@@ -22,9 +22,9 @@ out-of-reach-orders = Buchen oder bestellen kann ich nichts; ich verwalte deine 
 out-of-reach-ways = Den Weg kenne ich nicht; ich verwalte deine Aufgaben und Listen.
 out-of-reach-switches = Ein- oder ausschalten kann ich nichts; ich verwalte deine Aufgaben und Listen.
 out-of-reach-programs = Öffnen kann ich nichts; ich verwalte deine Aufgaben und Listen.
-out-of-reach-messages-but = Nachrichten kann ich nicht senden, aber dich erinnern. Sag: Neue Aufgabe: { $errand }.
-out-of-reach-calls-but = Anrufen kann ich niemanden, aber dich erinnern. Sag: Neue Aufgabe: { $errand }.
-out-of-reach-orders-but = Buchen oder bestellen kann ich nichts, aber dich erinnern. Sag: Neue Aufgabe: { $errand }.
+out-of-reach-messages-but = Nachrichten kann ich nicht senden, aber dich erinnern. Sag: neue Aufgabe, und was du tun willst.
+out-of-reach-calls-but = Anrufen kann ich niemanden, aber dich erinnern. Sag: neue Aufgabe, und was du tun willst.
+out-of-reach-orders-but = Buchen oder bestellen kann ich nichts, aber dich erinnern. Sag: neue Aufgabe, und was du tun willst.
 not-at-a-place = Ich weiß nicht, wo du bist, deshalb kann ich dich dort nicht erinnern.
 
 time-now = { $hour ->
