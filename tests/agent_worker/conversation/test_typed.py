@@ -38,8 +38,8 @@ class Words:
 
 
 @asynccontextmanager
-async def typing(home: Household) -> AsyncIterator[Typed]:
-    typed = Typed(home.session)
+async def typing(home: Household, *, is_spoken: bool = True) -> AsyncIterator[Typed]:
+    typed = Typed(home.session, is_spoken=is_spoken)
     typed.start()
     yield typed
     await typed.aclose()
@@ -97,6 +97,18 @@ async def test_a_message_interrupts_no_command_that_is_under_way(
             typed.add(Words(text))
             await until(lambda text=text: text in slow)  # type: ignore[misc]
         assert await until_there(home, 10) == [f"Chore {number}" for number in range(10)]
+
+
+@pytest.mark.parametrize("is_spoken", [True, False])
+async def test_what_the_voice_does_not_speak_is_answered_in_writing(
+    tmp_path: Path, model: Enemy, monkeypatch: pytest.MonkeyPatch, *, is_spoken: bool
+) -> None:
+    async with household(tmp_path, model.url) as home, typing(home, is_spoken=is_spoken) as typed:
+        aloud: list[bool] = []
+        monkeypatch.setattr(home.session.output, "set_audio_enabled", aloud.append)
+        typed.add(Words("add milk"))
+        assert await until_there(home, 1) == ["Milk"]
+    assert aloud[0] is is_spoken
 
 
 async def test_neither_does_a_noise_in_the_room(
