@@ -1,4 +1,4 @@
-"""Short forms and slips of the pen: "tmrw", "wensday", "5ish"."""
+"""Short forms, slips of the pen and dates in words: "tmrw", "wensday", "ten March"."""
 
 import re
 from functools import lru_cache
@@ -9,6 +9,7 @@ from control_api.language.times.rewriting import Rewritten
 from control_api.language.words.language import Language
 
 _WORD = re.compile(r"\b[a-z]{5,12}\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d]+")
 
 
 def spelled_out(said: Rewritten, language: Language) -> Rewritten:
@@ -16,7 +17,24 @@ def spelled_out(said: Rewritten, language: Language) -> Rewritten:
     said = said.replace(_WORD, lambda found: _corrected(found[0].lower(), language))
     for plain, pattern in language.spellings.short:
         said = said.expand(pattern, plain)
+    for pattern in language.spellings.in_words:
+        said = said.replace(pattern, lambda found: _in_figures(found, language))
     return said
+
+
+def _in_figures(found: re.Match[str], language: Language) -> str:
+    """The number of a day or a year: "twenty six" is 26, "two thousand and six" 2006."""
+    parts = found.groupdict()
+    return str(
+        sum(
+            factor * _number(parts.get(name) or "", language)
+            for name, factor in (("thousands", 1000), ("hundreds", 100), ("rest", 1), ("rest_", 1))
+        )
+    )
+
+
+def _number(words: str, language: Language) -> int:
+    return sum(language.durations.numbers[word] for word in _WORDS.findall(words.lower()))
 
 
 @lru_cache(maxsize=8_192)

@@ -121,7 +121,10 @@ def create_scheduled(slots: Slots, scene: Scene, confidence: float) -> CommandPl
         return None
     if timed.when is None and language.creating.needs_a_day.fullmatch(verb.mask):
         return None
-    if timed.when is None or _is_errand(verb, named, language):
+    is_done_then = language.creating.done_then.fullmatch(
+        verb.mask
+    ) and language.delays.ahead.search(slots["what"].mask)
+    if timed.when is None or is_done_then or _is_errand(verb, named, language):
         named, confidence = verb.then(named), min(confidence, _ERRAND_CONFIDENCE)
     elif article := language.creating.article.match(named.mask):
         named = named.slice(article.end())

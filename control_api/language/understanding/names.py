@@ -185,6 +185,7 @@ def _narrowed(
     for when in reversed(times):
         rest = rest.without(when.start, when.end)
     said = language.names.before_a_time.sub("", rest.strip().text).strip()
+    said = language.listing.left_of_a_time.sub("", said)
     candidates = tasks
     if words_of(said, language) and not language.names.just_one.fullmatch(said):
         candidates = _holding(matches_of(words_of(said, language), tasks, language), strict=strict)

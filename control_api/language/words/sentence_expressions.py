@@ -36,6 +36,8 @@ class Answering(msgspec.Struct, frozen=True):
     move: str
     rename: str
     show: str
+    of_lists: dict[str, str]
+    """By what is to be done with the list."""
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     declines: re.Pattern[str]
@@ -86,6 +88,8 @@ class Creating(msgspec.Struct, frozen=True):
     at_a_place: re.Pattern[str]
     errands: dict[str, re.Pattern[str]]
     """Verbs that may be part of a task, and what must follow them then."""
+    done_then: re.Pattern[str]
+    """Verbs that are what is to be done, where it is in so many days."""
     generic_lists: frozenset[str]
 
 
@@ -141,6 +145,7 @@ class Listing(msgspec.Struct, frozen=True):
     several: re.Pattern[str]
     of_whom: re.Pattern[str]
     own: re.Pattern[str]
+    of_all: re.Pattern[str]
     anything: re.Pattern[str]
     left_of_a_time: re.Pattern[str]
     shopping: frozenset[str]
@@ -174,6 +179,7 @@ class Repeating(msgspec.Struct, frozen=True):
     """Sentences that make a task come again."""
 
     changes: list[re.Pattern[str]]
+    moves: re.Pattern[str]
     on_day: str
     change_it: str
     make_it: str

@@ -131,6 +131,8 @@ class Spellings(msgspec.Struct, frozen=True):
     other_words: frozenset[str]
     short: list[tuple[str, re.Pattern[str]]]
     """What stands there instead, as a template."""
+    in_words: list[re.Pattern[str]]
+    """Numbers of dates, of which the groups are a part each."""
 
 
 class WrittenDates(msgspec.Struct, frozen=True):

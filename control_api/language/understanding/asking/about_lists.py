@@ -7,6 +7,7 @@ import msgspec
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.items import items_of
 from control_api.language.filters.nodes import AnyOf, HasText, InProject, Node, write
+from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.asking.about_one import known_task, without_time
 from control_api.language.understanding.intent import Intent
@@ -68,8 +69,23 @@ def is_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
 
 def is_then(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Whether a task that there is, is due in some days."""
-    _, when = without_time(slots["task"], scene)
-    return None if when is None else is_known(slots, scene, confidence)
+    said, when = without_time(slots["task"], scene)
+    if when is None:
+        return None
+    known = is_known(slots, scene, confidence)
+    own = scene.language.listing.own.search(said.mask)
+    return known or (_in_days(said, when, scene, confidence) if own else None)
+
+
+def is_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same with the time told apart from it: "is it true that the exam is on Monday"."""
+    language = scene.language
+    if language.stating.no_event.match(slots["task"].mask):
+        return None
+    if read_when(slots["when"], scene.now, language) is None:
+        return None
+    task = slots["task"].then(slots["when"])
+    return is_then({**slots, "task": task}, scene, confidence)
 
 
 def have_then(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -78,6 +94,19 @@ def have_then(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
     if when is None or is_foreign(said, scene.language):
         return None
     return is_known(slots, scene, confidence) or _in_days(said, when, scene, confidence)
+
+
+def have_about(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Whether there is anything with somebody, or about something: "anything with Anna"."""
+    named, when = without_time(slots["task"], scene)
+    if not named.text or is_foreign(named, scene.language):
+        return None
+    first, last = when.range() if when is not None else (None, None)
+    said = scene.language.listing.leading.sub("", named.text).strip('" ')
+    action = ListTasks(
+        due_from=_iso(first), due_to=_iso(last), search=said, question="is_there", about=said
+    )
+    return plan(action, confidence)
 
 
 def _in_days(said: Words, when: When, scene: Scene, confidence: float) -> CommandPlan:
@@ -141,7 +170,9 @@ def _iso(day: date | None) -> str | None:
 INTENTS = {
     "ask_is_there": Intent(is_there, is_known),
     "ask_is_then": Intent(is_then),
+    "ask_is_on": Intent(is_on),
     "ask_have_then": Intent(have_then),
+    "ask_have_about": Intent(have_about),
     "ask_must_i_buy": Intent(must_i_buy, must_i_buy_known),
     "ask_to_buy": Intent(to_buy),
 }

@@ -2,6 +2,7 @@
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.filters.nodes import All, HasText, Node, write
+from control_api.language.times.phrases import read_when
 from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.understanding.intent import Intent, Reader
@@ -91,7 +92,38 @@ def when_mine(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
 def when_own(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The same of "the flight", which is hardly anybody else's."""
     own = scene.language.listing.own.search(slots["task"].mask)
-    return when_mine(slots, scene, confidence) if own else None
+    if own is None or scene.language.listing.of_all.search(slots["task"].mask):
+        return None
+    if "when" in slots and read_when(slots["when"], scene.now, scene.language) is None:
+        return None
+    named = slots["task"].then(slots["when"]) if "when" in slots else slots["task"]
+    return when_mine({**slots, "task": named}, scene, confidence)
+
+
+def of_own(question: Question) -> Reader:
+    """The reader of a question about what comes, be it on no list: "who is at the meeting"."""
+
+    def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+        language = scene.language
+        named, when = without_time(slots["task"], scene)
+        for said in (slots["task"], named):
+            known = asks(question)({"task": said}, scene, confidence) if said.text else None
+            if known is not None:
+                return known
+        if not language.listing.own.search(named.mask) or language.listing.of_all.search(
+            named.mask
+        ):
+            return None
+        first, last = when.range() if when is not None else (None, None)
+        action = ListTasks(
+            due_from=first.isoformat() if first else None,
+            due_to=last.isoformat() if last else None,
+            search=language.listing.leading.sub("", named.text).strip('" '),
+            question=question,
+        )
+        return plan(action, confidence)
+
+    return read
 
 
 def is_done(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -185,9 +217,11 @@ INTENTS = {
     "ask_when_own": Intent(when_own),
     "ask_deadline": Intent(asks("deadline"), asks("deadline")),
     "ask_who": Intent(asks("who"), asks("who")),
+    "ask_who_comes": Intent(of_own("who")),
     "ask_where": Intent(asks("where"), asks("where")),
     "ask_notes": Intent(asks("notes"), asks("notes")),
     "ask_details": Intent(asks("details"), asks("details")),
+    "ask_details_own": Intent(of_own("details")),
     "ask_how_long": Intent(asks("how_long"), asks("how_long")),
     "ask_how_many_of": Intent(asks("how_many_of"), asks("how_many_of")),
     "ask_is_done": Intent(is_done),

@@ -7,6 +7,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.errands import errands_of
+from control_api.language.cutting.items import is_errand
 from control_api.language.cutting.sentences import commands_of, sentences_of
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.unread import OverrunError, UnavailableError, say_unread
@@ -45,7 +46,7 @@ from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, 
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import CreateTask, UpdateTask
+from shared.actions import CompleteTask, CreateTask, UpdateTask
 
 LONGEST_COMMAND = 700
 """Characters; a longer text is a document, not a command."""
@@ -53,6 +54,7 @@ _LEAST_CONFIDENCE = 0.5
 _MISHEARD_COSTS = 0.25
 _BEYOND_DOUBT = 0.9
 _LEAST_OF_ERRANDS = 0.6
+_LESS_WHERE_TOLD = 0.1
 _ASKS = "?"
 
 _NOT_A_COMMAND = CommandPlan(outcome="not_a_command")
@@ -218,8 +220,11 @@ def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> Comm
     if len(parts) == 1:
         return None
     reading = read_in_turn(parts, None, scene, read)
-    sure = reading is not None and reading.outcome == "planned" and reading.confidence >= least
-    return reading if sure else None
+    if reading is None or reading.outcome != "planned":
+        return None
+    # What is told to be done is of a task that there is, and no guess.
+    is_told = any(isinstance(action, CompleteTask) for action in reading.actions)
+    return reading if reading.confidence >= least - is_told * _LESS_WHERE_TOLD else None
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
@@ -304,6 +309,12 @@ def _once(words: Words, scene: Scene) -> CommandPlan | None:
         return None
 
 
+def _begins_a_command(words: Words, language: Language) -> bool:
+    return bool(language.openers.match(" " + words.mask)) or is_errand(
+        words, language, are_things=False
+    )
+
+
 def _time_last(words: Words, scene: Scene) -> Words | None:
     """The words with the time at the end, when they begin with it: "At three remind me to ..."."""
     language = scene.language
@@ -312,7 +323,7 @@ def _time_last(words: Words, scene: Scene) -> Words | None:
         time, rest = words.slice(0, when.end).strip(), words.slice(when.end).strip()
         if (
             rest.text
-            and language.openers.match(" " + without_politeness(rest, language).mask)
+            and _begins_a_command(without_politeness(rest, language), language)
             and read_when(time, scene.now, language)
         ):
             return without_politeness(rest, language).then(time)

@@ -33,6 +33,8 @@ def read_repeating(words: Words, scene: Scene, read: Read) -> CommandPlan | None
 
     `read` reads a sentence about one day.
     """
+    if scene.language.repeating.moves.search(words.mask):
+        return None  # from one day to another
     each = one_time_each(words, scene.language)
     if each and (together := _all_of(each, scene, read)):
         return together

@@ -16,7 +16,7 @@ from shared.actions import Action, CreateTask
 _LONGEST_NEED_WORDS = 5
 _MOST_WORDS = 4
 """Of one of the goods in a row, where no word asks for any: "a bottle of milk"."""
-_COLON = ":"
+_COLON, _COMMA = ":", ","
 
 
 def create_needed(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -32,11 +32,12 @@ def create_needed(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
 
 
 def create_listed(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """A list, a colon, and what goes on it."""
+    """A list, a colon, and what goes on it; of a list that there is, a comma will do."""
     said, what = slots["said"], slots["what"]
     head = said.text[: said.mask.rfind(what.mask)]
     project = project_named(slots["project"], scene)
-    if not head.rstrip().endswith(_COLON) or project is None:
+    is_there = project in scene.known.projects
+    if not head.rstrip().endswith((_COLON, _COMMA) if is_there else _COLON) or project is None:
         return None
     return create(slots, scene, confidence)
 
@@ -51,7 +52,11 @@ def create_goods(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 
 def _is_short_good(item: Words, scene: Scene) -> bool:
-    return len(item.mask.split()) <= _MOST_WORDS and is_good(item, scene.language)
+    return (
+        len(item.mask.split()) <= _MOST_WORDS
+        and is_good(item, scene.language)
+        and not scene.language.stating.no_event.match(item.mask)
+    )
 
 
 def create_more(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

@@ -146,6 +146,13 @@ def create_arranged(slots: Slots, scene: Scene, confidence: float) -> CommandPla
     return make([tidied(named, language)], timed.when, None, scene, confidence)
 
 
+def create_set(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same with "set", unless a thing is set to do something: "set the coffee to brew"."""
+    if scene.language.stating.goes_on.search(slots["what"].mask):
+        return None
+    return create_arranged(slots, scene, confidence)
+
+
 def _event(what: Words, scene: Scene, confidence: float) -> CommandPlan | None:
     """What comes and when: "dentist appointment on Friday at ten"."""
     timed = split_time(what, scene.now, scene.language)
@@ -222,4 +229,5 @@ INTENTS = {
     "create_noted": Intent(create_noted),
     "create_stated": Intent(create_stated),
     "create_arranged": Intent(create_arranged),
+    "create_set": Intent(create_set),
 }

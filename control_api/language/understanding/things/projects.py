@@ -1,9 +1,9 @@
 """Sentences about lists: make, rename, describe, colour, archive, bring back, delete."""
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.phrases import split_time
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
 from control_api.language.understanding.things.naming import (
     new_name,
     thing_named,
@@ -109,6 +109,22 @@ def delete(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     return plan(DeleteProject(project.id), confidence)
 
 
+def delete_some(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list that was not named goes away: which one is asked."""
+    del slots
+    language, names = scene.language, scene.known.projects
+    if not names:
+        return refuse(language.say("lists-none-known"), confidence)
+    known = language.say(
+        "lists-known", count=len(names), names=language.listed(names[:_NAMED_LISTS])
+    )
+    sentence = language.answering.of_lists["delete"].format(gap=GAP)
+    asks = Question(
+        wants="list", sentence=sentence, options=names, named=min(len(names), _NAMED_LISTS)
+    )
+    return ask(f"{known} {language.say('trash-which-like')}", confidence, asks)
+
+
 def delete_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The same without the word "list"."""
     if thing_named(slots["project"], Project, scene) is None:
@@ -167,6 +183,7 @@ INTENTS = {
     "archive_project": Intent(archive, archive_known),
     "unarchive_project": Intent(unarchive, unarchive),
     "delete_project": Intent(delete, delete_known),
+    "delete_some_project": Intent(delete_some),
     "delete_project_with_tasks": Intent(delete_with_tasks),
     "list_archived_projects": Intent(list_archived),
 }
