@@ -9,7 +9,6 @@ from control_api.language.times.due_dates import reschedule as rescheduled
 from control_api.language.times.due_dates import shift as shifted
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
-from control_api.language.understanding.fields.meant import split_named
 from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_project, find_task, is_it
 from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan, refuse
@@ -170,15 +169,6 @@ def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return _if_known(rename, slots, scene, confidence)
 
 
-def rename_apart(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """With nothing between the task and its new title: "call the meeting weekly review instead"."""
-    named = split_named(slots["task_and_text"], scene)
-    if named is None or not named[1].text:
-        return None
-    task, title = named
-    return plan(UpdateTask(task.id, title=as_title(title.text, scene.language)), confidence)
-
-
 def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes to another list, or to none."""
     task = find_task(slots.get("task", _IT), scene)
@@ -274,7 +264,6 @@ INTENTS = {
     "reschedule_unsaid": Intent(reschedule_unsaid, reschedule_unsaid_known),
     "unschedule": Intent(unschedule),
     "rename": Intent(rename, rename_known),
-    "rename_apart": Intent(rename_apart, rename_apart),
     "move": Intent(move, move_known),
     "unsaid_task": Intent(unsaid_task, unsaid_known),
 }
