@@ -105,7 +105,7 @@ def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task; "a meeting" is a new one."""
-    if "task" in slots and scene.language.stating.an.match(slots["task"].mask):
+    if "task" in slots and scene.language.changing.new_one.match(slots["task"].mask):
         return None
     return _if_known(reschedule, slots, scene, confidence)
 

@@ -164,6 +164,7 @@ class Changing(msgspec.Struct, frozen=True):
     said_again: re.Pattern[str]
     let_be: re.Pattern[str]
     brought: re.Pattern[str]
+    new_one: re.Pattern[str]
     a_list: re.Pattern[str]
     instead: re.Pattern[str]
 
