@@ -48,12 +48,13 @@ def sample(template: str, phrases: dict[str, str], chance: random.Random) -> str
         if token["slot"]:
             return SLOT + str(token["slot"]).strip("{}").partition("~")[2]
         if token["phrase"]:
-            return sample(phrases[token["phrase"][1:-1]], phrases, chance)
+            return sample(phrases[str(token["phrase"])[1:-1]], phrases, chance)
         if token["word"]:
             return str(token["word"])
-        inner = chance.choice(branches())
+        inner: str = chance.choice(branches())
         tokens.pop()
-        return "" if token["mark"] == "[" and chance.random() < 0.5 else inner
+        is_left_out = token["mark"] == "[" and chance.random() < 0.5
+        return "" if is_left_out else inner
 
     return chance.choice(branches())
 
