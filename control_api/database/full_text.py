@@ -1,13 +1,15 @@
 """What a person typed to search for, as FTS5 is asked for it; any text will do."""
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from control_api.input.names import name_key
+from control_api.input.search_key import search_key
 
 SHORTEST_PART = 3
-"""Characters; the index of parts of titles knows nothing shorter."""
+"""Characters; the indexes of parts are asked for nothing shorter, only for what begins so."""
 LONGEST_INDEXED_BEGINNING = 3
 """Characters; so far the index has the beginnings of its words, too."""
 _MOST_WORDS = 30
@@ -15,6 +17,12 @@ _SHARP_S, _MOST_SHARP_S = "ss", 3
 _MOST_PHRASES = 64
 """Ways to spell one: three words with three each have no more."""
 _UNASKED = frozenset({"Cc", "Cs"})
+_LAST = "\U0010ffff"
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese; and Korean, which writes compounds as one word.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def beginnings(text: str) -> str | None:
@@ -54,17 +62,39 @@ def phrase(text: str) -> str | None:
     return _any_of(f'"{" ".join(way)}"' for way in ways) if found else None
 
 
-def part_of_title(text: str) -> str | None:
-    """Ask for titles that have the text in them as it is; None when it is too short to ask."""
-    part = plain(text)
-    quoted = part.replace('"', '""')
-    return f'"{quoted}"' if len(part) >= SHORTEST_PART else None
+def part(text: str) -> str | None:
+    """Ask for what has the text in it, within words or over several; None when it is too short."""
+    key = part_key(text)
+    quoted = key.replace('"', '""')
+    return f'"{quoted}"' if len(key) >= SHORTEST_PART else None
+
+
+def short_part(text: str) -> tuple[str, str] | None:
+    """Between which two strings are all that an index of parts has of the text.
+
+    From the first on, and before the second; None when the text is empty or `part` can ask for it.
+    """
+    key = part_key(text)
+    return (key, key + _LAST) if 0 < len(key) < SHORTEST_PART else None
+
+
+def part_key(text: str) -> str:
+    """The text as the indexes of parts have it."""
+    return search_key(_asked(text))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether it has letters of a script that sets no blanks between words."""
+    return _UNSPACED.search(text) is not None
 
 
 def plain(text: str) -> str:
     """The text as the keys of titles are written, without what no title has."""
-    kept = (" " if unicodedata.category(each) in _UNASKED else each for each in text)
-    return name_key("".join(kept).strip())
+    return name_key(_asked(text).strip())
+
+
+def _asked(text: str) -> str:
+    return "".join(" " if unicodedata.category(each) in _UNASKED else each for each in text)
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from control_api.database.files.functions import add_functions
 from control_api.database.schema import Schema
 from control_api.setup.setup_error import SetupError
 
@@ -12,6 +13,7 @@ def migrate(db: Database, schema: Schema) -> None:
     Raises `SetupError` when a newer program has written the file.
     """
     refuse_newer(db, schema)
+    add_functions(db)  # one in memory has none
     for domain in schema.steps:
         domain.apply(db)
 

@@ -27,12 +27,19 @@ def upgrade_folder(data: DataFolder, *, keep: int) -> None:
     if not outdated:
         return
     _check_room(data.path, outdated)
+    _log.info(
+        "Upgrading %d files, %d MB. It is tried on copies first; a big file takes minutes.",
+        len(outdated),
+        sum(file.path.stat().st_size for file in outdated) >> 20,
+    )
     for file in outdated:
         _try(file)
+    _log.info("It works on copies. Now a backup is made of how it is.")
     try:
         before = make_backup(data, "upgrade", keep=keep, only=outdated)
     except ProblemError as error:
         raise SetupError(f"{data.path} was not upgraded: {error}") from error
+    _log.info("The backup is there; now the files themselves are upgraded.")
     for file in outdated:
         open_writer(file.path, file.schema).close()
     _log.info("Upgraded %d files; how they were is kept as backup %s.", len(outdated), before.id)

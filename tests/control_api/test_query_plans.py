@@ -55,6 +55,8 @@ ASKED: dict[str, Question] = {
     ),
     "what waits": lambda db, task: waiting_for(db, task.id),
     "search": lambda db, _: find_hits(db, "mil", offset=0, limit=20),
+    "search for a part": lambda db, _: find_hits(db, "ilk", offset=0, limit=20),
+    "search for a short part": lambda db, _: find_hits(db, "牛乳", offset=0, limit=20),
     "known to a sentence": lambda db, _: load_known(db, recent_mentions(db, "")),
     "changed since": lambda db, task: (changed_since(db, 3), open_tasks_by_id(db, [task.id])),
     "events": lambda db, _: (last_position(db), read_since(db, KINDS, 3, 100)),
@@ -163,7 +165,8 @@ def test_a_page_is_read_in_the_order_of_an_index(
 
 
 @pytest.mark.parametrize(
-    "text", ["due this week & !done", "#shop & open", "in Home", "repeats", '"milk"', "blocked"]
+    "text",
+    ["due this week & !done", "#shop & open", "in Home", "repeats", '"milk"', '"買う"', "blocked"],
 )
 def test_a_filter_that_few_tasks_fit_is_answered_by_an_index(
     db: Database, task: Task, text: str

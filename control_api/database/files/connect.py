@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from control_api.database.files.functions import add_functions
+
 BUSY_TIMEOUT_MS = 5_000
 
 
@@ -19,6 +21,7 @@ def connect(path: Path, how: str) -> Database:
         f"{path.as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
     )
     db = Database(connection, execute_plugins=False)
+    add_functions(db)
     db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     db.execute("PRAGMA foreign_keys = ON")
     return db

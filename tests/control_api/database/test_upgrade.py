@@ -19,6 +19,7 @@ from control_api.database.restore import restore
 from control_api.database.upgrade import upgrade_folder
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
+from control_api.kinds.tasks.search.store import find_hits
 from control_api.requests.spoken import WORDING
 from control_api.setup.setup_error import SetupError
 from shared.actions import Undo
@@ -86,6 +87,11 @@ def test_an_upgraded_file_holds_what_it_held_and_is_as_a_fresh_one(tmp_path: Pat
     assert faults(tmp_path) == [[], []]
 
 
+NOTED = """
+    SELECT json_extract(document, '$.title') FROM tasks
+    WHERE deleted_at IS NULL AND json_extract(document, '$.notes') LIKE '%some words%'
+    ORDER BY position DESC
+"""
 SECOND = {
     "control.db": (
         ACCOUNTS,
@@ -113,6 +119,32 @@ def test_a_file_of_the_second_schema_holds_what_it_held_too(tmp_path: Path) -> N
     upgrade_folder(data_folder(tmp_path), keep=14)
     assert {name: [rows(files[name], sql) for sql in SECOND[name]] for name in SECOND} == before
     assert faults(tmp_path) == [[], []]
+
+
+def test_parts_of_words_are_found_in_what_an_older_program_wrote(tmp_path: Path) -> None:
+    workspace = golden_folder(tmp_path, "second_schema")
+    upgrade_folder(data_folder(tmp_path), keep=14)
+    noted = rows(workspace, NOTED)
+    db = open_writer(workspace, WORKSPACE)
+    in_notes, in_comments = (
+        [(hit.task.title,) for hit in find_hits(db, text, offset=0, limit=50)]
+        for text in ("ome word", "id about")
+    )
+    db.close()
+    assert len(noted) > 3
+    assert in_notes == noted
+    assert in_comments == [("Task number 2",)]
+
+
+def test_before_an_upgrade_begins_it_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    golden_folder(tmp_path)
+    caplog.set_level("INFO", "saydo.upgrade")
+    upgrade_folder(data_folder(tmp_path), keep=14)
+    first, *_, last = caplog.messages
+    assert first.startswith("Upgrading 2 files, ")
+    assert last.startswith("Upgraded 2 files; ")
 
 
 @pytest.mark.parametrize("schema", ["first_schema", "second_schema"])

@@ -27,7 +27,7 @@ class TaskFilter(msgspec.Struct, frozen=True, kw_only=True):
     """Which tasks are meant; what is None does not matter. Days are days in the person's zone."""
 
     search: str | None = None
-    """Words that begin so in title, notes or comments, or a part of the title."""
+    """Words that begin so in title, notes or comments, or a part of one of these."""
     title: str | None = None
     """A part of the title."""
     status: TaskStatus | None = None

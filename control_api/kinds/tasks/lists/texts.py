@@ -1,20 +1,33 @@
 """Conditions on the texts of tasks, by the full-text indexes."""
 
-from control_api.database.full_text import beginnings, part_of_title, phrase, plain
+from control_api.database.full_text import (
+    SHORTEST_PART,
+    beginnings,
+    is_unspaced,
+    part,
+    part_key,
+    phrase,
+    plain,
+    short_part,
+)
 from control_api.kinds.tasks.lists.values import HIGHEST, LOWEST, Condition, Found, Newest, Values
 
 
 def has_phrase(values: Values, text: str) -> Condition:
     """Tasks with these words, one after the other, in title, notes or comments."""
     words = phrase(text)
-    return has_in_title(values, text) if words is None else _matching(values, "task_words", words)
+    if words is None:
+        return either(_parts(values, text))
+    # Where there are no blanks between words, a word is any part.
+    parts = _parts(values, text) if is_unspaced(text) else []
+    return either([_matching(values, "task_words", words), *parts])
 
 
 def has_in_title(values: Values, text: str) -> Condition:
     """Tasks with the text anywhere in their title."""
-    part = part_of_title(text)
-    if part is not None:
-        return _matching(values, "task_titles", part)
+    asked = part(text)
+    if asked is not None:
+        return _matching(values, "task_titles", asked)
     sql = f"instr(tasks.title_key, {values.add(plain(text))}) > 0"
     # The index of titles is all that is read then; the rows are ten times as much.
     query = f"""
@@ -25,12 +38,30 @@ def has_in_title(values: Values, text: str) -> Condition:
 
 
 def is_found(values: Values, text: str) -> Condition:
-    """Tasks that have words beginning with those of the text, or the text in their title."""
-    words, in_title = beginnings(text), has_in_title(values, text)
-    # One or two letters begin half of all words: they are looked for in the title only.
-    if words is None or part_of_title(text) is None:
-        return in_title
-    return either([_matching(values, "task_words", words), in_title])
+    """Tasks that have words beginning with those of the text, or the text anywhere in a text."""
+    key, parts = part_key(text), _parts(values, text)
+    # The beginning of a word is a part of a text; of several each may be elsewhere.
+    is_one_word = key.isascii() and key.isalnum()
+    words = None if is_one_word or len(key) < SHORTEST_PART else beginnings(text)
+    return either(parts if words is None else [_matching(values, "task_words", words), *parts])
+
+
+def _parts(values: Values, text: str) -> list[Condition]:
+    """Conditions of which one is true when the text is anywhere in title, notes or comments.
+
+    One or two letters of an alphabet are nearly everywhere: they are looked for in the title only.
+    """
+    in_title, asked, between = has_in_title(values, text), part(text), short_part(text)
+    if asked is not None:
+        return [in_title, _matching(values, "task_notes", asked)]
+    if between is None or not is_unspaced(text):
+        return [in_title]
+    first, after = map(values.add, between)
+    query = f"""
+        SELECT DISTINCT doc AS position FROM task_notes_places
+        WHERE term >= {first} AND term < {after}
+    """
+    return [in_title, Condition(f"+tasks.position IN ({query})", (Found(query, query),))]
 
 
 def either(conditions: list[Condition]) -> Condition:

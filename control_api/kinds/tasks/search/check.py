@@ -5,7 +5,8 @@ from itertools import zip_longest
 
 from sqlite_utils import Database
 
-from control_api.kinds.tasks.search.migrations import create_indexes
+from control_api.database.files.functions import add_functions
+from control_api.kinds.tasks.search.migrations import INDEXES, create_indexes
 
 # Where a word is, all its places in two sums: millions of places are compared in SQLite, not here.
 _WORDS = """
@@ -14,7 +15,6 @@ _WORDS = """
         sum((doc * 40503 + offset * 2246822519 + col * 7919 + 1) % 4294967279)
     FROM {places} GROUP BY term
 """
-_INDEXES = ("task_words_places", "task_titles_places")
 
 
 def find_wrong_index(db: Database) -> Iterator[str]:
@@ -28,13 +28,16 @@ def _is_right(db: Database) -> bool:
     # FTS5's own check writes, and a file may be open for reading only.
     fresh = Database("", execute_plugins=False)
     try:
-        fresh.execute("CREATE TABLE task_texts (position, title, notes, comments, title_key)")
+        add_functions(fresh)
+        fresh.execute(
+            "CREATE TABLE task_texts (position INTEGER PRIMARY KEY, title, notes, comments)"
+        )
         fresh.conn.executemany(
-            "INSERT INTO task_texts VALUES (?, ?, ?, ?, ?)",
-            db.execute("SELECT position, title, notes, comments, title_key FROM task_texts"),
+            "INSERT INTO task_texts VALUES (?, ?, ?, ?)",
+            db.execute("SELECT position, title, notes, comments FROM task_texts"),
         )
         create_indexes(fresh)
-        questions = [_WORDS.format(places=name) for name in _INDEXES]
+        questions = [_WORDS.format(places=f"{index}_places") for index in INDEXES]
         return all(
             stored == right
             for words in questions

@@ -1,14 +1,26 @@
 """The full-text indexes, and the indexes that lists are sorted by. In each workspace's file."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("search")
 
-_INDEXES = {
-    "task_words": "title, notes, comments",
-    "task_titles": "title_key",
+_Indexes = Mapping[str, tuple[str, str]]
+INDEXES = {
+    "task_words": ("task_texts", "title, notes, comments"),
+    "task_titles": ("task_title_keys", "title"),
+    "task_notes": ("task_notes_keys", "notes, comments"),
 }
-"""Full-text index to the columns of `task_texts` that it holds."""
+"""Full-text index to the view whose texts it holds, and their columns."""
+_FIRST_INDEXES = {
+    "task_words": INDEXES["task_words"],
+    "task_titles": ("task_texts", "title_key"),
+}
+_LEARN = "INSERT INTO {index} (rowid, {columns}) SELECT position, {columns}"
+# An index must be told what the texts were that it is to forget.
+_FORGET = "INSERT INTO {index} ({index}, rowid, {columns}) SELECT 'delete', position, {columns}"
 _TASK_CHANGED = """
     old.deleted_at IS NOT new.deleted_at
     OR json_extract(old.document, '$.title') IS NOT json_extract(new.document, '$.title')
@@ -35,21 +47,14 @@ def m001_full_text(db: Database) -> None:
             title_key
         FROM tasks WHERE deleted_at IS NULL
     """)
-    create_indexes(db)
-    _learn(db, "AFTER INSERT ON tasks", "SELECT new.position")
-    _forget(db, "BEFORE UPDATE ON tasks", "SELECT old.position", when=_TASK_CHANGED)
-    _learn(db, "AFTER UPDATE ON tasks", "SELECT new.position", when=_TASK_CHANGED)
-    _forget(db, "BEFORE DELETE ON tasks", "SELECT old.position")
-    # An insert that comes to an update has fired the trigger before it as well.
-    new = "NOT EXISTS (SELECT 1 FROM things WHERE id = new.id)"
-    for change, row, also in (
-        ("INSERT", "new", new),
-        ("UPDATE", "new", "1"),
-        ("DELETE", "old", "1"),
-    ):
-        comment, task = f"{row}.kind = 'comment'", _TASK_OF_COMMENT.format(row=row)
-        _forget(db, f"BEFORE {change} ON things", task, when=f"{comment} AND {also}")
-        _learn(db, f"AFTER {change} ON things", task, when=comment)
+    _create_words(db)
+    db.execute("""
+        CREATE VIRTUAL TABLE task_titles USING fts5(
+            title_key, content = 'task_texts', content_rowid = 'position', tokenize = 'trigram'
+        )
+    """)
+    _fill(db, "task_titles")
+    _keep_in_step(db, _FIRST_INDEXES)
 
 
 @migrations()
@@ -98,51 +103,90 @@ def m003_in_use(db: Database) -> None:
     """)
 
 
+@migrations()
+def m004_parts(db: Database) -> None:
+    """Any part of notes and comments too; of titles without their accents."""
+    triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in triggers:
+        if name.startswith("search_"):
+            db.execute(f"DROP TRIGGER {name}")
+    db.execute("DROP TABLE task_titles_places")
+    db.execute("DROP TABLE task_titles")
+    _create_parts(db)
+    _keep_in_step(db, INDEXES)
+
+
 def create_indexes(db: Database) -> None:
     """Make the full-text indexes of what `task_texts` says, and fill them."""
+    _create_words(db)
+    _create_parts(db)
+
+
+def _create_words(db: Database) -> None:
+    """Make the index of whole words and their beginnings."""
     db.execute("""
         CREATE VIRTUAL TABLE task_words USING fts5(
             title, notes, comments, content = 'task_texts', content_rowid = 'position',
             tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
         )
     """)
+    _fill(db, "task_words")
+
+
+def _create_parts(db: Database) -> None:
+    """Make the indexes of parts of texts, of their `search_key`s."""
     db.execute("""
-        CREATE VIRTUAL TABLE task_titles USING fts5(
-            title_key, content = 'task_texts', content_rowid = 'position', tokenize = 'trigram'
-        )
+        CREATE VIEW task_title_keys AS SELECT position, search_key(title) AS title FROM task_texts
     """)
-    for index in _INDEXES:
-        db.execute(f"CREATE VIRTUAL TABLE {index}_places USING fts5vocab({index}, 'instance')")
-        db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    # With blanks at its end, three characters begin at each of a text: one or two are found so.
+    db.execute("""
+        CREATE VIEW task_notes_keys AS SELECT
+            position, search_key(notes) || '  ' AS notes, search_key(comments) || '  ' AS comments
+        FROM task_texts WHERE notes <> '' OR comments <> ''
+    """)
+    for index in ("task_titles", "task_notes"):
+        source, columns = INDEXES[index]
+        db.execute(f"""
+            CREATE VIRTUAL TABLE {index} USING fts5(
+                {columns}, content = '{source}', content_rowid = 'position',
+                tokenize = 'trigram case_sensitive 1', columnsize = 0
+            )
+        """)
+        _fill(db, index)
 
 
-def _learn(db: Database, moment: str, positions: str, *, when: str = "1") -> None:
-    """Take the texts of tasks into the indexes. `positions` is a query of their positions."""
-    _trigger(
-        db,
-        moment,
-        when,
-        "INSERT INTO {index} (rowid, {columns}) SELECT position, {columns}",
-        positions,
-    )
+def _fill(db: Database, index: str) -> None:
+    db.execute(f"CREATE VIRTUAL TABLE {index}_places USING fts5vocab({index}, 'instance')")
+    db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
-def _forget(db: Database, moment: str, positions: str, *, when: str = "1") -> None:
-    """Take the texts of tasks out of the indexes, which must be told what they were."""
-    _trigger(
-        db,
-        moment,
-        when,
-        "INSERT INTO {index} ({index}, rowid, {columns}) SELECT 'delete', position, {columns}",
-        positions,
-    )
+def _keep_in_step(db: Database, indexes: _Indexes) -> None:
+    """Let the indexes follow every change of tasks and comments."""
+    trigger = partial(_trigger, db, indexes)
+    trigger("AFTER INSERT ON tasks", _LEARN, "SELECT new.position")
+    trigger("BEFORE UPDATE ON tasks", _FORGET, "SELECT old.position", when=_TASK_CHANGED)
+    trigger("AFTER UPDATE ON tasks", _LEARN, "SELECT new.position", when=_TASK_CHANGED)
+    trigger("BEFORE DELETE ON tasks", _FORGET, "SELECT old.position")
+    # An insert that comes to an update has fired the trigger before it as well.
+    new = "NOT EXISTS (SELECT 1 FROM things WHERE id = new.id)"
+    for change, row, also in (
+        ("INSERT", "new", new),
+        ("UPDATE", "new", "1"),
+        ("DELETE", "old", "1"),
+    ):
+        comment, task = f"{row}.kind = 'comment'", _TASK_OF_COMMENT.format(row=row)
+        trigger(f"BEFORE {change} ON things", _FORGET, task, when=f"{comment} AND {also}")
+        trigger(f"AFTER {change} ON things", _LEARN, task, when=comment)
 
 
-def _trigger(db: Database, moment: str, when: str, change: str, positions: str) -> None:
+def _trigger(
+    db: Database, indexes: _Indexes, moment: str, change: str, positions: str, *, when: str = "1"
+) -> None:
+    """Change the indexes at a moment. `positions` is a query of the tasks' positions."""
     statements = "".join(
-        f"{change.format(index=index, columns=columns)} FROM task_texts"
+        f"{change.format(index=index, columns=columns)} FROM {source}"
         f" WHERE position IN ({positions});"
-        for index, columns in _INDEXES.items()
+        for index, (source, columns) in indexes.items()
     )
     name = f"search_{moment.replace(' ', '_').lower()}"
     db.execute(f"CREATE TRIGGER {name} {moment} WHEN {when} BEGIN {statements} END")

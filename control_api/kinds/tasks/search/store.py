@@ -3,19 +3,34 @@
 import msgspec
 from sqlite_utils import Database
 
-from control_api.database.full_text import part_of_title, plain, whole_word, words
+from control_api.database.full_text import (
+    part,
+    part_key,
+    plain,
+    short_part,
+    whole_word,
+    words,
+)
 from control_api.kinds.tasks.records.store import COLUMNS, read_tasks
 from control_api.kinds.tasks.search.asking import asked_beginnings
+from control_api.kinds.tasks.search.marks import (
+    BEGIN,
+    END,
+    mark_part,
+    mark_part_of_long,
+    read_marks,
+)
+from control_api.kinds.tasks.search.migrations import INDEXES
 from shared.search import Hit, Piece
 from shared.tasks import Task
 
-Marked = list[str]
+Marked = tuple[list[Piece], list[Piece], list[Piece]]
 """Title, and parts of notes and comments."""
 
 RANKED_HITS = 500
 """So many of the newest tasks that have the words are ranked; who has more must say more words."""
-_BEGIN, _END = "\x02", "\x03"
-"""No text that a person can store has these."""
+_SHORT_PLACES = 5_000
+"""At so many places of the notes and comments one or two letters are looked up."""
 _SNIPPET_WORDS = 24
 
 _WITH_WORDS = """
@@ -23,47 +38,50 @@ _WITH_WORDS = """
     ORDER BY rowid DESC LIMIT :most
 """
 _PARTS = """
-    SELECT rowid FROM task_titles WHERE task_titles MATCH :part ORDER BY rowid DESC LIMIT :most
+    SELECT rowid FROM {index} WHERE {index} MATCH :part ORDER BY rowid DESC LIMIT :most
 """
-_SHORT_PARTS = """
+_SHORT_PARTS_OF_TITLES = """
     SELECT position FROM tasks INDEXED BY tasks_in_order_of_title
     WHERE deleted_at IS NULL AND instr(title_key, :text) > 0 LIMIT :most
 """
-"""Where there is no word at all to look up: signs, and one or two letters."""
+_SHORT_PARTS_OF_NOTES = """
+    SELECT doc FROM (
+        SELECT doc, col FROM task_notes_places
+        WHERE term >= :first AND term < :after LIMIT :most
+    )
+    GROUP BY doc ORDER BY max(col) DESC, doc DESC
+"""
+"""The column of the notes is the last by its name."""
 
 
 def find_hits(db: Database, text: str, *, offset: int, limit: int) -> list[Hit]:
     """Find the tasks that fit best, from the place `offset` on.
 
     First come those with all of the words in their title, then those with words in it that begin
-    so, then those with such words in title and notes, then in comments as well, and last those
-    that have the text anywhere in their title; of each the newest first. What a hit is worth does
-    not depend on all the others, as it does for BM25: counting those takes the longer the more
-    tasks there are.
+    so, then those with such words in title and notes, then in comments as well, then those that
+    have the text anywhere in their title, and last anywhere in their notes and comments; of each
+    the newest first. What a hit is worth does not depend on all the others, as it does for BM25:
+    counting those takes the longer the more tasks there are.
     """
-    key = plain(text)
-    if not key:
+    if not plain(text):
         return []
     said = words(text)
     asked = asked_beginnings(db, said)
     ranked = _ranked(db, asked, " AND ".join(map(whole_word, said))) if said else []
     found = ranked
-    if len(found) < offset + limit:
-        found = list(dict.fromkeys([*ranked, *_with_part(db, text, key)]))
+    for more in (_with_part_of_title, _with_part_of_notes):
+        if len(found) < offset + limit:
+            found = list(dict.fromkeys([*found, *more(db, text)]))
     positions = found[offset : offset + limit]
     with_words = sorted(set(positions) & set(ranked))
-    marked = _marked(db, asked, with_words) if with_words else {}
     tasks = _tasks(db, positions)
+    marked = _marked(db, asked, with_words) if with_words else {}
+    others = {position: tasks[position] for position in positions if position not in marked}
+    marked |= _with_part_marked(db, part_key(text), others) if others else {}
     return [
-        _hit(tasks[position], marked[position])
-        if position in marked
-        else Hit(
-            task=tasks[position],
-            title=mark_part(tasks[position].title, key),
-            notes=[],
-            comments=[],
-        )
+        Hit(task=tasks[position], title=title, notes=notes, comments=comments)
         for position in positions
+        for title, notes, comments in [marked[position]]
     ]
 
 
@@ -87,17 +105,33 @@ def _ranked(db: Database, beginnings: str, whole: str) -> list[int]:
     return list(dict.fromkeys([*ranked, *anywhere]))
 
 
-def _with_part(db: Database, text: str, key: str) -> list[int]:
+def _with_part_of_title(db: Database, text: str) -> list[int]:
     """The tasks with the text anywhere in their title, the newest first."""
-    part = part_of_title(text)
-    asked = {"part": part, "text": key, "most": RANKED_HITS}
-    rows = db.execute(_PARTS if part else _SHORT_PARTS, asked)
-    return sorted((position for (position,) in rows), reverse=True)
+    asked = {"part": part(text), "text": plain(text), "most": RANKED_HITS}
+    # Where there is no word at all to look up: signs, and one or two letters.
+    query = _PARTS.format(index="task_titles") if asked["part"] else _SHORT_PARTS_OF_TITLES
+    return sorted((position for (position,) in db.execute(query, asked)), reverse=True)
+
+
+def _with_part_of_notes(db: Database, text: str) -> list[int]:
+    """The tasks with the text anywhere in their notes, then those with it in comments."""
+    between = short_part(text)
+    if between is not None:
+        first, after = between
+        given = {"first": first, "after": after, "most": _SHORT_PLACES}
+        return [position for (position,) in db.execute(_SHORT_PARTS_OF_NOTES, given)]
+    query = _PARTS.format(index="task_notes")
+    asked = part(text)
+    return [
+        position
+        for each in (f"{{notes}} : {asked}", asked)
+        for (position,) in db.execute(query, {"part": each, "most": RANKED_HITS})
+    ]
 
 
 def rebuild_indexes(db: Database) -> None:
     """Make the full-text indexes anew; what was deleted leaves no trace in them then."""
-    for index in ("task_words", "task_titles"):
+    for index in INDEXES:
         db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
@@ -125,44 +159,37 @@ def _marked(db: Database, words: str, positions: list[int]) -> dict[int, Marked]
             AND +rowid IN (SELECT value FROM json_each(:positions))
         """,
         {
-            "begin": _BEGIN,
-            "end": _END,
+            "begin": BEGIN,
+            "end": END,
             "words": words,
             "lowest": min(positions),
             "positions": msgspec.json.encode(positions).decode(),
         },
     )
-    return {position: marked for position, *marked in rows}
+    return {
+        position: (read_marks(title), _if_found(read_marks(notes)), _if_found(read_marks(comments)))
+        for position, title, notes, comments in rows
+    }
 
 
-def _hit(task: Task, marked: Marked) -> Hit:
-    title, notes, comments = map(_pieces, marked)
-    return Hit(task=task, title=title, notes=_if_found(notes), comments=_if_found(comments))
-
-
-def _pieces(marked: str) -> list[Piece]:
-    """The stretches of a text that has marks in it."""
-    pieces = []
-    for stretch in marked.split(_BEGIN):
-        found, end, rest = stretch.rpartition(_END)
-        pieces += [Piece(found, found=True), Piece(rest)] if end else [Piece(rest)]
-    return [piece for piece in pieces if piece.text]
+def _with_part_marked(db: Database, key: str, tasks: dict[int, Task]) -> dict[int, Marked]:
+    """The texts of tasks, with marks around the first part that has the key."""
+    rows = db.execute(
+        """
+        SELECT position, notes, comments FROM task_texts
+        WHERE position IN (SELECT value FROM json_each(?))
+        """,
+        [msgspec.json.encode(list(tasks)).decode()],
+    )
+    return {
+        position: (
+            mark_part(tasks[position].title, key),
+            mark_part_of_long(notes, key),
+            mark_part_of_long(comments, key),
+        )
+        for position, notes, comments in rows
+    }
 
 
 def _if_found(pieces: list[Piece]) -> list[Piece]:
     return pieces if any(piece.found for piece in pieces) else []
-
-
-def mark_part(title: str, key: str) -> list[Piece]:
-    """The title in pieces, with the first place marked that has the key of the text."""
-    folded, origins = [], []
-    for index, character in enumerate(title):
-        for small in character.casefold():
-            folded.append(small)
-            origins.append(index)
-    place = "".join(folded).find(key)
-    if place < 0:
-        return [Piece(title)]
-    first, last = origins[place], origins[place + len(key) - 1]
-    pieces = [Piece(title[:first]), Piece(title[first : last + 1], found=True)]
-    return [piece for piece in [*pieces, Piece(title[last + 1 :])] if piece.text]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from control_api.app.schemas import WORKSPACE
-from control_api.database.full_text import beginnings, part_of_title, phrase
+from control_api.database.full_text import beginnings, part, phrase
 from control_api.kinds.tasks.search import store
 from control_api.kinds.tasks.search.asking import MOST_FORMS
 from control_api.kinds.tasks.search.store import find_hits, rebuild_indexes
@@ -172,6 +172,8 @@ def test_a_task_purged_from_the_file_is_found_no_more(db: Database, run: Run) ->
     rebuild_indexes(db)
     stored = [bytes(block) for (block,) in db.execute("SELECT block FROM task_words_data")]
     assert not any(b"secret" in block or b"hidden" in block for block in stored)
+    for index in ("task_titles", "task_notes"):
+        assert not db.execute(f"SELECT * FROM {index}_places").fetchall()
 
 
 def test_pages_of_hits_go_on_where_the_one_before_ended(db: Database, run: Run) -> None:
@@ -188,12 +190,13 @@ def test_pages_of_hits_go_on_where_the_one_before_ended(db: Database, run: Run) 
     [
         "INSERT INTO task_words (task_words) VALUES ('delete-all')",
         "INSERT INTO task_titles (task_titles) VALUES ('delete-all')",
+        "INSERT INTO task_notes (task_notes) VALUES ('delete-all')",
         "DROP TRIGGER search_after_update_on_tasks",
         "DROP TRIGGER search_before_update_on_tasks",
     ],
 )
 def test_an_index_out_of_step_is_found(db: Database, run: Run, damage: str) -> None:
-    task = create(run, "Buy milk")
+    task = create(run, "Buy milk", notes="whole")
     db.execute(damage)
     if "TRIGGER" in damage:
         run(UpdateTask(task_id=task.id, title="Buy oats"))
@@ -216,7 +219,7 @@ def test_any_text_can_be_searched_for(text: str) -> None:
         for table, asked in (
             ("words", beginnings(text)),
             ("words", phrase(text)),
-            ("parts", part_of_title(text)),
+            ("parts", part(text)),
         ):
             if asked is not None:
                 query = f"SELECT * FROM {table} WHERE {table} MATCH ?"

@@ -1,0 +1,10 @@
+"""What SQL can call here beyond what SQLite has."""
+
+from sqlite_utils import Database
+
+from control_api.input.search_key import search_key
+
+
+def add_functions(db: Database) -> None:
+    """Let the SQL of a connection call `search_key`; triggers of the search do."""
+    db.conn.create_function("search_key", 1, search_key, deterministic=True)
