@@ -14,7 +14,7 @@ from control_api.database.open import open_writer, transaction
 from control_api.engine.store import StoredCommand, save_command
 from control_api.kinds.simple.store import save_things
 from control_api.kinds.tasks.records.store import save_tasks
-from control_api.kinds.tasks.search.store import rebuild_indexes
+from control_api.kinds.tasks.search.migrations import fill_indexes
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
 from shared.outcomes import Outcome
@@ -121,7 +121,7 @@ def _set_aside_triggers(db: Database) -> list[str]:
 
 def _put_back(db: Database, triggers: list[str]) -> None:
     with transaction(db):
-        rebuild_indexes(db)
+        fill_indexes(db)
         for sql in triggers:
             db.execute(sql)
 

@@ -19,7 +19,7 @@ from control_api.kinds.tasks.records.store import (
     with_names,
 )
 from control_api.kinds.tasks.records.tree import children
-from control_api.kinds.tasks.search.store import rebuild_indexes
+from control_api.kinds.tasks.search.migrations import fill_indexes
 from control_api.log.changes import Purged
 from control_api.log.kinds import Beside, Kept
 from shared.actions import RestoreTask
@@ -107,7 +107,7 @@ class Tasks(Kept):
         return [Purged("task", task_id, task_id) for (task_id,) in rows]
 
     def after_purge(self, db: Database) -> None:
-        rebuild_indexes(db)
+        fill_indexes(db)
 
 
 class Occurrences(Simple[Occurrence]):

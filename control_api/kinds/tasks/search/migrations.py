@@ -7,13 +7,14 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("search")
 
-_Indexes = Mapping[str, tuple[str, str]]
-INDEXES = {
+Indexes = Mapping[str, tuple[str, str]]
+"""Full-text index to the view whose texts it holds, and their columns."""
+INDEXES: Indexes = {
     "task_words": ("task_texts", "title, notes, comments"),
     "task_titles": ("task_title_keys", "title"),
     "task_notes": ("task_notes_keys", "notes, comments"),
 }
-"""Full-text index to the view whose texts it holds, and their columns."""
+_PARTS = ("task_titles", "task_notes")
 _FIRST_INDEXES = {
     "task_words": INDEXES["task_words"],
     "task_titles": ("task_texts", "title_key"),
@@ -53,7 +54,8 @@ def m001_full_text(db: Database) -> None:
             title_key, content = 'task_texts', content_rowid = 'position', tokenize = 'trigram'
         )
     """)
-    _fill(db, "task_titles")
+    _make_places(db, "task_titles")
+    fill_indexes(db, _FIRST_INDEXES)
     _keep_in_step(db, _FIRST_INDEXES)
 
 
@@ -113,6 +115,7 @@ def m004_parts(db: Database) -> None:
     db.execute("DROP TABLE task_titles_places")
     db.execute("DROP TABLE task_titles")
     _create_parts(db)
+    fill_indexes(db, {index: INDEXES[index] for index in _PARTS})
     _keep_in_step(db, INDEXES)
 
 
@@ -120,6 +123,16 @@ def create_indexes(db: Database) -> None:
     """Make the full-text indexes of what `task_texts` says, and fill them."""
     _create_words(db)
     _create_parts(db)
+    fill_indexes(db)
+
+
+def fill_indexes(db: Database, indexes: Indexes = INDEXES) -> None:
+    """Make what full-text indexes hold anew; what was deleted leaves no trace in them then."""
+    for index, (source, columns) in indexes.items():
+        db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        db.execute(
+            f"INSERT INTO {index} (rowid, {columns}) SELECT position, {columns} FROM {source}"
+        )
 
 
 def _create_words(db: Database) -> None:
@@ -130,7 +143,7 @@ def _create_words(db: Database) -> None:
             tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
         )
     """)
-    _fill(db, "task_words")
+    _make_places(db, "task_words")
 
 
 def _create_parts(db: Database) -> None:
@@ -144,23 +157,21 @@ def _create_parts(db: Database) -> None:
             position, search_key(notes) || '  ' AS notes, search_key(comments) || '  ' AS comments
         FROM task_texts WHERE notes <> '' OR comments <> ''
     """)
-    for index in ("task_titles", "task_notes"):
-        source, columns = INDEXES[index]
+    for index in _PARTS:
+        # With the views as their content, no program could read them that has no `search_key`.
         db.execute(f"""
             CREATE VIRTUAL TABLE {index} USING fts5(
-                {columns}, content = '{source}', content_rowid = 'position',
-                tokenize = 'trigram case_sensitive 1', columnsize = 0
+                {INDEXES[index][1]}, content = '', tokenize = 'trigram case_sensitive 1'
             )
         """)
-        _fill(db, index)
+        _make_places(db, index)
 
 
-def _fill(db: Database, index: str) -> None:
+def _make_places(db: Database, index: str) -> None:
     db.execute(f"CREATE VIRTUAL TABLE {index}_places USING fts5vocab({index}, 'instance')")
-    db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
-def _keep_in_step(db: Database, indexes: _Indexes) -> None:
+def _keep_in_step(db: Database, indexes: Indexes) -> None:
     """Let the indexes follow every change of tasks and comments."""
     trigger = partial(_trigger, db, indexes)
     trigger("AFTER INSERT ON tasks", _LEARN, "SELECT new.position")
@@ -180,7 +191,7 @@ def _keep_in_step(db: Database, indexes: _Indexes) -> None:
 
 
 def _trigger(
-    db: Database, indexes: _Indexes, moment: str, change: str, positions: str, *, when: str = "1"
+    db: Database, indexes: Indexes, moment: str, change: str, positions: str, *, when: str = "1"
 ) -> None:
     """Change the indexes at a moment. `positions` is a query of the tasks' positions."""
     statements = "".join(
@@ -189,4 +200,6 @@ def _trigger(
         for index, (source, columns) in indexes.items()
     )
     name = f"search_{moment.replace(' ', '_').lower()}"
+    # What has no text can be changed by programs that have no `search_key`.
+    moment = moment.replace("UPDATE", "UPDATE OF document, deleted_at")
     db.execute(f"CREATE TRIGGER {name} {moment} WHEN {when} BEGIN {statements} END")

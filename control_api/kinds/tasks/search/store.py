@@ -20,7 +20,6 @@ from control_api.kinds.tasks.search.marks import (
     mark_part_of_long,
     read_marks,
 )
-from control_api.kinds.tasks.search.migrations import INDEXES
 from shared.search import Hit, Piece
 from shared.tasks import Task
 
@@ -127,12 +126,6 @@ def _with_part_of_notes(db: Database, text: str) -> list[int]:
         for each in (f"{{notes}} : {asked}", asked)
         for (position,) in db.execute(query, {"part": each, "most": RANKED_HITS})
     ]
-
-
-def rebuild_indexes(db: Database) -> None:
-    """Make the full-text indexes anew; what was deleted leaves no trace in them then."""
-    for index in INDEXES:
-        db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
 def _tasks(db: Database, positions: list[int]) -> dict[int, Task]:

@@ -161,11 +161,11 @@ def test_of_long_notes_what_is_near_is_shown_in_whole_words(db: Database) -> Non
 LETTERS = "aäA\u0308sßSſﬁİiıéÉeσςΣάΆ한하\u11ab牛乳がか\u3099й 　\tмМ%-\"'\U0001d400"  # noqa: RUF001 (alike for people, not for programs)
 
 
-@settings(deadline=None)
 @given(text=st.text(LETTERS, min_size=1, max_size=12), ends=st.tuples(*[st.integers(0, 12)] * 2))
 def test_what_is_marked_is_what_was_searched_for(text: str, ends: tuple[int, int]) -> None:
-    key = part_key(text[min(ends) : max(ends)])
-    assume(key)
+    asked = text[min(ends) : max(ends)]
+    key = part_key(asked)
+    assume(key and not combining(asked[0]))
     pieces = mark_part(text, key)
     assert "".join(piece.text for piece in pieces) == text
     assert [key in search_key(piece.text) for piece in pieces if piece.found] == [True] * (
@@ -185,7 +185,7 @@ def shared_db() -> Iterator[Database]:
     made.close()
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     text=st.text(LETTERS, min_size=1, max_size=12) | st.text(min_size=1, max_size=12),
     ends=st.tuples(*[st.integers(0, 12)] * 2),

@@ -11,7 +11,8 @@ from control_api.app.schemas import WORKSPACE
 from control_api.database.full_text import beginnings, part, phrase
 from control_api.kinds.tasks.search import store
 from control_api.kinds.tasks.search.asking import MOST_FORMS
-from control_api.kinds.tasks.search.store import find_hits, rebuild_indexes
+from control_api.kinds.tasks.search.migrations import fill_indexes
+from control_api.kinds.tasks.search.store import find_hits
 from shared.actions import CreateTask, DeleteTask, RestoreTask, Undo, UpdateTask
 from shared.outcomes import Outcome
 from shared.search import Hit, Piece
@@ -169,7 +170,7 @@ def test_a_task_purged_from_the_file_is_found_no_more(db: Database, run: Run) ->
     db.execute("DELETE FROM tasks")
     db.execute("DELETE FROM things")
     assert hits(db, "secret") == hits(db, "hidden") == []
-    rebuild_indexes(db)
+    fill_indexes(db)
     stored = [bytes(block) for (block,) in db.execute("SELECT block FROM task_words_data")]
     assert not any(b"secret" in block or b"hidden" in block for block in stored)
     for index in ("task_titles", "task_notes"):
@@ -201,7 +202,7 @@ def test_an_index_out_of_step_is_found(db: Database, run: Run, damage: str) -> N
     if "TRIGGER" in damage:
         run(UpdateTask(task_id=task.id, title="Buy oats"))
     assert WORKSPACE.find_damage(db) == ["The full-text index is not as the tasks say; rebuild it."]
-    rebuild_indexes(db)
+    fill_indexes(db)
     assert WORKSPACE.find_damage(db) == []
 
 
