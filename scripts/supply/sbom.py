@@ -5,8 +5,6 @@ packages, models, and the programs that setup gets.
 """
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
@@ -14,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from agent_worker.models.catalogue import MODELS, HubSource, Model, ModelFile, Source
-from scripts.machine.places import ROOT, bin_folder
+from scripts.machine.places import ROOT
+from scripts.machine.tools import find
 from scripts.provision import litestream, livekit_server
 from scripts.supply.licences import licence_of
 from scripts.supply.locks import PAGE
@@ -61,8 +60,7 @@ def main() -> None:
 
 
 def _told_by(tool: str, arguments: list[str], folder: Path) -> Part:
-    places = [os.environ.get("PATH", ""), str(bin_folder()), str(bin_folder() / "uv-package/bin")]
-    program = shutil.which(tool, path=os.pathsep.join(places))
+    program = find(tool)
     if program is None:
         raise BillNotMadeError(f"{tool} is not there: run `make setup`, which gets or names it.")
     done = subprocess.run(

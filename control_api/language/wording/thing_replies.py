@@ -16,6 +16,9 @@ from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.things import Comment, Occurrence, Project, Thing
 
+_WITH_WORDS = frozenset({"project", "tag", "filter", "person"})
+"""Kinds that are told what they are; one that no language has words for is told by its name."""
+
 
 def say_things(result: Result, language: Language) -> str:
     """What was done to things; without a word about what was deleted for good."""
@@ -73,13 +76,13 @@ def _changed(before: Thing, after: Thing, language: Language) -> str:
 def name_of(thing: Thing, language: Language) -> str:
     """The thing as the subject of a sentence: "the project Work"."""
     form, name = _form_and_name(thing)
-    return language.say(f"thing-{form}", name=name)
+    return language.say(f"thing-{form}", name=name) if form else name
 
 
 def object_of(thing: Thing, language: Language) -> str:
     """The thing as what something is done to: "the project Work"."""
     form, name = _form_and_name(thing)
-    return language.say(f"object-{form}", name=name)
+    return language.say(f"object-{form}", name=name) if form else name
 
 
 def _form_and_name(thing: Thing) -> tuple[str, str]:
@@ -89,7 +92,7 @@ def _form_and_name(thing: Thing) -> tuple[str, str]:
         case Comment() | Occurrence():
             return thing.KIND, ""
         case _:
-            return thing.KIND, thing.name
+            return thing.KIND if thing.KIND in _WITH_WORDS else "", thing.name
 
 
 def say_freed(freed: list[Task], language: Language) -> str:
