@@ -16,9 +16,8 @@ _READ: dict[LanguageName, Language] = {"en": ENGLISH}
 
 async def spoken_in(name: LanguageName) -> Language:
     """What can be said in a language, and how; nobody else waits while it is read."""
-    if name not in _READ:
-        _READ[name] = await asyncio.to_thread(load, name)
-    return _READ[name]
+    found = _READ.get(name)
+    return await asyncio.to_thread(language, name) if found is None else found
 
 
 def language(name: LanguageName) -> Language:

@@ -225,7 +225,6 @@ class Unsupported(msgspec.Struct, frozen=True):
     """Alarms and what else Saydo does not do."""
 
     hour: re.Pattern[str]
-    unit: re.Pattern[str]
     on_a_list: re.Pattern[str]
     setting: re.Pattern[str]
     weekday: re.Pattern[str]

@@ -75,9 +75,7 @@ def read_in_turn(
                 scene = grown(continued.before, continued.reading.actions)
                 continue
         if reading is not None and _is_sound(reading):
-            reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
-            told.done.append(_Clause(part, reading, scene))
-            scene = grown(scene, reading.actions)
+            scene = _with(told, part, reading, scene)
         elif whole is None:
             return None
         elif reading is not None and reading.outcome == "answered":
@@ -85,6 +83,13 @@ def read_in_turn(
         else:
             told.troubles.append((part, reading))
     return _of_all(told, whole, first, read)
+
+
+def _with(told: _Told, part: Words, reading: CommandPlan, scene: Scene) -> Scene:
+    """Count a clause as done; the scene after it."""
+    reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
+    told.done.append(_Clause(part, reading, scene))
+    return grown(scene, reading.actions)
 
 
 def read_of_many(parts: list[Words], scene: Scene, read: Read) -> CommandPlan | None:
@@ -97,9 +102,7 @@ def read_of_many(parts: list[Words], scene: Scene, read: Read) -> CommandPlan | 
     for part in parts:
         reading = read_of_each(part, scene, read)
         if reading is not None and _is_sound(reading):
-            reading = msgspec.structs.replace(reading, actions=with_ids(reading.actions))
-            told.done.append(_Clause(part, reading, scene))
-            scene = grown(scene, reading.actions)
+            scene = _with(told, part, reading, scene)
         elif reading is None or reading.outcome != "answered":
             told.troubles.append((part, reading))
         if told.troubles and told.is_for_saydo:
