@@ -1,9 +1,12 @@
-"""An account that has a password."""
+"""An account that has a password, and the clock that guesses are slowed down by."""
+
+from dataclasses import dataclass
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from control_api.who.passwords.slow_down import SlowDown
 from tests.control_api.conftest import Headers
 
 PASSWORD = "correct horse battery"
@@ -20,3 +23,22 @@ def password(client: TestClient[Litestar], alice: Headers) -> str:
     body = {"password": PASSWORD, "name": "Alice@Example.org"}
     assert client.put("/api/v1/me/password", json=body, headers=alice).status_code == 204
     return PASSWORD
+
+
+@dataclass
+class Clock:
+    """Stands still until it is put forward."""
+
+    now: float = 0.0
+    """Seconds."""
+
+
+@pytest.fixture
+def guessing_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Replace the clock by which waits after wrong guesses pass, however slow the machine is."""
+    clock = Clock()
+    begin = SlowDown.begin
+    monkeypatch.setattr(
+        SlowDown, "begin", lambda slow, name, address, now: begin(slow, name, address, clock.now)
+    )
+    return clock

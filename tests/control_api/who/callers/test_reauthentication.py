@@ -77,6 +77,7 @@ def test_a_found_credential_alone_is_not_enough(
     assert ask(client, headers, password=PASSWORD).is_success
 
 
+@pytest.mark.usefixtures("guessing_clock")
 def test_a_wrong_password_is_told_and_cannot_be_guessed(
     client: Client, with_password: None, found_browser: Headers, ask: Asked
 ) -> None:
