@@ -38,7 +38,10 @@ def guessing_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Replace the clock by which waits after wrong guesses pass, however slow the machine is."""
     clock = Clock()
     begin = SlowDown.begin
-    monkeypatch.setattr(
-        SlowDown, "begin", lambda slow, name, address, now: begin(slow, name, address, clock.now)
-    )
+
+    def begin_by_clock(slow: SlowDown, name: str, address: str, now: float) -> None:
+        del now
+        begin(slow, name, address, clock.now)
+
+    monkeypatch.setattr(SlowDown, "begin", begin_by_clock)
     return clock
