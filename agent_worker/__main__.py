@@ -18,12 +18,9 @@ from rich.progress import (
 
 from agent_worker.models.catalogue import MODELS, Model
 from agent_worker.models.download import ModelMissingError, fetch_model
-from agent_worker.settings import (
-    ModelSettings,
-    SettingsError,
-    read_model_settings,
-    read_settings,
-)
+from agent_worker.settings.models import ModelSettings, read_model_settings
+from agent_worker.settings.reading import SettingsError
+from agent_worker.settings.worker import read_settings
 from agent_worker.transcribe import FileFailure, transcribe_files
 from agent_worker.worker import run
 

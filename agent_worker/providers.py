@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from livekit.agents import NOT_GIVEN, llm, stt, tts, vad
-from livekit.agents.types import NotGivenOr
+from livekit.agents import llm, stt, tts, vad
 from livekit.plugins import deepgram, openai
 
 from agent_worker.hearing.recogniser import Recogniser
-from agent_worker.settings import Provider, WorkerSettings
+from agent_worker.settings.roles import Provider, Remote, RoleSettings
+from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
-
-_OPENAI_LLM = "gpt-4.1-mini"
-_OPENAI_TTS = "tts-1"
-"""The one model that an address other than OpenAI's own streams too."""
 
 
 @dataclass(frozen=True)
@@ -38,42 +34,49 @@ def choose_providers(
 
     Nothing remote is made, let alone called, unless it is named.
     """
-    ears = [_stt(settings, name, recogniser) for name in settings.stt]
-    minds = [_llm(settings, name, chat) for name in settings.llm]
-    mouths = [_tts(settings, name, speaker) for name in settings.tts]
+    ears = [_stt(settings.stt, name, recogniser) for name in settings.stt.order]
+    minds = [_llm(settings.llm, name, chat) for name in settings.llm.order]
+    mouths = [_tts(settings.tts, name, speaker) for name in settings.tts.order]
     return Providers(
-        stt=ears[0] if len(ears) == 1 else stt.FallbackAdapter(ears, vad=detector),
-        llm=minds[0] if len(minds) == 1 else llm.FallbackAdapter(minds),
+        stt=ears[0]
+        if len(ears) == 1
+        else stt.FallbackAdapter(ears, vad=detector, attempt_timeout=settings.stt.within_s),
+        llm=minds[0]
+        if len(minds) == 1
+        else llm.FallbackAdapter(minds, attempt_timeout=settings.llm.within_s),
         tts=mouths[0] if len(mouths) == 1 else tts.FallbackAdapter(mouths),
     )
 
 
-def _stt(settings: WorkerSettings, name: Provider, local: Recogniser) -> stt.STT[Any]:
+def _stt(role: RoleSettings, name: Provider, local: Recogniser) -> stt.STT[Any]:
+    if name == "local":
+        return local
+    remote = role.remote(name)
     if name == "deepgram":
-        return deepgram.STT(api_key=settings.deepgram_api_key)
-    if name == "openai":
-        return openai.STT(api_key=_key(settings), base_url=_address(settings))
-    return local
+        address = f"{remote.url}/listen"
+        return deepgram.STT(model=remote.model, api_key=_key(remote), base_url=address)
+    return openai.STT(model=remote.model, api_key=_key(remote), base_url=remote.url)
 
 
-def _llm(settings: WorkerSettings, name: Provider, local: LocalChat) -> llm.LLM[Any]:
-    if name == "openai":
-        return openai.LLM(model=_OPENAI_LLM, api_key=_key(settings), base_url=_address(settings))
-    return local
+def _llm(role: RoleSettings, name: Provider, local: LocalChat) -> llm.LLM[Any]:
+    if name == "local":
+        return local
+    remote = role.remote(name)
+    return openai.LLM(model=remote.model, api_key=_key(remote), base_url=remote.url)
 
 
-def _tts(settings: WorkerSettings, name: Provider, local: Speaker) -> tts.TTS[Any]:
+def _tts(role: RoleSettings, name: Provider, local: Speaker) -> tts.TTS[Any]:
+    if name == "local":
+        return local
+    remote = role.remote(name)
     if name == "deepgram":
-        return deepgram.TTS(api_key=settings.deepgram_api_key)
-    if name == "openai":
-        return openai.TTS(model=_OPENAI_TTS, api_key=_key(settings), base_url=_address(settings))
-    return local
+        address = f"{remote.url}/speak"
+        return deepgram.TTS(model=remote.model, api_key=_key(remote), base_url=address)
+    return openai.TTS(
+        model=remote.model, voice=remote.voice, api_key=_key(remote), base_url=remote.url
+    )
 
 
-def _key(settings: WorkerSettings) -> str:
+def _key(remote: Remote) -> str:
     """Give the key; a server of one's own often wants none, but the client does."""
-    return settings.openai_api_key or "none"
-
-
-def _address(settings: WorkerSettings) -> NotGivenOr[str]:
-    return settings.openai_base_url or NOT_GIVEN
+    return remote.key or "none"

@@ -11,7 +11,7 @@ from agent_worker.hearing.whisper import Whisper
 from agent_worker.model_host.protocol import HEARING_RATE
 from agent_worker.models.catalogue import MODELS
 from agent_worker.models.download import find_model
-from agent_worker.settings import ModelSettings
+from agent_worker.settings.models import ModelSettings
 
 
 class FileTranscript(msgspec.Struct, frozen=True):

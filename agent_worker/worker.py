@@ -23,7 +23,7 @@ from agent_worker.health import HealthServer
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.settings import WorkerSettings
+from agent_worker.settings.worker import WorkerSettings
 from agent_worker.thinking.instructions import INSTRUCTIONS
 from shared.rooms import AGENT_NAME
 
@@ -177,7 +177,7 @@ async def _serve_health(health: HealthServer, port: int) -> None:
 
 async def _warm(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> None:
     """Have the language model read what every conversation begins with."""
-    if "local" not in settings.llm:
+    if "local" not in settings.llm.order:
         return
     host = await ModelHost.connect(supervisor.socket_path)
     try:

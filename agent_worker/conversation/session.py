@@ -38,7 +38,7 @@ from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.recovery import RESTARTING, Recovery
 from agent_worker.models.catalogue import SMOLLM2
 from agent_worker.providers import choose_providers
-from agent_worker.settings import WorkerSettings
+from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.clips import Clips
 from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
@@ -94,12 +94,12 @@ class Conversation:
         self._grant = grant
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
-        self._speaks_locally = "local" in settings.tts
+        self._speaks_locally = "local" in settings.tts.order
         self._sound = SoundOfEnding()
         self._clips = Clips(host, room)
         self._continuation = Continuation()
         recovery = Recovery(host, announce=lambda: self._say(RESTARTING))
-        prepare = self._clips.prepare if settings.tts[0] == "local" else None
+        prepare = self._clips.prepare if settings.tts.order[0] == "local" else None
         understanding = Understanding(client, room, prepare=prepare)
         end_of_turn = EndOfTurn(understanding.guess, self._sound.sounds_over)
         self._recogniser = Recogniser(
@@ -126,11 +126,13 @@ class Conversation:
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)
-        is_model_small = settings.llm == ("local",) and settings.models.llm_model == SMOLLM2.name
+        is_model_small = (
+            settings.llm.order == ("local",) and settings.models.llm_model == SMOLLM2.name
+        )
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
-            tools=Tools(commands, grant.time_zone, FEW if "local" in settings.llm else WHOLE),
+            tools=Tools(commands, grant.time_zone, FEW if "local" in settings.llm.order else WHOLE),
             hear=self._sound.hear,
             now=lambda: datetime.now(zone),
             is_model_small=is_model_small,

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from agent_worker.settings import read_model_settings
+from agent_worker.settings.models import read_model_settings
 from bench.understanding import phrases
 from bench.understanding.spoken import Ears, sayable
 from control_api.evaluation.cases import read_cases

@@ -16,7 +16,7 @@ from agent_worker.hearing.vocabulary import recogniser_prompt
 from agent_worker.hearing.whisper import Whisper
 from agent_worker.models.catalogue import MODELS
 from agent_worker.models.download import find_model
-from agent_worker.settings import ModelSettings
+from agent_worker.settings.models import ModelSettings
 from bench.conversation.signal import resampled
 from bench.conversation.speech import VOICE_RATE, spoken
 from control_api.evaluation.cases import Placed

@@ -30,7 +30,7 @@ from livekit.agents.types import NOT_GIVEN, NotGivenOr
 from livekit.agents.utils import AudioBuffer
 
 from agent_worker.hearing.whisper import Whisper
-from agent_worker.settings import read_model_settings
+from agent_worker.settings.models import read_model_settings
 from bench.conversation.signal import Samples, resampled
 from bench.conversation.speech import VOICE_RATE, spoken, voice
 

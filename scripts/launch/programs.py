@@ -14,15 +14,22 @@ from scripts.launch.output import log_file
 from scripts.machine.ports import free_port
 from shared.secret_settings import variables_of
 
+PROVIDER_NAMES = (
+    "DEEPGRAM_API_KEY",
+    "OPENAI_API_KEY",
+    "SAYDO_STT_DEEPGRAM_KEY",
+    "SAYDO_STT_OPENAI_KEY",
+    "SAYDO_LLM_OPENAI_KEY",
+    "SAYDO_TTS_DEEPGRAM_KEY",
+    "SAYDO_TTS_OPENAI_KEY",
+)
 SECRET_NAMES = (
     "LIVEKIT_API_KEY",
     "LIVEKIT_API_SECRET",
     "LIVEKIT_KEYS",
     "SAYDO_WORKER_KEY",
-    "DEEPGRAM_API_KEY",
-    "OPENAI_API_KEY",
+    *PROVIDER_NAMES,
 )
-PROVIDER_NAMES = ("DEEPGRAM_API_KEY", "OPENAI_API_KEY")
 
 
 def livekit_server(program: Path, config: dict[str, Any], settings: Settings) -> Program:

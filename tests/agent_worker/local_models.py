@@ -9,7 +9,7 @@ import pytest
 from agent_worker.hearing.whisper import Whisper
 from agent_worker.models.catalogue import MODELS, PIPER_JOE, SMOLLM2, WHISPER_BASE, Model
 from agent_worker.models.download import ModelMissingError, find_model
-from agent_worker.settings import read_model_settings
+from agent_worker.settings.models import read_model_settings
 from agent_worker.speaking.piper import Piper
 from bench.conversation.speech import VOICE_RATE
 from bench.conversation.speech import spoken as same_each_time

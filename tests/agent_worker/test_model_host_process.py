@@ -11,7 +11,7 @@ from agent_worker.hearing.plausibility import normalised
 from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.settings import read_settings
+from agent_worker.settings.worker import read_settings
 from agent_worker.worker import MODEL_HOST, host_options
 from tests.agent_worker.local_models import SETTINGS, needs_models, spoken
 from tests.patience import until

@@ -9,16 +9,19 @@ from agent_worker import providers
 from agent_worker.conversation.pipeline import voice_detector
 from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.model_host.recovery import Recovery
-from agent_worker.settings import ModelSettings, Provider, WorkerSettings
+from agent_worker.settings.models import ModelSettings
+from agent_worker.settings.roles import read_llm, read_stt, read_tts
+from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.clips import Clips
 from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 from tests.agent_worker.hosts import ScriptedHost, as_host
 
-LOCAL: tuple[Provider, ...] = ("local",)
+KEYS = {"DEEPGRAM_API_KEY": "d", "OPENAI_API_KEY": "o"}
 
 
-def settings(**chosen: tuple[Provider, ...]) -> WorkerSettings:
+def settings(**chosen: str) -> WorkerSettings:
+    environment = KEYS | {f"SAYDO_{role.upper()}": order for role, order in chosen.items()}
     return WorkerSettings(
         livekit_url="ws://127.0.0.1:7880",
         livekit_api_key="k",
@@ -27,17 +30,14 @@ def settings(**chosen: tuple[Provider, ...]) -> WorkerSettings:
         worker_key="w",
         health_port=0,
         max_conversations=1,
-        stt=chosen.get("stt", LOCAL),
-        llm=chosen.get("llm", LOCAL),
-        tts=chosen.get("tts", LOCAL),
+        stt=read_stt(environment),
+        llm=read_llm(environment),
+        tts=read_tts(environment),
         models=ModelSettings(Path(), "whisper-base", "smollm2-135m", ""),
-        deepgram_api_key="d",
-        openai_api_key="o",
-        openai_base_url="http://127.0.0.1:9/v1",
     )
 
 
-async def chosen(**names: tuple[Provider, ...]) -> providers.Providers:
+async def chosen(**names: str) -> providers.Providers:
     host = as_host(ScriptedHost())
     recovery = Recovery(host, lambda: None)
     return providers.choose_providers(
@@ -69,16 +69,14 @@ async def test_nothing_remote_is_made_unless_it_is_named(monkeypatch: pytest.Mon
 
 
 async def test_a_remote_provider_is_used_when_named() -> None:
-    voices = await chosen(stt=("deepgram",), llm=("openai",), tts=("openai",))
+    voices = await chosen(stt="deepgram", llm="openai", tts="openai")
     assert isinstance(voices.stt, deepgram.STT)
     assert isinstance(voices.llm, openai.LLM)
     assert isinstance(voices.tts, openai.TTS)
 
 
 async def test_several_providers_step_in_for_each_other() -> None:
-    voices = await chosen(
-        stt=("deepgram", "local"), llm=("local", "openai"), tts=("deepgram", "local")
-    )
+    voices = await chosen(stt="deepgram,local", llm="local,openai", tts="deepgram,local")
     assert isinstance(voices.stt, stt.FallbackAdapter)
     assert isinstance(voices.llm, llm.FallbackAdapter)
     assert isinstance(voices.tts, tts.FallbackAdapter)

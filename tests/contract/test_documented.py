@@ -24,11 +24,12 @@ def read(name: str) -> str:
 def settings_in_code() -> set[str]:
     files = (
         "control_api/setup/settings.py",
-        "agent_worker/settings.py",
         "scripts/machine/tools.py",
         "scripts/run.py",
     )
-    return set(SETTING.findall("".join(map(read, files)))) - NOT_FOR_PEOPLE
+    of_worker = sorted((ROOT / "agent_worker/settings").glob("*.py"))
+    texts = [read(name) for name in files] + [path.read_text() for path in of_worker]
+    return set(SETTING.findall("".join(texts))) - NOT_FOR_PEOPLE
 
 
 def without_file_suffix(names: set[str]) -> set[str]:

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from agent_worker.settings import read_model_settings
+from agent_worker.settings.models import read_model_settings
 from bench.understanding.spoken import Ears, sayable
 from control_api.evaluation.cases import Case, Home, Placed, Then
 from control_api.evaluation.running import run_cases

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from agent_worker.settings import SettingsError, read_model_settings, read_settings
+from agent_worker.settings.models import read_model_settings
+from agent_worker.settings.reading import SettingsError
+from agent_worker.settings.worker import read_settings
 
 ENOUGH = {
     "LIVEKIT_API_KEY": "key",
@@ -13,7 +15,8 @@ ENOUGH = {
 
 def test_without_choices_everything_is_local() -> None:
     settings = read_settings(ENOUGH)
-    assert settings.stt == settings.llm == settings.tts == ("local",)
+    assert settings.stt.order == settings.llm.order == settings.tts.order == ("local",)
+    assert not settings.stt.remotes + settings.llm.remotes + settings.tts.remotes
     assert settings.local_roles == ("stt", "tts", "llm")
     assert settings.livekit_url == "ws://127.0.0.1:7880"
     assert settings.api_url == "http://127.0.0.1:7300"
@@ -25,7 +28,7 @@ def test_providers_keep_their_order() -> None:
         {**ENOUGH, "SAYDO_STT": "deepgram, local", "SAYDO_TTS": "openai", "OPENAI_API_KEY": "k"}
         | {"DEEPGRAM_API_KEY": "k"}
     )
-    assert settings.stt == ("deepgram", "local")
+    assert settings.stt.order == ("deepgram", "local")
     assert settings.local_roles == ("stt", "llm")
 
 
@@ -56,6 +59,7 @@ def test_what_is_missing_is_named(name: str) -> None:
         ("SAYDO_STT", "deepgram", "set DEEPGRAM_API_KEY"),
         ("SAYDO_TTS", "openai", "set OPENAI_API_KEY"),
         ("SAYDO_LLM", "deepgram", "can't be deepgram"),
+        ("SAYDO_STT", "local,local", "name each provider once"),
         ("SAYDO_STT_MODEL", "smollm2-135m", "use one of whisper-base, whisper-tiny.en"),
         ("SAYDO_LLM_MODEL", "gpt", "use one of smollm2-135m"),
         ("SAYDO_LLM_MODEL", "/nowhere/model.gguf", "there is no such file"),

@@ -1,0 +1,1 @@
+"""Every environment variable of the worker, read once and checked at start."""

@@ -1,0 +1,54 @@
+"""All that the worker needs to know."""
+
+import msgspec
+
+from agent_worker.models.catalogue import Role
+from agent_worker.settings.models import ModelSettings, read_model_settings
+from agent_worker.settings.reading import Environment, needed, number, url
+from agent_worker.settings.roles import RoleSettings, read_llm, read_stt, read_tts
+
+
+class WorkerSettings(msgspec.Struct, frozen=True):
+    """All a worker needs to know."""
+
+    livekit_url: str
+    livekit_api_key: str
+    livekit_api_secret: str
+    api_url: str
+    """Address of the control API."""
+    worker_key: str
+    """What this worker shows the control API to be given a session."""
+    health_port: int
+    max_conversations: int
+    stt: RoleSettings
+    llm: RoleSettings
+    tts: RoleSettings
+    models: ModelSettings
+
+    @property
+    def local_roles(self) -> tuple[Role, ...]:
+        """The roles that a local model plays, if only as a fallback."""
+        roles: dict[Role, RoleSettings] = {"stt": self.stt, "tts": self.tts, "llm": self.llm}
+        return tuple(role for role, settings in roles.items() if "local" in settings.order)
+
+
+def read_settings(environment: Environment) -> WorkerSettings:
+    """Read the settings of ``start``.
+
+    Raises:
+        SettingsError: something is missing or wrong.
+
+    """
+    return WorkerSettings(
+        livekit_url=url(environment, "LIVEKIT_URL", "ws://127.0.0.1:7880", ("ws", "wss")),
+        livekit_api_key=needed(environment, "LIVEKIT_API_KEY"),
+        livekit_api_secret=needed(environment, "LIVEKIT_API_SECRET"),
+        api_url=url(environment, "SAYDO_API_URL", "http://127.0.0.1:7300", ("http", "https")),
+        worker_key=needed(environment, "SAYDO_WORKER_KEY"),
+        health_port=number(environment, "SAYDO_WORKER_PORT", 7301, 0, 65535),
+        max_conversations=number(environment, "SAYDO_MAX_CONVERSATIONS", 10, 1, 1000),
+        stt=read_stt(environment),
+        llm=read_llm(environment),
+        tts=read_tts(environment),
+        models=read_model_settings(environment),
+    )
