@@ -35,7 +35,10 @@ def choose_providers(
     Nothing remote is made, let alone called, unless it is named.
     """
     ears = [_stt(settings.stt, name, recogniser) for name in settings.stt.order]
-    minds = [_llm(settings.llm, name, chat) for name in settings.llm.order]
+    minds = [
+        chat if name == "local" else remote_llm(settings.llm.remote(name))
+        for name in settings.llm.order
+    ]
     mouths = [_tts(settings.tts, name, speaker) for name in settings.tts.order]
     return Providers(
         stt=ears[0]
@@ -58,10 +61,8 @@ def _stt(role: RoleSettings, name: Provider, local: Recogniser) -> stt.STT[Any]:
     return openai.STT(model=remote.model, api_key=_key(remote), base_url=remote.url)
 
 
-def _llm(role: RoleSettings, name: Provider, local: LocalChat) -> llm.LLM[Any]:
-    if name == "local":
-        return local
-    remote = role.remote(name)
+def remote_llm(remote: Remote) -> llm.LLM[Any]:
+    """Make the client of a language model that is elsewhere."""
     return openai.LLM(model=remote.model, api_key=_key(remote), base_url=remote.url)
 
 

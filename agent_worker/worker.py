@@ -14,16 +14,22 @@ import signal
 import sys
 import threading
 from http import HTTPStatus
+from typing import Any
 
 from livekit import api
-from livekit.agents import AgentServer, JobExecutorType
+from livekit.agents import AgentServer, JobExecutorType, llm
 
 from agent_worker.conversation.session import converse
+from agent_worker.exam.taking import examine_new
+from agent_worker.exam.trusted import needs_local
 from agent_worker.health import HealthServer
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
+from agent_worker.providers import remote_llm
+from agent_worker.settings.roles import Provider
 from agent_worker.settings.worker import WorkerSettings
+from agent_worker.thinking.chat import LocalChat
 from agent_worker.thinking.instructions import INSTRUCTIONS
 from shared.rooms import AGENT_NAME
 
@@ -121,7 +127,11 @@ async def _work(settings: WorkerSettings) -> None:
         await supervisor.start()
         await _warm(settings, supervisor)
         await until_welcome(settings)
-        await server.run()
+        examining = asyncio.create_task(_examine(settings, supervisor, server))
+        try:
+            await server.run()
+        finally:
+            examining.cancel()
     except ModelHostStartError as error:
         raise WorkerError(str(error)) from error
     finally:
@@ -131,12 +141,16 @@ async def _work(settings: WorkerSettings) -> None:
 
 
 def host_options(settings: WorkerSettings) -> HostOptions:
-    """Choose the options of the model host that fit the settings and this machine."""
+    """Choose the options of the model host that fit the settings and this machine.
+
+    A language model that may do nothing is not even loaded.
+    """
+    thinks = needs_local(settings.llm, settings.models, settings.llm_may)
     return HostOptions(
         models=str(settings.models.folder),
         stt_model=settings.models.stt_model,
         llm_model=settings.models.llm_model,
-        roles=settings.local_roles,
+        roles=tuple(role for role in settings.local_roles if role != "llm" or thinks),
         threads=min(_MOST_THREADS, os.cpu_count() or 1),
     )
 
@@ -177,13 +191,30 @@ async def _serve_health(health: HealthServer, port: int) -> None:
 
 async def _warm(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> None:
     """Have the language model read what every conversation begins with."""
-    if "local" not in settings.llm.order:
+    if not needs_local(settings.llm, settings.models, settings.llm_may):
         return
     host = await ModelHost.connect(supervisor.socket_path)
     try:
         await host.warm([{"role": "system", "content": INSTRUCTIONS}])
     except ModelError as error:
         _log.warning("The language model begins cold: %s", error)
+    finally:
+        await host.close()
+
+
+async def _examine(
+    settings: WorkerSettings, supervisor: ModelHostSupervisor, server: SaydoServer
+) -> None:
+    """Find out what models that are new may do, while nobody is in conversation."""
+    host = await ModelHost.connect(supervisor.socket_path)
+
+    def model(provider: Provider) -> llm.LLM[Any]:
+        if provider == "local":
+            return LocalChat(host, conversation="exam")
+        return remote_llm(settings.llm.remote(provider))
+
+    try:
+        await examine_new(settings, model, lambda: not server.active_jobs)
     finally:
         await host.close()
 

@@ -52,6 +52,7 @@ PLACES: dict[str, dict[str, str]] = {
         "backups": "data.backups.backups",
         "doctor": "data.doctor.doctor",
         "eval": "data.evaluation.evaluate",
+        "models": "data.models.models",
     },
     PEOPLE: {
         "login": "accounts.login.login",

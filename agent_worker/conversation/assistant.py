@@ -37,8 +37,9 @@ from agent_worker.conversation.tools import (
 from agent_worker.conversation.turns import is_sure
 from agent_worker.conversation.understanding import TOO_LONG, Understanding
 from agent_worker.hearing.own_voice import OwnVoice
+from agent_worker.settings.trust import ALL, Trust
 from agent_worker.thinking.guardrails import held_to_truth
-from agent_worker.thinking.honesty import NOT_UNDERSTOOD, ONLY_TASKS
+from agent_worker.thinking.honesty import CANNOT_ANSWER, NOT_UNDERSTOOD, ONLY_TASKS
 from agent_worker.thinking.instructions import INSTRUCTIONS, messages_for_model
 from agent_worker.thinking.model_calls import ModelCalls
 from shared.client import SaydoProblemError, SaydoUnreachableError
@@ -65,12 +66,12 @@ class Assistant(Agent):
         tools: Tools,
         hear: Callable[[rtc.AudioFrame], None],
         now: Callable[[], datetime],
-        is_model_small: bool = False,
+        trust: frozenset[Trust] = ALL,
     ) -> None:
         """`hear` is given all sound of the person, and `now` gives their local time.
 
-        A small model takes any tool it is shown, mostly the wrong one, and agrees to any wish: it
-        may only talk, and only when it is asked something.
+        `trust` is what the language model may do: a small one takes any tool it is shown, mostly
+        the wrong one, agrees to any wish, and has an answer to everything.
         """
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
@@ -79,7 +80,7 @@ class Assistant(Agent):
         self._hear = hear
         self.own_voice = OwnVoice(lambda: interrupt_by_words(self.session))
         self._now = now
-        self._is_model_small = is_model_small
+        self._trust = trust
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
@@ -164,13 +165,17 @@ class Assistant(Agent):
         return self._ready_reply(text)
 
     def _ready_reply(self, text: str) -> str | None:
+        """Say at once what no language model is asked; None when it is to be asked."""
         if wants_silence(text):
             return ""
-        if not self._is_model_small:
+        about_tasks, question = is_about_tasks(text), is_question(text)
+        if question and not about_tasks and "answer" not in self._trust:
+            return CANNOT_ANSWER
+        if "tools" in self._trust:
             return None
-        if is_about_tasks(text):
+        if about_tasks:
             return NOT_UNDERSTOOD
-        return None if is_question(text) else ONLY_TASKS
+        return None if question or "talk" in self._trust else ONLY_TASKS
 
     async def _go_on(self, text: str, outcome: Outcome) -> ChatChunk | None:
         """Read `text` with the sentence it goes on with, or as taking that back."""
@@ -197,7 +202,7 @@ class Assistant(Agent):
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
     ) -> AsyncGenerator[ChatChunk | str, None]:
         """Let the language model answer, and hold it to what is true."""
-        may_call = not self._is_model_small and model_settings.tool_choice != "none"
+        may_call = "tools" in self._trust and model_settings.tool_choice != "none"
         shown = [tool for tool in tools if tool.id not in PRIVATE and may_call]
         calls = ModelCalls(shown=[tool.id for tool in shown], known=[tool.id for tool in tools])
         context = messages_for_model(chat_ctx, self._now(), hidden=PRIVATE)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 from livekit.agents import (
     AgentStateChangedEvent,
     AutoSubscribe,
@@ -31,12 +32,12 @@ from agent_worker.conversation.turns import EndOfTurn, WordsTurnDetector
 from agent_worker.conversation.typed import Typed
 from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.exam.trusted import thinkers
 from agent_worker.hearing.acoustics import SoundOfEnding
 from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.hearing.vocabulary import recogniser_prompt
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.recovery import RESTARTING, Recovery
-from agent_worker.models.catalogue import SMOLLM2
 from agent_worker.providers import choose_providers
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.clips import Clips
@@ -109,8 +110,10 @@ class Conversation:
             patience=end_of_turn.patience,
             choose_transcript=understanding.choose_transcript,
         )
+        minds = thinkers(settings.llm, settings.models, settings.llm_may)
+        llm = msgspec.structs.replace(settings.llm, order=minds.order)
         providers = choose_providers(
-            settings,
+            msgspec.structs.replace(settings, llm=llm),
             recogniser=self._recogniser,
             chat=LocalChat(host, conversation=room),
             speaker=Speaker(host, recovery, self._clips),
@@ -126,16 +129,13 @@ class Conversation:
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
         zone = ZoneInfo(grant.time_zone)
-        is_model_small = (
-            settings.llm.order == ("local",) and settings.models.llm_model == SMOLLM2.name
-        )
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
-            tools=Tools(commands, grant.time_zone, FEW if "local" in settings.llm.order else WHOLE),
+            tools=Tools(commands, grant.time_zone, WHOLE if "plan" in minds.trust else FEW),
             hear=self._sound.hear,
             now=lambda: datetime.now(zone),
-            is_model_small=is_model_small,
+            trust=minds.trust,
         )
 
     async def start(self, context: JobContext) -> None:

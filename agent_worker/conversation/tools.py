@@ -19,14 +19,13 @@ from livekit.agents.utils import shortuuid
 
 from agent_worker.conversation.commands import Commands, ThingKind
 from agent_worker.thinking.grounding import is_grounded
-from agent_worker.thinking.offer import FEW, Offer
-from shared.actions import LOOKS, Action, CreateTask, ListTasks, UpdateTask
+from agent_worker.thinking.offer import FEW, FIND_TASKS, Offer, described
+from shared.actions import LOOKS, Action, CreateTask, UpdateTask
 from shared.outcomes import Outcome
 from shared.tasks import Source
 
 RUN_COMMAND = "run_command"
 ANSWER_LATER = "answer_later"
-FIND_TASKS = "find_tasks"
 FIND_THINGS = "find_things"
 FINDS = frozenset({FIND_TASKS, FIND_THINGS})
 """Tools that tell the model something, and the person nothing."""
@@ -106,15 +105,12 @@ class Tools:
         """Give every tool, for the agent."""
         own = msgspec.json.schema(PlainCommand)
         return [
-            _tool(RUN_COMMAND, "Runs what the engine has read.", own, self._run_command),
-            _tool(ANSWER_LATER, "Answers once the tasks can be reached.", own, self._later),
-            *(self._tool_for(action) for action in self._offer.kinds),
+            _tool(described(RUN_COMMAND, "Runs what the engine has read.", own), self._run_command),
             _tool(
-                FIND_TASKS,
-                "Finds open tasks and their ids, by words of the title or by due date.",
-                self._offer.parameters(ListTasks),
-                self._find,
+                described(ANSWER_LATER, "Answers once the tasks can be reached.", own), self._later
             ),
+            *(self._tool_for(action) for action in self._offer.kinds),
+            _tool(self._offer.search(), self._find),
             *self._tools_of_all(),
         ]
 
@@ -123,9 +119,8 @@ class Tools:
         if not self._offer.is_whole():
             return []
         schema = msgspec.json.schema(Find)
-        return [
-            _tool(FIND_THINGS, "Finds what is no task, with its id.", schema, self._find_things)
-        ]
+        about = described(FIND_THINGS, "Finds what is no task, with its id.", schema)
+        return [_tool(about, self._find_things)]
 
     async def _run_command(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
         key = self._own_key(context)
@@ -157,7 +152,7 @@ class Tools:
             return (await self._run([self._read(name, raw_arguments)], context)).reply
 
         run = look if kind in LOOKS else change
-        return _tool(name, _description(kind), self._offer.parameters(kind), run)
+        return _tool(self._offer.tool(kind), run)
 
     async def _find(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
         outcome = await self._run([self._read("list_tasks", raw_arguments)], context)
@@ -221,14 +216,8 @@ class Tools:
         return msgspec.structs.replace(action, **zones)
 
 
-def _tool(name: str, description: str, parameters: Arguments, run: _Run) -> Tool:
-    schema = {"name": name, "description": description, "parameters": parameters}
-
+def _tool(schema: Arguments, run: _Run) -> Tool:
     async def call(raw_arguments: Arguments, context: RunContext[None]) -> str:
         return await run(raw_arguments, context)
 
     return function_tool(call, raw_schema=schema)
-
-
-def _description(kind: type[msgspec.Struct]) -> str:
-    return (kind.__doc__ or "").split("\n", 1)[0]

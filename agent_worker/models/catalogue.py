@@ -234,7 +234,7 @@ _SMOLLM2_FILE = ModelFile(
 SMOLLM2 = Model(
     name="smollm2-135m",
     role="llm",
-    title="SmolLM2 135M Instruct: fast, small talk only",
+    title="SmolLM2 135M Instruct: fast, too small to be trusted",
     licence="Apache-2.0",
     default=True,
     sources=(
@@ -253,7 +253,7 @@ SMOLLM2 = Model(
 QWEN = Model(
     name="qwen2.5-1.5b",
     role="llm",
-    title="Qwen2.5 1.5B Instruct: calls tools well, wants a faster machine",
+    title="Qwen2.5 1.5B Instruct: wants a faster machine",
     licence="Apache-2.0",
     sources=(
         HubSource(

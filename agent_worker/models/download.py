@@ -57,8 +57,7 @@ def find_model(model: Model, models: Path) -> Path:
         if all(path.is_file() and path.stat().st_size == size for path, size in paths):
             return folder
     raise ModelMissingError(
-        f"The model {model.name} is not in {models}. "
-        f"Run `python -m agent_worker models {model.name}` to fetch it."
+        f"The model {model.name} is not in {models}. Fetch it: saydo models get {model.name}"
     )
 
 

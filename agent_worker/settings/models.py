@@ -5,10 +5,11 @@ from pathlib import Path
 import msgspec
 
 from agent_worker.models.catalogue import MODELS, names
+from agent_worker.models.choice import chosen
 from agent_worker.settings.reading import Environment, SettingsError
 
 _HUB = "https://huggingface.co"
-_GGUF = ".gguf"
+GGUF = ".gguf"
 
 
 class ModelSettings(msgspec.Struct, frozen=True):
@@ -31,13 +32,14 @@ def read_model_settings(environment: Environment) -> ModelSettings:
     """
     data = environment.get("XDG_DATA_HOME") or "~/.local/share"
     folder = Path(environment.get("SAYDO_MODELS") or Path(data) / "saydo" / "models").expanduser()
-    llm = environment.get("SAYDO_LLM_MODEL") or "smollm2-135m"
-    if llm.endswith(_GGUF):
+    picked = chosen(folder)
+    llm = environment.get("SAYDO_LLM_MODEL") or picked.get("llm", "smollm2-135m")
+    if llm.endswith(GGUF):
         if not Path(llm).expanduser().is_file():
             raise SettingsError(f"SAYDO_LLM_MODEL names {llm}, but there is no such file.")
     else:
         _check_name("SAYDO_LLM_MODEL", llm, [*names("llm"), "the path of a .gguf file"])
-    stt = environment.get("SAYDO_STT_MODEL") or "whisper-base"
+    stt = environment.get("SAYDO_STT_MODEL") or picked.get("stt", "whisper-base")
     _check_name("SAYDO_STT_MODEL", stt, names("stt"))
     hub = (environment.get("HF_ENDPOINT") or _HUB).rstrip("/")
     return ModelSettings(folder=folder.absolute(), stt_model=stt, llm_model=llm, hub=hub)

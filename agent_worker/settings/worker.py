@@ -6,6 +6,7 @@ from agent_worker.models.catalogue import Role
 from agent_worker.settings.models import ModelSettings, read_model_settings
 from agent_worker.settings.reading import Environment, needed, number, url
 from agent_worker.settings.roles import RoleSettings, read_llm, read_stt, read_tts
+from agent_worker.settings.trust import Trust, read_trust
 
 
 class WorkerSettings(msgspec.Struct, frozen=True):
@@ -24,6 +25,8 @@ class WorkerSettings(msgspec.Struct, frozen=True):
     llm: RoleSettings
     tts: RoleSettings
     models: ModelSettings
+    llm_may: frozenset[Trust] | None
+    """None: what its exam says."""
 
     @property
     def local_roles(self) -> tuple[Role, ...]:
@@ -51,4 +54,5 @@ def read_settings(environment: Environment) -> WorkerSettings:
         llm=read_llm(environment),
         tts=read_tts(environment),
         models=read_model_settings(environment),
+        llm_may=read_trust(environment),
     )

@@ -10,6 +10,10 @@ NOT_UNDERSTOOD = (
     "I don't understand that yet. Say it like: add buy milk, or: move the dentist to Friday."
 )
 ONLY_TASKS = "I only keep your tasks. Say help to hear what I can do."
+CANNOT_ANSWER = (
+    "I can't answer that: my language model is too small to be trusted with questions. "
+    "You can give me a better one, by the command Saydo models."
+)
 NOTHING_CHANGED = f"I haven't changed anything. {CAN_DO}"
 
 _DONE = (

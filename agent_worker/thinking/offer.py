@@ -50,6 +50,9 @@ from shared.thing_actions import (
     UpdateTag,
 )
 
+FIND_TASKS = "find_tasks"
+"""The tool that tells a model which tasks there are."""
+
 Kinds = tuple[type[msgspec.Struct], ...]
 Schema = dict[str, Any]
 """JSON schema."""
@@ -104,6 +107,22 @@ class Offer(msgspec.Struct, frozen=True):
         required = [name for name in schema.get("required", []) if name in properties]
         parameters = {"type": "object", "properties": properties, "required": required}
         return parameters | ({"$defs": components} if components and self.is_whole() else {})
+
+    def tool(self, kind: type[msgspec.Struct]) -> Schema:
+        """Describe the tool for an action, as models are told of it."""
+        name = str(kind.__struct_config__.tag)
+        description = (kind.__doc__ or "").split("\n", 1)[0]
+        return described(name, description, self.parameters(kind))
+
+    def search(self) -> Schema:
+        """Describe the tool that finds tasks."""
+        description = "Finds open tasks and their ids, by words of the title or by due date."
+        return described(FIND_TASKS, description, self.parameters(ListTasks))
+
+
+def described(name: str, description: str, parameters: Schema) -> Schema:
+    """Give what a model is told of a tool."""
+    return {"name": name, "description": description, "parameters": parameters}
 
 
 FEW = Offer(_FEW, _FEW_FIELDS, most_changes=3)

@@ -34,6 +34,7 @@ def settings(**chosen: str) -> WorkerSettings:
         llm=read_llm(environment),
         tts=read_tts(environment),
         models=ModelSettings(Path(), "whisper-base", "smollm2-135m", ""),
+        llm_may=None,
     )
 
 

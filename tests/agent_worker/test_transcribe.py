@@ -37,8 +37,7 @@ def test_a_model_that_is_missing_is_said_in_one_line(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr == (
-        f"The model whisper-base is not in {tmp_path}. "
-        "Run `python -m agent_worker models whisper-base` to fetch it.\n"
+        f"The model whisper-base is not in {tmp_path}. Fetch it: saydo models get whisper-base\n"
     )
 
 

@@ -21,6 +21,7 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.tools import Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.settings.trust import ALL, Trust
 from shared.client import SaydoClient
 from shared.outcomes import CommandRequest, Outcome
 
@@ -150,7 +151,7 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(api: Api, *, is_model_small: bool = False) -> AsyncIterator[Talk]:
+async def talking(api: Api, *, trust: frozenset[Trust] = ALL) -> AsyncIterator[Talk]:
     model = ScriptedModel()
     later: list[str] = []
     client = api.client()
@@ -164,7 +165,7 @@ async def talking(api: Api, *, is_model_small: bool = False) -> AsyncIterator[Ta
         tools=Tools(commands, "Europe/Berlin"),
         hear=lambda _: None,
         now=lambda: datetime(2026, 11, 24, 15, tzinfo=UTC),
-        is_model_small=is_model_small,
+        trust=trust,
     )
     async with AgentSession(llm=model, vad=None, turn_handling={"turn_detection": None}) as session:
         await session.start(assistant, record=False, session_host=False)

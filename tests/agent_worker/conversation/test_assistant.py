@@ -4,15 +4,18 @@ import pytest
 from livekit.agents import ModelSettings
 from livekit.agents.llm import ChatChunk, ChatContext
 
-from agent_worker.conversation.tools import FIND_TASKS, PRIVATE
+from agent_worker.conversation.tools import PRIVATE
 from agent_worker.conversation.unanswered import CANNOT_REACH
 from agent_worker.conversation.understanding import TOO_LONG
+from agent_worker.settings.trust import Trust
 from agent_worker.thinking.honesty import (
     CAN_DO,
+    CANNOT_ANSWER,
     NOT_UNDERSTOOD,
     NOTHING_CHANGED,
     ONLY_TASKS,
 )
+from agent_worker.thinking.offer import FIND_TASKS
 from shared.actions import CreateTask, DeleteTask, Undo
 from shared.outcomes import Outcome
 from shared.tasks import Task
@@ -161,14 +164,36 @@ async def test_what_is_no_command_goes_to_the_model() -> None:
         assert "create_task" in talk.model.tools
 
 
-async def test_a_small_model_may_only_talk() -> None:
-    async with talking(Api(), is_model_small=True) as talk:
-        talk.model.answers = ["It was fine. Yours?"]
-        assert await talk.say("How was your day?") == "It was fine. Yours?"
-        assert talk.model.tools == []
-        assert await talk.say("Delete whatever is silly on my list") == NOT_UNDERSTOOD
-        assert await talk.say("I want a dark roast with sugar.") == ONLY_TASKS
-        assert len(talk.model.asked) == 1
+QUESTION, CHAT = "How was your day?", "I want a dark roast with sugar."
+CHANGE, ABOUT_TASKS = "Get rid of whatever is silly", "Delete whatever is silly on my list"
+ANSWERED = "It was fine. Yours?"
+
+
+@pytest.mark.parametrize(
+    ("trust", "said", "answer"),
+    [
+        (set(), QUESTION, CANNOT_ANSWER),
+        (set(), CHAT, ONLY_TASKS),
+        (set(), ABOUT_TASKS, NOT_UNDERSTOOD),
+        ({"talk"}, QUESTION, CANNOT_ANSWER),
+        ({"talk"}, CHAT, ANSWERED),
+        ({"talk"}, ABOUT_TASKS, NOT_UNDERSTOOD),
+        ({"talk", "answer"}, QUESTION, ANSWERED),
+        ({"talk", "answer"}, ABOUT_TASKS, NOT_UNDERSTOOD),
+        ({"tools"}, QUESTION, CANNOT_ANSWER),
+        ({"tools"}, ABOUT_TASKS, ANSWERED),
+        ({"tools"}, CHANGE, ANSWERED),
+    ],
+    ids=str,
+)
+async def test_a_model_does_what_it_is_trusted_with_and_the_rest_is_told_honestly(
+    trust: set[Trust], said: str, answer: str
+) -> None:
+    async with talking(Api(), trust=frozenset(trust)) as talk:
+        talk.model.answers = [ANSWERED]
+        assert await talk.say(said) == answer
+        assert len(talk.model.asked) == (answer == ANSWERED)
+        assert bool(talk.model.tools) == ("tools" in trust and answer == ANSWERED)
 
 
 @pytest.mark.parametrize(

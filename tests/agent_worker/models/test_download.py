@@ -253,7 +253,7 @@ def test_a_full_disk_is_said_with_its_remedy(fetch: Fetch, monkeypatch: pytest.M
 def test_a_model_that_is_not_there_is_named_with_the_command_that_fetches_it(
     tmp_path: Path,
 ) -> None:
-    with pytest.raises(ModelMissingError, match="python -m agent_worker models tiny"):
+    with pytest.raises(ModelMissingError, match="saydo models get tiny"):
         find_model(TINY, tmp_path)
 
 
