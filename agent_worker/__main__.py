@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m agent_worker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("start", help="take conversations until stopped")
+    commands.add_parser("spare", help="be ready, and start at a line of standard input")
     files = commands.add_parser("transcribe", help="say what is spoken in recordings")
     files.add_argument("files", nargs="+", metavar="FILE")
     files.add_argument("--json", action="store_true", help="one JSON line a file")
@@ -101,6 +102,11 @@ def main() -> int:
     try:
         if arguments.command == "start":
             run(read_settings(os.environ))
+        elif arguments.command == "spare":
+            settings_of_worker = read_settings(os.environ)
+            # Where nothing comes, whoever would tell is gone.
+            if sys.stdin.readline():
+                run(settings_of_worker)
         elif arguments.command == "transcribe":
             settings = read_model_settings(os.environ)
             return transcribe(settings, arguments.files, as_json=arguments.json)

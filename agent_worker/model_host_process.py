@@ -44,7 +44,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="model host: %(message)s")
     socket_path, written = sys.argv[1:]
     options = msgspec.json.decode(written, type=HostOptions)
-    serve_for_worker(start_engines(options, ENGINES, EXPLAINED), Path(socket_path))
+    engines = start_engines(options, ENGINES, EXPLAINED)
+    serve_for_worker(engines, Path(socket_path), options.lingers_s)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ from agent_worker.settings.roles import Provider
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.thinking.chat import LocalChat
 from agent_worker.thinking.instructions import INSTRUCTIONS
+from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.rooms import AGENT_NAME
 
 FULL = 0.7
@@ -41,6 +42,8 @@ _LONGEST_QUEUE = 8
 """Requests at the model host that mean it can't keep up."""
 _IDLE_THREADS = 4
 """LiveKit takes one over load for a request it has accepted; with one idle, a second is refused."""
+_LINGERS_S = 10.0
+"""How long the model host waits for the next worker, where that one knows where to find it."""
 _LAST_WORDS_S = 2
 _ENDS_WITHIN_S = 2.5
 _MOST_THREADS = 4
@@ -119,7 +122,9 @@ def _stop(stopped: asyncio.Event) -> None:
 
 async def _work(settings: WorkerSettings) -> None:
     """Register once all is loaded, then work until cancelled. Raises WorkerError."""
-    supervisor = ModelHostSupervisor(host_options(settings), command=MODEL_HOST)
+    supervisor = ModelHostSupervisor(
+        host_options(settings), command=MODEL_HOST, folder=settings.model_host_folder
+    )
     server = _make_server(settings, supervisor)
     health = HealthServer(lambda: supervisor.health, lambda: server.is_registered)
     try:
@@ -152,6 +157,7 @@ def host_options(settings: WorkerSettings) -> HostOptions:
         llm_model=settings.models.llm_model,
         roles=tuple(role for role in settings.local_roles if role != "llm" or thinks),
         threads=min(_MOST_THREADS, os.cpu_count() or 1),
+        lingers_s=_LINGERS_S if settings.model_host_folder else 0.0,
     )
 
 
@@ -177,9 +183,24 @@ def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> S
         return load(len(server.active_jobs), settings.max_conversations, waiting)
 
     server.load_fnc = current_load
+    announcing: set[asyncio.Task[None]] = set()
+
+    def announce(*_: object) -> None:
+        task = asyncio.create_task(_announce(settings))
+        announcing.add(task)
+        task.add_done_callback(announcing.discard)
+
+    server.on("worker_registered", announce)
     entry = functools.partial(converse, settings=settings, socket_path=supervisor.socket_path)
     server.rtc_session(entry, agent_name=AGENT_NAME)
     return server
+
+
+async def _announce(settings: WorkerSettings) -> None:
+    """Have the rooms that wait for an agent served now, rather than at the next look at them."""
+    async with SaydoClient(settings.api_url, settings.worker_key) as control:
+        with contextlib.suppress(SaydoProblemError, SaydoUnreachableError):
+            await control.announce_worker()
 
 
 async def _serve_health(health: HealthServer, port: int) -> None:

@@ -16,6 +16,7 @@ import fcntl
 import functools
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -69,7 +70,9 @@ async def run(settings: Settings, output: Output) -> None:
     """
     supervisor = Supervisor(output.say, output.relay)
     loop = asyncio.get_running_loop()
-    work = asyncio.create_task(start_and_watch(supervisor, settings, output))
+    # Where a worker that is started again finds the models that the one before has loaded.
+    models = tempfile.TemporaryDirectory(prefix="saydo-models-")
+    work = asyncio.create_task(start_and_watch(supervisor, settings, output, Path(models.name)))
 
     def stop() -> None:
         if work.cancelling():
@@ -88,10 +91,13 @@ async def run(settings: Settings, output: Output) -> None:
         pass
     finally:
         await supervisor.stop()
+        models.cleanup()
     output.say("stopped")
 
 
-async def start_and_watch(supervisor: Supervisor, settings: Settings, output: Output) -> None:
+async def start_and_watch(
+    supervisor: Supervisor, settings: Settings, output: Output, model_host: Path
+) -> None:
     """Start the programs in order, and restart what dies; returns never."""
     livekit_url = await start_livekit(supervisor, settings)
     output.say(f"starting; what the programs say is in {output.file}")
@@ -101,7 +107,13 @@ async def start_and_watch(supervisor: Supervisor, settings: Settings, output: Ou
     await supervisor.start(
         [
             programs.control_api(settings, livekit_url),
-            programs.worker(settings, livekit_url, on_death=clear),
+            programs.worker(
+                settings,
+                livekit_url,
+                on_death=clear,
+                model_host=model_host,
+                has_spare=os.environ.get("SAYDO_SPARE_WORKER", "1") not in {"", "0"},
+            ),
         ]
     )
     output.note("ready")

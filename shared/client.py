@@ -88,6 +88,13 @@ class SaydoClient:
             raise ValueError(f"{room!r} is no room name.")
         return await self._ask("POST", f"/api/v1/rooms/{room}/session", SessionGrant)
 
+    async def announce_worker(self) -> None:
+        """Tell that a worker takes conversations from now on; needs the worker's key.
+
+        Raises SaydoProblemError and SaydoUnreachableError.
+        """
+        await self._ask("POST", "/api/v1/workers", type(None))
+
     async def command(
         self, request: CommandRequest, *, idempotency_key: str | None = None
     ) -> Outcome:

@@ -8,6 +8,8 @@ from shared.languages import LanguageName
 
 AGENT_NAME = "saydo"
 """The name the worker registers under; dispatch is always explicit."""
+AGENT_RETURNS = "returns"
+"""Metadata of the dispatch of an agent that takes the place of one that was lost."""
 
 TOPIC_TRANSCRIPTION = "lk.transcription"
 TOPIC_CHAT = "lk.chat"

@@ -26,6 +26,7 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.languages import HEARD
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.reminders import Reminders
+from agent_worker.conversation.sentences import WAS_AWAY
 from agent_worker.conversation.stages import log_stages
 from agent_worker.conversation.tools import Tools
 from agent_worker.conversation.turns import EndOfTurn, WordsTurnDetector
@@ -45,7 +46,7 @@ from agent_worker.speaking.speaker import Speaker
 from agent_worker.thinking.chat import LocalChat
 from agent_worker.thinking.offer import FEW, WHOLE
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
-from shared.rooms import SessionGrant
+from shared.rooms import AGENT_RETURNS, SessionGrant
 
 _log = logging.getLogger(__name__)
 
@@ -157,6 +158,8 @@ class Conversation:
             record=False,
         )
         self._typed.start()
+        if context.job.metadata == AGENT_RETURNS:
+            self._say(WAS_AWAY)
         self._run(self._refresh_prompt())
         self._run(self._reminders.run())
         if self._speaks_locally:

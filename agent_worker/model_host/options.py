@@ -16,3 +16,5 @@ class HostOptions(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     threads: int = 2
     """Threads a model may compute with."""
+    lingers_s: float = 0.0
+    """Seconds for which it waits for another worker when its own has died."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from agent_worker.model_host.engine import EngineThread, QueuedJob
@@ -30,11 +31,22 @@ _ROLES: dict[type[Job], Role] = {Transcribe: "stt", Speak: "tts", Chat: "llm"}
 Engines = Mapping[Role, EngineThread]
 
 
-async def serve(engines: Engines, socket_path: Path) -> None:
+@dataclass
+class Clients:
+    """Who is connected."""
+
+    count: int = 0
+
+
+async def serve(engines: Engines, socket_path: Path, clients: Clients) -> None:
     """Serve the engines to every connection on a Unix socket, until cancelled."""
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await _Connection(engines, writer).run(reader)
+        clients.count += 1
+        try:
+            await _Connection(engines, writer).run(reader)
+        finally:
+            clients.count -= 1
 
     server = await asyncio.start_unix_server(connected, socket_path)
     async with server:

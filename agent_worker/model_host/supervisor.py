@@ -12,16 +12,23 @@ from pathlib import Path
 
 import msgspec
 
+from agent_worker.model_host.adopted import Adopted, find
 from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.protocol import HostHealth
+from shared.processes import processor_time
 
 _logger = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parents[2]
 _PING_EVERY_S = 0.25
 _PING_UNANSWERED_S = 2.0
-_FIRST_PING_S = 30.0
+_LONGEST_LOOK_S = 2 * (_PING_EVERY_S + _PING_UNANSWERED_S)
+_FIRST_PING_S = 180.0
 """Importing and loading may hold the host up before its first answer."""
+_BUSY_UNANSWERED_S = 30.0
+"""So long one may be silent that uses the processor: it loads, or the machine is slow."""
+_BUSY = 0.05
+"""Part of one processor that tells work from standing still."""
 _STEADY_S = 10.0
 _LONGEST_PAUSE_S = 5.0
 _STOP_S = 2.0
@@ -35,12 +42,17 @@ class ModelHostStartError(Exception):
 class ModelHostSupervisor:
     """Starts the host's process, restarts it when it dies or hangs, and stops it."""
 
-    def __init__(self, options: HostOptions, *, command: tuple[str, ...]) -> None:
-        """Prepare a host with `options`; `command` is given the socket's path and the options."""
+    def __init__(
+        self, options: HostOptions, *, command: tuple[str, ...], folder: Path | None = None
+    ) -> None:
+        """Prepare a host with `options`; `command` is given the socket's path and the options.
+
+        A `folder` for the socket may hold a host that an earlier worker left; it is taken over.
+        """
         self._options = options
         self._command = command
-        self._folder = Path(tempfile.mkdtemp(prefix="saydo-models-"))
-        self._process: subprocess.Popen[bytes] | None = None
+        self._folder = folder or Path(tempfile.mkdtemp(prefix="saydo-models-"))
+        self._process: subprocess.Popen[bytes] | Adopted | None = None
         self._keeping: asyncio.Task[None] | None = None
         self._health: HostHealth | None = None
         self._changed = asyncio.Condition()
@@ -60,7 +72,7 @@ class ModelHostSupervisor:
         """The process as it is now."""
         return self._process.pid if self._process else None
 
-    async def start(self, *, timeout_s: float = 60.0) -> None:
+    async def start(self, *, timeout_s: float = 200.0) -> None:
         """Start the host and wait until all its models are loaded.
 
         Raises:
@@ -94,9 +106,11 @@ class ModelHostSupervisor:
     async def _keep(self) -> None:
         """Start the host again and again."""
         failures = 0
+        left_behind = await asyncio.to_thread(find, self.socket_path)
         while True:
             began = time.monotonic()
-            self._process = self._spawn()
+            self._process = left_behind or self._spawn()
+            left_behind = None
             reason = await self._watch(self._process)
             await self._tell(None)
             await self._end(at_once=True)
@@ -106,6 +120,7 @@ class ModelHostSupervisor:
                 await asyncio.sleep(min(0.2 * 2**failures, _LONGEST_PAUSE_S))
 
     def _spawn(self) -> subprocess.Popen[bytes]:
+        self._folder.mkdir(mode=0o700, exist_ok=True)
         environment = {k: v for k, v in os.environ.items() if not k.endswith(_SECRETS)}
         path = [str(_PROJECT), *filter(None, [environment.get("PYTHONPATH")])]
         environment["PYTHONPATH"] = os.pathsep.join(path)
@@ -122,11 +137,12 @@ class ModelHostSupervisor:
             process_group=0,
         )
 
-    async def _watch(self, process: subprocess.Popen[bytes]) -> str:
+    async def _watch(self, process: subprocess.Popen[bytes] | Adopted) -> str:
         """Ask after the host's health until it is dead or does not answer; say what happened."""
         host = ModelHost(self.socket_path)
         patience = _FIRST_PING_S
-        asked = time.monotonic()
+        unanswered_s, looked = 0.0, time.monotonic()
+        worked = processor_time(process.pid)
         try:
             while process.poll() is None:
                 try:
@@ -134,11 +150,17 @@ class ModelHostSupervisor:
                     async with asyncio.timeout(_PING_UNANSWERED_S):
                         health = await host.health()
                 except (ModelHostUnavailableError, TimeoutError):
-                    if time.monotonic() - asked > patience:
+                    took = time.monotonic() - looked
+                    # Longer means that we did not run ourselves, and could have heard nothing.
+                    unanswered_s += took if took < _LONGEST_LOOK_S else 0.0
+                    works = processor_time(process.pid) - worked > _BUSY * unanswered_s
+                    if unanswered_s > (max(patience, _BUSY_UNANSWERED_S) if works else patience):
                         return "does not answer"
                 else:
-                    asked, patience = time.monotonic(), _PING_UNANSWERED_S
+                    unanswered_s, patience = 0.0, _PING_UNANSWERED_S
+                    worked = processor_time(process.pid)
                     await self._tell(health)
+                looked = time.monotonic()
                 await asyncio.sleep(_PING_EVERY_S)
             return f"ended with status {process.returncode}"
         finally:

@@ -1,5 +1,7 @@
 """All that the worker needs to know."""
 
+from pathlib import Path
+
 import msgspec
 
 from agent_worker.models.catalogue import Role
@@ -27,6 +29,8 @@ class WorkerSettings(msgspec.Struct, frozen=True):
     models: ModelSettings
     llm_may: frozenset[Trust] | None
     """None: what its exam says."""
+    model_host_folder: Path | None = None
+    """Where the model host listens, for a worker after this one to find it; None: nobody will."""
 
     @property
     def local_roles(self) -> tuple[Role, ...]:
@@ -42,6 +46,7 @@ def read_settings(environment: Environment) -> WorkerSettings:
         SettingsError: something is missing or wrong.
 
     """
+    model_host = environment.get("SAYDO_MODEL_HOST")
     return WorkerSettings(
         livekit_url=url(environment, "LIVEKIT_URL", "ws://127.0.0.1:7880", ("ws", "wss")),
         livekit_api_key=needed(environment, "LIVEKIT_API_KEY"),
@@ -55,4 +60,5 @@ def read_settings(environment: Environment) -> WorkerSettings:
         tts=read_tts(environment),
         models=read_model_settings(environment),
         llm_may=read_trust(environment),
+        model_host_folder=Path(model_host).absolute() if model_host else None,
     )

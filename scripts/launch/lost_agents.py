@@ -1,5 +1,6 @@
 """Puts the agents of a worker that died out of their rooms, so that new ones can come."""
 
+import asyncio
 import contextlib
 
 from control_api.edges.rooms.dispatch import LiveKit
@@ -15,7 +16,10 @@ async def remove_agents(livekit_url: str, secrets: Secrets) -> None:
     livekit = LiveKit(livekit_url, key=secrets.livekit_key, secret=secrets.livekit_secret)
     # A server that is away has no agents in its rooms either.
     with contextlib.suppress(VoiceUnavailableError):
-        for room in await livekit.rooms():
-            for agent in (await livekit.occupancy(room)).agents:
-                await livekit.remove(room, agent)
+        await asyncio.gather(*(_remove(livekit, room) for room in await livekit.rooms()))
     await livekit.aclose()
+
+
+async def _remove(livekit: LiveKit, room: str) -> None:
+    for agent in (await livekit.occupancy(room)).agents:
+        await livekit.remove(room, agent)

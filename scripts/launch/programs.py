@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from control_api.setup.settings import Settings
 from scripts.launch import livekit_config
-from scripts.launch.child import Program
 from scripts.launch.output import log_file
+from scripts.launch.program import Program
 from scripts.machine.ports import free_port
 from shared.secret_settings import variables_of
 
@@ -63,7 +63,7 @@ def control_api(settings: Settings, livekit_url: str) -> Program:
             "LIVEKIT_API_SECRET": settings.secrets.livekit_secret,
         },
         ready_url=f"{api_address(settings)}/api/v1/health",
-        ready_within=30,
+        ready_within=90,
         stops_within=2.5,
         remedy=look_at_log(settings),
     )
@@ -73,15 +73,25 @@ def worker(
     settings: Settings,
     livekit_url: str,
     on_death: Callable[[], Awaitable[None]] | None = None,
+    model_host: Path | None = None,
+    *,
+    has_spare: bool = False,
 ) -> Program:
-    """Return the worker; it is the only one that sees the keys of remote providers."""
+    """Return the worker; it is the only one that sees the keys of remote providers.
+
+    In the folder `model_host` a new worker finds the model host of one that died.
+    """
     port = free_port()
     given = variables_of(PROVIDER_NAMES) & os.environ.keys()
     providers = {name: os.environ[name] for name in given}
     environment = plain_environment() | providers
+    if model_host is not None:
+        environment["SAYDO_MODEL_HOST"] = str(model_host)
+    agent_worker = [sys.executable, "-m", "agent_worker"]
     return Program(
         name="worker",
-        command=[sys.executable, "-m", "agent_worker", "start"],
+        command=[*agent_worker, "start"],
+        spare=[*agent_worker, "spare"] if has_spare else None,
         environment=environment
         | {
             "LIVEKIT_URL": livekit_url,
@@ -92,7 +102,7 @@ def worker(
             "SAYDO_WORKER_PORT": str(port),
         },
         ready_url=f"http://127.0.0.1:{port}/",
-        ready_within=90,
+        ready_within=240,
         stops_within=6,
         on_death=on_death,
         remedy=f"It needs its models (`make models`) and LiveKit at {livekit_url}. "

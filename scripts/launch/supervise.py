@@ -1,4 +1,4 @@
-"""Starts programs, waits until they are ready, restarts what dies, and stops all of them."""
+"""Starts programs, waits until they are ready, restarts what dies or hangs, and stops all."""
 
 import asyncio
 import time
@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import httpx
 
-from scripts.launch.child import Child, Program
+from scripts.launch.child import Child
+from scripts.launch.program import Program
+from scripts.launch.pulse import until_silent
 
 POLL = 0.1
 """Seconds between two looks at whether a program is ready."""
@@ -20,6 +22,10 @@ LONGEST_PAUSE = 8.0
 """Seconds, before a restart."""
 STOPS_WITHIN = 8.0
 """Seconds for all programs together, fewer than each one's own added up."""
+LONGEST_SPARE_PAUSE = 600.0
+"""Seconds between two spares, when they die by themselves."""
+SPARE_AFTER = 10.0
+"""Seconds of work after which a spare is started: the start itself has no time for it."""
 LONGEST_TROUBLE = 300
 """Characters of what a program says of itself that are passed on."""
 
@@ -51,7 +57,7 @@ class Supervisor:
 
     async def until_ready(self, child: Child) -> None:
         """Wait until a program is ready; raises CannotGoOnError when it ends or takes too long."""
-        end = asyncio.create_task(child.wait())
+        end = asyncio.create_task(end_of(child) if child.was_spare else child.wait())
         ready = asyncio.create_task(self.answers(child))
         within = child.program.ready_within
         try:
@@ -83,11 +89,16 @@ class Supervisor:
                 await asyncio.sleep(POLL)
 
     async def watch(self) -> None:
-        """Restart whatever dies; returns never.
+        """Restart whatever dies or hangs; returns never.
 
-        Raises CannotGoOnError when one dies again and again.
+        Raises CannotGoOnError when one does so again and again.
         """
         tasks = [asyncio.create_task(self.keep(child)) for child in self.children]
+        tasks += [
+            asyncio.create_task(self.keep_spare(child))
+            for child in self.children
+            if child.program.spare is not None
+        ]
         try:
             await asyncio.gather(*tasks)
         finally:
@@ -99,7 +110,7 @@ class Supervisor:
         name = child.program.name
         deaths = 0
         while True:
-            how = await child.wait()
+            how = await end_of(child)
             child.kill_group()
             if time.monotonic() - child.started_at > STEADY:
                 deaths = 0
@@ -109,9 +120,9 @@ class Supervisor:
                 raise CannotGoOnError(
                     sentences(problem, child.program.remedy, await last_line(child))
                 )
-            pause = min(0.25 * 2**deaths, LONGEST_PAUSE)
-            again = f"{name} {how}; starting it again in {pause:g} s."
-            self.say(sentences(again, await last_line(child)))
+            pause = 0.0 if child.has_spare else min(0.25 * 2**deaths, LONGEST_PAUSE)
+            again = f"starting it again in {pause:g} s" if pause else "its spare takes over"
+            self.say(sentences(f"{name} {how}; {again}.", await last_line(child)))
             if child.program.on_death is not None:
                 await child.program.on_death()
             await asyncio.sleep(pause)
@@ -123,6 +134,16 @@ class Supervisor:
                 child.kill_group()
             else:
                 self.say(f"{name} works again")
+
+    async def keep_spare(self, child: Child) -> None:
+        """Keep a second process of a program waiting; returns never."""
+        pause = SPARE_AFTER
+        while True:
+            await asyncio.sleep(pause)
+            if child.spare is not None and not child.has_spare:
+                # It died with nothing to do: another would too.
+                pause = min(2 * pause, LONGEST_SPARE_PAUSE)
+            await child.prepare_spare()
 
     async def stop(self) -> None:
         """Stop all programs, the last started first; end those that are there after 8 s."""
@@ -137,7 +158,30 @@ class Supervisor:
     def kill(self) -> None:
         """End all programs at once."""
         for child in self.children:
-            child.kill_group()
+            child.kill()
+
+
+async def end_of(child: Child) -> str:
+    """Wait until a program ends, or hangs and is ended; return how that was, in words."""
+    end = asyncio.create_task(child.wait())
+    silent = asyncio.create_task(silence_of(child))
+    try:
+        await asyncio.wait({end, silent}, return_when=asyncio.FIRST_COMPLETED)
+        if end.done():
+            return end.result()
+        child.kill_group()
+        await end
+        return f"did not answer for {silent.result():.0f} s"
+    finally:
+        end.cancel()
+        silent.cancel()
+
+
+async def silence_of(child: Child) -> float:
+    """Wait until a program hangs, and return for how many seconds it has."""
+    if child.started is None:
+        return 0.0
+    return await until_silent(child.program.ready_url, child.started.process.pid)
 
 
 async def last_line(child: Child) -> str:

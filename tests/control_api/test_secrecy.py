@@ -60,6 +60,7 @@ def provoke(server: Server, canary: str, tokens: list[str]) -> Iterator[httpx.Re
             yield client.get("/me", headers={"Cookie": f"saydo_session={token}"})
             yield client.patch("/me", json={"name": 5}, headers=bearer(token))
             yield client.post("/rooms/talk-1/session", headers=bearer(token))
+            yield client.post("/workers", headers=bearer(token))
             yield client.post("/webhooks/livekit", content=canary, headers=bearer(token))
 
 

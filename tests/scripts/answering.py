@@ -30,6 +30,8 @@ def main() -> None:
             [sys.executable, "-c", "import signal; signal.signal(15, 1); signal.pause()"]
         )
         print("pid", grandchild.pid, flush=True)
+    if "spare" in sys.argv and not sys.stdin.readline():
+        return
     server = http.server.HTTPServer(("127.0.0.1", int(os.environ["PORT"])), Answer)
     asked = 0
 

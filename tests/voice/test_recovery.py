@@ -7,6 +7,7 @@ import time
 import psutil
 import pytest
 
+from agent_worker.conversation.sentences import WAS_AWAY
 from bench.conversation.caller import Caller, in_room
 from bench.conversation.speech import VOICE_RATE, spoken
 from bench.conversation.stack import Stack
@@ -48,6 +49,9 @@ async def test_a_killed_worker_is_replaced_in_the_room(own_stack: Stack) -> None
         await caller.wait_for(
             lambda: any(at > killed and state == "listening" for at, state in caller.states),
             "no new agent",
+        )
+        await caller.wait_for(
+            lambda: WAS_AWAY in " ".join(caller.agent_lines(killed)), "it came back without a word"
         )
         await typed(caller, "Actually make it Friday", "Friday")
     assert own_stack.titles() == ["Call Sarah"]

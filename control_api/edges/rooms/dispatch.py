@@ -9,7 +9,7 @@ from livekit import api
 from livekit.protocol.models import ParticipantInfo
 
 from shared.problems import VoiceUnavailableError
-from shared.rooms import AGENT_NAME
+from shared.rooms import AGENT_NAME, AGENT_RETURNS
 
 DEADLINE_S = 5.0
 PEOPLE = {ParticipantInfo.Kind.STANDARD, ParticipantInfo.Kind.SIP}
@@ -82,16 +82,21 @@ class LiveKit:
             ),
         )
 
-    async def send_agent(self, room: str, instead_of: frozenset[str]) -> None:
+    async def send_agent(
+        self, room: str, instead_of: frozenset[str], *, returns: bool = False
+    ) -> None:
         """Send an agent to a room; the dispatches it replaces are withdrawn first.
 
         Withdrawing ends their jobs, so that an agent believed lost can't come back as a second one.
+        `returns`: it is told that the room had one before, which was lost.
         """
         try:
             for dispatch in instead_of:
                 await self._api.agent_dispatch.delete_dispatch(dispatch, room)
             await self._api.agent_dispatch.create_dispatch(
-                api.CreateAgentDispatchRequest(agent_name=AGENT_NAME, room=room)
+                api.CreateAgentDispatchRequest(
+                    agent_name=AGENT_NAME, room=room, metadata=AGENT_RETURNS if returns else ""
+                )
             )
         except FAILURES as error:
             raise VoiceUnavailableError from error

@@ -91,6 +91,19 @@ async def create_voice_session(
 
 
 @post(
+    "/workers",
+    status_code=204,
+    guards=[allow("worker")],
+    operation_id="announceWorker",
+    summary="Tell that a worker takes conversations from now on (workers)",
+    responses=problem_responses(401, 403),
+)
+async def announce_worker(watchdog: NamedDependency[Watchdog]) -> None:
+    """Send agents at once to the rooms that wait for one."""
+    watchdog.worker_came()
+
+
+@post(
     "/webhooks/livekit",
     status_code=204,
     operation_id="receiveLiveKitEvent",
@@ -117,6 +130,11 @@ async def receive_livekit_event(
 
 rooms_router = Router(
     "/",
-    route_handlers=[create_room_token, create_voice_session, receive_livekit_event],
+    route_handlers=[
+        create_room_token,
+        create_voice_session,
+        announce_worker,
+        receive_livekit_event,
+    ],
     tags=["Rooms"],
 )

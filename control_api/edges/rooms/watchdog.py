@@ -15,14 +15,14 @@ LOOK_EVERY_S = 2.0
 LOOK_AGAIN_S = 5.0
 """After which a room that had its agent is looked at again, if no webhook tells before."""
 GRACE_S = 1.5
-"""A person may be without an agent for as long: the first dispatch is on its way."""
+"""A person may be without a first agent for as long: its dispatch is on its way."""
 JOIN_PATIENCE_S = 10.0
 """For an agent that a worker accepted, but that is not in the room yet."""
 FIRST_PAUSE_S = 2.0
 LONGEST_PAUSE_S = 3.0
 PAUSE_GROWTH = 1.3
 """Between two agents sent to one room. Short, since asking in vain costs next to nothing."""
-WORTH_SAYING = 3
+WORTH_SAYING = 5
 """Agents sent in vain, after which that is logged."""
 
 
@@ -39,6 +39,8 @@ class Watch:
     """Agents sent since the room last had one."""
     sent_at: float = float("-inf")
     looked_at: float = float("-inf")
+    worker_came_at: float = float("-inf")
+    """When a worker came last; what was sent before that went nowhere."""
 
     def saw(self, occupancy: Occupancy, now: float) -> None:
         """Note who is there."""
@@ -52,14 +54,20 @@ class Watch:
             self.lacking_since = now
 
     @property
+    def grace(self) -> float:
+        """Seconds that its people may be without an agent: none when they have lost one."""
+        return 0.0 if self.seen else GRACE_S
+
+    @property
     def pause(self) -> float:
         """Seconds to leave after the last agent was sent."""
         return min(FIRST_PAUSE_S * PAUSE_GROWTH ** max(self.sent - 1, 0), LONGEST_PAUSE_S)
 
     def overdue(self, now: float) -> bool:
         """Tell whether a person has waited long enough to ask which agents are on their way."""
-        lacking = self.lacking_since is not None and now - self.lacking_since >= GRACE_S
-        return lacking and now - self.sent_at >= self.pause
+        lacking = self.lacking_since is not None and now - self.lacking_since >= self.grace
+        was_heard = self.sent_at > self.worker_came_at
+        return lacking and not (was_heard and now - self.sent_at < self.pause)
 
     def needs_agent(self, sent: Sent, now: float) -> bool:
         """Tell whether to send one: none of the accepted ones can still be on its way."""
@@ -71,6 +79,11 @@ class Watch:
     def due(self, now: float) -> bool:
         """Tell whether to ask who is there."""
         return self.lacking_since is not None or now - self.looked_at >= LOOK_AGAIN_S
+
+    def worker_came(self, now: float) -> None:
+        """Note that asking in vain until now means nothing any more."""
+        self.worker_came_at = now
+        self.looked_at = float("-inf")
 
     def was_sent(self, now: float) -> None:
         """Note that an agent was sent."""
@@ -94,6 +107,12 @@ class Watchdog:
         """Look at a room now: someone came or went."""
         if room in self._watches:
             self._watches[room].looked_at = float("-inf")
+        self._changed.set()
+
+    def worker_came(self) -> None:
+        """Look at all rooms now: a worker takes conversations that could go nowhere before."""
+        for watch in self._watches.values():
+            watch.worker_came(time.monotonic())
         self._changed.set()
 
     async def run(self) -> None:
@@ -137,8 +156,9 @@ class Watchdog:
             return
         if watch.sent == 0:
             log.info("a person is without an agent; sending one")
-        await self.livekit.send_agent(name, instead_of=sent.dispatches)
-        watch.was_sent(time.monotonic())
+        returns, began = bool(watch.seen), time.monotonic()
+        await self.livekit.send_agent(name, instead_of=sent.dispatches, returns=returns)
+        watch.was_sent(began)
         if watch.sent == WORTH_SAYING:
             log.warning("a person waits for an agent and none comes: is the worker running?")
 
@@ -146,9 +166,9 @@ class Watchdog:
         """Seconds until the next look: at the end of a person's grace when that is sooner."""
         now = time.monotonic()
         graces = [
-            watch.lacking_since + GRACE_S - now
+            watch.lacking_since + watch.grace - now
             for watch in self._watches.values()
-            if watch.lacking_since is not None and watch.lacking_since + GRACE_S > now
+            if watch.lacking_since is not None and watch.lacking_since + watch.grace > now
         ]
         return min([LOOK_EVERY_S, *graces])
 

@@ -6,8 +6,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from agent_worker.model_host.engine import Cancelled, EngineThread
 from agent_worker.model_host.lifetime import serve_for_worker
+from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.protocol import (
     Answer,
     Audio,
@@ -68,4 +71,5 @@ def engines() -> dict[Role, EngineThread]:
 
 
 if __name__ == "__main__":
-    serve_for_worker(engines(), Path(sys.argv[1]))
+    options = msgspec.json.decode(sys.argv[2], type=HostOptions)
+    serve_for_worker(engines(), Path(sys.argv[1]), options.lingers_s)

@@ -42,8 +42,8 @@ async def until_ready(child: Child, *, alone: bool) -> None:
         while (trouble := await trouble_at(client, child.program.ready_url)) is not None:
             if alone and "not registered" in trouble:
                 return
-            assert child.process is not None
-            assert child.process.returncode is None, await child.last_words()
+            assert child.started is not None
+            assert child.started.runs, await child.last_words()
             assert time.monotonic() < give_up, f"{child.program.name}: {trouble}"
             await asyncio.sleep(0.05)
 

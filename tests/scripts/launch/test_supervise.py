@@ -15,10 +15,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from scripts.launch.child import Program
+from scripts.launch import pulse, supervise
+from scripts.launch.program import Program
 from scripts.launch.supervise import CannotGoOnError, Supervisor
 from scripts.machine.ports import free_port
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 ROOT = Path(__file__).parents[3]
 
@@ -34,6 +35,11 @@ def program(name: str, behaviour: str = "", **changes: float | bool) -> Program:
         remedy="Do this and that.",
         **settings,  # type: ignore[arg-type]
     )
+
+
+def with_spare() -> Program:
+    worker = program("worker")
+    return replace(worker, spare=[*worker.command, "spare"])
 
 
 def print_line(name: str, line: str) -> None:
@@ -74,6 +80,12 @@ async def watched(supervisor: Supervisor) -> AsyncIterator["asyncio.Task[None]"]
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+def kill(supervisor: Supervisor, how: signal.Signals = signal.SIGKILL) -> None:
+    started = supervisor.children[0].started
+    assert started is not None
+    os.kill(started.process.pid, how)
 
 
 def pids(printed: str) -> list[int]:
@@ -131,12 +143,84 @@ async def test_a_program_that_dies_is_started_again(
 ) -> None:
     await supervisor.start([program("api")])
     async with watched(supervisor):
-        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        kill(supervisor)
         await told.until("api works again")
     first, second = pids(capsys.readouterr().out)
     again = "api was ended by SIGKILL; starting it again in 0.5 s."
     assert told.lines[0] == f'{again} Its last line: "pid {first}".'
     assert first != second
+
+
+@pytest.mark.fault
+async def test_a_program_that_hangs_is_replaced_and_that_is_said_in_one_line(
+    supervisor: Supervisor, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse, "EVERY", 0.05)
+    monkeypatch.setattr(pulse, "HANGS_AFTER", 1.0)
+    await supervisor.start([program("api")])
+    async with watched(supervisor):
+        kill(supervisor, signal.SIGSTOP)
+        await told.until("api works again")
+    assert re.match(r"api did not answer for \d+ s; starting it again in 0\.5 s\.", told.lines[0])
+
+
+@pytest.mark.fault
+async def test_a_spare_takes_over_at_once(
+    supervisor: Supervisor,
+    told: Told,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(supervise, "SPARE_AFTER", 0.01)
+    await supervisor.start([with_spare()])
+    worker = supervisor.children[0]
+    async with watched(supervisor):
+        await until(lambda: worker.has_spare)
+        spare = worker.spare
+        kill(supervisor)
+        await told.until("worker works again")
+        assert worker.started is spare
+        await until(lambda: worker.has_spare)
+        assert worker.spare is not spare
+    assert "worker was ended by SIGKILL; its spare takes over." in told.lines[0]
+    await supervisor.stop()
+    for pid in pids(capsys.readouterr().out):
+        until_gone(pid)
+
+
+@pytest.mark.fault
+async def test_a_spare_that_hangs_is_found_out_and_a_new_one_is_started(
+    supervisor: Supervisor, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervise, "SPARE_AFTER", PATIENCE_S)
+    monkeypatch.setattr(pulse, "EVERY", 0.05)
+    monkeypatch.setattr(pulse, "HANGS_AFTER", 1.0)
+    await supervisor.start([replace(with_spare(), ready_within=PATIENCE_S)])
+    worker = supervisor.children[0]
+    await worker.prepare_spare()
+    assert worker.spare is not None
+    worker.spare.send(signal.SIGSTOP)
+    async with watched(supervisor):
+        kill(supervisor)
+        await told.until("worker works again")
+    assert any("worker did not answer" in line for line in told.lines)
+
+
+@pytest.mark.fault
+async def test_where_the_spare_has_died_as_well_a_new_one_is_started(
+    supervisor: Supervisor, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervise, "SPARE_AFTER", PATIENCE_S)
+    await supervisor.start([with_spare()])
+    worker = supervisor.children[0]
+    await worker.prepare_spare()
+    assert worker.spare is not None
+    worker.spare.kill_group()
+    await worker.spare.process.wait()
+    async with watched(supervisor):
+        kill(supervisor)
+        await told.until("worker works again")
+    assert "starting it again in 0.5 s." in told.lines[0]
 
 
 @pytest.mark.fault
@@ -149,7 +233,7 @@ async def test_what_is_to_be_done_after_a_death_is_done_before_the_restart(
     worker = replace(program("worker"), on_death=clear)
     await supervisor.start([worker])
     async with watched(supervisor):
-        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        kill(supervisor)
         await told.until("worker works again")
     assert told.lines[1:] == ["cleared", "worker works again"]
 
@@ -160,7 +244,7 @@ async def test_what_a_dead_program_left_behind_is_ended(
 ) -> None:
     await supervisor.start([program("worker", "has a child")])
     async with watched(supervisor):
-        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        kill(supervisor)
         await told.until("worker works again")
     left_behind = pids(capsys.readouterr().out)[1]
     until_gone(left_behind)
@@ -173,9 +257,9 @@ async def test_a_program_that_dies_again_and_again_ends_the_run(
     monkeypatch.setattr("scripts.launch.supervise.RESTARTS", 1)
     await supervisor.start([program("api")])
     async with watched(supervisor) as watching:
-        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        kill(supervisor)
         await told.until("api works again")
-        os.kill(supervisor.children[0].process.pid, signal.SIGKILL)  # type: ignore[union-attr]
+        kill(supervisor)
         with pytest.raises(CannotGoOnError, match=r"2 times now\. Do .* last line: \"pid \d+\"\."):
             await asyncio.wait_for(watching, PATIENCE_S)
 

@@ -47,8 +47,21 @@ def test_an_agent_that_was_there_and_left_is_replaced_without_waiting() -> None:
     watch = Watch()
     watch.saw(SERVED, 0)
     watch.saw(ALONE, 10)
-    assert watch.overdue(10 + GRACE_S)
-    assert watch.needs_agent(ACCEPTED, 10 + GRACE_S)
+    assert watch.overdue(10)
+    assert watch.needs_agent(ACCEPTED, 10)
+
+
+def test_what_was_sent_before_a_worker_came_is_sent_again_at_once() -> None:
+    watch = Watch()
+    watch.saw(ALONE, 0)
+    watch.was_sent(10)
+    assert not watch.overdue(11)
+    watch.worker_came(11)
+    assert watch.due(11)
+    assert watch.overdue(11)
+    watch.was_sent(11.1)
+    assert not watch.overdue(12)
+    assert watch.overdue(11.1 + LONGEST_PAUSE_S)
 
 
 def test_an_agent_nobody_accepted_is_asked_for_again() -> None:
@@ -75,19 +88,21 @@ def test_agents_are_sent_at_a_bounded_rate_until_one_comes() -> None:
 @given(
     st.lists(st.tuples(st.floats(0.1, 20), st.sampled_from([ALONE, SERVED, EMPTY])), max_size=40)
 )
-def test_an_agent_is_only_sent_to_a_person_who_has_waited(
+def test_a_first_agent_is_only_sent_to_a_person_who_has_waited(
     looks: list[tuple[float, Occupancy]],
 ) -> None:
     watch = Watch()
     now = 0.0
     alone_since: float | None = None
+    had_one = False
     for step, occupancy in looks:
         now += step
         watch.saw(occupancy, now)
+        had_one = had_one or occupancy is SERVED
         if occupancy is not ALONE:
             alone_since = None
         elif alone_since is None:
             alone_since = now
         if watch.overdue(now):
             assert alone_since is not None
-            assert now - alone_since >= GRACE_S
+            assert had_one or now - alone_since >= GRACE_S

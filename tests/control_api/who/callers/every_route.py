@@ -112,7 +112,7 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/reminders/silent"),
     ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
-WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session")}
+WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session"), ("post", "/api/v1/workers")}
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
 PUBLIC = {
     ("post", "/api/v1/accounts"),
