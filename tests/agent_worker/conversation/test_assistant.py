@@ -172,22 +172,22 @@ ANSWERED = "It was fine. Yours?"
 @pytest.mark.parametrize(
     ("trust", "said", "answer"),
     [
-        (set(), QUESTION, CANNOT_ANSWER),
-        (set(), CHAT, ONLY_TASKS),
-        (set(), ABOUT_TASKS, NOT_UNDERSTOOD),
-        ({"talk"}, QUESTION, CANNOT_ANSWER),
-        ({"talk"}, CHAT, ANSWERED),
-        ({"talk"}, ABOUT_TASKS, NOT_UNDERSTOOD),
-        ({"talk", "answer"}, QUESTION, ANSWERED),
-        ({"talk", "answer"}, ABOUT_TASKS, NOT_UNDERSTOOD),
-        ({"tools"}, QUESTION, CANNOT_ANSWER),
-        ({"tools"}, ABOUT_TASKS, ANSWERED),
-        ({"tools"}, CHANGE, ANSWERED),
+        ((), QUESTION, CANNOT_ANSWER),
+        ((), CHAT, ONLY_TASKS),
+        ((), ABOUT_TASKS, NOT_UNDERSTOOD),
+        (("talk",), QUESTION, CANNOT_ANSWER),
+        (("talk",), CHAT, ANSWERED),
+        (("talk",), ABOUT_TASKS, NOT_UNDERSTOOD),
+        (("talk", "answer"), QUESTION, ANSWERED),
+        (("talk", "answer"), ABOUT_TASKS, NOT_UNDERSTOOD),
+        (("tools",), QUESTION, CANNOT_ANSWER),
+        (("tools",), ABOUT_TASKS, ANSWERED),
+        (("tools",), CHANGE, ANSWERED),
     ],
     ids=str,
 )
 async def test_a_model_does_what_it_is_trusted_with_and_the_rest_is_told_honestly(
-    trust: set[Trust], said: str, answer: str
+    trust: tuple[Trust, ...], said: str, answer: str
 ) -> None:
     async with talking(Api(), trust=frozenset(trust)) as talk:
         talk.model.answers = [ANSWERED]
