@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from agent_worker import metrics
 from agent_worker.model_host.protocol import HostHealth
 
 _HOST = "127.0.0.1"
@@ -37,6 +38,7 @@ class HealthServer:
         """Answer on `port` of this machine. Raises OSError when it is taken."""
         app = web.Application()
         app.router.add_get("/", self._answer)
+        app.router.add_get("/metrics", metrics.answer)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, _HOST, port).start()

@@ -19,6 +19,7 @@ from typing import Any
 from livekit import api
 from livekit.agents import AgentServer, JobExecutorType, llm
 
+from agent_worker import metrics
 from agent_worker.conversation.session import converse
 from agent_worker.exam.taking import examine_new
 from agent_worker.exam.trusted import needs_local
@@ -31,6 +32,7 @@ from agent_worker.settings.roles import Provider
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.thinking.chat import LocalChat
 from agent_worker.thinking.instructions import INSTRUCTIONS
+from agent_worker.tracing import export_traces
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.rooms import AGENT_NAME
 
@@ -89,10 +91,14 @@ def run(settings: WorkerSettings) -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     # LiveKit would report every tenth of a second that a busy machine takes from a conversation.
     os.environ.setdefault("LIVEKIT_AGENTS_LOOP_BLOCK_WARN_MS", "0")
+    traces = export_traces()
     try:
         asyncio.run(_run(settings))
     except WorkerError as error:
         sys.exit(str(error))
+    finally:
+        if traces is not None:
+            traces.shutdown()
     if any(thread.name == _THREAD_NAME for thread in threading.enumerate()):
         # A conversation that hangs can't be ended from outside, and would keep the process alive.
         _log.warning("Some conversations did not end in time.")
@@ -183,6 +189,9 @@ def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> S
         return load(len(server.active_jobs), settings.max_conversations, waiting)
 
     server.load_fnc = current_load
+    metrics.watch(
+        lambda: len(server.active_jobs), settings.max_conversations, lambda: supervisor.health
+    )
     announcing: set[asyncio.Task[None]] = set()
 
     def announce(*_: object) -> None:

@@ -31,6 +31,7 @@ from control_api.edges.feeds.routes import read as read_feed
 from control_api.edges.feeds.routes import router as feeds_router
 from control_api.edges.health.routes import router as health_router
 from control_api.edges.live.routes import router as events_router
+from control_api.edges.metrics.routes import router as metrics_router
 from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.reminders.routes import router as reminders_router
 from control_api.edges.reminders.scheduler import keep_reminders
@@ -45,6 +46,7 @@ from control_api.http.description import StrictRender
 from control_api.http.errors import answer_with_problem
 from control_api.http.etags import ConditionalReads
 from control_api.http.hosts import AllowedHosts
+from control_api.http.metrics import REQUESTS
 from control_api.language.understanding.reading.interpret import warm_up
 from control_api.log.kinds import Kinds
 from control_api.log.workspaces import Workspaces
@@ -141,11 +143,12 @@ def _api(settings: Settings, kinds: Kinds) -> Router:
             rooms_router,
             backups_router,
             health_router,
+            metrics_router,
             moving_router,
             feeds_router,
             webhooks_router,
         ],
-        middleware=[RateLimits(settings)],
+        middleware=[REQUESTS.middleware, RateLimits(settings)],
     )
 
 

@@ -125,6 +125,11 @@ class LiveFeed:
             self._subscriptions.discard(subscription)
 
     @property
+    def watchers(self) -> int:
+        """How many follow what happens from outside; the server's own jobs wait here as well."""
+        return sum(subscription.is_told for subscription in self._subscriptions)
+
+    @property
     def is_full(self) -> bool:
         """Whether as many watch as may."""
         return len(self._subscriptions) >= MOST_STREAMS

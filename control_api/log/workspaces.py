@@ -80,6 +80,16 @@ class Workspaces:
             past = read_past(self._folder.parent, f"{self._folder.name}/{account_id}.db")
             self._open[account_id] = Workspace(file, LiveFeed(self._kinds, past), self._kinds)
 
+    @property
+    def opened(self) -> int:
+        """How many are open."""
+        return len(self._open)
+
+    @property
+    def watchers(self) -> int:
+        """How many streams are watched, of all that are open."""
+        return sum(workspace.feed.watchers for workspace in self._open.values())
+
     def on_open(self, tell: Callable[[str, Workspace], None]) -> None:
         """Call back for each workspace that is open, and each that will be."""
         self._told.append(tell)

@@ -7,6 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
+from prometheus_client import Counter
 from sqlite_utils import Database
 
 from control_api.engine.execute import Order, run_order
@@ -34,6 +35,9 @@ from shared.languages import LanguageName
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
 from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
+
+COMMANDS = Counter("saydo_commands", "Commands that were run", ["outcome", "source"])
+"""By what came of them, without dry runs."""
 
 
 class Caller(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +131,8 @@ async def carry_out(workspace: Workspace, order: Order) -> Outcome:
     except Exception as error:
         order.progress.ended(str(error) if isinstance(error, ProblemError) else "", is_done=False)
         raise
+    if not order.dry_run:
+        COMMANDS.labels(outcome.outcome, order.source).inc()
     is_done = outcome.outcome == "done"
     # What asks has said already what it waits for.
     asks = outcome.outcome == "needs_approval"

@@ -81,7 +81,7 @@ def worker(
 
     In the folder `model_host` a new worker finds the model host of one that died.
     """
-    port = free_port()
+    port = os.environ.get("SAYDO_WORKER_PORT") or str(free_port())
     given = variables_of(PROVIDER_NAMES) & os.environ.keys()
     providers = {name: os.environ[name] for name in given}
     environment = plain_environment() | providers
@@ -99,7 +99,7 @@ def worker(
             "LIVEKIT_API_SECRET": settings.secrets.livekit_secret,
             "SAYDO_API_URL": api_address(settings),
             "SAYDO_WORKER_KEY": settings.secrets.worker_key,
-            "SAYDO_WORKER_PORT": str(port),
+            "SAYDO_WORKER_PORT": port,
         },
         ready_url=f"http://127.0.0.1:{port}/",
         ready_within=240,

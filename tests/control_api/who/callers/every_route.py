@@ -59,6 +59,7 @@ SAYDO_OWNER_ONLY = {
     ("post", "/api/v1/backups/{backup_id}/restore"),
     ("post", "/api/v1/invitations"),
     ("delete", "/api/v1/invitations/{invitation_id}"),
+    ("get", "/api/v1/metrics"),
 }
 """For the owner of the data folder; other people are told so."""
 OWNER_ONLY |= SAYDO_OWNER_ONLY
@@ -129,6 +130,7 @@ NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/webhooks"): "read",
     ("get", "/api/v1/webhooks/{webhook_id}/deliveries"): "read",
     ("post", "/api/v1/import"): "write",
+    ("get", "/api/v1/metrics"): "read",
     ("post", "/api/v1/token"): "write",
     ("get", "/api/v1/workspaces"): "read",
     ("get", "/api/v1/workspaces/{workspace_id}/members"): "read",

@@ -1,0 +1,1 @@
+"""Numbers for who watches over this Saydo."""
