@@ -18,6 +18,7 @@ from shared.problems import BASE, Problem
 from shared.progress import ProgressEvent
 from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
+from shared.turns import NewTurn, SlowTurnEvent
 from shared.workspaces import WORKSPACE_HEADER
 
 __all__ = ["LogReplacedError", "SaydoClient", "SaydoProblemError", "SaydoUnreachableError"]
@@ -29,7 +30,9 @@ _Answer = TypeVar("_Answer")
 _BROKEN_CONNECTION = (httpx.NetworkError, httpx.RemoteProtocolError)
 _ROOM = re.compile(r"[^/?#\s]{1,128}")
 _UNAUTHORIZED = 401
-_Streamed = Event | ProgressEvent | ReminderEvent | ResetEvent
+_Aside = ProgressEvent | ReminderEvent | SlowTurnEvent
+"""What is no change, and comes in between."""
+_Streamed = Event | ResetEvent | _Aside
 
 
 class SaydoClient:
@@ -118,6 +121,11 @@ class SaydoClient:
         """Fetch the person's own words. Raises SaydoProblemError and SaydoUnreachableError."""
         return await self._ask("GET", "/api/v1/vocabulary", Vocabulary)
 
+    async def keep_turn(self, room: str, turn: NewTurn) -> None:
+        """Tell what happened in a turn. Raises SaydoProblemError and SaydoUnreachableError."""
+        path = f"/api/v1/sessions/{room}/turns"
+        await self._ask("POST", path, type(None), body=turn, repeat=False)
+
     async def ask(
         self,
         method: str,
@@ -156,7 +164,7 @@ class SaydoClient:
         async for event in self._stream(after):
             if isinstance(event, ResetEvent):
                 raise LogReplacedError("A backup was put back; read everything anew.")
-            if not isinstance(event, ProgressEvent | ReminderEvent):
+            if not isinstance(event, _Aside):
                 yield event
 
     async def reminders(self) -> AsyncIterator[Receipt]:

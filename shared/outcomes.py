@@ -11,6 +11,10 @@ from shared.tasks import Source, Task
 OutcomeKind = Literal[
     "done", "planned", "needs_approval", "clarify", "answered", "not_a_command", "refused"
 ]
+Reader = Literal["sentences", "learned", "answer", "model", "given"]
+"""Who read a request: the sentences of its language, or the learned reader, which guesses; it was
+the answer to a question; a language model read it; or it came as actions, which need no reading.
+"""
 DecidedBy = Literal["person", "model"]
 """Whose decision a request is: a person's own words or hand, or a language model's reading of them.
 """
@@ -51,6 +55,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     actions: list[Action] = []
     confidence: float = 0.0
     """0 to 1: how sure the engine is that it read the words as they were meant."""
+    reader: Reader | None = None
+    """Who read it so; None for words that are no command."""
     complete: bool = True
     """False when the words are a command that seems cut off: "remind me to call Sarah at"."""
     dangling: bool = False

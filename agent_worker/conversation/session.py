@@ -26,6 +26,9 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.languages import HEARD
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.reminders import Reminders
+from agent_worker.conversation.seen.client import TimedClient
+from agent_worker.conversation.seen.recorder import Recorder
+from agent_worker.conversation.seen.sending import Sender
 from agent_worker.conversation.sentences import WAS_AWAY
 from agent_worker.conversation.stages import log_stages
 from agent_worker.conversation.tools import Tools
@@ -74,7 +77,7 @@ async def converse(context: JobContext, settings: WorkerSettings, socket_path: P
     async def renew() -> str:
         return (await worker.exchange_room(room)).token
 
-    client = SaydoClient(settings.api_url, grant.token, renew=renew)
+    client = TimedClient(settings.api_url, grant.token, renew=renew)
     context.add_shutdown_callback(client.aclose)
     conversation = Conversation(settings, room, grant, client, host, detector)
     context.add_shutdown_callback(conversation.aclose)
@@ -89,7 +92,7 @@ class Conversation:
         settings: WorkerSettings,
         room: str,
         grant: SessionGrant,
-        client: SaydoClient,
+        client: TimedClient,
         host: ModelHost,
         detector: VAD,
     ) -> None:
@@ -98,6 +101,9 @@ class Conversation:
         self._tasks: set[asyncio.Task[None]] = set()
         self._speaks_locally = "local" in settings.tts.order
         self._sound = SoundOfEnding()
+        self._records = Sender(lambda turn: client.keep_turn(room, turn))
+        recorder = Recorder(self._records.add)
+        client.tell = recorder.asked
         self._clips = Clips(host, room)
         self._continuation = Continuation()
         recovery = Recovery(host, announce=lambda: self._say(RESTARTING))
@@ -109,7 +115,7 @@ class Conversation:
             recovery,
             conversation=room,
             patience=end_of_turn.patience,
-            choose_transcript=understanding.choose_transcript,
+            choose_transcript=recorder.choosing(understanding.choose_transcript),
         )
         minds = thinkers(settings.llm, settings.models, settings.llm_may)
         llm = msgspec.structs.replace(settings.llm, order=minds.order)
@@ -124,6 +130,7 @@ class Conversation:
         self._session = make_session(providers, detector, turns)
         self._typed = Typed(self._session, is_spoken=grant.language == HEARD)
         log_stages(self._session)
+        recorder.follow(self._session)
         self._reminders = Reminders(
             client, say=self._remind, is_quiet=self._is_quiet, forget=understanding.forget
         )
@@ -162,6 +169,7 @@ class Conversation:
             self._say(WAS_AWAY)
         self._run(self._refresh_prompt())
         self._run(self._reminders.run())
+        self._run(self._records.run())
         if self._speaks_locally:
             self._run(self._keep_apologies())
 

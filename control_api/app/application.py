@@ -39,6 +39,8 @@ from control_api.edges.repeats.watch import watch_repeats
 from control_api.edges.rooms.lifespan import watch_rooms
 from control_api.edges.rooms.routes import rooms_router
 from control_api.edges.trash.routes import router as trash_router
+from control_api.edges.turns.routes import router as turns_router
+from control_api.edges.turns.tidying import forget_words_in_time
 from control_api.edges.web.routes import page_router
 from control_api.edges.webhooks.lifespan import deliver_webhooks
 from control_api.edges.webhooks.routes import router as webhooks_router
@@ -141,6 +143,7 @@ def _api(settings: Settings, kinds: Kinds) -> Router:
             events_router,
             reminders_router,
             rooms_router,
+            turns_router,
             backups_router,
             health_router,
             metrics_router,
@@ -174,6 +177,7 @@ def _lifespans(
             workspaces=workspaces,
             pusher=pusher,
         ),
+        partial(forget_words_in_time, control=control, workspaces=workspaces),
         partial(deliver_webhooks, settings=settings, control=control, workspaces=workspaces),
     ]
 

@@ -25,12 +25,13 @@ from control_api.log.numbering import count_events, find_gaps
 from control_api.log.past import note_restore
 from control_api.log.replay import find_damage
 from control_api.requests.migrations import migrations as questions
+from control_api.requests.migrations import transcripts, turns
 from control_api.who.accounts.migrations import migrations as accounts
 from control_api.who.rooms.migrations import migrations as rooms
 from control_api.who.sharing.migrations import migrations as sharing
 
 CONTROL = Schema(
-    steps=(accounts, rooms, notifications, sharing, webhooks, feeds),
+    steps=(accounts, rooms, notifications, sharing, webhooks, feeds, transcripts),
     table="accounts",
 )
 
@@ -40,7 +41,7 @@ def workspace_schema(kinds: Kinds) -> Schema:
     return Schema(
         steps=(
             *(things, tasks, commands, events, events_of_every_kind),
-            *(search, reminders, repeats, approvals, questions),
+            *(search, reminders, repeats, approvals, questions, turns),
         ),
         table="events",
         checks={

@@ -70,7 +70,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
         """What the server does because its time has come. `now` is aware."""
         return cls(
             wording=wording,
-            plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0),
+            plan=CommandPlan(outcome="planned", actions=[action], confidence=1.0, reader="given"),
             now=now,
             zone=zone,
             actor="saydo",
@@ -143,6 +143,7 @@ def _as_heard(outcome: Outcome, plan: CommandPlan) -> Outcome:
     """The outcome with what the words tell of themselves, whatever came of them."""
     return msgspec.structs.replace(
         outcome,
+        reader=None if plan.outcome == "not_a_command" else plan.reader,
         complete=plan.complete,
         dangling=plan.dangling,
         alternatives=plan.alternatives,

@@ -6,6 +6,7 @@ import msgspec
 
 from shared.actions import Action
 from shared.approvals import Decision
+from shared.outcomes import Reader
 from shared.tasks import Task
 
 PlanOutcome = Literal["planned", "clarify", "answered", "not_a_command", "refused"]
@@ -55,6 +56,8 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     actions: list[Action]
     tasks: list[Task]
     """Those that were changed or listed, as they were then."""
+    reader: Reader | None = None
+    """Who read it so."""
     can_undo: bool
     """It changed something, and that was not undone."""
     ago_s: float = 0.0
@@ -68,6 +71,8 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     actions: list[Action] = []
     confidence: float = 0.0
     """0 to 1: how sure it is that the person meant this."""
+    reader: Reader = "sentences"
+    """Who read it so."""
     names_all: bool = True
     """The words name each thing that they change; else they take in all that there are."""
     is_sure: bool = True

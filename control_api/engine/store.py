@@ -182,6 +182,7 @@ def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> lis
                     reply=told.reply,
                     actions=told.actions if told.outcome == "done" else [],
                     tasks=told.tasks,
+                    reader=told.reader,
                     can_undo=bool(can_undo),
                     ago_s=(now - datetime.fromisoformat(at)).total_seconds(),
                 )

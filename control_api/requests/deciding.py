@@ -36,7 +36,9 @@ async def decide(
         return earlier[1]
     order = Order(
         wording=SpokenWording(await spoken_in(caller.language)),
-        plan=CommandPlan(outcome="planned", answers=ApprovalAnswer(approval_id, decision)),
+        plan=CommandPlan(
+            outcome="planned", answers=ApprovalAnswer(approval_id, decision), reader="answer"
+        ),
         now=datetime.now(caller.zone),
         zone=caller.zone,
         actor=caller.actor,

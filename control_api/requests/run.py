@@ -28,11 +28,12 @@ from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
 from control_api.requests.question_store import forget_questions, keep_question
 from control_api.requests.spoken import ENGLISH, spoken_in
+from control_api.requests.turn_store import forget_words
 from control_api.requests.words import Place, read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action, ListTasks
 from shared.languages import LanguageName
-from shared.outcomes import CommandRequest, Outcome
+from shared.outcomes import CommandRequest, Outcome, Reader
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
 from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
 
@@ -111,7 +112,8 @@ async def _plan(
     if request.actions is None:
         raise InvalidInputError("Send either text or actions.")
     await _read_filters(request.actions, where.now)
-    return CommandPlan(outcome="planned", actions=request.actions, confidence=1.0)
+    reader: Reader = "model" if request.decided_by == "model" else "given"
+    return CommandPlan(outcome="planned", actions=request.actions, confidence=1.0, reader=reader)
 
 
 async def carry_out(workspace: Workspace, order: Order) -> Outcome:
@@ -153,6 +155,7 @@ def _note_question(db: Database, order: Order, outcome: Outcome) -> None:
         keep_question(db, order.plan.asks, order.account_id, order.conversation, order.now)
     if _purges(outcome):
         forget_questions(db)
+        forget_words(db)
 
 
 def _purges(outcome: Outcome) -> bool:

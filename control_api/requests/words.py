@@ -53,7 +53,7 @@ async def read_words(
     decision = None if pending is None else read_answer(text, language)
     if pending is not None and decision is not None:
         answer = ApprovalAnswer(pending.id, decision)
-        plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0)
+        plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0, reader="answer")
     else:
         plan = await _read_sentence(workspace, text, language, where, known)
     return msgspec.structs.replace(

@@ -91,7 +91,7 @@ def _interpret(text: str, scene: Scene) -> CommandPlan:
 
 
 def _answer(plan: CommandPlan) -> CommandPlan:
-    return msgspec.structs.replace(plan, is_answer=True, complete=True)
+    return msgspec.structs.replace(plan, is_answer=True, complete=True, reader="answer")
 
 
 def _filled_in(fresh: CommandPlan, question: Question, scene: Scene) -> CommandPlan | None:

@@ -151,6 +151,8 @@ def together(readings: list[CommandPlan]) -> CommandPlan:
         complete=readings[-1].complete,
         names_all=all(each.names_all for each in readings),
         is_sure=all(each.is_sure for each in readings),
+        # One that was guessed makes the whole a guess.
+        reader=next((each.reader for each in readings if each.reader != "sentences"), "sentences"),
     )
 
 

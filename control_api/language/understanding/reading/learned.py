@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.learned.meaning import TAGS, Meaning
 from control_api.language.understanding.reading.believing import believed
@@ -37,7 +39,8 @@ def learned_reading(words: Words, scene: Scene) -> CommandPlan | None:
     best = rank(frames, words, scene)
     if best is None or not isinstance(best.found, CommandPlan):
         return None
-    return believed(best.found, best.frame.confidence, words, meaning, scene.language)
+    read = msgspec.structs.replace(best.found, reader="learned")
+    return believed(read, best.frame.confidence, words, meaning, scene.language)
 
 
 def _frames(words: Words, meaning: Meaning, language: Language) -> Iterator[Frame]:

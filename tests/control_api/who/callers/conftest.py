@@ -33,7 +33,9 @@ def access_token(app: Litestar, settings: Settings) -> MakeToken:
 
 
 @pytest.fixture
-def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, str]:
+def things_of_alice(
+    client: Client, app: Litestar, alice: Headers, agent: Headers
+) -> dict[str, str]:
     """One of everything that a route can name, by the name it has in the address."""
 
     def make(path: str, **body: Any) -> str:
@@ -55,8 +57,10 @@ def things_of_alice(client: Client, app: Litestar, alice: Headers) -> dict[str, 
     delete = {"type": "delete_tag", "tag_id": make("tags", name="gone")}
     wish = {"actions": [delete], "decided_by": "model"}
     asked = client.post("/api/v1/commands", json=wish, headers=alice).json()
+    client.post("/api/v1/sessions/talk-1/turns", json={}, headers=agent).raise_for_status()
     return {
         "account": BOB,
+        "room": "talk-1",
         "approval_id": asked["approval_id"],
         "reminder_id": planned[0]["id"],
         "session_id": session["id"],

@@ -30,11 +30,14 @@ OWNER_ONLY = {
     ("delete", "/api/v1/me/data"),
     ("patch", "/api/v1/me"),
     ("get", "/api/v1/me/notifications"),
+    ("get", "/api/v1/me/transcripts"),
+    ("put", "/api/v1/me/transcripts"),
     ("put", "/api/v1/me/notifications"),
     ("put", "/api/v1/me/password"),
     ("get", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),
+    ("get", "/api/v1/sessions/{room}/turns"),
     ("post", "/api/v1/token"),
     ("delete", "/api/v1/trash"),
     ("delete", "/api/v1/trash/{thing_id}"),
@@ -114,6 +117,8 @@ OWNER_AND_AGENT = THINGS | {
     ("post", "/api/v1/reminders/{reminder_id}/heard"),
 }
 WORKER_ONLY = {("post", "/api/v1/rooms/{room}/session"), ("post", "/api/v1/workers")}
+AGENT_ONLY = {("post", "/api/v1/sessions/{room}/turns")}
+"""For the agent of a conversation, about that one."""
 SIGNED_BY_LIVEKIT = {("post", "/api/v1/webhooks/livekit")}
 PUBLIC = {
     ("post", "/api/v1/accounts"),
@@ -122,7 +127,7 @@ PUBLIC = {
     ("get", "/api/v1/health"),
     ("get", "/api/v1/ready"),
 }
-GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY)
+GUARDED = sorted(OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY | AGENT_ONLY)
 NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/export"): "read",
     ("get", "/api/v1/export/report"): "read",
@@ -131,6 +136,7 @@ NEEDS: dict[Route, TokenScope] = {
     ("get", "/api/v1/webhooks/{webhook_id}/deliveries"): "read",
     ("post", "/api/v1/import"): "write",
     ("get", "/api/v1/metrics"): "read",
+    ("get", "/api/v1/sessions/{room}/turns"): "read",
     ("post", "/api/v1/token"): "write",
     ("get", "/api/v1/workspaces"): "read",
     ("get", "/api/v1/workspaces/{workspace_id}/members"): "read",

@@ -14,6 +14,7 @@ from control_api.who.sessions.browser_sessions import LIFE_S, start_session
 from tests.control_api.conftest import BOB, Headers, bearer
 from tests.control_api.who.callers.conftest import MakeToken
 from tests.control_api.who.callers.every_route import (
+    AGENT_ONLY,
     BODIES,
     GUARDED,
     IN_PERSON,
@@ -36,7 +37,7 @@ from tests.control_api.who.callers.every_route import (
 
 
 def test_every_route_has_a_row_here(client: Client) -> None:
-    known = OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY | SIGNED_BY_LIVEKIT | PUBLIC
+    known = OWNER_ONLY | OWNER_AND_AGENT | WORKER_ONLY | AGENT_ONLY | SIGNED_BY_LIVEKIT | PUBLIC
     assert set(routes(client)) == known
 
 
@@ -88,7 +89,7 @@ def test_each_credential_is_good_for_its_own_routes_only(
     worker = bearer(settings.secrets.worker_key)
     for headers, allowed in (
         (worker, WORKER_ONLY),
-        (agent, OWNER_AND_AGENT),
+        (agent, OWNER_AND_AGENT | AGENT_ONLY),
         (alice, OWNER_ONLY | OWNER_AND_AGENT),  # last: she may sign the agent out
     ):
         status = call(client, route, headers)
@@ -103,7 +104,7 @@ def test_an_access_token_is_good_for_what_its_scope_says(
     for scope in STRENGTH:
         status = call(client, route, access_token(scope))
         enough = STRENGTH.index(scope) >= STRENGTH.index(needed_scope(route))
-        refused = route in WORKER_ONLY | IN_PERSON or not enough
+        refused = route in WORKER_ONLY | AGENT_ONLY | IN_PERSON or not enough
         assert (status == 403) == refused, (scope, status)
         assert status != 401
 
@@ -116,7 +117,8 @@ def test_what_is_for_the_owner_of_saydo_is_for_nobody_else(
     assert call(client, route, access_token("admin", BOB)) == 403
 
 
-NAMING = [r for r in GUARDED if "{" in r[1] and r not in WORKER_ONLY | SAYDO_OWNER_ONLY]
+NOT_OF_ALICE = WORKER_ONLY | AGENT_ONLY | SAYDO_OWNER_ONLY
+NAMING = [r for r in GUARDED if "{" in r[1] and r not in NOT_OF_ALICE]
 
 
 @pytest.mark.parametrize("route", NAMING, ids=str)

@@ -109,6 +109,7 @@ export interface Me {
 export interface Outcome {
   outcome: OutcomeKind;
   confidence: number;
+  reader: "answer" | "given" | "learned" | "model" | "sentences" | null;
   complete: boolean;
   dangling: boolean;
   alternatives: string[];

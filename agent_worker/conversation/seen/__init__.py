@@ -1,0 +1,1 @@
+"""What happens in each turn, put together and brought to the control API."""

@@ -1,0 +1,1 @@
+"""The turns of conversations: what happened in each, and why."""
