@@ -38,6 +38,7 @@ PLACES: dict[str, dict[str, str]] = {
         "undo": "history.undo.undo",
         "redo": "history.undo.redo",
         "commands": "history.log.commands",
+        "why": "history.why.why",
         "history": "history.log.history",
         "watch": "history.watch.watch",
         "trash": "history.trash.trash",

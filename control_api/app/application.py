@@ -41,6 +41,7 @@ from control_api.edges.rooms.routes import rooms_router
 from control_api.edges.trash.routes import router as trash_router
 from control_api.edges.turns.routes import router as turns_router
 from control_api.edges.turns.tidying import forget_words_in_time
+from control_api.edges.turns.why_routes import router as why_router
 from control_api.edges.web.routes import page_router
 from control_api.edges.webhooks.lifespan import deliver_webhooks
 from control_api.edges.webhooks.routes import router as webhooks_router
@@ -144,6 +145,7 @@ def _api(settings: Settings, kinds: Kinds) -> Router:
             reminders_router,
             rooms_router,
             turns_router,
+            why_router,
             backups_router,
             health_router,
             metrics_router,

@@ -94,6 +94,47 @@ def find_command(
     return None if row is None else (row[0], msgspec.json.decode(row[1], type=outcome))
 
 
+def find_stored(db: Database, outcome: type[Outcome], command_id: str) -> StoredCommand | None:
+    """A command as it was kept, its answer an `outcome`; None when there is none of that id."""
+    row = db.execute(
+        """
+        SELECT id, at, actor, source, conversation, text, idempotency_key, request_hash, mentioned,
+            answer, can_undo, undoes FROM commands WHERE id = ?
+        """,
+        [command_id],
+    ).fetchone()
+    if row is None:
+        return None
+    *values, mentioned, answer, can_undo, undoes = row
+    names = StoredCommand.__struct_fields__
+    return StoredCommand(
+        **dict(zip(names, values, strict=False)),
+        mentioned=msgspec.json.decode(mentioned, type=list[str]),
+        answer=msgspec.json.decode(answer, type=outcome),
+        can_undo=bool(can_undo),
+        undoes=undoes,
+    )
+
+
+def asked_before(db: Database, command_id: str, most: int) -> list[str]:
+    """The words that led to the question that a command answers, the earliest first."""
+    rows = db.execute(
+        """
+        SELECT earlier.text, json_extract(earlier.answer, '$.outcome') FROM commands AS earlier
+        JOIN commands AS this ON this.id = ?
+        WHERE earlier.conversation = this.conversation AND earlier.position < this.position
+        ORDER BY earlier.position DESC LIMIT ?
+        """,
+        [command_id, most],
+    )
+    found: list[str] = []
+    for text, kind in rows:
+        if text is None or kind not in {"clarify", "needs_approval"}:
+            break
+        found.append(text)
+    return found[::-1]
+
+
 def list_commands(db: Database, *, cursor: str | None, limit: int) -> CommandPage:
     """One page, the newest first. Raises `InvalidInputError` for a cursor that no page gave."""
     position = _END if cursor is None else read_cursor(cursor, int)[0]

@@ -25,7 +25,7 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Take back a command, whoever gave it and however long ago."""
-    which = None if command is None else _command_id(command)
+    which = None if command is None else command_id_like(command)
     finish(run_actions(Undo(command_id=which)), as_json=as_json)
 
 
@@ -34,8 +34,11 @@ def redo(*, as_json: AsJson = False) -> None:
     finish(run_actions(Redo()), as_json=as_json)
 
 
-def _command_id(said: str) -> str:
-    """The id that begins so, of a command; an undo of another one would be a surprise."""
+def command_id_like(said: str) -> str:
+    """The id that begins so, of a command; an undo of another one would be a surprise.
+
+    Raises CommandLineError.
+    """
     key = said.strip().casefold()
     if len(key) < _SHORTEST_ID:
         raise CommandLineError(

@@ -1,9 +1,10 @@
-"""Sentences that take back what was done, or do it again."""
+"""Sentences that take back what was done, do it again, or ask why it was done."""
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.places import list_of
-from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.scene import Scene, answer, plan
+from control_api.language.wording.deed_replies import because
 from control_api.language.words.sentence import Slots
 from shared.actions import Redo, Undo
 
@@ -23,4 +24,13 @@ def redo(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
     return plan(Redo(), confidence)
 
 
-INTENTS = {"undo": Intent(undo), "redo": Intent(redo)}
+def why(slots: Slots, scene: Scene, confidence: float) -> CommandPlan:
+    """What was done last is explained."""
+    del slots
+    turn = next((turn for turn in scene.known.turns if turn.actions), None)
+    if turn is None:
+        return answer(scene.language.say("why-nothing"), confidence)
+    return answer(because(turn.reader, turn.text, turn.reply, scene.language), confidence)
+
+
+INTENTS = {"undo": Intent(undo), "redo": Intent(redo), "why": Intent(why)}

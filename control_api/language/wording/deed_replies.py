@@ -1,4 +1,4 @@
-"""What to say of what was deleted, and of what was done in a stretch of time."""
+"""What to say of what was deleted, of what was done in a stretch of time, and why it was done."""
 
 from datetime import date
 from typing import get_args
@@ -6,8 +6,10 @@ from typing import get_args
 from control_api.engine.results import Result
 from control_api.language.wording.dates_aloud import say_days
 from control_api.language.wording.phrasing import capital, first_few, how_many, in_sentence
+from control_api.language.wording.quoting import in_quotes
 from control_api.language.words.language import Language
 from control_api.log.deeds import Deed, Verb
+from shared.outcomes import Reader
 from shared.thing_actions import ListChanges, ListTrash
 from shared.trash import Trashed
 
@@ -16,6 +18,8 @@ _TOLD_APART = frozenset({"project", "tag", "filter", "comment"})
 """What is named with what it is; tasks and people are known by their names."""
 _VERBS: tuple[Verb, ...] = get_args(Verb)
 """In the order in which they are told."""
+_OF_WORDS: frozenset[Reader] = frozenset({"sentences", "learned", "answer"})
+"""Readers of words; what the others did may have none."""
 
 
 def say_past(result: Result, today: date, language: Language) -> str:
@@ -35,6 +39,19 @@ def name_done_to(kind: str, name: str, language: Language) -> str:
     """What something was done to, with what it is where it is no task: "the list Work"."""
     named = in_sentence(name, language)
     return language.say(f"deed-on-{kind}", name=named) if kind in _TOLD_APART else named
+
+
+def because(reader: Reader | None, said: str | None, reply: str, language: Language) -> str:
+    """Why a request was taken as it was.
+
+    `said` are its words, None where there were none or they were deleted for good; `reply` is what
+    was answered, empty for nothing. `reader` is None for words that are no command.
+    """
+    if (reader is None or reader in _OF_WORDS) and said is None:
+        return language.say("why-gone")
+    quoted = in_quotes(said or "", language)
+    why = language.say(f"why-{reader or 'no-command'}", said=quoted)
+    return language.say("why-and-reply", why=why, reply=reply) if reply else why
 
 
 def _days(first: str | None, last: str | None, today: date, language: Language) -> str:

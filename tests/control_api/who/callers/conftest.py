@@ -62,6 +62,7 @@ def things_of_alice(
         "account": BOB,
         "room": "talk-1",
         "approval_id": asked["approval_id"],
+        "command_id": client.get("/api/v1/commands", headers=alice).json()["items"][0]["id"],
         "reminder_id": planned[0]["id"],
         "session_id": session["id"],
         "task_id": (task_id := make("tasks", title="Milk")),

@@ -107,6 +107,8 @@ OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/trash"),
     ("post", "/api/v1/trash/{thing_id}/restore"),
     ("get", "/api/v1/commands"),
+    ("get", "/api/v1/commands/{command_id}/why"),
+    ("get", "/api/v1/commands/{command_id}/case"),
     ("get", "/api/v1/vocabulary"),
     ("post", "/api/v1/commands"),
     ("get", "/api/v1/approvals"),
