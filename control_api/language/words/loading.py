@@ -8,6 +8,7 @@ What a folder leaves out of the groups of expressions can't be said in that lang
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_origin
@@ -43,8 +44,9 @@ _LISTS_OF_REPEATS = ("counts", "adverbs", "places", "holidays", "edges")
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@cache
 def load(name: str) -> Language:
-    """The language of that name. Raises as `load_folder`."""
+    """The language of that name, which a process reads once. Raises as `load_folder`."""
     return load_folder(files("control_api.language") / "languages" / name)
 
 

@@ -10,6 +10,8 @@ _ESCAPED_OR_LETTER = re.compile(r"\\.|[^\\]", re.DOTALL)
 
 def plain(text: str) -> str:
     """The text without marks: "reunion", "oeuf", "strasse"."""
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFD", text)
     letters = (c for c in parts if not unicodedata.combining(c))
     return "".join(_TWO_LETTERS.get(c, c) for c in letters)
@@ -17,6 +19,8 @@ def plain(text: str) -> str:
 
 def plain_spellings(word: str) -> list[str]:
     """How a word may be typed without marks: "fur" and "fuer"; nothing where it has none."""
+    if word.isascii():
+        return []
     in_full = word
     for letter, letters in _UMLAUTS.items():
         in_full = in_full.replace(letter, letters)
@@ -33,6 +37,9 @@ def loosely(expression: str) -> str:
 
     Letters that become two must not stand in what looks behind.
     """
+    # Most have no marks, and a language has tens of thousands.
+    if expression.isascii():
+        return expression
     made, in_class = [], False
     for found in _ESCAPED_OR_LETTER.finditer(expression):
         letter = found[0]

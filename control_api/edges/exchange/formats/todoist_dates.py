@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import get_args
 
 import msgspec
@@ -85,7 +85,7 @@ def _read_words(text: str, language: LanguageName, today: date) -> SaidDate | No
     if said is None:
         return None
     from_completion = _FROM_COMPLETION in said
-    whole = _read_whole(said.replace(_FROM_COMPLETION, ""), today, _words_of(language))
+    whole = _read_whole(said.replace(_FROM_COMPLETION, ""), today, load(language))
     if whole is None or (from_completion and whole.repeat is None):
         return None
     repeat = whole.repeat
@@ -107,12 +107,6 @@ def _read_whole(said: str, today: date, language: Language) -> Whole | None:
 
 def _spoken(name: str) -> LanguageName:
     return next((each for each in _LANGUAGES if each == name), "en")
-
-
-@cache
-def _words_of(language: LanguageName) -> Language:
-    """Loaded when the first date in words is read: many files have none."""
-    return load(language)
 
 
 def _in_plain_english(text: str) -> str | None:
