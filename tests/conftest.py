@@ -1,14 +1,25 @@
 """What holds for all tests."""
 
+import gc
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from control_api.language.duckling import pool, threads
+from tests.patience import PATIENCE_S
 from tests.sizes import IS_FULL
 
 # Else each of the programs that tests start would compile all of Saydo anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# People are told after two seconds that nobody comes to read the time words; tests wait.
+pool.Pool.__init__.__kwdefaults__ = {
+    "most": pool.MOST_READERS,
+    "wait_s": PATIENCE_S,
+    "patience_s": PATIENCE_S,
+}
+pool.START_S = threads.LONGEST_WAIT_S = PATIENCE_S
 
 # For all property tests: none may fail because the machine is busy.
 settings.register_profile(
@@ -22,6 +33,12 @@ settings.register_profile(
     ],
 )
 settings.load_profile("patient")
+
+
+def pytest_collection_finish() -> None:
+    """Never look again through what is there to the end: tests, modules, languages."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

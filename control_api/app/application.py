@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from functools import partial
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from litestar import Litestar, Router
 from litestar.datastructures import MutableScopeHeaders, State
@@ -92,38 +92,50 @@ def create_app(
     `last_restore` is what it tells of it from now on, `kinds` what workspaces may hold. Blocks.
     Raises `SetupError` when the data folder can't be used.
     """
-    control, workspaces = _open(settings, kinds)
-    backups = Backups(
-        data_folder(settings.data, kinds),
-        keep=settings.backup_keep,
-        checker=CHECKER,
-        last_restore=last_restore,
-    )
-    pusher = Pusher(settings.private_networks)
+    opened = _open_all(settings, last_restore, kinds)
     return Litestar(
         route_handlers=[_api(settings, kinds), read_feed, page_router(settings.livekit_public_url)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],
         before_send=[_add_headers],
-        lifespan=_lifespans(settings, control, workspaces, backups, pusher),
-        state=State(
-            {
-                "settings": settings,
-                "control": control,
-                "workspaces": workspaces,
-                "authenticator": Authenticator(settings, control),
-                "slow_down": SlowDown(),
-                "backups": backups,
-                "imports": Imports(),
-                "pusher": pusher,
-            }
-        ),
+        lifespan=[_live],
+        state=State(opened),
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BODY,
         # Errors are logged where they are answered, without what a person wrote.
         logging_config=None,
     )
+
+
+def open_again(app: Litestar, settings: Settings, last_restore: Restore | None = None) -> None:
+    """Open a data folder for an application whose lifespan has ended, as `create_app` does.
+
+    Its routes stay: to put them together takes longer than all the rest. So the settings may
+    differ from those it was made with in the data folder and the keys alone. Blocks. Raises
+    `SetupError` when the data folder can't be used.
+    """
+    app.state.update(_open_all(settings, last_restore, KINDS))
+
+
+def _open_all(settings: Settings, last_restore: Restore | None, kinds: Kinds) -> dict[str, Any]:
+    """What the routes and the lifespan find in the state of the application."""
+    control, workspaces = _open(settings, kinds)
+    return {
+        "settings": settings,
+        "control": control,
+        "workspaces": workspaces,
+        "authenticator": Authenticator(settings, control),
+        "slow_down": SlowDown(),
+        "backups": Backups(
+            data_folder(settings.data, kinds),
+            keep=settings.backup_keep,
+            checker=CHECKER,
+            last_restore=last_restore,
+        ),
+        "imports": Imports(),
+        "pusher": Pusher(settings.private_networks),
+    }
 
 
 def _api(settings: Settings, kinds: Kinds) -> Router:
@@ -157,31 +169,31 @@ def _api(settings: Settings, kinds: Kinds) -> Router:
     )
 
 
-def _lifespans(
-    settings: Settings,
-    control: DatabaseFile,
-    workspaces: Workspaces,
-    backups: Backups,
-    pusher: Pusher,
-) -> list[Callable[[Litestar], AbstractAsyncContextManager[None]]]:
-    """What runs as long as the application; the files are closed last."""
-    return [
-        partial(_keep_open, control=control, workspaces=workspaces),
-        partial(watch_rooms, settings=settings, control=control),
-        partial(back_up_on_schedule, backups=backups, every_h=settings.backup_every_h),
-        partial(
-            watch_repeats, control=control, workspaces=workspaces, usual_zone=settings.time_zone
-        ),
-        partial(
-            keep_reminders,
-            settings=settings,
-            control=control,
-            workspaces=workspaces,
-            pusher=pusher,
-        ),
-        partial(forget_words_in_time, control=control, workspaces=workspaces),
-        partial(deliver_webhooks, settings=settings, control=control, workspaces=workspaces),
-    ]
+@asynccontextmanager
+async def _live(app: Litestar) -> AsyncIterator[None]:
+    """Run what runs as long as the application; the files are closed last."""
+    state = app.state
+    settings, control, workspaces = state.settings, state.control, state.workspaces
+    async with AsyncExitStack() as running:
+        for each in (
+            _keep_open(control=control, workspaces=workspaces),
+            watch_rooms(app, settings=settings, control=control),
+            back_up_on_schedule(app, backups=state.backups, every_h=settings.backup_every_h),
+            watch_repeats(
+                app, control=control, workspaces=workspaces, usual_zone=settings.time_zone
+            ),
+            keep_reminders(
+                app,
+                settings=settings,
+                control=control,
+                workspaces=workspaces,
+                pusher=state.pusher,
+            ),
+            forget_words_in_time(app, control=control, workspaces=workspaces),
+            deliver_webhooks(app, settings=settings, control=control, workspaces=workspaces),
+        ):
+            await running.enter_async_context(each)
+        yield
 
 
 def _open(settings: Settings, kinds: Kinds) -> tuple[DatabaseFile, Workspaces]:
@@ -212,9 +224,7 @@ def _open(settings: Settings, kinds: Kinds) -> tuple[DatabaseFile, Workspaces]:
 
 
 @asynccontextmanager
-async def _keep_open(
-    _: Litestar, *, control: DatabaseFile, workspaces: Workspaces
-) -> AsyncIterator[None]:
+async def _keep_open(*, control: DatabaseFile, workspaces: Workspaces) -> AsyncIterator[None]:
     warming = asyncio.create_task(_warm_up())
     try:
         yield

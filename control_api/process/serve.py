@@ -38,7 +38,7 @@ def serve(settings: Settings) -> None:
     with _listen(settings) as listener, only_user(settings.data):
         app = create_app(settings)
         while (wanted := _run(app, settings, listener)) is not None:
-            settings, app = swap_in(settings, wanted)
+            settings = swap_in(app, settings, wanted)
 
 
 def _run(app: Litestar, settings: Settings, listener: socket.socket) -> Restore | None:

@@ -21,13 +21,14 @@ from agent_worker.conversation.tools import MOST_STEPS, Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
 from agent_worker.thinking.offer import WHOLE
-from control_api.app.application import create_app
 from control_api.database.open import DatabaseFile
 from control_api.log.workspaces import Workspaces
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from control_api.who.signed_tokens.tokens import make_owner_token, make_session_token
 from shared.client import SaydoClient
+from tests.control_api.ready_made import app_over
+from tests.patience import PATIENCE_S
 
 ROOM = "talk-1"
 _KEPT = (
@@ -86,7 +87,7 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
         livekit_url="ws://127.0.0.1:9",
         rate_limit=None,
     )
-    app = create_app(settings)
+    app = app_over(settings)
     key, owner = settings.secrets.signing_key, settings.secrets.owner_id
     transport = httpx.ASGITransport(cast("Any", app))  # each has types of its own for ASGI
     api = httpx.AsyncClient(
@@ -98,7 +99,7 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
         "http://127.0.0.1:7300",
         make_session_token(key, owner, ROOM),
         transport=transport,
-        answer_within_s=30,
+        answer_within_s=PATIENCE_S,
     )
     understanding, continuation = Understanding(client, ROOM), Continuation()
     later: list[str] = []

@@ -9,7 +9,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.app.application import create_app
+from control_api.app.application import create_app, open_again
 from control_api.process.swap import swap_in
 from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
@@ -65,9 +65,15 @@ def test_one_restore_at_a_time_and_no_backup_meanwhile(client: Client, alice: He
 
 
 @pytest.fixture
-def wanted(settings: Settings, alice: Headers) -> Restore:
-    """A restore that was begun, of a server that has ended its serving."""
-    with TestClient(create_app(settings), base_url="http://127.0.0.1:7300") as client:
+def ended(settings: Settings) -> Litestar:
+    """The application of a server that has ended its serving."""
+    return create_app(settings)
+
+
+@pytest.fixture
+def wanted(ended: Litestar, alice: Headers) -> Restore:
+    """A restore that was begun there."""
+    with TestClient(ended, base_url="http://127.0.0.1:7300") as client:
         client.post("/api/v1/backups", headers=alice).raise_for_status()
         client.post("/api/v1/tasks", json={"title": "newer"}, headers=alice).raise_for_status()
         return begun(client, alice, "latest")
@@ -82,42 +88,52 @@ def told(app: Litestar, alice: Headers) -> tuple[Restore, list[str]]:
 
 
 def test_a_restore_that_fails_leaves_all_as_it_was_and_says_why(
-    settings: Settings, alice: Headers, wanted: Restore, monkeypatch: pytest.MonkeyPatch
+    settings: Settings,
+    ended: Litestar,
+    alice: Headers,
+    wanted: Restore,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def no_room(*_: Any) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("control_api.database.restore.copy_durably", no_room)
-    last, tasks = told(swap_in(settings, wanted)[1], alice)
+    swap_in(ended, settings, wanted)
+    last, tasks = told(ended, alice)
     assert (last.id, last.state, tasks) == (wanted.id, "failed", ["newer"])
     assert "No space left" in last.detail
     assert not list(settings.data.glob("**/*.restored"))
 
 
 def test_a_backup_that_can_not_be_served_gives_way_to_what_was_there(
-    settings: Settings, alice: Headers, wanted: Restore, monkeypatch: pytest.MonkeyPatch
+    settings: Settings,
+    ended: Litestar,
+    alice: Headers,
+    wanted: Restore,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tries = iter([SetupError("It is of no use."), None])
 
-    def start(*given: Any) -> Litestar:
+    def start(*given: Any) -> None:
         fault = next(tries)
         if fault is not None:
             raise fault
-        return create_app(*given)
+        open_again(*given)
 
-    monkeypatch.setattr("control_api.process.swap.create_app", start)
-    last, tasks = told(swap_in(settings, wanted)[1], alice)
+    monkeypatch.setattr("control_api.process.swap.open_again", start)
+    swap_in(ended, settings, wanted)
+    last, tasks = told(ended, alice)
     assert (last.state, last.detail, tasks) == ("failed", "It is of no use.", ["newer"])
 
 
 def test_the_keys_are_those_of_the_backup_but_for_who_is_running(
-    settings: Settings, alice: Headers, wanted: Restore
+    settings: Settings, ended: Litestar, alice: Headers, wanted: Restore
 ) -> None:
     path = settings.data / "secrets.json"
     before = load_or_create(settings.data)
     now = msgspec.structs.replace(before, signing_key="n" * 48, worker_key="w" * 48)
     path.write_bytes(msgspec.json.encode(now))
-    renewed, app = swap_in(msgspec.structs.replace(settings, secrets=now), wanted)
+    renewed = swap_in(ended, msgspec.structs.replace(settings, secrets=now), wanted)
     assert renewed.secrets == msgspec.structs.replace(before, worker_key=now.worker_key)
-    assert told(app, alice)[0].state == "done"
+    assert told(ended, alice)[0].state == "done"
     assert json.loads(path.read_bytes())["worker_key"] == before.worker_key
