@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
 _PAUSE_S = 0.02
 
 

@@ -64,7 +64,6 @@ class Caller:
                 address + "/api/v1/token",
                 json=request,
                 headers={"Authorization": f"Bearer {token}"},
-                timeout=10,
             )
             answer.raise_for_status()
         await self.connect(msgspec.json.decode(answer.content, type=TokenAnswer))

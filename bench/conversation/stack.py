@@ -62,7 +62,7 @@ class Stack:
         return httpx.Client(
             base_url=self.address + "/api/v1",
             headers={"Authorization": f"Bearer {self.token}"},
-            timeout=10,
+            timeout=READY_WITHIN_S,
             trust_env=False,
         )
 

@@ -18,7 +18,6 @@ from control_api.who.signed_tokens.tokens import make_owner_token, make_sign_in_
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
-STOP_DEADLINE_S = 10
 NOBODY_LISTENS = "ws://127.0.0.1:9"
 
 
@@ -63,7 +62,7 @@ class ControlApi:
         if self._process is None:
             return
         self._process.terminate()
-        self._process.wait(STOP_DEADLINE_S)
+        self._process.wait(PATIENCE_S)
         self._process = None
 
     def close(self) -> None:

@@ -9,11 +9,15 @@ from hypothesis import HealthCheck, settings
 from tests.patience import PATIENCE_S
 
 TESTS = Path(__file__).parents[1]
-MANY_S = 10
+MANY_S = 5
+WAITING = {"wait", "wait_for", "join", "stop", "Timeout"}
 OF_THE_PROFILE = {"deadline", "suppress_health_check"}
 ASKING = {
     f"httpx.{name}"
-    for name in ("get", "post", "put", "patch", "delete", "stream", "Client", "AsyncClient")
+    for name in (
+        *("get", "post", "put", "patch", "delete", "request", "stream"),
+        *("Client", "AsyncClient"),
+    )
 }
 
 
@@ -75,7 +79,7 @@ def asks_in_a_hurry(call: ast.Call) -> bool:
 def waits_for_so_long(call: ast.Call) -> bool:
     """Whether this waits for a number of seconds that are many, and few on a busy machine."""
     waited = [keyword.value for keyword in call.keywords if keyword.arg == "timeout"]
-    if isinstance(call.func, ast.Attribute) and call.func.attr in {"wait", "join"}:
+    if isinstance(call.func, ast.Attribute) and call.func.attr in WAITING:
         waited += call.args
     return any(
         isinstance(each, ast.Constant)

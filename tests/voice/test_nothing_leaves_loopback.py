@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from scripts.machine.places import ROOT
+from tests.patience import PATIENCE_S
 
 pytestmark = [pytest.mark.voice, pytest.mark.models]
 
@@ -30,7 +31,7 @@ def test_not_one_packet_leaves_the_machine(tmp_path: Path, mode: str) -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=220,
+        timeout=2 * PATIENCE_S,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr[-3000:]

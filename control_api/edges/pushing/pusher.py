@@ -47,6 +47,8 @@ class Pusher:
         """`within_s` is for one push."""
         self._networks = list(networks)
         self._within_s = within_s
+        self._told_after_s = within_s
+        """Every failure, so that none can be told from another by the time that it takes."""
         self._slots = asyncio.Semaphore(AT_A_TIME)
         self._checks = asyncio.Semaphore(CHECKS_AT_A_TIME)
 
@@ -66,7 +68,7 @@ class Pusher:
                 began = time.monotonic()
                 has_arrived = await self._send(target, text)
             if not has_arrived:
-                await asyncio.sleep(began + self._within_s - time.monotonic())
+                await asyncio.sleep(began + self._told_after_s - time.monotonic())
                 raise PushError(NOT_ARRIVED)
 
         return push

@@ -37,7 +37,8 @@ class Sender:
 
     def __init__(self, allowed: Iterable[str], *, within_s: float = WITHIN_S) -> None:
         """Only where there is an event loop. `within_s` is for all of one delivery."""
-        self._within_s = within_s
+        self._told_after_s = within_s
+        """That an address leads nowhere; see `send`."""
         self._http = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=CONNECTIONS,
@@ -79,7 +80,7 @@ class Sender:
             if _led_somewhere(fault):
                 error = f"The receiver could not be reached ({type(fault).__name__})."
             else:
-                await asyncio.sleep(began + self._within_s - time.monotonic())
+                await asyncio.sleep(began + self._told_after_s - time.monotonic())
                 error = NOWHERE
         return Delivery(
             event_id=message.event_id,

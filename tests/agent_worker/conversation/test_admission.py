@@ -59,13 +59,13 @@ class Person:
 async def gone(room: Room, monkeypatch: pytest.MonkeyPatch, *events: tuple[str, str]) -> bool:
     monkeypatch.setattr(admission, "_AFTER_LOSING_S", 0.02)
     left = asyncio.Event()
-    Presence(cast("Any", room), "alice", left.set)
+    presence = Presence(cast("Any", room), "alice", left.set)
     for event, identity in events:
         room.emit(event, Person(identity))
-    try:
-        await asyncio.wait_for(left.wait(), 0.2)
-    except TimeoutError:
+    if presence._leaving is None:
+        # Nothing is under way that could end it.
         return False
+    await asyncio.wait_for(left.wait(), PATIENCE_S)
     return True
 
 

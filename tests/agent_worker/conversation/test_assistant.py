@@ -1,5 +1,3 @@
-import asyncio
-
 import pytest
 from livekit.agents import ModelSettings
 from livekit.agents.llm import ChatChunk, ChatContext
@@ -265,10 +263,9 @@ async def test_a_task_the_model_has_found_may_be_changed() -> None:
         assert api.ran[-1].actions == [DeleteTask("t1")]
 
 
-async def speak_after(talk: Talk, gap_s: float, text: str) -> str:
-    """Speak again, so long after the last words."""
+async def go_on(talk: Talk, text: str) -> str:
+    """Speak again at once after the last words."""
     talk.continuation.on_speaking(False)
-    await asyncio.sleep(gap_s)
     talk.continuation.on_speaking(True)
     return await talk.say(text)
 
@@ -281,7 +278,7 @@ async def test_a_sentence_that_goes_on_replaces_what_its_beginning_did() -> None
     async with talking(Api(meaning)) as talk:
         talk.continuation.turn_over("Remind me to call Sarah.")
         await talk.say("Remind me to call Sarah.")
-        reply = await speak_after(talk, 0.01, "Tomorrow at three.")
+        reply = await go_on(talk, "Tomorrow at three.")
         assert reply == "Call Sarah, tomorrow at 3 PM."
         assert talk.api.ran[-1].actions == [Undo(command_id="c1"), *SARAH_AT_THREE.actions]
 
@@ -290,7 +287,7 @@ async def test_a_command_of_its_own_replaces_nothing() -> None:
     async with talking(Api({"Remind me to call Sarah.": SARAH, "Add milk.": MILK})) as talk:
         talk.continuation.turn_over("Remind me to call Sarah.")
         await talk.say("Remind me to call Sarah.")
-        assert await speak_after(talk, 0.01, "Add milk.") == "Milk."
+        assert await go_on(talk, "Add milk.") == "Milk."
         assert [command.text for command in talk.api.ran][-1] == "Add milk."
 
 
@@ -300,7 +297,7 @@ async def test_the_rest_of_a_sentence_that_was_taken_for_chat_makes_it_a_command
         talk.model.answers = ["Oh?"]
         talk.continuation.turn_over("I should really.")
         await talk.say("I should really.")
-        reply = await speak_after(talk, 0.01, "Call Sarah tomorrow at three.")
+        reply = await go_on(talk, "Call Sarah tomorrow at three.")
         assert reply == "Call Sarah, tomorrow at 3 PM."
 
 
@@ -310,7 +307,7 @@ async def test_who_did_not_mean_it_has_it_taken_back(text: str) -> None:
         talk.continuation.turn_over("Delete the dentist.")
         assert await talk.say("Delete the dentist.") == "Deleted dentist."
         talk.api.real_run = Outcome(outcome="done", reply="Undone: dentist is open again.")
-        assert await speak_after(talk, 0.01, text) == "Undone: dentist is open again."
+        assert await go_on(talk, text) == "Undone: dentist is open again."
         assert talk.api.ran[-1].actions == [Undo(command_id="c1")]
 
 
@@ -319,5 +316,5 @@ async def test_what_goes_on_to_be_a_command_takes_nothing_back() -> None:
     async with talking(Api(meaning)) as talk:
         talk.continuation.turn_over("Tell Sarah.")
         await talk.say("Tell Sarah.")
-        await speak_after(talk, 0.01, "To never mind.")
+        await go_on(talk, "To never mind.")
         assert talk.api.ran[-1].actions == [Undo(command_id="c1"), *SARAH_AT_THREE.actions]

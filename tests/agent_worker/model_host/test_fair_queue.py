@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_worker.model_host.fair_queue import FairQueue, QueueFullError
+from tests.patience import PATIENCE_S
 
 PUTS = st.lists(st.sampled_from(["alice", "bob", "carol"]), max_size=30)
 
@@ -69,5 +70,5 @@ def test_closing_lets_a_waiting_thread_go() -> None:
     thread = threading.Thread(target=lambda: got.append(queue.get()))
     thread.start()
     queue.close()
-    thread.join(5)
+    thread.join(PATIENCE_S)
     assert got == [None]

@@ -33,7 +33,6 @@ FILE = re.compile(r"\d+<([^>]*)>")
 pytestmark = [
     pytest.mark.fault,
     pytest.mark.sized,
-    pytest.mark.timeout(300),
     pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
 ]
 

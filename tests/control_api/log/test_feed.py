@@ -23,6 +23,7 @@ from control_api.log.workspaces import Workspace
 from control_api.requests.run import Caller, run_command
 from shared.actions import CreateTask
 from shared.outcomes import CommandRequest
+from tests.patience import until
 
 
 @pytest.fixture
@@ -83,7 +84,9 @@ async def test_a_hundred_streams_read_what_has_happened_once(
     waiting = [asyncio.ensure_future(anext(each)) for each in streams]
     caller = Caller(actor="owner", zone=ZoneInfo("UTC"))
     request = CommandRequest(actions=[CreateTask(title="Milk")])
-    await asyncio.wait(waiting, timeout=0.2)
+    streams_of = workspace.feed._subscriptions
+    await until(lambda: reads and not any(each.is_behind for each in streams_of))
+    await until(lambda: not workspace.feed._readings)
     reads.clear()
     await run_command(workspace, caller, request)
     assert [message.id for message in await asyncio.gather(*waiting)] == [1] * 100

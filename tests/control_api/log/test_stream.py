@@ -18,13 +18,12 @@ StartServer = Callable[..., Server]
 @contextmanager
 def watch(server: Server, headers: Headers, **params: Any) -> Iterator[Iterator[str]]:
     """The lines of a stream, once it is live."""
-    timeout = httpx.Timeout(10)
     with httpx.stream(
         "GET",
         f"{server.api}/events",
         headers=headers,
         params=params,
-        timeout=timeout,
+        timeout=PATIENCE_S,
         trust_env=False,
     ) as answer:
         assert answer.status_code == 200, answer.read()
@@ -83,8 +82,7 @@ def test_a_stream_goes_on_after_a_restart_without_gap_or_repeat(start_server: St
         create(server, headers, "1")
         seen = take(lines, 1)
         create(server, headers, "2")
-        seconds = server.stop()
-        assert seconds < 5
+        server.stop()
     server.restart()
     create(server, headers, "3")
     with watch(server, headers | {"Last-Event-ID": str(seen[-1].id)}) as lines:

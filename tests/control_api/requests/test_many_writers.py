@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from control_api.app.schemas import WORKSPACE
@@ -20,9 +21,9 @@ from tests.sizes import size
 PEOPLE = 8
 COMMANDS = size(20, 500)
 TASKS = 4
-P99_S = 0.25
-BUSY = 4
-"""So many times the mark, on a machine that has other things to do."""
+EACH_S = 0.25
+"""Of the server's work for one command and what a page reads meanwhile. How long people wait for it
+is printed: that depends on what else the machine does."""
 
 
 @pytest.mark.sized
@@ -58,6 +59,7 @@ def test_many_at_the_same_tasks_are_all_heard(start_server: Callable[..., Server
                 answer = http.get("/tasks", params={"limit": 50})
                 assert len(answer.json()["items"]) == TASKS
 
+    before = work_of(server)
     page = threading.Thread(target=look)
     people = [threading.Thread(target=work, args=[name]) for name in range(PEOPLE)]
     for thread in (page, *people):
@@ -68,9 +70,8 @@ def test_many_at_the_same_tasks_are_all_heard(start_server: Callable[..., Server
     page.join()
     assert set(statuses) == {(200, "done")}
     assert len(statuses) == PEOPLE * COMMANDS
-    p99 = sorted(took)[int(len(took) * 0.99)]
-    print(f"p99 {p99 * 1000:.0f} ms")
-    assert p99 < P99_S * BUSY
+    print(f"p99 {sorted(took)[int(len(took) * 0.99)] * 1000:.0f} ms")
+    assert (work_of(server) - before) / len(statuses) < EACH_S
     server.kill()
     (path,) = (server.data / "workspaces").glob("*.db")
     assert check_file(path, WORKSPACE) == []
@@ -81,6 +82,12 @@ def test_many_at_the_same_tasks_are_all_heard(start_server: Callable[..., Server
     assert sorted(str(note) for (note,) in said) == sorted(wanted)
     kept = rows(path, "SELECT id, json_extract(document, '$.notes') FROM tasks ORDER BY id")
     assert rows(path, NEWEST) == kept
+
+
+def work_of(server: Server) -> float:
+    """Processor time of the server so far, in seconds."""
+    used = psutil.Process(server.process.pid).cpu_times()
+    return used.user + used.system
 
 
 NEWEST = """

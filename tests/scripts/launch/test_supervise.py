@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import math
 import os
 import re
 import signal
@@ -15,7 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from scripts.launch import pulse, supervise
+from scripts.launch import child, pulse, supervise
 from scripts.launch.program import Program
 from scripts.launch.supervise import CannotGoOnError, Supervisor
 from scripts.machine.ports import free_port
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 
 def program(name: str, behaviour: str = "", **changes: float | bool) -> Program:
     port = free_port()
-    settings = {"ready_within": 10.0, "stops_within": 5.0} | changes
+    settings = {"ready_within": PATIENCE_S, "stops_within": PATIENCE_S} | changes
     return Program(
         name=name,
         command=[sys.executable, "-m", "tests.scripts.answering"],
@@ -57,6 +58,19 @@ class Told:
         while not any(words in line for line in self.lines):
             assert time.monotonic() < give_up, self.lines
             await asyncio.sleep(0.02)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine: nothing is said of that, and no death counts as long ago."""
+    monkeypatch.setattr(supervise, "PATIENCE", math.inf)
+    monkeypatch.setattr(supervise, "STEADY", math.inf)
+
+
+@pytest.fixture
+def hears_the_dying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has ended is listened to until nothing more of it is on its way."""
+    monkeypatch.setattr(child, "LAST_WORDS_WITHIN", PATIENCE_S)
 
 
 @pytest.fixture
@@ -109,6 +123,7 @@ async def test_every_line_carries_the_name_of_its_program(
     assert "api | pid " in printed
 
 
+@pytest.mark.usefixtures("hears_the_dying")
 async def test_a_program_that_ends_before_it_is_ready_is_said_with_its_last_words(
     supervisor: Supervisor,
 ) -> None:
@@ -138,6 +153,7 @@ async def test_programs_stop_in_reverse_order(
 
 
 @pytest.mark.fault
+@pytest.mark.usefixtures("hears_the_dying")
 async def test_a_program_that_dies_is_started_again(
     supervisor: Supervisor, told: Told, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -251,6 +267,7 @@ async def test_what_a_dead_program_left_behind_is_ended(
 
 
 @pytest.mark.fault
+@pytest.mark.usefixtures("hears_the_dying")
 async def test_a_program_that_dies_again_and_again_ends_the_run(
     supervisor: Supervisor, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,11 +282,20 @@ async def test_a_program_that_dies_again_and_again_ends_the_run(
 
 
 async def test_a_program_that_waits_for_its_clients_is_asked_twice(
-    supervisor: Supervisor, capsys: pytest.CaptureFixture[str]
+    told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ended = child.Child.ended
+
+    async def first_heard(one: child.Child, *, within: float) -> bool:
+        # Two that come at once are heard as one.
+        await told.until("asked to stop")
+        return await ended(one, within=0 if within < PATIENCE_S else within)
+
+    monkeypatch.setattr(child.Child, "ended", first_heard)
+    supervisor = Supervisor(told.lines.append, lambda _, line: told.lines.append(line))
     await supervisor.start([program("livekit", "asks twice", asks_twice=True)])
     await supervisor.stop()
-    assert capsys.readouterr().out.count("asked to stop") == 2
+    assert told.lines.count("asked to stop") == 2
 
 
 @pytest.mark.parametrize("behaviour", ["stubborn", "has a child"])

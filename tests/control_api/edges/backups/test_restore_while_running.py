@@ -20,7 +20,7 @@ from control_api.setup.secrets import load_or_create
 from control_api.setup.settings import Settings
 from tests.control_api.conftest import Server
 from tests.control_api.database.filled import NOT_DATA
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, wait_until
 
 StartServer = Callable[..., Server]
 Rows = dict[str, list[Any]]
@@ -32,7 +32,12 @@ MOVES_BY_ITSELF = {"reminder_progress"}
 
 def ask(server: Server, method: str, path: str, **given: Any) -> Any:
     answer = httpx.request(
-        method, f"{server.api}/{path}", headers=server.headers(), trust_env=False, **given
+        method,
+        f"{server.api}/{path}",
+        headers=server.headers(),
+        trust_env=False,
+        timeout=PATIENCE_S,
+        **given,
     )
     assert answer.is_success, answer.text
     return answer.json()
@@ -106,10 +111,8 @@ def writers(server: Server) -> Iterator[list[str]]:
 
 
 def wait_for_more(acknowledged: list[str], count: int = 20) -> None:
-    enough, give_up = len(acknowledged) + count, time.monotonic() + PATIENCE_S
-    while len(acknowledged) < enough:
-        assert time.monotonic() < give_up, "nothing is written any more"
-        time.sleep(0.01)
+    enough = len(acknowledged) + count
+    wait_until(lambda: len(acknowledged) >= enough, lambda: "nothing is written any more")
 
 
 def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_back(
@@ -121,12 +124,11 @@ def test_a_restore_under_people_who_write_and_watch_is_whole_and_can_be_taken_ba
     backup = ask(server, "POST", "backups")
     with writers(server) as acknowledged:
         wait_for_more(acknowledged)
-        timeout = httpx.Timeout(30)
         with httpx.stream(
             "GET",
             f"{server.api}/events",
             headers=server.headers(),
-            timeout=timeout,
+            timeout=PATIENCE_S,
             trust_env=False,
         ) as stream:
             lines = stream.iter_lines()

@@ -12,6 +12,7 @@ import pytest
 from control_api.edges.webhooks.sender import Message, Sender
 from control_api.edges.webhooks.signing import secret_of
 from tests.control_api.edges.pushing.conftest import HERE, StandIn, carry_out
+from tests.patience import PATIENCE_S
 
 SPELLINGS = [
     "127.0.0.1",
@@ -40,8 +41,8 @@ async def push(places: Sequence[str], networks: Sequence[str]) -> list[bool]:
 
 async def hook(places: Sequence[str], networks: Sequence[str]) -> list[bool]:
     message, secret = Message(id="evt_1", event_id=1, body=b"{}"), secret_of("k" * 32, "id")
-    async with Sender(networks, within_s=10) as sender:
-        sender._within_s = 0  # waits for nothing else when it is refused
+    async with Sender(networks, within_s=PATIENCE_S) as sender:
+        sender._told_after_s = 0  # waits for nothing else when it is refused
         tries = [await sender.send(f"http://{place}", secret, message) for place in places]
     return [each.status == 200 for each in tries]
 

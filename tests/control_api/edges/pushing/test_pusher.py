@@ -16,9 +16,15 @@ from tests.patience import PATIENCE_S, until
 
 
 async def send(
-    url: str, *, is_owners: bool = True, networks: tuple[str, ...] = (HERE,), within_s: float = 10
+    url: str,
+    *,
+    is_owners: bool = True,
+    networks: tuple[str, ...] = (HERE,),
+    within_s: float = PATIENCE_S,
+    told_after_s: float = 0,
 ) -> None:
     pusher = Pusher(networks, within_s=within_s)
+    pusher._told_after_s = told_after_s
     await pusher.for_one()(target_of(url, is_owners=is_owners), TEXT)
 
 
@@ -49,8 +55,8 @@ async def test_the_owners_log_says_why_and_has_no_secret(
     stand_in.status, stand_in.answer = 403, b"{}"
     where = f"{HERE}:{stand_in.port}"
     await asyncio.gather(
-        fails(send(f"ntfy://canary@{where}/canary", within_s=3)),
-        fails(send(f"gotify://{where}/canary000000000", is_owners=False, within_s=3)),
+        fails(send(f"ntfy://canary@{where}/canary")),
+        fails(send(f"gotify://{where}/canary000000000", is_owners=False)),
     )
     assert "a push to ntfy has not arrived: the service answered 403" in caplog.text
     assert f"a push to gotify has not arrived: connecting to ('{HERE}'" in caplog.text
@@ -60,8 +66,8 @@ async def test_the_owners_log_says_why_and_has_no_secret(
 async def test_a_private_network_is_reached_by_the_owner_alone_and_by_setting(
     stand_in: StandIn,
 ) -> None:
-    assert await fails(send(stand_in.url, is_owners=False, within_s=2)) == NOT_ARRIVED
-    assert await fails(send(stand_in.url, networks=(), within_s=2)) == NOT_ARRIVED
+    assert await fails(send(stand_in.url, is_owners=False)) == NOT_ARRIVED
+    assert await fails(send(stand_in.url, networks=())) == NOT_ARRIVED
     assert stand_in.connections == 0
 
 
@@ -72,12 +78,12 @@ async def test_nobody_can_tell_an_open_port_from_a_closed_one(
     broken.status, moved.status = 500, 302
     closed = stand_ins()
     closed.stop()
-    within_s = 5
+    told_after_s = 5
 
     async def told(url: str, *, is_owners: bool = True) -> tuple[str, bool]:
         began = time.monotonic()
-        said = await fails(send(url, is_owners=is_owners, within_s=within_s))
-        return said, time.monotonic() - began >= within_s
+        said = await fails(send(url, is_owners=is_owners, told_after_s=told_after_s))
+        return said, time.monotonic() - began >= told_after_s
 
     outcomes = await asyncio.gather(
         told(broken.url),

@@ -29,7 +29,8 @@ def settings(settings: Settings) -> Settings:
 
 @pytest.fixture(autouse=True)
 def hurry(app: Litestar) -> None:
-    app.state.pusher._within_s = 3
+    """Wait for the service as long as it takes, and for nothing else when it refuses."""
+    app.state.pusher._within_s, app.state.pusher._told_after_s = PATIENCE_S, 0
 
 
 def error_of(client: Client, headers: Headers) -> str:
@@ -38,7 +39,7 @@ def error_of(client: Client, headers: Headers) -> str:
         (receipt,) = until(client, headers, 1, state="due")
         (delivery,) = receipt["deliveries"]
         if "error" in delivery:
-            assert (delivery["state"], delivery["attempts"]) == ("waiting", 1)
+            assert (delivery["state"], delivery["attempts"] >= 1) == ("waiting", True)
             return str(delivery["error"])
         assert time.monotonic() < give_up
         time.sleep(0.02)

@@ -129,7 +129,8 @@ def test_a_night_on_which_clocks_are_changed_rings_once(
         found = until_state(server, state)
         fired.add(found["fired_at"])
         now = datetime.fromisoformat(clock_of(server))
-        assert abs((due - now).total_seconds() - before) < 60, "the clock was not moved"
+        # The jumps are an hour apart; a start takes as long as it takes.
+        assert abs((due - now).total_seconds() - before) < 1800, "the clock was not moved"
     assert len(fired - {None}) == 1
     assert httpx.get(
         f"{server.api}/me", headers=headers, trust_env=False, timeout=PATIENCE_S

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 
 class Receiver:
     """Answers with the statuses it is told to, then with 204; keeps what it took."""
@@ -50,7 +52,7 @@ class Receiver:
             return [body for answer, _, body in self.seen if status in {None, answer}]
 
         with self.arrived:
-            assert self.arrived.wait_for(lambda: len(taken()) >= count, 20), self.seen
+            assert self.arrived.wait_for(lambda: len(taken()) >= count, PATIENCE_S), self.seen
             return [json.loads(body) for body in taken()[:count]]
 
 

@@ -144,16 +144,18 @@ def test_a_revoked_token_is_refused_at_once(client: Client, alice: Headers, bob:
 
 
 def test_when_a_token_was_last_used_is_kept_to_the_minute(
-    client: Client, app: Litestar, alice: Headers
+    client: Client, app: Litestar, alice: Headers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = make(client, alice)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
 
     def last_used() -> str | None:
         client.get(ME, headers=bearer(made["token"]))
         found: str | None = client.get(TOKENS, headers=alice).json()["items"][0]["last_used_at"]
         return found
 
-    change(app, "UPDATE access_tokens SET last_used_at = ?", int(time.time()) - 30)
+    change(app, "UPDATE access_tokens SET last_used_at = ?", int(now) - 30)
     recently = last_used()
     assert last_used() == recently
     change(app, "UPDATE access_tokens SET last_used_at = ?", 60)
