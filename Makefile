@@ -47,8 +47,8 @@ check: ## Run the linters and the type checker
 bench: setup ## Measure Saydo on this machine, into bench/results.json
 	@$(PYTHON) -m bench
 
-eval: setup ## Measure how well commands are understood; EACH=1: show each that is not; SPOKEN=1: said and heard
-	@$(PYTHON) -m bench.understanding $(if $(EACH),--each) $(if $(SPOKEN),--spoken)
+eval: setup ## Measure how well commands are understood; EACH=1: show each that is not; SPOKEN=1: said and heard; SAMPLE=N: only so many
+	@$(PYTHON) -m bench.understanding $(if $(EACH),--each) $(if $(SPOKEN),--spoken) $(if $(SAMPLE),--sample $(SAMPLE))
 
 train: setup ## Make the learned reader anew, PyTorch included; others' sentences: PUBLIC="--public FILE"
 	@test -d .venv-training || .venv/bin/uv venv --quiet --python $(PYTHON) .venv-training

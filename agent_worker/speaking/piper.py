@@ -13,6 +13,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from agent_worker.model_host.protocol import SPEECH_RATE
+from agent_worker.speaking.forms.aloud import aloud
 
 try:
     from piper import PiperVoice
@@ -32,7 +33,7 @@ FIXED_REPLIES = (
 )
 """What is said so often that it is made when the voice is loaded."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])(?<![AP]\.M\.)\s+")
 _LONGEST_PIECE = 160
 """Characters; a voice can only be stopped between pieces."""
 _QUIET = 0.01
@@ -89,7 +90,7 @@ class Piper:
 
     def speak(self, text: str) -> Iterator[bytes]:
         """Give the speech of `text` in pieces: 16 bit, mono, 22,050 Hz."""
-        for piece in _pieces(text):
+        for piece in _pieces(aloud(text)):
             if piece in self._kept:
                 self._kept.move_to_end(piece)
                 yield self._kept[piece]

@@ -1,6 +1,7 @@
 """Speech made by the local voice, and what a recogniser hears in received audio."""
 
 import functools
+from pathlib import Path
 
 import numpy as np
 
@@ -16,10 +17,15 @@ SAME_EACH_TIME = SynthesisConfig(noise_scale=0.0, noise_w_scale=0.0)
 """Otherwise no two takes are alike, and now and then a small recogniser hears "sir" for "Sarah"."""
 
 
+def voice_file() -> Path:
+    """The model of the local voice; StopIteration when `make setup` did not bring it."""
+    return next(models_folder().rglob("en_US-*.onnx"))
+
+
 @functools.cache
 def voice() -> PiperVoice:
     """The local voice, loaded once; StopIteration when `make setup` did not bring it."""
-    return PiperVoice.load(next(models_folder().rglob("en_US-*.onnx")))
+    return PiperVoice.load(voice_file())
 
 
 @functools.cache

@@ -1,14 +1,15 @@
 """How well plain commands are understood: `make eval`; with ``--each``, what was not right.
 
-With ``--spoken`` they are said and heard first.
+With ``--spoken`` they are said and heard first; ``--sample 250`` runs only so many of them, evenly
+drawn.
 
 The cases of ``cases/`` say what is said, in which state, and what must come of it; each is run as
 a request would be. Other people's phrasings are read in addition, where they are (see
 `bench.understanding.phrases`).
 """
 
+import argparse
 import os
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,8 +20,9 @@ from rich.table import Table
 
 from agent_worker.settings.models import read_model_settings
 from bench.understanding import phrases
+from bench.understanding.remembered import Remembered
 from bench.understanding.spoken import Ears, sayable
-from control_api.evaluation.cases import read_cases
+from control_api.evaluation.cases import Placed, read_cases
 from control_api.evaluation.judging import VERDICTS
 from control_api.evaluation.running import Run, run_cases
 
@@ -28,12 +30,18 @@ CONSOLE = Console(width=120)
 CASES = Path(__file__).with_name("cases")
 
 
-def main(*, each: bool, is_spoken: bool) -> None:
+HEARD = Path(__file__).with_name("heard.db")
+"""What was said and heard in earlier runs."""
+
+
+def main(*, each: bool, is_spoken: bool, sample: int | None = None) -> None:
     """Run every case; print what share of each kind came out right, and how long it took."""
     cases = read_cases(sorted(CASES.glob("*.jsonl")))
     hear = None
     if is_spoken:
-        cases, hear = sayable(cases), Ears(read_model_settings(os.environ)).hear
+        cases = sayable(cases)
+        hear = Ears(read_model_settings(os.environ), Remembered(HEARD)).hear
+    cases = evenly_drawn(cases, sample or len(cases))
     with Progress(console=CONSOLE, transient=True) as progress:
         bar = progress.add_task("Evaluating", total=len(cases))
         runs = run_cases(
@@ -54,6 +62,12 @@ def main(*, each: bool, is_spoken: bool) -> None:
     )
     if not is_spoken:
         show_others()
+
+
+def evenly_drawn(cases: Sequence[Placed], count: int) -> list[Placed]:
+    """So many of the cases, from the first to the last; all where there are fewer."""
+    count = min(count, len(cases))
+    return [cases[number * len(cases) // count] for number in range(count)]
 
 
 def show_others() -> None:
@@ -86,5 +100,14 @@ def show(title: str, outcomes: Mapping[str, Counter[str]], verdicts: Sequence[st
     CONSOLE.print(table)
 
 
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.understanding")
+    parser.add_argument("--each", action="store_true", help="show each that was not right")
+    parser.add_argument("--spoken", action="store_true", help="said and heard first")
+    parser.add_argument("--sample", type=int, metavar="N", help="only N cases, evenly drawn")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    main(each="--each" in sys.argv[1:], is_spoken="--spoken" in sys.argv[1:])
+    _chosen = _options()
+    main(each=_chosen.each, is_spoken=_chosen.spoken, sample=_chosen.sample)

@@ -6,19 +6,29 @@ hypotheses where what it heard first is no command. What only a keyboard can say
 """
 
 import asyncio
+import inspect
 import re
 from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
 from typing import cast
 
+import msgspec
+
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.hearing import loudness, plausibility, whisper
 from agent_worker.hearing.utterance import RATE
 from agent_worker.hearing.vocabulary import recogniser_prompt
 from agent_worker.hearing.whisper import Whisper
+from agent_worker.model_host.protocol import Transcript
 from agent_worker.models.catalogue import MODELS
 from agent_worker.models.download import find_model
 from agent_worker.settings.models import ModelSettings
+from bench.conversation import speech
 from bench.conversation.signal import resampled
 from bench.conversation.speech import VOICE_RATE, spoken
+from bench.understanding.remembered import Remembered
 from control_api.evaluation.cases import Placed
 from control_api.evaluation.running import Ask
 from control_api.kinds.tasks.routes.task_routes import vocabulary_of
@@ -43,25 +53,49 @@ def sayable(cases: Sequence[Placed]) -> list[Placed]:
 class Ears:
     """The local speech-to-text, which hears what the local voice says."""
 
-    def __init__(self, settings: ModelSettings) -> None:
-        """Load the model of the settings. Raises ModelMissingError."""
-        self._whisper = Whisper(find_model(MODELS[settings.stt_model], settings.folder))
-        self._whisper.prepare()
+    def __init__(self, settings: ModelSettings, remembered: Remembered) -> None:
+        """Find the model of the settings. Raises ModelMissingError."""
+        self._model = find_model(MODELS[settings.stt_model], settings.folder)
+        self._remembered = remembered
+        self._hearing = _made_with(self._model, whisper, loudness, plausibility)
+        self._speaking = _made_with(speech.voice_file().parent, speech)
+
+    @cached_property
+    def _whisper(self) -> Whisper:
+        loaded = Whisper(self._model)
+        loaded.prepare()
+        return loaded
 
     async def hear(self, sentence: str, workspace: Workspace, ask: Ask) -> str:
         """What a conversation in the workspace makes of the sentence."""
-        pcm = resampled(spoken(sentence), VOICE_RATE, RATE).tobytes()
+        pcm = self._say(sentence)
         prompt = recogniser_prompt(await workspace.file.read(vocabulary_of))
-        heard = await asyncio.to_thread(self._whisper.transcribe, pcm, prompt=prompt)
+        heard = await self._transcribe(pcm, prompt, 0)
 
         async def others() -> list[str]:
-            again = await asyncio.to_thread(
-                self._whisper.transcribe, pcm, prompt=prompt, alternatives=_ALTERNATIVES
-            )
-            return again.alternatives
+            return (await self._transcribe(pcm, prompt, _ALTERNATIVES)).alternatives
 
         understanding = Understanding(cast("SaydoClient", _Asking(ask)), "")
         return await understanding.choose_transcript(heard.text.strip(), others)
+
+    def _say(self, sentence: str) -> bytes:
+        made_of = (*self._speaking, sentence.encode())
+        pcm = self._remembered.find(made_of)
+        if pcm is None:
+            pcm = resampled(spoken(sentence), VOICE_RATE, RATE).tobytes()
+            self._remembered.keep(made_of, pcm)
+        return pcm
+
+    async def _transcribe(self, pcm: bytes, prompt: str, alternatives: int) -> Transcript:
+        made_of = (*self._hearing, pcm, prompt.encode(), str(alternatives).encode())
+        kept = self._remembered.find(made_of)
+        if kept is not None:
+            return msgspec.json.decode(kept, type=Transcript)
+        heard = await asyncio.to_thread(
+            self._whisper.transcribe, pcm, prompt=prompt, alternatives=alternatives
+        )
+        self._remembered.keep(made_of, msgspec.json.encode(heard))
+        return heard
 
 
 class _Asking:
@@ -72,3 +106,9 @@ class _Asking:
 
     async def command(self, request: CommandRequest) -> Outcome:
         return await self._ask(request)
+
+
+def _made_with(folder: Path, *modules: ModuleType) -> list[bytes]:
+    """What tells a model in a folder, and the code around it, from others of their kind."""
+    files = sorted((file.name, file.stat().st_size) for file in folder.iterdir())
+    return [repr(files).encode(), *(inspect.getsource(module).encode() for module in modules)]

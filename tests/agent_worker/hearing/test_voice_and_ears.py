@@ -89,6 +89,10 @@ def test_a_text_of_two_sentences_comes_in_two_pieces() -> None:
     assert len(list(voice().speak("Call Sarah is done. It was due yesterday."))) == 2
 
 
+def test_a_title_and_a_time_end_no_sentence() -> None:
+    assert len(list(voice().speak("Dr. Li comes at 9:30 a.m. today."))) == 1
+
+
 @pytest.mark.parametrize("text", ["", "...", "\n", "!?"])
 def test_nothing_to_say_is_silence(text: str) -> None:
     assert list(voice().speak(text)) == []

@@ -1,0 +1,1 @@
+"""What is written in signs and digits, as it is said."""
