@@ -61,5 +61,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """Answer of ``GET /api/v1/vocabulary``: the person's own words, for the recogniser's prompt."""
 
     projects: list[str]
+    """Names of lists: those with tasks first, most recently used first."""
     titles: list[str]
     """Titles of open tasks, most recently changed first, 50 at most."""
+    people: list[str] = []
+    """Names, the latest first."""

@@ -16,7 +16,7 @@ def recogniser_prompt(vocabulary: Vocabulary | None) -> str:
         return _COMMON
     room = _MOST_CHARACTERS - len(_COMMON)
     chosen: list[str] = []
-    for word in [*vocabulary.projects, *vocabulary.titles]:
+    for word in [*vocabulary.projects, *vocabulary.people, *vocabulary.titles]:
         phrase = " ".join(word.split())
         room -= len(phrase) + 2
         if room < 0:

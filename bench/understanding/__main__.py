@@ -37,17 +37,17 @@ HEARD = Path(__file__).with_name("heard.db")
 def main(*, each: bool, is_spoken: bool, sample: int | None = None) -> None:
     """Run every case; print what share of each kind came out right, and how long it took."""
     cases = read_cases(sorted(CASES.glob("*.jsonl")))
-    hear = None
+    ears = None
     if is_spoken:
         cases = sayable(cases)
-        hear = Ears(read_model_settings(os.environ), Remembered(HEARD)).hear
+        ears = Ears(read_model_settings(os.environ), Remembered(HEARD))
     cases = evenly_drawn(cases, sample or len(cases))
     with Progress(console=CONSOLE, transient=True) as progress:
         bar = progress.add_task("Evaluating", total=len(cases))
         runs = run_cases(
             cases,
             lambda done, _of: progress.update(bar, completed=done),
-            hear=hear,
+            ears=ears,
         )
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     for run in runs:

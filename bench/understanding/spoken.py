@@ -9,7 +9,8 @@ import asyncio
 import inspect
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import cast
@@ -25,6 +26,7 @@ from agent_worker.model_host.protocol import Transcript
 from agent_worker.models.catalogue import MODELS
 from agent_worker.models.download import find_model
 from agent_worker.settings.models import ModelSettings
+from agent_worker.speaking.forms.aloud import aloud
 from bench.conversation import speech
 from bench.conversation.signal import resampled
 from bench.conversation.speech import VOICE_RATE, spoken
@@ -78,11 +80,16 @@ class Ears:
         understanding = Understanding(cast("SaydoClient", _Asking(ask)), "")
         return await understanding.choose_transcript(heard.text.strip(), others)
 
+    def sounds_same(self, one: str, other: str) -> bool:
+        """Whether the local voice says both in the same sounds."""
+        return _sounds(one) == _sounds(other)
+
     def _say(self, sentence: str) -> bytes:
-        made_of = (*self._speaking, sentence.encode())
+        in_words = aloud(sentence)
+        made_of = (*self._speaking, in_words.encode())
         pcm = self._remembered.find(made_of)
         if pcm is None:
-            pcm = resampled(spoken(sentence), VOICE_RATE, RATE).tobytes()
+            pcm = resampled(spoken(in_words), VOICE_RATE, RATE).tobytes()
             self._remembered.keep(made_of, pcm)
         return pcm
 
@@ -106,6 +113,13 @@ class _Asking:
 
     async def command(self, request: CommandRequest) -> Outcome:
         return await self._ask(request)
+
+
+@cache
+def _sounds(text: str) -> str:
+    """What the local voice says for it, as phonemes, without pauses."""
+    said = chain.from_iterable(speech.voice().phonemize(aloud(text)))
+    return "".join(phoneme for phoneme in "".join(said) if phoneme.isalpha())
 
 
 def _made_with(folder: Path, *modules: ModuleType) -> list[bytes]:

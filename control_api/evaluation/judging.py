@@ -1,6 +1,7 @@
 """Whether what is stored afterwards, and what was answered, is what a case expects."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal
 
@@ -13,6 +14,8 @@ Verdict = Literal["right", "asked or refused", "left alone", "wrong"]
 VERDICTS: tuple[Verdict, ...] = ("right", "asked or refused", "left alone", "wrong")
 """From the best to the worst: to do something else than what was meant is worse than nothing."""
 Fields = dict[str, Any]
+Alike = Callable[[str, str], bool]
+"""Whether one text is as good as the other; they are never the same but for their capitals."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STAMPS = frozenset({"updated_at", "version", "created_at", "completed_at", "position"})
 
@@ -31,9 +34,20 @@ class Judgement(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-def judge(then: Then, before: State, after: State, outcome: Outcome) -> Judgement:
-    """Hold what came of a case against what it expects."""
-    why = _difference(then, before, after) or _misanswered(then, outcome)
+def judge(
+    then: Then,
+    before: State,
+    after: State,
+    outcome: Outcome,
+    sounds_same: Alike = lambda _one, _other: False,
+) -> Judgement:
+    """Hold what came of a case against what it expects.
+
+    Where it was said aloud, `sounds_same` tells which texts nobody can tell apart by ear. What is
+    new may be spelt like that; a word that the person has must be spelt as they do.
+    """
+    alike = _of_new_words(before, sounds_same)
+    why = _difference(then, before, after, alike) or _misanswered(then, outcome)
     if not why:
         return Judgement("right")
     if not _is_same(before, after):
@@ -44,12 +58,26 @@ def judge(then: Then, before: State, after: State, outcome: Outcome) -> Judgemen
     return Judgement("asked or refused" if asked else "wrong", why)
 
 
-def _difference(then: Then, before: State, after: State) -> str:
-    why = _unlike(then.tasks, _changed(before.tasks, after.tasks), "task")
+def _of_new_words(before: State, sounds_same: Alike) -> Alike:
+    named = [*before.tasks.values(), *before.things.values()]
+    known = {w for each in named for w in _words(each.get("title") or each.get("name") or "")}
+
+    def alike(wanted: str, found: str) -> bool:
+        return known.isdisjoint(_words(wanted) - _words(found)) and sounds_same(wanted, found)
+
+    return alike
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _difference(then: Then, before: State, after: State, alike: Alike) -> str:
+    why = _unlike(then.tasks, _changed(before.tasks, after.tasks), "task", alike)
     why = why or _not_gone(then.gone, before.tasks, after.tasks, "title")
     if why or then.things is None:
         return why
-    why = _unlike(then.things, _changed(before.things, after.things), "thing")
+    why = _unlike(then.things, _changed(before.things, after.things), "thing", alike)
     return why or _not_gone(then.gone_things, before.things, after.things, "name")
 
 
@@ -74,10 +102,10 @@ def _misanswered(then: Then, outcome: Outcome) -> str:
     return ""
 
 
-def _unlike(wanted: list[Partial], found: list[Fields], what: str) -> str:
+def _unlike(wanted: list[Partial], found: list[Fields], what: str, alike: Alike) -> str:
     rest = list(found)
     for partial in wanted:
-        fitting = next((each for each in rest if _fits(partial, each)), None)
+        fitting = next((each for each in rest if _fits(partial, each, alike)), None)
         if fitting is None:
             return f"no {what} {partial} among the changed: {_told(partial, rest)}"
         rest.remove(fitting)
@@ -89,11 +117,11 @@ def _told(partial: Partial, found: list[Fields]) -> list[Fields]:
     return [{name: each[name] for name in names if each.get(name)} for each in found]
 
 
-def _fits(partial: Partial, found: Fields) -> bool:
+def _fits(partial: Partial, found: Fields, alike: Alike) -> bool:
     return all(
         _is_rule(value, found)
         if name == "repeat" and isinstance(value, str)
-        else _same(value, found.get(name))
+        else _same(value, found.get(name), alike)
         for name, value in partial.items()
     )
 
@@ -106,10 +134,12 @@ def _is_rule(wanted: str, found: Fields) -> bool:
     return set(wanted.split(";")) - own == parts - own
 
 
-def _same(wanted: Any, found: Any) -> bool:
+def _same(wanted: Any, found: Any, alike: Alike) -> bool:
     if isinstance(wanted, list) and isinstance(found, list):
         return sorted(map(_folded, wanted)) == sorted(map(_folded, found))
-    return bool(_folded(wanted) == _folded(found))
+    if _folded(wanted) == _folded(found):
+        return True
+    return isinstance(wanted, str) and isinstance(found, str) and alike(wanted, found)
 
 
 def _folded(value: Any) -> Any:

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -26,9 +27,19 @@ _CONVERSATION = "evaluation"
 
 
 Ask = Callable[[CommandRequest], Awaitable[Outcome]]
-Hear = Callable[[str, Workspace, Ask], Awaitable[str]]
-"""What is heard of a sentence that is said in a workspace, empty for nothing; what words would do
-may be asked."""
+
+
+class Hearing(Protocol):
+    """A voice and the ears that hear it."""
+
+    async def hear(self, sentence: str, workspace: Workspace, ask: Ask) -> str:
+        """What is heard of a sentence that is said in a workspace; empty for nothing.
+
+        What words would do may be asked.
+        """
+
+    def sounds_same(self, one: str, other: str) -> bool:
+        """Whether nobody can tell the two apart by ear."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -48,19 +59,19 @@ def run_cases(
     cases: Sequence[Placed],
     told: Callable[[int, int], None] = lambda _done, _of: None,
     *,
-    hear: Hear | None = None,
+    ears: Hearing | None = None,
 ) -> list[Run]:
     """Run all of them, in order; `told` hears how many of how many are done.
 
-    With `hear` each sentence is said, and what is heard is read as words that came by voice are.
+    With `ears` each sentence is said, and what is heard is read as words that came by voice are.
 
     Raises the problems of what is given first; what is said is always judged.
     """
-    return asyncio.run(_run_all(cases, told, hear))
+    return asyncio.run(_run_all(cases, told, ears))
 
 
 async def _run_all(
-    cases: Sequence[Placed], told: Callable[[int, int], None], hear: Hear | None
+    cases: Sequence[Placed], told: Callable[[int, int], None], ears: Hearing | None
 ) -> list[Run]:
     for name in sorted({placed.language for placed in cases}):
         await asyncio.to_thread(warm_up, await spoken_in(name))
@@ -70,7 +81,7 @@ async def _run_all(
         try:
             for number, placed in enumerate(cases):
                 workspace = await workspaces.open(str(number))
-                runs.append(await _run(placed, workspace, hear))
+                runs.append(await _run(placed, workspace, ears))
                 await workspaces.remove(str(number))
                 told(number + 1, len(cases))
         finally:
@@ -78,7 +89,7 @@ async def _run_all(
     return runs
 
 
-async def _run(placed: Placed, workspace: Workspace, hear: Hear | None) -> Run:
+async def _run(placed: Placed, workspace: Workspace, ears: Hearing | None) -> Run:
     person = Caller(
         actor="evaluation",
         zone=ZoneInfo(placed.time_zone),
@@ -86,7 +97,7 @@ async def _run(placed: Placed, workspace: Workspace, hear: Hear | None) -> Run:
         conversation=_CONVERSATION,
     )
 
-    source: Source = "api" if hear is None else "voice"
+    source: Source = "api" if ears is None else "voice"
 
     async def run(request: CommandRequest) -> Outcome:
         request = msgspec.structs.replace(
@@ -105,7 +116,7 @@ async def _run(placed: Placed, workspace: Workspace, hear: Hear | None) -> Run:
     took_ms, heard = [], []
     outcome = Outcome(outcome="not_a_command")
     for said in placed.case.sentences:
-        sentence = said if hear is None else await hear(said, workspace, run)
+        sentence = said if ears is None else await ears.hear(said, workspace, run)
         heard.append(sentence)
         if not sentence:
             continue
@@ -113,4 +124,6 @@ async def _run(placed: Placed, workspace: Workspace, hear: Hear | None) -> Run:
         outcome = await ask(sentence)
         took_ms.append((time.perf_counter() - began) * 1000)
     after = await workspace.file.read(read_state)
-    return Run(placed, judge(placed.case.then, before, after, outcome), outcome, heard, took_ms)
+    alike = [] if ears is None else [ears.sounds_same]
+    judgement = judge(placed.case.then, before, after, outcome, *alike)
+    return Run(placed, judgement, outcome, heard, took_ms)

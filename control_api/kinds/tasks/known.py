@@ -28,7 +28,7 @@ def load_known(db: Database, mentioned: list[str]) -> Known:
     return Known(
         open_tasks=recall_open_tasks(db, KNOWN_TASKS),
         finished=recall_finished_tasks(db, KNOWN_FINISHED),
-        projects=_lists(project_names(db), things),
+        projects=lists_of(project_names(db), things),
         things=things,
         bells=all_bells(db),
         mentioned=keep_existing(db, mentioned),
@@ -46,7 +46,7 @@ def load_past(db: Database, kinds: Kinds) -> Past:
     )
 
 
-def _lists(used: list[str], things: list[Thing]) -> list[str]:
+def lists_of(used: list[str], things: list[Thing]) -> list[str]:
     """The lists that have tasks, then those that have none yet; none that is archived."""
     projects = [thing for thing in things if isinstance(thing, Project)]
     archived = {project.name for project in projects if project.archived}

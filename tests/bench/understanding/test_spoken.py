@@ -30,7 +30,7 @@ def test_the_person_s_own_words_are_heard(tmp_path: Path, monkeypatch: pytest.Mo
 
     def heard() -> list[str]:
         ears = Ears(read_model_settings(os.environ), remembered)
-        (run,) = run_cases([case], hear=ears.hear)
+        (run,) = run_cases([case], ears=ears)
         assert run.outcome.outcome == "done"
         return run.heard
 

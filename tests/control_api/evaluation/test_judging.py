@@ -87,3 +87,33 @@ def test_an_answer_must_be_the_expected_one() -> None:
     assert verdict(then, after(), "clarify", "When?") == "asked or refused"
     assert verdict(then, after(), "done", "Which one do you mean?") == "wrong"
     assert verdict(then, MADE, "clarify", "Which one do you mean?") == "wrong"
+
+
+CATHERINE = after(c={"title": "Call Catherine", "due": None})
+
+
+def by_ear(then: Then, before: State = BEFORE, state: State = CATHERINE) -> str:
+    def sounds_same(one: str, other: str) -> bool:
+        return {one, other} == {"Call Kathryn", "Call Catherine"}
+
+    return judge(then, before, state, Outcome(outcome="done"), sounds_same).verdict
+
+
+def test_a_new_word_may_be_spelt_as_it_sounds() -> None:
+    said = Then(tasks=[{"title": "Call Kathryn", "due": None}])
+    assert verdict(said, CATHERINE) == "wrong"
+    assert by_ear(said) == "right"
+    assert by_ear(Then(tasks=[{"title": "Call Karen"}])) == "wrong"
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        State({"m": MILK, "k": {"title": "Write to Kathryn"}}, BEFORE.things),
+        State(BEFORE.tasks, {**BEFORE.things, "k": {"kind": "person", "name": "Kathryn"}}),
+    ],
+)
+def test_a_word_that_somebody_has_must_be_spelt_as_they_do(known: State) -> None:
+    said = Then(tasks=[{"title": "Call Kathryn", "due": None}])
+    state = State({**known.tasks, "c": CATHERINE.tasks["c"]}, known.things)
+    assert by_ear(said, known, state) == "wrong"

@@ -12,6 +12,8 @@ from control_api.engine.preconditions import Precondition, precondition
 from control_api.http.errors import problem_responses
 from control_api.http.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
 from control_api.http.idempotency import IdempotencyKey
+from control_api.kinds.simple.store import named_things
+from control_api.kinds.tasks.known import lists_of
 from control_api.kinds.tasks.records.store import (
     existing_task,
     find_task,
@@ -37,6 +39,7 @@ from shared.outcomes import CommandRequest
 from shared.problems import NotFoundError
 from shared.rooms import Vocabulary
 from shared.tasks import NewTask, Task, TaskChanges, TaskPage, TaskStatus
+from shared.things import Person
 
 VOCABULARY_TITLES = 50
 
@@ -158,15 +161,17 @@ async def list_subtasks(
     responses=problem_responses(401, 403),
 )
 async def read_vocabulary(workspace: NamedDependency[Workspace]) -> Vocabulary:
-    """Give the names of projects, and the titles of the open tasks that were changed last."""
+    """Give the names of lists and people, and the titles of the tasks that were changed last."""
     return await workspace.file.read(vocabulary_of)
 
 
 def vocabulary_of(db: Database) -> Vocabulary:
     """The words of a workspace that somebody is likely to say."""
+    things = named_things(db)
     return Vocabulary(
-        projects=project_names(db),
+        projects=lists_of(project_names(db), things),
         titles=[task.title for task in open_tasks(db, VOCABULARY_TITLES)],
+        people=[thing.name for thing in reversed(things) if isinstance(thing, Person)],
     )
 
 

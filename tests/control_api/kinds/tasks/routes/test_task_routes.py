@@ -133,6 +133,12 @@ def test_a_key_that_is_no_key_is_refused(client: Client, alice: Headers) -> None
 def test_the_vocabulary_is_the_persons_own_words(
     client: Client, alice: Headers, agent: Headers
 ) -> None:
+    client.post("/api/v1/projects", json={"name": "Movies"}, headers=alice)
     client.post(TASKS, json={"title": "Milk", "project": "Home"}, headers=alice)
+    client.post("/api/v1/people", json={"name": "Anna"}, headers=alice)
     answer = client.get("/api/v1/vocabulary", headers=agent)
-    assert answer.json() == {"projects": ["Home"], "titles": ["Milk"]}
+    assert answer.json() == {
+        "projects": ["Home", "Movies"],
+        "titles": ["Milk"],
+        "people": ["Anna"],
+    }
