@@ -15,7 +15,9 @@ MAX_TEXT = 2000
 """Characters that the control API reads in one command."""
 _REMEMBERED = 16
 _SHORT = 8
-"""Words up to which a sentence may be a command that was misheard."""
+"""Words up to which a sentence may be a command that was misheard. Longer ones may only be what
+names a list: "and then I told her" is the beginning of many a story."""
+_LONGEST = 16
 _ASKED_AGAIN = 5
 """Words up to which other readings are worth the half second that they take on two cores."""
 
@@ -68,21 +70,24 @@ class Understanding:
 
         Short commands are misheard as near-sentences: "Undo that" as "and do that".
         """
-        if len(text.split()) > _SHORT or text.endswith("?") or wants_silence(text):
+        length = len(text.split())
+        if length > _LONGEST or text.endswith("?") or wants_silence(text):
             return text
         outcome = await self.guess(text)
         if outcome is None or outcome.outcome != "not_a_command":
             return text
         # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
-        near = await self._first_command(outcome.alternatives)
-        if near is not None or len(text.split()) > _ASKED_AGAIN:
+        near = await self._first_command(outcome.alternatives, on_lists=length > _SHORT)
+        if near is not None or length > _ASKED_AGAIN:
             return near or text
         return await self._first_command(await others()) or text
 
-    async def _first_command(self, texts: list[str]) -> str | None:
+    async def _first_command(self, texts: list[str], *, on_lists: bool = False) -> str | None:
         for text in texts:
             meant = await self.guess(text)
-            if meant is not None and meant.outcome == "planned" and is_sure(meant):
+            if meant is None or meant.outcome != "planned" or not is_sure(meant):
+                continue
+            if not on_lists or all(getattr(each, "project", None) for each in meant.actions):
                 return text
         return None
 

@@ -24,7 +24,8 @@ _FULL_WINDOW_S = 30.0
 _AFTER_VOICE_S = 1.0
 """Silence that must follow the voice inside the window, or the last words are repeated."""
 _HOP = HEARING_RATE // 100
-_TOKENS_A_SECOND = 5
+_TOKENS_A_SECOND = 8
+"""At fewer, the last words of who speaks fast were lost."""
 _MORE_TOKENS = 12
 _PROMPT_TOKENS = 120
 _LOW_SCORE = -1.0

@@ -8,10 +8,10 @@ from control_api.engine.trash_store import find_deleted
 from control_api.kinds.simple.store import all_bells, latest_comments, named_things
 from control_api.kinds.tasks.finished_tasks import recall_finished_tasks
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
+from control_api.kinds.tasks.records.lists import lists_of
 from control_api.kinds.tasks.records.store import keep_existing, project_names
 from control_api.language.understanding.scene import Known, Past
 from control_api.log.kinds import Kinds
-from shared.things import Project, Thing
 
 KNOWN_TASKS = 2_000
 """More open tasks than this can't be told apart by their words within the time of a reply."""
@@ -44,11 +44,3 @@ def load_past(db: Database, kinds: Kinds) -> Past:
         comments=latest_comments(db, _KNOWN_COMMENTS),
         seen_at=utc_stamp(),
     )
-
-
-def lists_of(used: list[str], things: list[Thing]) -> list[str]:
-    """The lists that have tasks, then those that have none yet; none that is archived."""
-    projects = [thing for thing in things if isinstance(thing, Project)]
-    archived = {project.name for project in projects if project.archived}
-    names = dict.fromkeys([*used, *(project.name for project in reversed(projects))])
-    return [name for name in names if name not in archived]

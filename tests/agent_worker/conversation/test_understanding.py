@@ -3,6 +3,7 @@ import asyncio
 import pytest
 
 from agent_worker.conversation.understanding import MAX_TEXT, TOO_LONG, Understanding
+from shared.actions import CreateTask
 from shared.client import SaydoUnreachableError
 from shared.outcomes import Outcome
 from tests.agent_worker.conversation.stand_ins import NOT_A_COMMAND, Api
@@ -65,6 +66,23 @@ async def test_what_is_too_long_for_a_command_is_declined() -> None:
     understanding = Understanding(api.client(), "room")
     assert await understanding.of("a" * (MAX_TEXT + 1)) == TOO_LONG
     assert await understanding.of("a" * MAX_TEXT) == NOT_A_COMMAND
+
+
+@pytest.mark.parametrize(("project", "is_taken"), [("Movies", True), (None, False)])
+async def test_a_long_sentence_is_another_one_only_when_that_names_a_list(
+    project: str | None, is_taken: bool
+) -> None:
+    heard = "At 2001, a space odyssey to my movies list."
+    meant = f"Add{heard[2:]}"
+    adds = Outcome(
+        outcome="planned", confidence=0.95, actions=[CreateTask("2001", project=project)]
+    )
+    understanding = Understanding(Api({heard: misheard(meant), meant: adds}).client(), "room")
+
+    async def none() -> list[str]:
+        return []
+
+    assert await understanding.choose_transcript(heard, none) == (meant if is_taken else heard)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from control_api.http.errors import problem_responses
 from control_api.http.etags import ETAG_HEADER, NOT_MODIFIED, IfMatch, IfNoneMatch, etag
 from control_api.http.idempotency import IdempotencyKey
 from control_api.kinds.simple.store import named_things
-from control_api.kinds.tasks.known import lists_of
+from control_api.kinds.tasks.records.lists import lists_of
 from control_api.kinds.tasks.records.store import (
     existing_task,
     find_task,
