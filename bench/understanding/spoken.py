@@ -85,7 +85,7 @@ class Ears:
         return _sounds(one) == _sounds(other)
 
     def _say(self, sentence: str) -> bytes:
-        in_words = _ended(aloud(sentence))
+        in_words = aloud(sentence)
         made_of = (*self._speaking, in_words.encode())
         pcm = self._remembered.find(made_of)
         if pcm is None:
@@ -113,11 +113,6 @@ class _Asking:
 
     async def command(self, request: CommandRequest) -> Outcome:
         return await self._ask(request)
-
-
-def _ended(sentence: str) -> str:
-    """With a mark at its end, at which the voice falls: whoever types leaves it off."""
-    return sentence if sentence.endswith((".", "!", "?", "\u2026", ",")) else f"{sentence}."
 
 
 @cache
