@@ -68,14 +68,14 @@ async def test_what_is_too_long_for_a_command_is_declined() -> None:
     assert await understanding.of("a" * MAX_TEXT) == NOT_A_COMMAND
 
 
-@pytest.mark.parametrize(("project", "is_taken"), [("Movies", True), (None, False)])
+@pytest.mark.parametrize(("project", "is_taken"), [("Shopping", True), (None, False)])
 async def test_a_long_sentence_is_another_one_only_when_that_names_a_list(
     project: str | None, is_taken: bool
 ) -> None:
-    heard = "At 2001, a space odyssey to my movies list."
+    heard = "At milk, eggs, flour and brown sugar to my shopping list."
     meant = f"Add{heard[2:]}"
     adds = Outcome(
-        outcome="planned", confidence=0.95, actions=[CreateTask("2001", project=project)]
+        outcome="planned", confidence=0.95, actions=[CreateTask("Milk", project=project)]
     )
     understanding = Understanding(Api({heard: misheard(meant), meant: adds}).client(), "room")
 
