@@ -142,6 +142,13 @@ class StorageFailedError(ProblemError):
     name, status, title = "storage-failed", 503, "The disk did not take the change."
 
 
+class BusyError(ProblemError):
+    """As many conversations as there may be."""
+
+    name, status, title = "busy", 429, "There is no place for another conversation."
+    retry_after_s = 10
+
+
 class VoiceUnavailableError(ProblemError):
     """The LiveKit server can't be reached."""
 

@@ -14,6 +14,7 @@ from litestar.openapi.spec import SecurityRequirement
 
 from control_api.setup.setup_error import SetupError
 from shared.problems import (
+    BusyError,
     ForbiddenError,
     InvalidInputError,
     MalformedError,
@@ -85,6 +86,8 @@ def answer_with_problem(_: Request[Any, Any, Any], error: Exception) -> Response
         headers["WWW-Authenticate"] = "Bearer"
     if isinstance(problem, TooManyRequestsError):
         headers["Retry-After"] = headers.get("RateLimit-Reset", str(problem.retry_after_s))
+    if isinstance(problem, BusyError):
+        headers["Retry-After"] = str(problem.retry_after_s)
     return Response(
         problem.problem(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )

@@ -43,6 +43,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     livekit_url: str = "ws://127.0.0.1:7880"
     livekit_public_url: str = "ws://127.0.0.1:7880"
     """What clients are told to connect to."""
+    max_conversations: int = 10
+    """By voice, at the same time."""
+    max_conversations_each: int = 5
+    """Of one account, where there are several."""
     allowed_hosts: frozenset[str] = LOCAL_NAMES
     """Host names, without port, that requests may be addressed to."""
     backup_every_h: float = 24
@@ -74,6 +78,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     secrets = load_or_create(data)
     host = environ.get("SAYDO_HOST") or "127.0.0.1"
     livekit_url = _url(environ, "LIVEKIT_URL", "ws://127.0.0.1:7880")
+    most = _count(environ, "SAYDO_MAX_CONVERSATIONS", 10)
     extra_hosts = environ.get("SAYDO_ALLOWED_HOSTS", "").replace(",", " ").split()
     return Settings(
         data=data,
@@ -89,6 +94,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         language=_language(environ),
         livekit_url=livekit_url,
         livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", livekit_url),
+        max_conversations=most,
+        max_conversations_each=_count(environ, "SAYDO_MAX_CONVERSATIONS_EACH", (most + 1) // 2),
         allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
         backup_every_h=_hours(environ, "SAYDO_BACKUP_EVERY_H", 24),
         backup_keep=_count(environ, "SAYDO_BACKUP_KEEP", 14),

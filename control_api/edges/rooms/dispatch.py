@@ -82,6 +82,13 @@ class LiveKit:
             ),
         )
 
+    async def open(self, room: api.CreateRoomRequest) -> None:
+        """Have a room there before anybody is in it; one that is there stays as it is."""
+        try:
+            await self._api.room.create_room(room)
+        except FAILURES as error:
+            raise VoiceUnavailableError from error
+
     async def send_agent(
         self, room: str, instead_of: frozenset[str], *, returns: bool = False
     ) -> None:

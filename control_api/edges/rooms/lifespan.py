@@ -8,6 +8,7 @@ from litestar import Litestar
 
 from control_api.database.open import DatabaseFile
 from control_api.edges.rooms.dispatch import LiveKit
+from control_api.edges.rooms.places import Places
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.setup.settings import Settings
 from control_api.who.rooms.store import ours
@@ -20,7 +21,8 @@ async def watch_rooms(
     """Watch the rooms while the application runs, whose state has the `watchdog` then."""
     secrets = settings.secrets
     livekit = LiveKit(settings.livekit_url, key=secrets.livekit_key, secret=secrets.livekit_secret)
-    watchdog = Watchdog(livekit, lambda names: control.read(lambda db: ours(db, names)))
+    places = Places(settings.max_conversations, settings.max_conversations_each)
+    watchdog = Watchdog(livekit, lambda names: control.read(lambda db: ours(db, names)), places)
     app.state.watchdog = watchdog
     watching = asyncio.create_task(watchdog.run())
     try:

@@ -15,7 +15,7 @@ from control_api.edges.rooms.watchdog import Watchdog
 from control_api.edges.rooms.webhooks import read_event
 from control_api.http.errors import problem_responses
 from control_api.setup.settings import Settings
-from control_api.who.accounts.store import find_account
+from control_api.who.accounts.store import are_several, find_account
 from control_api.who.callers.guards import allow
 from control_api.who.callers.principal import Principal
 from control_api.who.callers.rate_limits import UNLIMITED
@@ -33,12 +33,13 @@ CHANGES = frozenset({"participant_joined", "participant_left", "participant_conn
     guards=[allow("owner", needs="write")],
     operation_id="createRoomToken",
     summary="Get a token to talk in a room (LiveKit's standard token endpoint)",
-    responses=problem_responses(401, 403, 404, 413, 422),
+    responses=problem_responses(401, 403, 404, 413, 422, 429),
 )
 async def create_room_token(
     settings: NamedDependency[Settings],
     control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
+    watchdog: NamedDependency[Watchdog],
     data: JSONBody[TokenRequest | None] = None,
 ) -> TokenAnswer:
     """Give entry to a fresh room, or to one of the person's own; its agent comes by itself."""
@@ -53,6 +54,9 @@ async def create_room_token(
         raise NotFoundError(
             "You have no room of that name. Choose another, or leave room_name out for a new room."
         )
+    is_shared = await control.read(are_several)
+    watchdog.places.take(entry.room, principal.account_id, is_shared=is_shared)
+    await watchdog.prepare(entry.room)
     secrets = settings.secrets
     return TokenAnswer(
         server_url=settings.livekit_public_url,

@@ -46,3 +46,14 @@ def room_token(entry: Entry, *, key: str, secret: str) -> str:
     if entry.attributes:
         token = token.with_attributes(entry.attributes)
     return token.to_jwt()
+
+
+def room_request(name: str) -> api.CreateRoomRequest:
+    """Return what a room is made with, before or when its first participant comes."""
+    return api.CreateRoomRequest(
+        name=name,
+        agents=[api.RoomAgentDispatch(agent_name=AGENT_NAME)],
+        empty_timeout=EMPTY_TIMEOUT,
+        departure_timeout=DEPARTURE_TIMEOUT,
+        max_participants=MAX_PARTICIPANTS,
+    )

@@ -3,10 +3,12 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from control_api.edges.rooms.dispatch import LiveKit, Occupancy, Sent
+from control_api.edges.rooms.places import Places
+from control_api.edges.rooms.tokens import room_request
 from shared.problems import VoiceUnavailableError
 
 log = logging.getLogger("saydo.rooms")
@@ -22,6 +24,9 @@ FIRST_PAUSE_S = 2.0
 LONGEST_PAUSE_S = 3.0
 PAUSE_GROWTH = 1.3
 """Between two agents sent to one room. Short, since asking in vain costs next to nothing."""
+PREPARED_WITHIN_S = 1.0
+"""For who waits for a token; an agent takes half of it."""
+PREPARED_LOOK_S = 0.05
 WORTH_SAYING = 5
 """Agents sent in vain, after which that is logged."""
 
@@ -30,6 +35,7 @@ WORTH_SAYING = 5
 class Watch:
     """What is known of one room. Times are of the monotonic clock, seconds."""
 
+    account_id: str = ""
     lacking_since: float | None = None
     seen: set[str] = field(default_factory=set)
     """Agents that have been in the room."""
@@ -95,9 +101,14 @@ class Watchdog:
     """Looks at the rooms every two seconds, and at once when a webhook tells of a change."""
 
     def __init__(
-        self, livekit: LiveKit, ours: Callable[[Iterable[str]], Awaitable[set[str]]]
+        self,
+        livekit: LiveKit,
+        ours: Callable[[Iterable[str]], Awaitable[Mapping[str, str]]],
+        places: Places,
     ) -> None:
+        """`ours` gives the account of each room that is one of ours."""
         self.livekit = livekit
+        self.places = places
         self.reachable = True
         self._ours = ours
         self._watches: dict[str, Watch] = {}
@@ -114,6 +125,21 @@ class Watchdog:
         for watch in self._watches.values():
             watch.worker_came(time.monotonic())
         self._changed.set()
+
+    async def prepare(self, room: str) -> None:
+        """Have the agent in a room before its person: what they say or type first would be lost.
+
+        Waits a moment for it, and no longer: it may come later, too.
+        """
+        try:
+            async with asyncio.timeout(PREPARED_WITHIN_S):
+                await self.livekit.open(room_request(room))
+                while True:
+                    if (await self.livekit.occupancy(room)).agents:
+                        return
+                    await asyncio.sleep(PREPARED_LOOK_S)
+        except (TimeoutError, VoiceUnavailableError):
+            log.debug("the agent was not in the room before its person")
 
     async def run(self) -> None:
         """Watch until cancelled. A LiveKit server that is away is said once and waited for."""
@@ -135,7 +161,10 @@ class Watchdog:
     async def look(self) -> None:
         """Look at all rooms once; raises `VoiceUnavailableError`."""
         names = await self._ours(await self.livekit.rooms())
-        self._watches = {name: self._watches.get(name) or Watch() for name in names}
+        self.places.only(names)
+        self._watches = {
+            name: self._watches.get(name) or Watch(account_id) for name, account_id in names.items()
+        }
         now = time.monotonic()
         due = [(name, watch) for name, watch in self._watches.items() if watch.due(now)]
         await asyncio.gather(*(self._look_at_one(name, watch) for name, watch in due))
@@ -148,7 +177,9 @@ class Watchdog:
             log.debug("a room could not be looked at (%s)", error.__cause__)
 
     async def _keep_agent_in(self, name: str, watch: Watch) -> None:
-        watch.saw(await self.livekit.occupancy(name), time.monotonic())
+        occupancy = await self.livekit.occupancy(name)
+        self.places.saw(name, watch.account_id, occupancy.people)
+        watch.saw(occupancy, time.monotonic())
         if not watch.overdue(time.monotonic()):
             return
         sent = await self.livekit.sent(name)

@@ -50,6 +50,12 @@ def list_accounts(db: Database) -> list[tuple[Account, str]]:
     return [(Account(*values), created_at) for *values, created_at in rows]
 
 
+def are_several(db: Database) -> bool:
+    """Tell whether more than one person has an account."""
+    (count,) = db.execute("SELECT count(*) FROM (SELECT 1 FROM accounts LIMIT 2)").fetchone()
+    return bool(count > 1)
+
+
 def created_at(db: Database, account_id: str) -> str:
     """Tell when an account that exists was made: UTC, ISO 8601."""
     row = db.execute("SELECT created_at FROM accounts WHERE id = ?", [account_id]).fetchone()

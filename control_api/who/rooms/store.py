@@ -47,13 +47,13 @@ def find(db: Database, name: str) -> Room | None:
     return Room(*row) if row else None
 
 
-def ours(db: Database, names: Iterable[str]) -> set[str]:
-    """Keep those names that tokens were issued for: a LiveKit server may serve others too."""
+def ours(db: Database, names: Iterable[str]) -> dict[str, str]:
+    """Give the account of each name that tokens were issued for: a server may serve others too."""
     rows = db.execute(
-        "SELECT name FROM rooms WHERE name IN (SELECT value FROM json_each(?))",
+        "SELECT name, account_id FROM rooms WHERE name IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(list(names)).decode(),),
     )
-    return {name for (name,) in rows}
+    return dict(rows)
 
 
 def forget_rooms(db: Database, account_id: str) -> None:

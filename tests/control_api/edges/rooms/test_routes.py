@@ -11,6 +11,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from livekit import api
 
+from control_api.edges.rooms.places import Places
 from control_api.setup.settings import Settings
 from shared.rooms import AGENT_NAME
 from tests.control_api.conftest import BOB, Headers, bearer
@@ -78,6 +79,21 @@ def test_a_room_of_another_person_is_not_there(
         assert refused.headers["content-type"].startswith("application/problem+json")
     other = client.post("/api/v1/token", json={"room_name": "cellar"}, headers=bob)
     assert other.status_code == 201
+
+
+def test_who_wants_more_places_than_there_are_is_told_so(
+    client: TestClient[Litestar], alice: Headers, bob: Headers
+) -> None:
+    client.app.state.watchdog.places = Places(most=2, most_each=1)
+    first = client.post("/api/v1/token", json={}, headers=alice)
+    assert first.status_code == 201
+    busy = client.post("/api/v1/token", json={}, headers=alice)
+    assert (busy.status_code, busy.json()["type"]) == (429, "urn:saydo:problem:busy")
+    assert "conversations going on" in busy.json()["detail"]
+    assert int(busy.headers["Retry-After"]) > 0
+    assert client.post("/api/v1/token", json={}, headers=bob).status_code == 201
+    again = {"room_name": first.json()["room_name"]}
+    assert client.post("/api/v1/token", json=again, headers=alice).status_code == 201
 
 
 def test_no_token_without_signing_in(

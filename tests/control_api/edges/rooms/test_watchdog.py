@@ -12,6 +12,7 @@ from livekit import api
 
 from control_api.edges.rooms.dispatch import LiveKit
 from control_api.edges.rooms.entry import entry_for
+from control_api.edges.rooms.places import Places
 from control_api.edges.rooms.tokens import room_token
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.setup.secrets import Secrets
@@ -29,20 +30,20 @@ SECRETS = Secrets(
 ALICE = "11111111-1111-4111-8111-111111111111"
 
 
-async def all_of(names: Iterable[str]) -> set[str]:
-    return set(names)
+async def all_of(names: Iterable[str]) -> dict[str, str]:
+    return dict.fromkeys(names, ALICE)
 
 
-async def none_of(_names: Iterable[str]) -> set[str]:
-    return set()
+async def none_of(_names: Iterable[str]) -> dict[str, str]:
+    return {}
 
 
 @contextlib.asynccontextmanager
 async def watching(
-    url: str, ours: Callable[[Iterable[str]], Awaitable[set[str]]] = all_of
+    url: str, ours: Callable[[Iterable[str]], Awaitable[dict[str, str]]] = all_of
 ) -> AsyncIterator[tuple[Watchdog, LiveKit]]:
     livekit = LiveKit(url, key=KEY, secret=SECRET)
-    watchdog = Watchdog(livekit, ours)
+    watchdog = Watchdog(livekit, ours, Places(most=10, most_each=5))
     task = asyncio.create_task(watchdog.run())
     try:
         yield watchdog, livekit
@@ -161,6 +162,30 @@ async def test_a_server_that_is_away_has_no_agents_to_remove() -> None:
     await remove_agents(f"ws://127.0.0.1:{free_port()}", SECRETS)
 
 
+async def test_the_agent_is_waited_for_before_its_person_is_let_in(
+    server: Server, visitors: Visitors, room: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("control_api.edges.rooms.watchdog.PREPARED_WITHIN_S", PATIENCE_S)
+    async with watching(server.url) as (watchdog, livekit):
+        preparing = asyncio.create_task(watchdog.prepare(room))
+
+        async def was_sent() -> bool:
+            return room in await livekit.rooms() and len((await livekit.sent(room)).dispatches) == 1
+
+        await until(was_sent, "no agent was sent ahead")
+        assert not preparing.done()
+        await visitors.enter_as_agent(room, "agent-1")
+        await preparing
+        await visitors.enter(token_for(room))
+        assert len((await livekit.sent(room)).dispatches) == 1
+
+
+async def test_nobody_is_kept_waiting_for_a_server_that_is_away() -> None:
+    livekit = LiveKit(f"ws://127.0.0.1:{free_port()}", key=KEY, secret=SECRET)
+    await Watchdog(livekit, none_of, Places(most=1, most_each=1)).prepare("kitchen")
+    await livekit.aclose()
+
+
 async def test_rooms_of_other_applications_are_left_alone(
     server: Server, visitors: Visitors, room: str
 ) -> None:
@@ -170,8 +195,8 @@ async def test_rooms_of_other_applications_are_left_alone(
     mine = f"{room}-mine"
     await visitors.enter(token_for(mine))
 
-    async def only_mine(names: Iterable[str]) -> set[str]:
-        return {mine} & set(names)
+    async def only_mine(names: Iterable[str]) -> dict[str, str]:
+        return dict.fromkeys({mine} & set(names), ALICE)
 
     async with watching(server.url, only_mine) as (_, livekit):
         first = (await livekit.sent(mine)).dispatches

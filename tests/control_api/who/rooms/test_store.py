@@ -50,14 +50,14 @@ def test_a_room_nobody_asked_for_is_not_there(db: Database) -> None:
 
 def test_only_rooms_of_ours_are_watched(db: Database) -> None:
     claim(db, room(), NOW)
-    assert ours(db, ["kitchen", "somebody-elses"]) == {"kitchen"}
-    assert ours(db, []) == set()
+    assert ours(db, ["kitchen", "somebody-elses"]) == {"kitchen": ALICE}
+    assert ours(db, []) == {}
 
 
 def test_rooms_are_forgotten_after_a_month(db: Database) -> None:
     claim(db, room(), NOW)
     claim(db, room(name="cellar"), NOW + FORGOTTEN_AFTER + 1)
-    assert ours(db, ["kitchen", "cellar"]) == {"cellar"}
+    assert ours(db, ["kitchen", "cellar"]) == {"cellar": ALICE}
 
 
 def test_the_rooms_of_a_deleted_account_go_with_it(db: Database) -> None:
