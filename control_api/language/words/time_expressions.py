@@ -204,5 +204,7 @@ class TimeHints(msgspec.Struct, frozen=True):
 
     perhaps: re.Pattern[str]
     beginnings: frozenset[str]
+    joining: frozenset[str]
+    """Words, no time themselves, that may stand in one or lead to it."""
     kinds: re.Pattern[str]
     """The kinds of words that times are made of, each a group by its name."""

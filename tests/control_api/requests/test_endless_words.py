@@ -30,7 +30,7 @@ GENEROUS_S = 2 * PATIENCE_S
 @pytest.fixture(autouse=True)
 def _nothing_is_known_of_any_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def forget() -> None:
-        finding.find_phrases.cache_clear()
+        finding._remembered.clear()
         said_times._found.cache_clear()
 
     forget()

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from control_api.language.duckling import finding
 from control_api.language.duckling.cutting import pieces
+from control_api.language.words.loading import load
+from shared.languages import LanguageName
 from tests.control_api.language.english import ENGLISH
 from tests.sizes import size
 
@@ -42,18 +44,52 @@ SEPARATORS = [
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("before", "time", "after"),
     [
-        "call Sarah on Friday the 3rd of May at half past three",
-        "the vp on the twenty first of march two thousand and seventeen",
-        "from monday until wednesday",
-        "my brother's birthday on april twenty",
-        "at 9 in the morning on Monday",
-        "meet Al with the month's report at ten thirty",
+        ("call Sarah ", "on Friday the 3rd of May at half past three", ""),
+        ("the vp ", "on the twenty first of march two thousand and seventeen", " is here"),
+        ("", "from monday until wednesday", ", call Tom"),
+        ("", "at 9 in the morning on Monday", " for Tom"),
+        ("book it ", "for 3 p.m. or Friday, June 21st", " and for Anna"),
+        ("ask ", "a couple of days before Mother's Day", " what she wants"),
+        ("rain ", "9:00 - 11:00", " and after the film"),
     ],
 )
-def test_what_is_said_as_one_time_stays_whole(text: str) -> None:
-    assert pieces(text, ENGLISH) == [(0, len(text))]
+def test_what_is_said_as_one_time_stays_whole(before: str, time: str, after: str) -> None:
+    text = before + time + after
+    ((start, end),) = pieces(text, ENGLISH)
+    assert text[start:end].removesuffix(",") == time
+
+
+def test_what_is_between_two_times_is_left_out() -> None:
+    text = "remind me tomorrow at three to write the report, and on Friday to send it by noon"
+    assert [text[a:b] for a, b in pieces(text, ENGLISH)] == [
+        "tomorrow at three",
+        "and on Friday",
+        "by noon",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("de", "ruf morgen um drei Uhr nachmittags bei Anna an", "morgen um drei Uhr nachmittags"),
+        (
+            "fr",
+            "appelle Anna demain à trois heures et demie chez elle",
+            "demain à trois heures et demie",
+        ),
+        (
+            "es",
+            "llama a Ana mañana a las tres de la tarde desde casa",
+            "mañana a las tres de la tarde",
+        ),
+    ],
+)
+def test_so_it_is_in_other_languages(language: LanguageName, text: str, time: str) -> None:
+    ((start, end),) = pieces(text, load(language))
+    assert time in text[start:end]
+    assert len(text[start:end]) < len(text) - 8
 
 
 def test_what_comes_again_and_again_is_cut() -> None:
@@ -64,11 +100,13 @@ def test_what_comes_again_and_again_is_cut() -> None:
 
 
 @given(st.lists(st.sampled_from([*WORDS, *SEPARATORS, "x", "call", "¤"]), max_size=80).map("".join))
-def test_pieces_are_the_whole_text_in_its_order(text: str) -> None:
+def test_every_hint_of_a_time_is_in_one_piece(text: str) -> None:
     found = pieces(text, ENGLISH)
-    if found:
-        assert "".join(text[start:end] for start, end in found) == text
-        assert all(start < end for start, end in found)
+    ends = [0, *(end for _, end in found)]
+    assert all(last <= start < end for last, (start, end) in zip(ends, found, strict=False))
+    hints = list(ENGLISH.time_hints.perhaps.finditer(text))
+    for hint in hints if len(hints) <= 60 else []:
+        assert any(start <= hint.start() < end for start, end in found)
 
 
 @pytest.mark.sized

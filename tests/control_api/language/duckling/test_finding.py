@@ -9,6 +9,7 @@ import pytest
 from control_api.language.duckling import finding
 from control_api.language.duckling.allowance import Overrun, allowance
 from control_api.language.duckling.messages import Answer, Question
+from control_api.language.duckling.remembered import Piece, Remembered
 from control_api.language.duckling.unread import OverrunError, UnavailableError
 from tests.control_api.language.english import ENGLISH
 
@@ -34,12 +35,12 @@ class Readers:
 
 @pytest.fixture
 def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Readers]:
-    finding.find_phrases.cache_clear()
+    finding._remembered.clear()
     readers = Readers()
     monkeypatch.setattr(finding, "_pool", readers)
     monkeypatch.setattr("control_api.language.duckling.allowance._overrun", Overrun())
     yield readers
-    finding.find_phrases.cache_clear()
+    finding._remembered.clear()
 
 
 def test_places_and_times_are_found() -> None:
@@ -51,6 +52,38 @@ def test_places_and_times_are_found() -> None:
 def test_a_text_without_a_time_is_not_asked_about(readers: Readers) -> None:
     assert finding.find_phrases("buy milk", NOW, ENGLISH) == ()
     assert readers.asked == []
+
+
+def test_a_time_that_was_read_is_not_asked_about_again(readers: Readers) -> None:
+    finding.find_phrases("remind me to call Zoë tomorrow at three", NOW, ENGLISH)
+    finding.find_phrases("call Zoë tomorrow at three", NOW, ENGLISH)
+    finding.find_phrases("tomorrow at three", NOW, ENGLISH)
+    assert len(readers.asked) == 1
+    finding.find_phrases("tomorrow at three", NOW.replace(hour=11), ENGLISH)
+    assert len(readers.asked) == 2
+
+
+def test_what_is_remembered_of_a_time_is_found_where_it_stands_now() -> None:
+    (there,) = finding.find_phrases("call Zoë tomorrow", NOW, ENGLISH)
+    here, later = finding.find_phrases("tomorrow call Zoë, on Friday Tom", NOW, ENGLISH)
+    assert (here.start, here.end, here.value) == (0, 8, there.value)
+    assert (later.start, later.end) == (19, 28)
+
+
+def test_of_several_times_only_those_that_are_new_are_asked_about(readers: Readers) -> None:
+    finding.find_phrases("call Zoë tomorrow", NOW, ENGLISH)
+    finding.find_phrases("call Zoë tomorrow, write Tom on Friday", NOW, ENGLISH)
+    asked = [[each.text[a:b] for a, b in each.pieces] for each in readers.asked]
+    assert asked == [["tomorrow"], ["tomorrow,", "on Friday"]]
+
+
+def test_what_was_wanted_longest_ago_is_forgotten() -> None:
+    remembered = Remembered(most=2)
+    one, two, three = (Piece(text, NOW, "EN_US") for text in ("one", "two", "three"))
+    remembered.add({one: (), two: ()})
+    assert remembered.those_of([one]) == {one: ()}
+    remembered.add({three: ()})
+    assert remembered.those_of([one, two, three]) == {one: (), three: ()}
 
 
 def test_a_text_that_overran_is_not_tried_again(readers: Readers) -> None:

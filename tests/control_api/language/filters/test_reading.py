@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from control_api.language.duckling.finding import find_phrases
+from control_api.language.duckling import finding
 from control_api.language.filters.nodes import (
     All,
     AnyOf,
@@ -132,7 +132,7 @@ def test_any_text_gets_an_answer_or_our_error_at_once(text: str) -> None:
 
 
 def seconds_to_read(text: str) -> float:
-    find_phrases.cache_clear()
+    finding._remembered.clear()
     began = time.thread_time()
     with contextlib.suppress(InvalidInputError):
         read_filter(text, NOW, ENGLISH)
