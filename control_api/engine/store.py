@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -194,10 +195,12 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
         "SELECT mentioned FROM commands WHERE conversation = ? ORDER BY position DESC LIMIT ?",
         [conversation, _RECENT_COMMANDS],
     )
+    if ids := _ids(here):
+        return ids
     anywhere = db.execute(
         "SELECT mentioned FROM commands ORDER BY position DESC LIMIT ?", [_RECENT_COMMANDS]
     )
-    return _ids(here) or _ids(anywhere)
+    return _ids(anywhere)
 
 
 def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> list[Turn]:
@@ -213,7 +216,7 @@ def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> lis
     )
     turns = []
     for command_id, at, text, answer, can_undo in rows:
-        told = msgspec.json.decode(answer, type=outcome)
+        told = _told(answer, outcome)
         # What was answered with silence was nobody's.
         if told.outcome != "not_a_command" and (told.reply or told.actions):
             turns.append(
@@ -229,6 +232,12 @@ def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> lis
                 )
             )
     return turns
+
+
+@lru_cache(maxsize=64)
+def _told(answer: str, outcome: type[Outcome]) -> Outcome:
+    """An answer, which is read again with each of the next sentences: of many tasks it is long."""
+    return msgspec.json.decode(answer, type=outcome)
 
 
 def _record(row: tuple[Any, ...]) -> CommandRecord:

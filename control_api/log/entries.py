@@ -195,7 +195,13 @@ def read_sealed(db: Database) -> Iterator[SealedRow]:
 
 def last_position(db: Database) -> int:
     """The position of the newest event; 0 when there is none."""
-    return _last(db)[0]
+    return last_place(db)[0]
+
+
+def last_place(db: Database) -> tuple[int, str]:
+    """The same, and the hash of that event."""
+    row = db.execute("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
+    return (0, FIRST_HASH) if row is None else (row[0], row[1])
 
 
 def _logged(db: Database, thing_ids: list[str]) -> set[tuple[Kind, str]]:
@@ -209,7 +215,7 @@ def _logged(db: Database, thing_ids: list[str]) -> set[tuple[Kind, str]]:
 
 def _insert(db: Database, told: Iterable[tuple[str | None, ...]], cause: Cause) -> None:
     """Rows of type, kind, id of the thing and of its task, and the thing before and after."""
-    position, previous = _last(db)
+    position, previous = last_place(db)
     rows = []
     for *about, before, after in told:
         position += 1
@@ -228,11 +234,6 @@ def _insert(db: Database, told: Iterable[tuple[str | None, ...]], cause: Cause) 
         """,
         rows,
     )
-
-
-def _last(db: Database) -> tuple[int, str]:
-    row = db.execute("SELECT id, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
-    return (0, FIRST_HASH) if row is None else (row[0], row[1])
 
 
 def _type(change: Change, *, restores: bool) -> EventType:

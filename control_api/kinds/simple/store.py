@@ -11,7 +11,7 @@ from control_api.log.proof import proof_of
 from shared.bells import Alarm, Bell, Timer
 from shared.events import Kind
 from shared.tasks import OPEN
-from shared.things import TYPES, Comment, Person, Thing
+from shared.things import TYPES, Comment, Person, Project, Thing
 
 T = TypeVar("T", bound=Thing)
 
@@ -70,6 +70,15 @@ def named_things(db: Database) -> list[Thing]:
         [_NAMED],
     )
     return [msgspec.json.decode(text, type=TYPES[kind]) for kind, text in rows if kind in TYPES]
+
+
+def all_projects(db: Database) -> list[Project]:
+    """All that are not in the trash, the oldest first."""
+    rows = db.execute("""
+        SELECT document FROM things
+        WHERE kind = 'project' AND deleted_at IS NULL ORDER BY position
+    """)
+    return [msgspec.json.decode(text, type=Project) for (text,) in rows]
 
 
 def latest_comments(db: Database, limit: int) -> list[Comment]:

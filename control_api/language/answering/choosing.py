@@ -16,8 +16,7 @@ _TWO = 2
 def choose(said: Words, question: Question, scene: Scene) -> list[Task]:
     """The tasks meant among the options, several if they are left open; none if it is no choice."""
     answering = scene.language.answering
-    open_now = {task.id: task for task in scene.known.open_tasks}
-    options = [open_now.get(each) for each in question.options]
+    options = [scene.known.open_by_id.get(each) for each in question.options]
     here = [task for task in options if task is not None]
     if answering.all.fullmatch(said.text) or (
         len(here) == _TWO and answering.both.fullmatch(said.text)

@@ -35,7 +35,7 @@ def answers_to(question: Question, scene: Scene) -> list[str]:
 
 
 def _tasks(question: Question, scene: Scene) -> list[str]:
-    open_now = {task.id: task for task in scene.known.open_tasks}
+    open_now = scene.known.open_by_id
     here = [(at, open_now[each]) for at, each in enumerate(question.options) if each in open_now]
     answers = []
     for place, task in here[:_MOST]:

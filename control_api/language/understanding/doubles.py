@@ -8,19 +8,16 @@ from control_api.language.wording.dates_aloud import say_due
 from control_api.language.wording.phrasing import capital, in_sentence
 from control_api.language.words.language import Language
 from shared.actions import Action, CreateTask
-from shared.tasks import Repeat
+from shared.tasks import Repeat, Task
 
 
 def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
     """Make what is not there yet; ask when all of it is, for the same day and on the same list."""
-    doubles = [each for each in reading.actions if _is_there(each, scene)]
-    first = next((each for each in doubles if isinstance(each, CreateTask)), None)
-    if reading.outcome != "planned" or first is None:
+    doubles = _those_there(reading.actions, scene)
+    if reading.outcome != "planned" or not doubles:
         return reading
-    titles = [
-        in_sentence(each.title, scene.language) for each in doubles if isinstance(each, CreateTask)
-    ]
-    there = _say_there(titles, first, scene)
+    titles = [in_sentence(each.title, scene.language) for each in doubles]
+    there = _say_there(titles, doubles[0], scene)
     new = [each for each in reading.actions if each not in doubles]
     if new:
         remark = f"{reading.remark} {there}".strip()
@@ -30,20 +27,25 @@ def without_doubles(reading: CommandPlan, scene: Scene) -> CommandPlan:
     return ask(f"{there} {again}", reading.confidence, asks)
 
 
-def _is_there(action: Action, scene: Scene) -> bool:
+def _those_there(actions: list[Action], scene: Scene) -> list[CreateTask]:
+    """Those that would make a task that is there."""
     # What others are a part of, or wait for, is made for them.
-    if not isinstance(action, CreateTask) or action.task_id is not None:
-        return False
-    key = _key(action.title, scene)
-    return any(
-        task.due == action.due
-        and task.parent_id == action.parent_id
-        and task.time_zone == action.time_zone
-        and (task.project or "").casefold() == (action.project or "").casefold()
-        and _rule(task.repeat) == _rule(action.repeat)
-        and _key(task.title, scene) == key
+    made = [each for each in actions if isinstance(each, CreateTask) and each.task_id is None]
+    dues = {each.due for each in made}
+    # Of very many tasks: a look at the end of each title is quick.
+    ends = tuple(_key(each.title, scene) for each in made)
+    there = {
+        (_place(task), _key(task.title, scene))
         for task in scene.known.open_tasks
-    )
+        if task.due in dues and task.title.casefold().endswith(ends)
+    }
+    return [each for each in made if (_place(each), _key(each.title, scene)) in there]
+
+
+def _place(task: CreateTask | Task) -> tuple[str | None, ...]:
+    """All that doubles have in common but their title."""
+    project = (task.project or "").casefold()
+    return task.due, task.parent_id, task.time_zone, project, _rule(task.repeat)
 
 
 def _rule(repeat: Repeat | None) -> str | None:

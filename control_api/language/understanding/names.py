@@ -10,7 +10,6 @@ from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.places import at_place, is_place
 from control_api.language.understanding.scene import CHOSEN, Scene, ask, refuse
 from control_api.language.understanding.title_matches import (
-    HALF_COVERED,
     SAME,
     SOUNDS_ALIKE,
     Match,
@@ -101,7 +100,7 @@ def _no_such_task(said: str, tasks: list[Task], language: Language) -> str:
 def _nearest(said: str, tasks: list[Task], language: Language) -> Task | None:
     matches = matches_of(words_of(said, language), tasks, language)
     best = max(matches, key=lambda m: (m.said_covered, m.title_covered), default=None)
-    return None if best is None or best.said_covered < HALF_COVERED else best.task
+    return None if best is None else best.task
 
 
 def which_of(tasks: list[Task], words: Words, scene: Scene) -> CommandPlan:
@@ -132,9 +131,8 @@ def _described(task: Task, scene: Scene) -> str:
 
 def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: bool) -> list[Task]:
     """The tasks that fit equally well; one when it is certain."""
-    matches = matches_of(
-        words_of(language.names.trailing_kind.sub("", said), language), tasks, language
-    )
+    words = words_of(language.names.trailing_kind.sub("", said), language)
+    matches = matches_of(words, tasks, language, least=_WELL_COVERED)
     return _exact(matches) or _holding(matches, strict=strict) or _by_event(said, tasks, language)
 
 
@@ -150,22 +148,23 @@ def _exact(matches: list[Match]) -> list[Task]:
 def _by_event(said: str, tasks: list[Task], language: Language) -> list[Task]:
     """The task "Dentist", for "the dentist appointment"; never one to call the dentist."""
     named = language.names.sort_of_event.sub("", said)
-    return _exact(matches_of(words_of(named, language), tasks, language)) if named != said else []
+    if named == said:
+        return []
+    return _exact(matches_of(words_of(named, language), tasks, language, least=_WELL_COVERED))
 
 
 def _holding(matches: list[Match], *, strict: bool) -> list[Task]:
-    """The tasks whose titles hold all that was said."""
+    """Of the tasks whose titles hold all that was said those that are alike enough."""
     least = SOUNDS_ALIKE if strict else 0.0
-    good = [m for m in matches if m.said_covered >= _WELL_COVERED and m.weakest >= least]
-    return [match.task for match in good]
+    return [match.task for match in matches if match.weakest >= least]
 
 
 def _inside(said: str, tasks: list[Task], language: Language) -> list[Task]:
     """The tasks whose whole title was said, among other words."""
     return [
         match.task
-        for match in matches_of(words_of(said, language), tasks, language)
-        if match.title_covered >= SOUNDS_ALIKE and match.said_covered >= _MOSTLY_COVERED
+        for match in matches_of(words_of(said, language), tasks, language, least=_MOSTLY_COVERED)
+        if match.title_covered >= SOUNDS_ALIKE
     ]
 
 
@@ -188,7 +187,8 @@ def _narrowed(
     said = language.listing.left_of_a_time.sub("", said)
     candidates = tasks
     if words_of(said, language) and not language.names.just_one.fullmatch(said):
-        candidates = _holding(matches_of(words_of(said, language), tasks, language), strict=strict)
+        holding = matches_of(words_of(said, language), tasks, language, least=_WELL_COVERED)
+        candidates = _holding(holding, strict=strict)
         candidates = candidates or _by_event(said, tasks, language)
     return [task for task in candidates if all(_is_due(task, when, scene) for when in times)]
 

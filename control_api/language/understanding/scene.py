@@ -1,6 +1,7 @@
 """Everything a sentence is read against."""
 
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -11,7 +12,7 @@ from control_api.log.deeds import Deed
 from shared.actions import Action
 from shared.bells import Bell
 from shared.tasks import Task
-from shared.things import Comment, Thing
+from shared.things import Comment, Person, Thing
 from shared.trash import Trashed
 
 
@@ -38,7 +39,7 @@ GAP = "\ue001"
 """Stands in a sentence for what is still to be said."""
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, dict=True):
     """What the words of a sentence may refer to."""
 
     open_tasks: list[Task] = []
@@ -58,6 +59,16 @@ class Known(msgspec.Struct, frozen=True):
     """What was asked back last, and waits for an answer."""
     turns: list[Turn] = []
     """What was said just now in this conversation and understood, the latest first."""
+
+    @cached_property
+    def open_by_id(self) -> dict[str, Task]:
+        """The open tasks, by their ids."""
+        return {task.id: task for task in self.open_tasks}
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Those of the things that are people."""
+        return [thing for thing in self.things if isinstance(thing, Person)]
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -79,8 +90,7 @@ class Scene(msgspec.Struct, frozen=True):
         """The task "it" stands for; None when there is none, or it is open no more."""
         if not self.known.mentioned:
             return None
-        latest = self.known.mentioned[0]
-        return next((task for task in self.known.open_tasks if task.id == latest), None)
+        return self.known.open_by_id.get(self.known.mentioned[0])
 
     def past(self) -> Past:
         """What was there and what was done. Raises `PastNeededError`."""

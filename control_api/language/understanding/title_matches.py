@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 from rapidfuzz import fuzz, process
@@ -14,6 +15,7 @@ from shared.tasks import Task
 SAME, SOUNDS_ALIKE, SPELT_ALIKE = 1.0, 0.9, 0.8
 HALF_COVERED = 0.5
 """Share of the words said; a title that holds less is never meant."""
+_TITLE = attrgetter("title")
 _SPELLING_CUTOFF = 82
 _SHORTEST_FUZZY = 4
 _AT_ONCE = 512
@@ -38,6 +40,14 @@ class Match(msgspec.Struct, frozen=True):
         return min(self.said_covered, self.title_covered, self.weakest) >= alike
 
 
+class _Alike(msgspec.Struct, frozen=True):
+    """What in some titles is like a word, and how much, 0 to 1."""
+
+    words: dict[str, float]
+    places: dict[int, float]
+    """Of each title that has one of the words, the best."""
+
+
 class _Titles(msgspec.Struct, frozen=True):
     """The words of titles, and where each is."""
 
@@ -47,8 +57,8 @@ class _Titles(msgspec.Struct, frozen=True):
     """Which titles have a word."""
     vocabulary: list[str]
     by_sound: dict[str, list[str]]
-    alike: dict[str, dict[str, float]]
-    """What was found to be like a word, and how much, 0 to 1."""
+    alike: dict[str, _Alike]
+    """What was found to be like a word."""
 
 
 @lru_cache(maxsize=256)
@@ -78,25 +88,32 @@ class _These:
         return isinstance(other, _These) and self.tasks is other.tasks
 
 
-def matches_of(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Match]:
-    """The tasks whose titles hold half of the words said, or more."""
-    return _matches(said, _These(tasks), language) if said else []
+def matches_of(
+    said: tuple[str, ...], tasks: list[Task], language: Language, *, least: float = HALF_COVERED
+) -> list[Match]:
+    """The tasks whose titles hold at least that share of the words said, a half or more."""
+    return _matches(said, _These(tasks), language, least) if said else []
 
 
-@lru_cache(maxsize=32)
-def _matches(said: tuple[str, ...], these: _These, language: Language) -> list[Match]:
+@lru_cache(maxsize=64)
+def _matches(said: tuple[str, ...], these: _These, language: Language, least: float) -> list[Match]:
     """Remembered for a moment: one sentence asks for the same words again and again."""
-    tasks = these.tasks
-    # In parts, most of which stay as they are when a sentence adds a task.
-    parts = [tasks[begin : begin + _AT_ONCE] for begin in range(0, len(tasks), _AT_ONCE)]
-    titles = [_read_titles(tuple(task.title for task in part), language) for part in parts]
-    having = [sum(len(each.places.get(word, ())) for each in titles) for word in said]
+    parts = _parts(these, language)
+    having = [sum(len(titles.places.get(word, ())) for _, titles in parts) for word in said]
     weights = [1.0 / (1 + count) ** 0.5 for count in having]
     return [
         match
-        for part, each in zip(parts, titles, strict=True)
-        for match in _matches_in(part, each, said, weights, language)
+        for tasks, titles in parts
+        for match in _matches_in(tasks, titles, said, weights, least, language)
     ]
+
+
+@lru_cache(maxsize=32)
+def _parts(these: _These, language: Language) -> list[tuple[list[Task], _Titles]]:
+    """The tasks in parts, most of which stay as they are when a sentence adds a task."""
+    tasks = these.tasks
+    parts = [tasks[begin : begin + _AT_ONCE] for begin in range(0, len(tasks), _AT_ONCE)]
+    return [(part, _read_titles(tuple(map(_TITLE, part)), language)) for part in parts]
 
 
 def _matches_in(
@@ -104,25 +121,29 @@ def _matches_in(
     titles: _Titles,
     said: tuple[str, ...],
     weights: list[float],
+    least: float,
     language: Language,
 ) -> Iterator[Match]:
     alike = [_alike(word, titles, language) for word in said]
-    for place in _holding_half(alike, titles):
-        words = titles.words[place]
-        best = [max((a.get(word, 0.0) for word in words), default=0.0) for a in alike]
-        covered = [max(a.get(word, 0.0) for a in alike) for word in words]
+    for place in _holding([each.places for each in alike], least):
+        best = [each.places.get(place, 0.0) for each in alike]
         said_covered = sum(b * w for b, w in zip(best, weights, strict=True)) / sum(weights)
-        title_covered = sum(covered) / len(covered)
         said_covered = min(said_covered, _floor(best))
-        yield Match(tasks[place], said_covered, title_covered, min(best))
+        if said_covered >= least:
+            words = titles.words[place]
+            covered = [max(each.words.get(word, 0.0) for each in alike) for word in words]
+            title_covered = sum(covered) / len(covered)
+            yield Match(tasks[place], said_covered, title_covered, min(best))
 
 
-def _holding_half(alike: list[dict[str, float]], titles: _Titles) -> list[int]:
-    """Where titles are that have, or nearly have, half of the words said: few of very many."""
-    held: Counter[int] = Counter()
-    for a in alike:
-        held.update({place for word in a for place in titles.places[word]})
-    return sorted(place for place, count in held.items() if count >= HALF_COVERED * len(alike))
+def _holding(having: list[dict[int, float]], least: float) -> list[int]:
+    """Where titles are that have, or nearly have, that share of the words: few of very many."""
+    fewest = least * len(having)
+    if fewest > len(having) - 1:
+        first, *others = sorted(having, key=len)
+        return sorted(place for place in first if all(place in other for other in others))
+    held = Counter(place for places in having for place in places)
+    return sorted(place for place, count in held.items() if count >= fewest)
 
 
 def _floor(best: list[float]) -> float:
@@ -130,14 +151,22 @@ def _floor(best: list[float]) -> float:
     return 1.0 if all(best) else sum(1 for b in best if b) / len(best)
 
 
-def _alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:
-    """The words of titles that may have been said, and how alike they are."""
+def _alike(word: str, titles: _Titles, language: Language) -> _Alike:
+    """The words of titles that may have been said, and where they are."""
     found = titles.alike.get(word)
     if found is None:
         if len(titles.alike) >= _MOST_ALIKE:
             titles.alike.clear()
-        found = titles.alike[word] = _look_alike(word, titles, language)
+        words = _look_alike(word, titles, language)
+        found = titles.alike[word] = _Alike(words, dict(_best_places(words, titles)))
     return found
+
+
+def _best_places(words: dict[str, float], titles: _Titles) -> Iterator[tuple[int, float]]:
+    """Of each title that has one of the words, how alike it is; the best comes last."""
+    for word, alike in sorted(words.items(), key=lambda each: each[1]):
+        for place in titles.places[word]:
+            yield place, alike
 
 
 def _look_alike(word: str, titles: _Titles, language: Language) -> dict[str, float]:

@@ -1,6 +1,8 @@
 """The words without which a sentence can't be one of a template: far faster looked for than it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from control_api.language.words.sentence import Words
 from control_api.language.words.spelling import plain, plain_spellings
@@ -16,6 +18,39 @@ _END = re.compile(r"[\w'](?![\w'])|[^\w']")
 """Where a word of a template may end."""
 _MOST_WORDS = 60
 """Of more, one is said nearly always."""
+
+
+class ByWords:
+    """Which of very many templates words may be a sentence of, without a look at each."""
+
+    def __init__(self, needed: Sequence[Needed]) -> None:
+        """What each of the templates needs."""
+        # A number has a bit for the place of each template.
+        self._by_word: list[dict[str, int]] = []
+        self._without: list[int] = []
+        for number in range(max(map(len, needed), default=0)):
+            by_word, without = defaultdict[str, int](int), 0
+            for place, each in enumerate(needed):
+                if len(each) <= number:
+                    without |= 1 << place
+                for word in each[number] if len(each) > number else ():
+                    by_word[word] |= 1 << place
+            self._by_word.append(dict(by_word))
+            self._without.append(without)
+        self._all = (1 << len(needed)) - 1
+
+    def places(self, said: Collection[str]) -> Iterator[int]:
+        """The places of those that have all that they need in these words."""
+        left = self._all
+        for by_word, without in zip(self._by_word, self._without, strict=True):
+            met = without
+            for word in said:
+                met |= by_word.get(word, 0)
+            left &= met
+        while left:
+            last = left & -left
+            left ^= last
+            yield last.bit_length() - 1
 
 
 def words_said(words: Words) -> frozenset[str]:

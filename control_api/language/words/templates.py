@@ -45,10 +45,6 @@ class Sentence(msgspec.Struct, frozen=True):
     needed: Needed = ()
     """See `needed_words`."""
 
-    def may_be(self, said: frozenset[str]) -> bool:
-        """Whether a sentence of these words may be one of these: a quick look, with no misses."""
-        return not any(said.isdisjoint(each) for each in self.needed)
-
     @property
     def slots(self) -> frozenset[str]:
         """What stands in it, by name."""

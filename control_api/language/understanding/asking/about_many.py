@@ -15,7 +15,7 @@ from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.wording.dates_aloud import say_days
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
-from shared.things import Person, Tag
+from shared.things import Tag
 
 _LATEST = 3
 """So many are told of what was done or added last."""
@@ -59,7 +59,7 @@ def which_tags(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Who is known."""
     del slots
-    names = [each.name for each in scene.known.things if isinstance(each, Person)]
+    names = [each.name for each in scene.known.people]
     if not names:
         return answer(scene.language.say("no-people"), confidence)
     return answer(scene.language.say("known-people", names=_named(names, scene)), confidence)
@@ -68,7 +68,7 @@ def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What somebody has to do, when there is such a person."""
     key = name_key(scene.language.listing.of_whom.sub("", slots["person"].text))
-    people = (each for each in scene.known.things if isinstance(each, Person))
+    people = scene.known.people
     found = next((p for p in people if key in map(name_key, (p.name, *p.nicknames))), None)
     if found is None:
         return None

@@ -14,7 +14,6 @@ from control_api.language.words.pronunciation import sound, words_of
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import UpdateTask
 from shared.tasks import Task
-from shared.things import Person
 
 _LONGEST_NAME_WORDS = 3
 _NAMED_AT_MOST = 4
@@ -150,12 +149,11 @@ def _which_person(known: list[str], language: Language) -> str:
 def _known(name: str, scene: Scene) -> list[str]:
     """The people who are called so: by all of the name, then by how it begins."""
     language = scene.language
-    people = [thing for thing in scene.known.things if isinstance(thing, Person)]
     key = _sounds(name, language)
     if not key:
         return []
     first: list[str] = []
-    for person in people:
+    for person in scene.known.people:
         for called in (person.name, *person.nicknames):
             if called.casefold() == name.casefold():
                 return [person.name]

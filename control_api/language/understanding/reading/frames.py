@@ -1,14 +1,13 @@
 """Every way to take a sentence apart by the templates, and how much of it each one explains."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from control_api.language.words.language import Language
-from control_api.language.words.needed_words import words_said
+from control_api.language.words.needed_words import ByWords, words_said
 from control_api.language.words.sentence import Slots, Words
-from control_api.language.words.templates import Sentence
 
 EXPLAINED_BY_ANY = 0.6
 """What a word counts that stands where any word may, such as in a title; one of the template's own
@@ -38,14 +37,20 @@ class Frame(msgspec.Struct, frozen=True):
         return self.explains * self.confidence
 
 
-def frames_of(words: Words, language: Language) -> list[Frame]:
-    """All frames, the one that explains most first; the order of the templates means nothing."""
-    return sorted(_frames(words, language), key=lambda frame: -frame.most)
+@lru_cache(maxsize=256)
+def frames_of(words: Words, language: Language) -> tuple[Frame, ...]:
+    """All frames, the one that explains most first; the order of the templates means nothing.
+
+    Remembered for a moment: who reads a sentence in several ways takes the same words apart.
+    """
+    return tuple(sorted(_frames(words, language), key=lambda frame: -frame.most))
 
 
 def _frames(words: Words, language: Language) -> Iterator[Frame]:
     total = max(1, _length(words))
-    for sentence in _likely(words_said(words), language):
+    # Of all sentences about one in a hundred.
+    for place in _by_words(language).places(words_said(words)):
+        sentence = language.sentences[place]
         for slots in sentence.matches(words):
             if not all(slot.text for slot in slots.values()):
                 continue
@@ -64,27 +69,9 @@ def _frames(words: Words, language: Language) -> Iterator[Frame]:
             )
 
 
-def _likely(said: frozenset[str], language: Language) -> Iterator[Sentence]:
-    """The sentences that words like these may be one of: about one in a hundred."""
-    always, by_word = _by_word(language)
-    yield from always
-    found = {place for word in said for place in by_word.get(word, ())}
-    for place in sorted(found):
-        sentence = language.sentences[place]
-        if sentence.may_be(said):
-            yield sentence
-
-
 @cache
-def _by_word(language: Language) -> tuple[list[Sentence], dict[str, list[int]]]:
-    """The sentences that need no word; the places of the others, by the fewest words they need."""
-    always, by_word = [], dict[str, list[int]]()
-    for place, sentence in enumerate(language.sentences):
-        if not sentence.needed:
-            always.append(sentence)
-        for word in next(iter(sentence.needed), ()):
-            by_word.setdefault(word, []).append(place)
-    return always, by_word
+def _by_words(language: Language) -> ByWords:
+    return ByWords([sentence.needed for sentence in language.sentences])
 
 
 def _length(words: Words) -> int:

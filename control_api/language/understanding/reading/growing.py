@@ -34,24 +34,26 @@ def without_unused_ids(actions: list[Action]) -> list[Action]:
 
 def grown(scene: Scene, actions: list[Action]) -> Scene:
     """The scene after these actions, which have ids."""
-    tasks = {task.id: task for task in scene.known.open_tasks}
+    tasks = list(scene.known.open_tasks)
     mentioned, made, focus = list(scene.known.mentioned), list[str](), scene.focus
     for action in actions:
         if isinstance(action, CreateTask) and action.task_id is not None:
-            tasks[action.task_id] = _task(action, action.task_id, scene)
+            tasks.append(_task(action, action.task_id, scene))
             made.append(action.task_id)
             focus = action.project or focus
-        elif isinstance(action, UpdateTask) and action.task_id in tasks:
-            tasks[action.task_id] = _changed(tasks[action.task_id], action)
+        elif isinstance(action, UpdateTask):
+            tasks = [
+                _changed(each, action) if each.id == action.task_id else each for each in tasks
+            ]
         elif isinstance(action, _ENDS):
-            tasks.pop(action.task_id, None)
+            tasks = [each for each in tasks if each.id != action.task_id]
         elif isinstance(action, CreateProject):
             focus = action.name
         about = getattr(action, "task_id", None)
         mentioned = [about, *mentioned] if isinstance(about, str) else mentioned
     known = msgspec.structs.replace(
         scene.known,
-        open_tasks=list(tasks.values()),
+        open_tasks=tasks,
         projects=list(dict.fromkeys([*([focus] if focus else []), *scene.known.projects])),
         things=[*scene.known.things, *_things(actions, scene)],
         mentioned=list(dict.fromkeys(mentioned)),

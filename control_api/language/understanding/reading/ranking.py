@@ -104,7 +104,8 @@ def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
     if said is None or stands_for_one(said.text, scene.language):
         return 0.0
     ids = {getattr(action, "task_id", None) for action in found.actions}
-    titles = [task.title for task in scene.known.open_tasks if task.id in ids]
+    open_now = scene.known.open_by_id
+    titles = [open_now[each].title for each in ids if each in open_now]
     if not titles:
         return 0.0
     have = {each for title in titles for each in _forms(title, scene.language)}

@@ -179,7 +179,7 @@ def _keeping_date(
     action: UpdateTask, changed: CreateTask | UpdateTask, day: date, scene: Scene
 ) -> CreateTask | UpdateTask:
     """What says nothing of a day, such as "repeat it every week", begins with the task's date."""
-    own = next((task for task in scene.known.open_tasks if task.id == action.task_id), None)
+    own = scene.known.open_by_id.get(action.task_id)
     if own is None or own.due is None or own.due[:10] < day.isoformat():
         return changed
     clock = changed.due[10:] if isinstance(changed.due, str) else ""

@@ -16,7 +16,6 @@ from control_api.language.understanding.titles import as_title, is_empty, tidied
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
-from shared.things import Person
 
 _COLON = ":"
 
@@ -97,7 +96,7 @@ def _ends_with_time(words: Words, scene: Scene, language: Language) -> bool:
 
 def _person(said: str, scene: Scene) -> str:
     """The person's name as it is kept, when it is known."""
-    people = [each for each in scene.known.things if isinstance(each, Person)]
+    people = scene.known.people
     key = said.casefold()
     known = [p.name for p in people if key in {n.casefold() for n in (p.name, *p.nicknames)}]
     return known[0] if known else said

@@ -10,7 +10,7 @@ from control_api.app.registry import KINDS
 from control_api.database.open import transaction
 from control_api.engine.execute import Order, run_order
 from control_api.engine.plan import CommandPlan
-from control_api.kinds.tasks.finished_tasks import recall_finished_tasks
+from control_api.kinds.tasks.known import KNOWN_FINISHED, load_known
 from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
@@ -21,8 +21,6 @@ from shared.actions import (
     ReopenTask,
     UpdateTask,
 )
-
-LIMIT = 2
 
 
 def run(db: Database, action: Action, *, keep: bool = True) -> str:
@@ -43,7 +41,7 @@ def run(db: Database, action: Action, *, keep: bool = True) -> str:
 
 
 def recalled(db: Database) -> list[str]:
-    return [task.title for task in recall_finished_tasks(db, LIMIT)]
+    return [task.title for task in load_known(db, []).finished]
 
 
 @pytest.fixture
@@ -61,9 +59,13 @@ def test_what_was_done_and_what_was_cancelled_are_both_known(
 
 
 def test_only_the_latest_are_known(db: Database, ids: dict[str, str]) -> None:
+    for number in range(KNOWN_FINISHED - 2):
+        run(db, CompleteTask(run(db, CreateTask(title=f"Task {number}"))))
     for title in ("c", "a", "b"):
         run(db, CompleteTask(ids[title]))
-    assert recalled(db) == ["b", "a"]
+    assert recalled(db)[:3] == ["b", "a", "c"]
+    assert len(recalled(db)) == KNOWN_FINISHED
+    assert recalled(db)[-1] == "Task 1"
 
 
 def test_what_is_open_again_or_deleted_is_known_no_more(db: Database, ids: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.kinds.tasks import open_tasks as kept
 from control_api.kinds.tasks.open_tasks import recall_open_tasks
 from control_api.kinds.tasks.records.store import latest_open_tasks
+from control_api.log.in_mind import place_now
 from control_api.requests.spoken import WORDING
 from shared.actions import (
     Action,
@@ -27,7 +28,8 @@ from shared.actions import (
 )
 from shared.outcomes import Outcome
 from shared.problems import ProblemError
-from shared.thing_actions import UpdateProject
+from shared.tasks import Task
+from shared.thing_actions import CreateTag, UpdateProject
 
 LIMIT = 4
 STEPS = 60
@@ -52,6 +54,10 @@ def run(db: Database, action: Action, *, keep: bool = True) -> Outcome:
     )
     with transaction(db, keep=keep):
         return run_order(db, KINDS, order)
+
+
+def recalled(db: Database) -> list[Task]:
+    return recall_open_tasks(db, LIMIT, place_now(db))
 
 
 def as_read(db: Database) -> list[object]:
@@ -88,27 +94,37 @@ def test_it_follows_all_that_is_done(db: Database, seed: int) -> None:
         if isinstance(action, CreateTask) and keep:
             ids += [task.id for task in done.tasks]
         if chance.random() < 0.7:
-            assert recall_open_tasks(db, LIMIT) == as_read(db)
-    assert recall_open_tasks(db, LIMIT) == as_read(db)
+            assert recalled(db) == as_read(db)
+    assert recalled(db) == as_read(db)
 
 
 def test_a_project_that_is_renamed_has_its_new_name(db: Database) -> None:
     task = run(db, CreateTask(title="Milk", project="Home")).tasks[0]
-    assert [each.project for each in recall_open_tasks(db, LIMIT)] == ["Home"]
+    assert [each.project for each in recalled(db)] == ["Home"]
     assert task.project_id is not None
     run(db, UpdateProject(task.project_id, name="House"))
-    assert [each.project for each in recall_open_tasks(db, LIMIT)] == ["House"]
+    assert [each.project for each in recalled(db)] == ["House"]
 
 
 def test_only_what_was_changed_is_read_again(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(3):
         run(db, CreateTask(title=f"Task {number}"))
-    recall_open_tasks(db, LIMIT)
+    recalled(db)
 
     def too_much(*_: object) -> list[tuple[int, object]]:
         raise AssertionError("everything was read again")
 
     monkeypatch.setattr(kept, "latest_open_tasks", too_much)
     run(db, CreateTask(title="Milk"))
-    assert recall_open_tasks(db, LIMIT)[0].title == "Milk"
-    assert len(recall_open_tasks(db, LIMIT)) == 4
+    assert recalled(db)[0].title == "Milk"
+    assert len(recalled(db)) == 4
+
+
+def test_as_long_as_nothing_changes_it_is_the_very_same_list(db: Database) -> None:
+    milk = run(db, CreateTask(title="Milk")).tasks[0]
+    first = recalled(db)
+    run(db, CreateTag(name="home"))
+    assert recalled(db) is first
+    run(db, UpdateTask(milk.id, title="Oat milk"))
+    assert [task.title for task in recalled(db)] == ["Oat milk"]
+    assert [task.title for task in first] == ["Milk"]
