@@ -23,7 +23,7 @@ _MOST_OF_ALL = 6
 def pieces(text: str, language: Language) -> list[tuple[int, int]]:
     """Places of the stretches to ask about one by one; none when there is no time in the text."""
     hints = [found.span() for found in language.time_hints.perhaps.finditer(text)]
-    if len(hints) > _MOST_HINTS:
+    if not 0 < len(hints) <= _MOST_HINTS:
         return []
     return [
         piece
