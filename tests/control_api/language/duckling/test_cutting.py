@@ -52,7 +52,7 @@ SEPARATORS = [
         ("", "at 9 in the morning on Monday", " for Tom"),
         ("book it ", "for 3 p.m. or Friday, June 21st", " and for Anna"),
         ("ask ", "a couple of days before Mother's Day", " what she wants"),
-        ("rain ", "9:00 - 11:00", " and after the film"),
+        ("rain ", "9:00 - 11:00", " and the film"),
     ],
 )
 def test_what_is_said_as_one_time_stays_whole(before: str, time: str, after: str) -> None:
