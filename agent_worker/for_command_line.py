@@ -23,7 +23,7 @@ from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSup
 from agent_worker.models.catalogue import MODELS, Model
 from agent_worker.models.choice import choose
 from agent_worker.models.download import ModelMissingError, fetch_model, find_model
-from agent_worker.providers import remote_llm
+from agent_worker.providers.choosing import remote_llm
 from agent_worker.settings.models import GGUF, ModelSettings, read_model_settings
 from agent_worker.settings.reading import SettingsError
 from agent_worker.settings.roles import RoleSettings, read_llm

@@ -27,7 +27,7 @@ from agent_worker.health import HealthServer
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.providers import remote_llm
+from agent_worker.providers.choosing import Shared, make_breakers, remote_llm
 from agent_worker.settings.roles import Provider
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.thinking.chat import LocalChat
@@ -131,8 +131,11 @@ async def _work(settings: WorkerSettings) -> None:
     supervisor = ModelHostSupervisor(
         host_options(settings), command=MODEL_HOST, folder=settings.model_host_folder
     )
-    server = _make_server(settings, supervisor)
-    health = HealthServer(lambda: supervisor.health, lambda: server.is_registered)
+    shared = Shared(make_breakers(settings))
+    server = _make_server(settings, supervisor, shared)
+    health = HealthServer(
+        lambda: supervisor.health, lambda: server.is_registered, shared.breakers.states
+    )
     try:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
@@ -167,7 +170,9 @@ def host_options(settings: WorkerSettings) -> HostOptions:
     )
 
 
-def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> SaydoServer:
+def _make_server(
+    settings: WorkerSettings, supervisor: ModelHostSupervisor, shared: Shared
+) -> SaydoServer:
     server = SaydoServer(
         job_executor_type=JobExecutorType.THREAD,
         ws_url=settings.livekit_url,
@@ -200,7 +205,9 @@ def _make_server(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> S
         task.add_done_callback(announcing.discard)
 
     server.on("worker_registered", announce)
-    entry = functools.partial(converse, settings=settings, socket_path=supervisor.socket_path)
+    entry = functools.partial(
+        converse, settings=settings, socket_path=supervisor.socket_path, shared=shared
+    )
     server.rtc_session(entry, agent_name=AGENT_NAME)
     return server
 

@@ -11,7 +11,7 @@ from livekit.plugins import silero
 from agent_worker.conversation.tools import MOST_STEPS
 from agent_worker.conversation.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 from agent_worker.hearing.utterance import RATE
-from agent_worker.providers import Providers
+from agent_worker.providers.choosing import Providers
 
 _VAD_SILENCE_S = 0.15
 """Short, because what the words say comes on top."""

@@ -42,10 +42,11 @@ from agent_worker.hearing.recogniser import Recogniser
 from agent_worker.hearing.vocabulary import recogniser_prompt
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.recovery import RESTARTING, Recovery
-from agent_worker.providers import choose_providers
+from agent_worker.providers.choosing import Local, Shared, choose_providers
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.clips import Clips
 from agent_worker.speaking.speaker import Speaker
+from agent_worker.thinking.apologies import MADE_AHEAD
 from agent_worker.thinking.chat import LocalChat
 from agent_worker.thinking.offer import FEW, WHOLE
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
@@ -54,7 +55,9 @@ from shared.rooms import AGENT_RETURNS, SessionGrant
 _log = logging.getLogger(__name__)
 
 
-async def converse(context: JobContext, settings: WorkerSettings, socket_path: Path) -> None:
+async def converse(
+    context: JobContext, settings: WorkerSettings, socket_path: Path, shared: Shared
+) -> None:
     """Join the room of a job and hold its conversation; returns once the agent listens."""
     room = context.job.room.name
     worker = SaydoClient(settings.api_url, settings.worker_key)
@@ -79,7 +82,7 @@ async def converse(context: JobContext, settings: WorkerSettings, socket_path: P
 
     client = TimedClient(settings.api_url, grant.token, renew=renew)
     context.add_shutdown_callback(client.aclose)
-    conversation = Conversation(settings, room, grant, client, host, detector)
+    conversation = Conversation(settings, shared, room, grant, client, host, detector)
     context.add_shutdown_callback(conversation.aclose)
     await conversation.start(context)
 
@@ -90,6 +93,7 @@ class Conversation:
     def __init__(
         self,
         settings: WorkerSettings,
+        shared: Shared,
         room: str,
         grant: SessionGrant,
         client: TimedClient,
@@ -119,15 +123,16 @@ class Conversation:
         )
         minds = thinkers(settings.llm, settings.models, settings.llm_may)
         llm = msgspec.structs.replace(settings.llm, order=minds.order)
-        providers = choose_providers(
-            msgspec.structs.replace(settings, llm=llm),
+        local = Local(
+            host=host,
             recogniser=self._recogniser,
             chat=LocalChat(host, conversation=room),
             speaker=Speaker(host, recovery, self._clips),
-            detector=detector,
         )
+        chosen = msgspec.structs.replace(settings, llm=llm)
+        self._providers = choose_providers(chosen, shared, local, tell=self._say)
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
-        self._session = make_session(providers, detector, turns)
+        self._session = make_session(self._providers, detector, turns)
         self._typed = Typed(self._session, is_spoken=grant.language == HEARD)
         log_stages(self._session)
         recorder.follow(self._session)
@@ -170,8 +175,7 @@ class Conversation:
         self._run(self._refresh_prompt())
         self._run(self._reminders.run())
         self._run(self._records.run())
-        if self._speaks_locally:
-            self._run(self._keep_apologies())
+        self._run(self._keep_apologies())
 
     async def aclose(self) -> None:
         """Stop whatever goes on."""
@@ -179,12 +183,13 @@ class Conversation:
             task.cancel()
         await self._typed.aclose()
         self._clips.close()
+        await self._providers.aclose()
         await self._unanswered.aclose()
         await self._sound.aclose()
 
     def _on_user_state(self, event: UserStateChangedEvent) -> None:
         speaking = event.new_state == "speaking"
-        self._recogniser.on_speaking(speaking)
+        self._providers.stt.on_speaking(speaking)
         self._continuation.on_speaking(speaking)
         self._assistant.own_voice.on_speaking(speaking)
         if speaking:
@@ -192,7 +197,9 @@ class Conversation:
             self._run(self._refresh_prompt())
 
     def _on_agent_state(self, event: AgentStateChangedEvent) -> None:
-        self._assistant.own_voice.on_assistant(event.new_state == "speaking")
+        speaking = event.new_state == "speaking"
+        self._providers.on_assistant(speaking)
+        self._assistant.own_voice.on_assistant(speaking)
 
     async def _refresh_prompt(self) -> None:
         with contextlib.suppress(SaydoProblemError, SaydoUnreachableError):
@@ -200,11 +207,13 @@ class Conversation:
 
     async def _keep_apologies(self) -> None:
         """Make now what has to be said when no speech can be made."""
-        for apology in (RESTARTING, CANNOT_REACH):
+        if self._speaks_locally:
             try:
-                await self._clips.keep(apology)
+                await self._clips.keep(RESTARTING)
             except ModelError as error:
                 _log.warning("An apology could not be made ahead: %s", error)
+        for apology in (CANNOT_REACH, *MADE_AHEAD):
+            await self._providers.tts.keep(apology)
 
     def _say(self, text: str) -> None:
         # A session that is closing takes no more to say.

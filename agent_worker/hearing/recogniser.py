@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 
 from livekit import rtc
 from livekit.agents import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, LanguageCode, stt
+from livekit.agents._exceptions import APIConnectionError
 from livekit.agents.types import APIConnectOptions, NotGivenOr
 from livekit.agents.utils import AudioBuffer, shortuuid
 
@@ -60,6 +61,8 @@ class Recogniser(stt.STT[str]):
         self._streams: set[RecogniserStream] = set()
         self.prompt = ""
         """Words that are likely to be said."""
+        self.is_in_chain = False
+        """Whether another one stands in: then it raises failures, and tells of nothing said."""
 
     @property
     def model(self) -> str:
@@ -85,6 +88,8 @@ class Recogniser(stt.STT[str]):
         try:
             transcript = await self._ask(pcm)
         except ModelHostUnavailableError:
+            if self.is_in_chain:
+                raise
             await self._recovery.wait()
             transcript = await self._ask(pcm)
         text = transcript.text.strip()
@@ -148,6 +153,7 @@ class RecogniserStream(stt.RecognizeStream):
         self._windows: list[bytes] = []
         """Taken out of a long utterance, waiting to be decoded, oldest first."""
         self._decoding: asyncio.Task[None] | None = None
+        self._failure: ModelError | None = None
         self._text = ""
         self._decoded_to = 0
         self._patience = 0.0
@@ -169,6 +175,8 @@ class RecogniserStream(stt.RecognizeStream):
                     self._go_on()
                 else:
                     self.on_speaking(False)
+            if self._failure is not None:
+                raise APIConnectionError(str(self._failure)) from self._failure
         finally:
             self._recogniser.discard(self)
             if self._decoding is not None:
@@ -216,6 +224,10 @@ class RecogniserStream(stt.RecognizeStream):
             covers = self._utterance.voiced_to
             text = await self._recogniser.transcribe(self._utterance.sound())
         except ModelError as error:
+            if self._recogniser.is_in_chain:
+                self._failure = error
+                self._input_ch.close()
+                return
             # What can't be recognised is dropped, or it would be tried again for ever.
             _log.warning("Some speech was not recognised: %s", error)
             self._windows.clear()
@@ -234,7 +246,8 @@ class RecogniserStream(stt.RecognizeStream):
         self._emit(stt.SpeechEventType.FINAL_TRANSCRIPT, text)
 
     def _emit(self, kind: stt.SpeechEventType, text: str) -> None:
-        if text:
+        is_told = self._recogniser.is_in_chain and kind is stt.SpeechEventType.FINAL_TRANSCRIPT
+        if text or is_told:
             self._event_ch.send_nowait(_event(kind, text))
 
 

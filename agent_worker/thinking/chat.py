@@ -1,10 +1,11 @@
 """The local language model, as LiveKit wants it."""
 
 import json
+from http.client import TOO_MANY_REQUESTS
 from typing import Any
 
 from livekit.agents import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, llm
-from livekit.agents._exceptions import APIConnectionError
+from livekit.agents._exceptions import APIConnectionError, APIStatusError
 from livekit.agents.llm import (
     ChatChunk,
     ChatContext,
@@ -17,7 +18,7 @@ from livekit.agents.llm import (
 from livekit.agents.types import APIConnectOptions, NotGivenOr
 from livekit.agents.utils import shortuuid
 
-from agent_worker.model_host.client import ModelError, ModelHost
+from agent_worker.model_host.client import ModelError, ModelHost, ModelHostOverloadedError
 from agent_worker.model_host.protocol import ChatDelta
 
 _MAX_TOKENS = 96
@@ -90,6 +91,8 @@ class LocalChatStream(llm.LLMStream):
         try:
             async for delta in answer:
                 self._event_ch.send_nowait(ChatChunk(id=id_, delta=_delta(delta)))
+        except ModelHostOverloadedError as error:
+            raise APIStatusError(str(error), status_code=TOO_MANY_REQUESTS) from error
         except ModelError as error:
             raise APIConnectionError(str(error), retryable=False) from error
         finally:

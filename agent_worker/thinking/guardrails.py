@@ -1,29 +1,24 @@
-"""A language model's answer, held to what is true, short and in time."""
+"""A language model's answer, held to what is true, and short."""
 
-import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import TypeVar
 
 from livekit.agents._exceptions import APIError
 from livekit.agents.llm import ChatChunk
 
+from agent_worker.thinking.apologies import APOLOGIES
 from agent_worker.thinking.discretion import is_for_saying
 from agent_worker.thinking.honesty import (
     CAN_DO,
     NOTHING_CHANGED,
+    WHOLE_SENTENCE,
     Sentences,
     claims_change,
 )
 from agent_worker.thinking.model_calls import ModelCalls
 
-MODEL_AWAY = "Sorry, I can't think about that right now. Your tasks still work."
-TOO_SLOW = f"That takes me too long. {CAN_DO}"
-_FIRST_WORD_WITHIN_S = 8.0
 _MOST_SENTENCES = 3
 _MOST_CHARACTERS = 4_000
 """Of an answer that is read at all; a sentence without an end never gets there."""
-
-_Piece = TypeVar("_Piece")
 
 
 class _Truth:
@@ -53,9 +48,7 @@ async def held_to_truth(
         async for piece in _checked(answer, truth, calls):
             yield piece
     except APIError:
-        yield MODEL_AWAY
-    except TimeoutError:
-        yield TOO_SLOW
+        yield APOLOGIES["llm"]["away"]
     else:
         if truth.claimed:
             yield f" {NOTHING_CHANGED}"
@@ -71,7 +64,7 @@ async def _checked(
 ) -> AsyncIterator[ChatChunk | str]:
     sentences = Sentences()
     called, length = False, 0
-    async for piece in _begun_within(answer, _FIRST_WORD_WITHIN_S):
+    async for piece in answer:
         text, call = _parts(piece, calls)
         length += len(text)
         if call is not None:
@@ -79,6 +72,9 @@ async def _checked(
             yield call
         for sentence in filter(truth.allows, sentences.push(text)):
             yield sentence
+        if _is_whole(piece):
+            for sentence in filter(truth.allows, sentences.flush()):
+                yield sentence
         if truth.given >= _MOST_SENTENCES or length > _MOST_CHARACTERS:
             return
         if calls.is_enough:
@@ -91,14 +87,13 @@ async def _checked(
         yield sentence
 
 
-async def _begun_within(answer: AsyncIterator[_Piece], seconds: float) -> AsyncIterator[_Piece]:
-    """Give an answer as it comes. Raises TimeoutError when nothing comes in time."""
-    async with asyncio.timeout(seconds):
-        first = await anext(answer, None)
-    if first is not None:
-        yield first
-    async for piece in answer:
-        yield piece
+def _is_whole(piece: object) -> bool:
+    """Whether a piece ends a sentence, so that nothing has to be waited for to say it."""
+    return (
+        isinstance(piece, ChatChunk)
+        and piece.delta is not None
+        and piece.delta.extra == WHOLE_SENTENCE
+    )
 
 
 def _parts(piece: object, calls: ModelCalls) -> tuple[str, ChatChunk | None]:

@@ -46,6 +46,10 @@ def claims_change(text: str) -> bool:
     return _CLAIM.search(text.replace("’", "'")) is not None  # noqa: RUF001
 
 
+WHOLE_SENTENCE = {"saydo_whole_sentence": True}
+"""In the `extra` of a piece of an answer that needs no more text after it to be said."""
+
+
 class Sentences:
     """Cuts text that comes in pieces into whole sentences."""
 

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from typing import cast
+from typing import Any, cast
 
 from agent_worker.model_host.client import ModelHost, ModelHostUnavailableError
-from agent_worker.model_host.protocol import HostHealth, Transcript
+from agent_worker.model_host.protocol import ChatDelta, HostHealth, Transcript
 
 
 class ScriptedHost:
@@ -19,6 +19,9 @@ class ScriptedHost:
         self.pcm: list[bytes] = []
         self.prompts: list[str] = []
         self.spoken: list[str] = []
+        self.thought = ""
+        """What the language model says, cut where it streams."""
+        self.asked: list[list[dict[str, Any]]] = []
         self.away = False
         self.may_speak = asyncio.Event()
         self.may_speak.set()
@@ -45,6 +48,15 @@ class ScriptedHost:
         yield bytes([1, 0]) * 441
         await self.may_speak.wait()
         yield bytes([2, 0]) * 441
+
+    async def chat(
+        self, messages: list[dict[str, Any]], **_: Any
+    ) -> AsyncGenerator[ChatDelta, None]:
+        if self.away:
+            raise ModelHostUnavailableError("away")
+        self.asked.append(messages)
+        for word in self.thought.split("~"):
+            yield ChatDelta(text=word)
 
     async def health(self) -> HostHealth:
         if self.away:

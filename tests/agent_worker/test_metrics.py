@@ -16,7 +16,7 @@ HOST = HostHealth(
 
 async def read() -> dict[tuple[str, str], float]:
     """Every number, by its name and the value of its first label."""
-    health, port = HealthServer(lambda: None, lambda: False), free_port()
+    health, port = HealthServer(lambda: None, lambda: False, list), free_port()
     await health.serve(port)
     try:
         async with (

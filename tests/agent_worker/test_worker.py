@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from agent_worker import worker
 from agent_worker.health import HealthServer
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
+from agent_worker.providers.choosing import make_breakers
+from agent_worker.providers.faults import Fault
 from agent_worker.worker import FULL, WorkerError, load, until_welcome
-from tests.agent_worker.test_providers import settings
+from tests.agent_worker.providers.cast import settings
 from tests.patience import PATIENCE_S
 
 READY = HostHealth({"stt": EngineHealth("ready")}, 0)
@@ -53,13 +55,32 @@ async def test_health_says_what_is_missing(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    health = HealthServer(lambda: host, lambda: registered)
+    health = HealthServer(lambda: host, lambda: registered, list)
     await health.serve(port)
     async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as client:
         answer = await client.get(f"http://127.0.0.1:{port}/")
     await health.aclose()
     assert answer.status_code == status
     assert sentence in answer.text
+
+
+async def test_health_tells_how_each_provider_is() -> None:
+    breakers = make_breakers(settings(SAYDO_LLM="openai,local"))
+    breakers.of("llm", "openai").failed(Fault("key", 401))
+    health = HealthServer(lambda: READY, lambda: True, breakers.states)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    await health.serve(port)
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_S) as client:
+        states = (await client.get(f"http://127.0.0.1:{port}/providers")).json()
+    await health.aclose()
+    assert [(each["role"], each["provider"], each["state"], each["fault"]) for each in states] == [
+        ("stt", "local", "closed", ""),
+        ("llm", "openai", "open", "key"),
+        ("llm", "local", "closed", ""),
+        ("tts", "local", "closed", ""),
+    ]
 
 
 @asynccontextmanager

@@ -1,3 +1,4 @@
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -7,22 +8,12 @@ from livekit.agents.voice.agent_session import AgentSession
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.turns import COMPLETE_S, EndOfTurn, WordsTurnDetector
 from agent_worker.hearing.acoustics import SoundOfEnding
-from agent_worker.hearing.recogniser import Recogniser
-from agent_worker.model_host.recovery import Recovery
-from agent_worker.providers import Providers
-from agent_worker.speaking.clips import Clips
-from agent_worker.speaking.speaker import Speaker
-from agent_worker.thinking.chat import LocalChat
 from shared.outcomes import Outcome
-from tests.agent_worker.hosts import ScriptedHost, as_host
+from tests.agent_worker.providers.cast import playing
 
 
 async def nothing(_: str) -> Outcome | None:
     return None
-
-
-async def as_heard(text: str, _: Any) -> str:
-    return text
 
 
 @pytest.fixture
@@ -31,24 +22,13 @@ def turns() -> WordsTurnDetector:
 
 
 @pytest.fixture
-async def session(monkeypatch: pytest.MonkeyPatch, turns: WordsTurnDetector) -> AgentSession[None]:
+async def session(
+    monkeypatch: pytest.MonkeyPatch, turns: WordsTurnDetector
+) -> AsyncIterator[AgentSession[None]]:
     """A session as it would be in LiveKit's dev mode, where its defaults reach the cloud."""
     monkeypatch.setenv("LIVEKIT_DEV_MODE", "1")
-    host = as_host(ScriptedHost())
-    recovery = Recovery(host, lambda: None)
-    ears = Recogniser(
-        host,
-        recovery,
-        conversation="r",
-        patience=EndOfTurn(nothing).patience,
-        choose_transcript=as_heard,
-    )
-    providers = Providers(
-        stt=ears,
-        llm=LocalChat(host, conversation="r"),
-        tts=Speaker(host, recovery, Clips(host, "r")),
-    )
-    return make_session(providers, voice_detector(), turns)
+    async with playing({}) as cast:
+        yield make_session(cast.providers, voice_detector(), turns)
 
 
 async def test_the_end_of_a_turn_is_never_decided_in_the_cloud(

@@ -14,7 +14,7 @@ from agent_worker.settings.trust import ALL
 from agent_worker.settings.worker import WorkerSettings
 from tests.agent_worker.conversation.enemy import Enemy, enemy_at_work
 from tests.agent_worker.exam.students import at, good
-from tests.agent_worker.test_providers import settings as any_settings
+from tests.agent_worker.providers.cast import settings as any_settings
 
 pytestmark = pytest.mark.usefixtures("short_paper")
 
