@@ -163,6 +163,10 @@ class ListChanges(msgspec.Struct, tag="list_changes", omit_defaults=True, frozen
     """Last day that counts, inclusive."""
     mine: bool = False
     """Only what the person who asks has changed, in a workspace of several."""
+    by: str | None = None
+    """Only what the account of this id has changed, in a workspace of several."""
+    by_name: str | None = None
+    """What they are called in the answer."""
     limit: int | None = None
     """Only what so many commands have changed, the last ones."""
 

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency, Provide
 
 from control_api.database.open import DatabaseFile
 from control_api.http.addresses import caller_key
+from control_api.log.deeds import actor_of
 from control_api.log.workspaces import Workspace, Workspaces
 from control_api.requests.run import Caller
 from control_api.setup.settings import Settings
@@ -15,6 +16,7 @@ from control_api.who.callers.access import Access, provide_access
 from control_api.who.callers.principal import Principal
 from control_api.who.callers.reauthentication import Reauthentication
 from control_api.who.passwords.slow_down import SlowDown
+from control_api.who.sharing.store import list_members
 
 KEPT = (
     "settings",
@@ -72,16 +74,21 @@ async def provide_caller(
     """Give for whom a command is run."""
     principal: Principal = request.user
     actor, conversation = principal.actor, principal.room or ""
+    members: dict[str, str] = {}
     if access.is_shared:
         # Several people are in the one log, and each means something else by "it".
-        actor = f"account {principal.account_id}, {actor}"
+        actor = f"{actor_of(principal.account_id)} {actor}"
         conversation = conversation or principal.account_id
+        control: DatabaseFile = request.app.state["control"]
+        listed = await control.read(lambda db: list_members(db, access.workspace_id))
+        members = {each.account_id: each.name for each in listed}
     return Caller(
         actor=actor,
         zone=principal.zone,
         language=principal.language,
         account_id=principal.account_id,
         conversation=conversation,
+        members=members,
     )
 
 

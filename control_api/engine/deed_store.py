@@ -8,7 +8,7 @@ from control_api.engine.moment import Moment
 from control_api.engine.results import Result
 from control_api.engine.trash_store import find_deleted
 from control_api.input.fields import invalid
-from control_api.log.deeds import Deed, deeds_of
+from control_api.log.deeds import ACCOUNT, Deed, actor_of, deeds_of
 from control_api.log.entries import read_command
 from control_api.log.kinds import Kinds
 from shared.thing_actions import ListChanges, ListTrash
@@ -29,7 +29,7 @@ def list_changes(db: Database, kinds: Kinds, action: ListChanges, moment: Moment
     """What was done in those days and still holds. Raises `InvalidInputError` as `list_trash`."""
     since, until = _stretch(action.changed_from, action.changed_to, moment)
     limit = MOST_LISTED if action.limit is None else min(max(action.limit, 1), MOST_LISTED)
-    account = _account(moment.actor) if action.mine else ""
+    account = _account(moment.actor) if action.mine else actor_of(action.by or "")
     found = latest_deeds(db, kinds, since=since, until=until, actor=account, limit=limit)
     return Result(action=action, deeds=found, total=len(found))
 
@@ -65,7 +65,7 @@ def latest_deeds(
 
 def _account(actor: str) -> str:
     """Whose credential it is; nothing where all are one person's."""
-    return f"{actor.partition(',')[0]}," if actor.startswith("account ") else ""
+    return f"{actor.partition(',')[0]}," if actor.startswith(ACCOUNT) else ""
 
 
 def _stretch(first: str | None, last: str | None, moment: Moment) -> tuple[str, str]:

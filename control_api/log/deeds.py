@@ -10,6 +10,8 @@ from control_api.log.kinds import Kinds
 from shared.events import Kind
 from shared.tasks import Task
 
+ACCOUNT = "account "
+"""How the credential of a member begins in the log of a workspace of several; the id follows."""
 Verb = Literal[
     "added",
     "finished",
@@ -45,6 +47,11 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     """What it is called since then, or was last."""
     name_before: str = ""
     """What it was called before."""
+
+
+def actor_of(account_id: str) -> str:
+    """How the credential of that account begins in the log; nothing for none."""
+    return f"{ACCOUNT}{account_id}," if account_id else ""
 
 
 def deeds_of(entries: Iterable[Entry], kinds: Kinds) -> list[Deed]:

@@ -54,6 +54,8 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     """Whose idempotency keys these are: several people may choose the same."""
     conversation: str = ""
     """Where "it" is looked up when the request doesn't say."""
+    members: dict[str, str] = {}
+    """Names by account of who shares the workspace; empty for a person's own."""
 
 
 async def run_command(
@@ -81,7 +83,9 @@ async def run_command(
     answerable: tuple[type[ProblemError], ...] = (NotFoundError, ConflictError)
     if request.text is not None:
         answerable += (InvalidInputError,)
-    where = Place(caller.account_id, conversation, request.source, now, zone)
+    where = Place(
+        caller.account_id, conversation, request.source, now, zone, members=caller.members
+    )
     order = Order(
         plan=await _plan(workspace, request, language, where),
         wording=SpokenWording(language),

@@ -31,6 +31,8 @@ class Place(msgspec.Struct, frozen=True):
     source: Source
     now: datetime
     zone: ZoneInfo
+    members: dict[str, str] = {}
+    """Names by account of who shares the workspace."""
 
 
 async def read_words(
@@ -46,6 +48,8 @@ async def read_words(
             kinds.known(db, recent_mentions(db, conversation)),
             question=find_question(db, kinds.action, account_id, conversation, where.now),
             turns=recent_turns(db, kinds.outcome, conversation),
+            account_id=account_id,
+            members=where.members,
         )
         return pending, known
 

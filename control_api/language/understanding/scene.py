@@ -51,6 +51,10 @@ class Known(msgspec.Struct, frozen=True, dict=True):
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     bells: list[Bell] = []
     """Timers and alarms, those that are over included."""
+    account_id: str = ""
+    """Who says it."""
+    members: dict[str, str] = {}
+    """Names by account of who shares the workspace; empty for a person's own."""
     mentioned: list[str] = []
     """Ids of the tasks, timers and alarms mentioned in this conversation, the latest first."""
     past: Past | None = Past()

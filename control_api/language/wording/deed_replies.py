@@ -30,6 +30,8 @@ def say_past(result: Result, today: date, language: Language) -> str:
             return _say_trash(result.trashed, days, language)
         case ListChanges() as asked:
             days = _days(asked.changed_from, asked.changed_to, today, language)
+            if asked.by_name:
+                return _say_changes_of(asked.by_name, result.deeds, days, language)
             return _say_changes(result.deeds, days, language, mine=asked.mine)
         case _:
             return ""
@@ -77,6 +79,23 @@ def _say_trash(trashed: list[Trashed], days: str, language: Language) -> str:
 def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool) -> str:
     if not deeds:
         return _say_none(days, language, mine=mine)
+    all_deeds = _in_a_row(deeds, language)
+    if days:
+        said = "deeds-mine-then" if mine else "deeds-all-then"
+        return capital(language.say(said, days=days, deeds=all_deeds))
+    return language.say("deeds-mine" if mine else "deeds-all", deeds=all_deeds)
+
+
+def _say_changes_of(name: str, deeds: list[Deed], days: str, language: Language) -> str:
+    """What one of several people has done."""
+    said = "deeds-by" if deeds else "deeds-none-by"
+    if days:
+        said += "-then"
+    done = _in_a_row(deeds, language)
+    return capital(language.say(said, name=name, days=days, deeds=done))
+
+
+def _in_a_row(deeds: list[Deed], language: Language) -> str:
     told: dict[Verb, list[str]] = {}
     for deed in deeds:
         named = told.setdefault(deed.verb, [])
@@ -88,11 +107,7 @@ def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool
         for verb in _VERBS
         if verb in told
     ]
-    all_deeds = language.listed(parts)
-    if days:
-        said = "deeds-mine-then" if mine else "deeds-all-then"
-        return capital(language.say(said, days=days, deeds=all_deeds))
-    return language.say("deeds-mine" if mine else "deeds-all", deeds=all_deeds)
+    return language.listed(parts)
 
 
 def _say_none(days: str, language: Language, *, mine: bool) -> str:

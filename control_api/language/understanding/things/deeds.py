@@ -2,10 +2,12 @@
 
 from functools import reduce
 
+from msgspec import structs
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
-from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.scene import Scene, answer, ask, plan, refuse
 from control_api.language.understanding.things.counting import count_said
 from control_api.language.understanding.things.likeness import distinct, fitting
 from control_api.language.understanding.things.naming import without_article
@@ -14,7 +16,7 @@ from control_api.language.wording.deed_replies import name_done_to
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
-from control_api.log.deeds import Deed
+from control_api.log.deeds import Deed, actor_of
 from shared.actions import MOST_UNDONE, Redo, Undo
 from shared.thing_actions import ListChanges
 
@@ -86,20 +88,68 @@ def list_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
 
 
 def list_of_others(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """What somebody else has changed, whom the log does not know by name."""
-    if scene.language.things.assistant.fullmatch(slots.get("person", slots["said"]).mask):
+    """What one of those who share the workspace has changed; nobody else is in its log."""
+    person = slots["person"]
+    if scene.language.things.assistant.fullmatch(person.mask):
         return None
-    return refuse(scene.language.say("changes-by-name"), confidence)
+    if not scene.known.members:
+        return refuse(scene.language.say("changes-by-name"), confidence)
+    found = fitting(person.text, _members(scene), scene)
+    if len(found) != 1:
+        name = in_sentence(person.text, scene.language)
+        return refuse(scene.language.say("changes-no-member", name=name), confidence)
+    if found[0] == scene.known.account_id:
+        return _listed(slots, scene, confidence, mine=True)
+    return _listed(slots, scene, confidence, mine=False, by=found[0])
 
 
-def _listed(slots: Slots, scene: Scene, confidence: float, *, mine: bool) -> CommandPlan | None:
+def who_changed(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Who was the last to change one thing, and how."""
+    language, members = scene.language, scene.known.members
+    said = without_article(slots["task"], language)
+    if is_it(said.text, language):
+        return None
+    if not members:
+        return refuse(language.say("changes-by-name"), confidence)
+    named = [
+        (name, deed)
+        for deed in scene.past().deeds
+        for name in {deed.name, deed.name_before}
+        if name
+    ]
+    latest = next(iter(fitting(said.text, named, scene)), None)
+    if latest is None:
+        name = in_sentence(said.text, language)
+        return refuse(language.say("undo-none-like", name=name), confidence)
+    names = name_done_to(latest.kind, latest.name, language)
+    done = language.say(f"deed-{latest.verb}", names=names)
+    who = next((id_ for id_ in members if latest.actor.startswith(actor_of(id_))), None)
+    if who is None:
+        return answer(language.say("deeds-all", deeds=done), confidence)
+    if who == scene.known.account_id:
+        return answer(language.say("deeds-mine", deeds=done), confidence)
+    return answer(language.say("deeds-by", name=members[who], deeds=done), confidence)
+
+
+def _members(scene: Scene) -> list[tuple[str, str]]:
+    """Names with accounts, each first name, too, where only one has it."""
+    whole = [(name, id_) for id_, name in scene.known.members.items() if name.strip()]
+    first = [(name.split()[0], id_) for name, id_ in whole]
+    firsts = [name for name, _ in first]
+    return [*whole, *(each for each in first if firsts.count(each[0]) == 1 and each not in whole)]
+
+
+def _listed(
+    slots: Slots, scene: Scene, confidence: float, *, mine: bool, by: str | None = None
+) -> CommandPlan | None:
+    asked = ListChanges(mine=mine, by=by, by_name=scene.known.members.get(by or ""))
     if "when" not in slots:
-        return plan(ListChanges(mine=mine, limit=_LAST), confidence)
+        return plan(structs.replace(asked, limit=_LAST), confidence)
     days = past_days(slots["when"], scene)
     if days is None:
         return None
-    first, last = days
-    return plan(ListChanges(first.isoformat(), last.isoformat(), mine), confidence)
+    first, last = (day.isoformat() for day in days)
+    return plan(structs.replace(asked, changed_from=first, changed_to=last), confidence)
 
 
 def _verb(said: Words, scene: Scene) -> str | None:
@@ -130,4 +180,5 @@ INTENTS = {
     "list_my_changes": Intent(list_mine),
     "list_last_change": Intent(list_last),
     "list_changes_of_others": Intent(list_of_others, list_of_others),
+    "who_changed": Intent(who_changed, who_changed),
 }

@@ -25,6 +25,11 @@ deeds-none-then = { $days } wurde nichts geändert.
 deeds-none-mine = Du hast noch nichts geändert.
 deeds-none-mine-then = Du hast { $days } nichts geändert.
 
+deeds-by = { $name } hat { $deeds }.
+deeds-by-then = { $days } hat { $name } { $deeds }.
+deeds-none-by = { $name } hat noch nichts geändert.
+deeds-none-by-then = { $name } hat { $days } nichts geändert.
+
 trash-empty = Der Papierkorb ist leer.
 trash-empty-then = { $days } wurde nichts gelöscht.
 trash-then = { $count ->

@@ -16,6 +16,7 @@ undo-that-changed = dass ich { $name } geändert habe
 undo-that-deleted = dass ich { $name } gelöscht habe
 undo-that-restored = dass ich { $name } wiederhergestellt habe
 changes-by-name = Wer was geändert hat, weiß ich nicht mit Namen. Frag: Was hat sich heute geändert? Oder: Was habe ich heute gemacht?
+changes-no-member = { $name } ist nicht unter denen, die diesen Arbeitsbereich teilen.
 
 trash-none-then = Da wurde nichts gelöscht.
 trash-none-like = Im Papierkorb finde ich nichts wie „{ $name }“.

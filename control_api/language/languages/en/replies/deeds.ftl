@@ -27,6 +27,11 @@ deeds-none-then = Nothing was changed { $days }.
 deeds-none-mine = You changed nothing yet.
 deeds-none-mine-then = You changed nothing { $days }.
 
+deeds-by = { $name } { $deeds }.
+deeds-by-then = { $days } { $name } { $deeds }.
+deeds-none-by = { $name } changed nothing yet.
+deeds-none-by-then = { $name } changed nothing { $days }.
+
 trash-empty = The trash is empty.
 trash-empty-then = Nothing was deleted { $days }.
 trash-then = { $count ->

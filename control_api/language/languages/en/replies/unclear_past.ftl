@@ -19,6 +19,7 @@ undo-that-changed = that I changed { $name }
 undo-that-deleted = that I deleted { $name }
 undo-that-restored = that I brought back { $name }
 changes-by-name = I don't know by name who changed what. Ask: what changed today, or: what did I do today.
+changes-no-member = There is no { $name } who shares this workspace.
 
 trash-none-then = Nothing was deleted then.
 # $name is what was said.

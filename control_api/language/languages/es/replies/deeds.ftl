@@ -25,6 +25,11 @@ deeds-none-then = No se cambió nada { $days }.
 deeds-none-mine = Todavía no has cambiado nada.
 deeds-none-mine-then = No cambiaste nada { $days }.
 
+deeds-by = Esto ha hecho { $name }: { $deeds }.
+deeds-by-then = { $days } { $name } ha hecho esto: { $deeds }.
+deeds-none-by = { $name } todavía no ha cambiado nada.
+deeds-none-by-then = { $name } no cambió nada { $days }.
+
 trash-empty = La papelera está vacía.
 trash-empty-then = No se borró nada { $days }.
 trash-then = { $count ->

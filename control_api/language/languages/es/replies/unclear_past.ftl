@@ -16,6 +16,7 @@ undo-that-changed = que cambié { $name }
 undo-that-deleted = que borré { $name }
 undo-that-restored = que recuperé { $name }
 changes-by-name = No sé por nombre quién cambió qué. Pregunta: qué ha cambiado hoy, o: qué he cambiado hoy.
+changes-no-member = { $name } no comparte este espacio.
 
 trash-none-then = Entonces no se borró nada.
 trash-none-like = No encuentro nada como { $name } en la papelera.

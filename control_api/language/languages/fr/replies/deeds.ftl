@@ -27,6 +27,11 @@ deeds-none-then = Rien n'a été modifié { $days }.
 deeds-none-mine = Tu n'as encore rien modifié.
 deeds-none-mine-then = Tu n'as rien modifié { $days }.
 
+deeds-by = { $name } a { $deeds }.
+deeds-by-then = { $days }, { $name } a { $deeds }.
+deeds-none-by = { $name } n'a encore rien modifié.
+deeds-none-by-then = { $name } n'a rien modifié { $days }.
+
 trash-empty = La corbeille est vide.
 trash-empty-then = Rien n'a été supprimé { $days }.
 trash-then = Supprimé { $days } : { $names }.

@@ -19,6 +19,7 @@ undo-that-changed = la modification : { $name }
 undo-that-deleted = la suppression : { $name }
 undo-that-restored = le rétablissement : { $name }
 changes-by-name = Je ne sais pas qui a modifié quoi. Demande : qu'est-ce qui a changé aujourd'hui, ou : qu'est-ce que j'ai fait aujourd'hui.
+changes-no-member = { $name } ne partage pas cet espace.
 
 trash-none-then = Rien n'a été supprimé à ce moment-là.
 # $name is what was said.
