@@ -152,14 +152,28 @@ def unschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def rename(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets another title."""
-    title = as_title(scene.language.changing.instead.sub("", slots["title"].text), scene.language)
     task = find_task(slots.get("task") or slots.get("origin") or _IT, scene)
     if isinstance(task, CommandPlan):
         return task
+    said = _behind_its_name(task, slots) or slots["title"].text
+    title = as_title(scene.language.changing.instead.sub("", said), scene.language)
     if is_empty(Words(title, title), scene.language):
         question = scene.language.say("call-it-what")
         return ask(question, confidence, _about("title", task, scene))
     return plan(UpdateTask(task.id, title=title), confidence)
+
+
+def _behind_its_name(task: Task, slots: Slots) -> str | None:
+    """The new title, where the old one holds the word that parts them: "viaje a Lisboa a ..."."""
+    if "task" not in slots:
+        return None
+    said, old, new = slots["said"].text, slots["task"].text, slots["title"].text
+    _, _, behind = said.partition(old)
+    parting = behind[: len(behind) - len(new)].strip() if behind.endswith(new) else ""
+    begin = said.lower().find(task.title.lower())
+    rest = said[begin + len(task.title) :].strip()
+    is_parted = parting and begin >= 0 and rest.lower().startswith(f"{parting.lower()} ")
+    return rest[len(parting) :].strip() if is_parted else None
 
 
 def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

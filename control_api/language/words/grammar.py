@@ -18,6 +18,16 @@ class Grammar(msgspec.Struct, frozen=True):
     what is "kept" goes before it."""
     infinitive_of: dict[str, str]
     """What titles have for such a form."""
+    imperative_of: dict[str, str]
+    """What titles have for what one tells oneself to do: "kaufen" for "kauf"."""
+    after_imperative: re.Pattern[str]
+    """What may stand behind that and says nothing: "kauf noch Milch"."""
+    separable: re.Pattern[str]
+    """The "first" part of a verb that stands behind, with the space before it: "ruf Sarah an"."""
+    doing: re.Pattern[str]
+    """What is to be done, as one is reminded of it: "paying the plumber". The form is "doing", with
+    its "root", which may lack an e or have a letter twice; the first word of its "object" may be an
+    "article"."""
     plural: re.Pattern[str]
     third_person: re.Pattern[str]
     and_word: str

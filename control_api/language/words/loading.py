@@ -92,6 +92,7 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
     phrases: dict[str, str] = _read(folder / "phrases.yaml")
     data = _read(folder / "hearing.yaml")
     not_lists = _compiled(data["no_list_name"], {})
+    not_tasks = _compiled(data["no_task_name"], {}) if "no_task_name" in data else _NEVER
     sentences = [
         (group, said)
         for group in _groups_of_sentences(folder / "sentences")
@@ -104,6 +105,7 @@ def _sentences(folder: Traversable) -> dict[str, Any]:
                 group["confidence"],
                 group.get("only_known", False),
                 not_lists,
+                not_tasks,
                 expressions_of(said, phrases),
                 needed_words(said, phrases),
             )

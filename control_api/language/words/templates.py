@@ -40,6 +40,8 @@ class Sentence(msgspec.Struct, frozen=True):
     """Fits only when it names a task or list that exists."""
     no_list_name: re.Pattern[str]
     """What a list is not called."""
+    no_task_name: re.Pattern[str]
+    """What stands for no task: "Sarah a", where Sarah did something herself."""
     expressions: tuple[str, ...]
     """The earlier slot takes all it can; then, where there are several, as little as it can."""
     needed: Needed = ()
@@ -67,9 +69,14 @@ class Sentence(msgspec.Struct, frozen=True):
             if found is None:
                 return
             slots = _slots(found, words)
-            project = slots.get("project")
-            if project is None or not self.no_list_name.search(project.mask):
+            if not _is_named(slots.get("project"), self.no_list_name) and not _is_named(
+                slots.get("task"), self.no_task_name
+            ):
                 yield slots
+
+
+def _is_named(words: Words | None, names: re.Pattern[str]) -> bool:
+    return words is not None and names.search(words.mask) is not None
 
 
 @functools.cache

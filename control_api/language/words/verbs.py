@@ -42,11 +42,24 @@ def infinitive(text: str, language: Language) -> str:
     """The text with its verb as titles have it: "Sarah anrufen" for "Sarah anzurufen"."""
     for plain, pattern in language.grammar.infinitives:
         text = pattern.sub(plain, text)
+    text = _plainly(text, language)
     found = language.grammar.finite.match(text)
     infinitive_of = language.grammar.infinitive_of
     if found is None or found["verb"].lower() not in infinitive_of:
         return text
     return found["kept"] + infinitive_of[found["verb"].lower()] + text[found.end() :]
+
+
+def _plainly(text: str, language: Language) -> str:
+    """The text with what is to be done in its plain form: "pay the plumber" for "paying ..."."""
+    found = language.grammar.doing.match(text)
+    # "Running shoes" are no errand, "calling mum" is one.
+    people = language.rows.first_names | language.rows.family
+    if found is None or not (found["article"] or found["object"].lower() in people):
+        return text
+    root = found["root"].lower()
+    plain = next((verb for verb in (root, f"{root}e", root[:-1]) if verb in language.verbs), None)
+    return text if plain is None else plain + text[found.end("doing") :]
 
 
 def joined(verb: str, rest: str, language: Language) -> str:

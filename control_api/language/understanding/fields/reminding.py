@@ -28,6 +28,7 @@ from shared.tasks import Anchor, Reminder, Task
 _DAY_MIN = 24 * 60
 _MORNING = time(9)
 """When to speak up on a day of which no time was said."""
+_EVENING = time(20)
 _MORNING_MIN = 9 * 60
 _SNOOZE_MIN = 10
 _LONGEST_MIN = 366 * _DAY_MIN
@@ -37,6 +38,25 @@ def remind_before(task: Task, slots: Slots, scene: Scene) -> Changes:
     """So long before it is due, else before its deadline or its start."""
     minutes = read_minutes(slots["delay"], scene)
     return None if not minutes else _remind(task, minutes, scene)
+
+
+def remind_day_before(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """On "the day before", which is as good as "a day before"."""
+    del slots
+    return _remind(task, _DAY_MIN, scene)
+
+
+def remind_evening_before(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """In the evening of the day before it is due, else before its deadline or its start."""
+    del slots
+    for _, at, zone in _times(task):
+        begins = _moment_of(local_due(at, zone, scene.zone), scene)
+        evening = datetime.combine(begins.date() - timedelta(days=1), _EVENING)
+        if evening.replace(tzinfo=scene.zone) > scene.now:
+            return _with(
+                task, Reminder(at=evening.isoformat(timespec="seconds"), time_zone=scene.zone.key)
+            )
+    return _remind(task, _DAY_MIN, scene)
 
 
 def _unless_a_day(intent: Intent) -> Intent:
@@ -156,7 +176,7 @@ def _remind(task: Task, minutes: int, scene: Scene) -> Changes:
     if reminder is not None:
         return _with(task, reminder)
     if "T" in at or (minutes % _DAY_MIN == 0 and minutes):
-        return refuse(language.say("remind-too-late", title=in_sentence(task.title, language)))
+        return ask(language.say("remind-too-late", title=in_sentence(task.title, language)))
     return ask(language.say("remind-without-clock", task=title))
 
 
@@ -205,6 +225,8 @@ def _moment(words: Words, scene: Scene) -> datetime | None:
 
 INTENTS = {
     "remind_before": _unless_a_day(on_task(remind_before, with_delay)),
+    "remind_day_before": _unless_a_day(on_task(remind_day_before)),
+    "remind_evening_before": _unless_a_day(on_task(remind_evening_before)),
     "remind_then": on_task(remind_then),
     "remind_at": on_task(remind_at),
     "remind_of": Intent(remind_of, remind_of),

@@ -78,8 +78,8 @@ def reopen(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 
 def reopen_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """Statements such as "the report isn't done", of what was finished or is open."""
-    said = slots["task"]
+    """Statements such as "the report isn't done" and "not yet", of what was finished or is open."""
+    said = slots.get("task", IT)
     if is_it(said.text, scene.language) and _finished(scene).last_mentioned() is None:
         return None
     if not any(

@@ -33,7 +33,7 @@ from control_api.language.understanding.fields import (
 from control_api.language.understanding.following import corrections
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.repeats import asking, birthdays
-from control_api.language.understanding.telling import goods, several, stating
+from control_api.language.understanding.telling import goods, orders, several, stating
 from control_api.language.understanding.things import (
     comments,
     deeds,
@@ -48,7 +48,7 @@ from control_api.language.understanding.things import (
 _SUBJECTS = (
     *(changing, creating, history, listing, told_done),
     corrections,
-    *(goods, several, stating),
+    *(goods, orders, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
     *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
     *(retitling, tagging, waiting),

@@ -26,6 +26,7 @@ from control_api.language.understanding.titles import (
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import stem
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.verbs import infinitive
 
 _LONGEST_ERRAND_WORDS = 9
 _LONGEST_EVENT_WORDS = 6
@@ -59,6 +60,16 @@ def create_plain(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if timed.when is None and all(is_errand(each, language, are_things=False) for each in row):
         return make(row, None, None, scene, confidence)
     return create({**slots, "what": said}, scene, confidence)
+
+
+def create_doing(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same in another form: "paying the plumber on Friday"."""
+    said = slots["said"]
+    text, mask = (infinitive(each, scene.language) for each in (said.text, said.mask))
+    if text == said.text:
+        return None
+    what = Words(text, mask).slice(text.find(" ")).strip()
+    return create_plain({"said": Words(text, mask), "what": what}, scene, confidence)
 
 
 def create_chore(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -111,7 +122,7 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
         return None
     if language.stating.asked_about.search(what.mask) and not language.stating.own.match(what.mask):
         return None
-    verb = said.mask[len(what.mask) : said.mask.rfind(slots["when"].mask)].strip()
+    verb = _between(what, slots["when"], said)
     named = what
     if not language.stating.to_be.match(verb):
         named = what.then(Words(verb, verb))
@@ -122,11 +133,27 @@ def create_stated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     return make([tidied(named, language)], when, None, scene, confidence)
 
 
+def _between(one: Words, other: Words, said: Words) -> str:
+    """What stands between two stretches of a sentence, whichever comes first."""
+    first, last = sorted((one, other), key=lambda each: said.mask.rfind(each.mask))
+    begin = said.mask.rfind(first.mask) + len(first.mask)
+    return said.mask[begin : said.mask.rfind(last.mask)].strip()
+
+
 def _from_its_first_day(when: When | None, scene: Scene) -> When | None:
     """What ends "in May" may end when May begins."""
     if when is None or when.day is None or when.day < scene.now.date():
         return when
     return msgspec.structs.replace(when, last_day=None)
+
+
+def create_coming(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What there is then: "am Freitag ist Elternabend"; "morgen ist Sonntag" asks for nothing."""
+    when = read_when(slots["when"], scene.now, scene.language)
+    named = tidied(slots["what"], scene.language)
+    if when is None or not _is_event(Timed(named, when), scene):
+        return None
+    return make([named], when, None, scene, confidence)
 
 
 def create_arranged(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -223,11 +250,13 @@ def _first_day(when: When, scene: Scene) -> str | None:
 
 INTENTS = {
     "create_plain": Intent(create_plain),
+    "create_doing": Intent(create_doing),
     "create_chore": Intent(create_chore),
     "create_made": Intent(create_made),
     "create_named": Intent(create_named),
     "create_noted": Intent(create_noted),
     "create_stated": Intent(create_stated),
+    "create_coming": Intent(create_coming),
     "create_arranged": Intent(create_arranged),
     "create_set": Intent(create_set),
 }

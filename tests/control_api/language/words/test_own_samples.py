@@ -70,6 +70,7 @@ def test_every_template_reads_its_own_samples(language: Language) -> None:
             1.0,
             only_known=False,
             no_list_name=language.no_list_name,
+            no_task_name=language.no_list_name,
             expressions=expressions_of(template, phrases),
             needed=needed_words(template, phrases),
         )

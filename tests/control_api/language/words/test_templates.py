@@ -17,6 +17,7 @@ def sentence(template: str) -> Sentence:
         1.0,
         only_known=False,
         no_list_name=ENGLISH.no_list_name,
+        no_task_name=re.compile("(?!)"),
         expressions=(to_regex(template, PHRASES),),
     )
 
