@@ -33,7 +33,7 @@ from agent_worker.conversation.sentences import WAS_AWAY
 from agent_worker.conversation.stages import log_stages
 from agent_worker.conversation.tools import Tools
 from agent_worker.conversation.turns import EndOfTurn, WordsTurnDetector
-from agent_worker.conversation.typed import Typed
+from agent_worker.conversation.typed import Message, Typed, listen
 from agent_worker.conversation.unanswered import CANNOT_REACH, Unanswered
 from agent_worker.conversation.understanding import Understanding
 from agent_worker.exam.trusted import thinkers
@@ -69,6 +69,8 @@ async def converse(
         _log.error("No conversation in room %s: %s", room, reason)
         context.shutdown("no session was granted")
         return
+    # Before the room is entered: what is typed while nobody takes it in is lost.
+    typed = listen(context.room, grant.participant_identity)
     # Not before the grant, nor beside what may fail: a job that ends while it connects makes
     # LiveKit's client panic, which ends this process and every conversation in it.
     await context.connect(auto_subscribe=AutoSubscribe.AUDIO_ONLY)
@@ -82,7 +84,7 @@ async def converse(
 
     client = TimedClient(settings.api_url, grant.token, renew=renew)
     context.add_shutdown_callback(client.aclose)
-    conversation = Conversation(settings, shared, room, grant, client, host, detector)
+    conversation = Conversation(settings, shared, room, grant, client, host, detector, typed)
     context.add_shutdown_callback(conversation.aclose)
     await conversation.start(context)
 
@@ -99,6 +101,7 @@ class Conversation:
         client: TimedClient,
         host: ModelHost,
         detector: VAD,
+        typed: "asyncio.Queue[Message]",
     ) -> None:
         self._grant = grant
         self._client = client
@@ -133,7 +136,7 @@ class Conversation:
         self._providers = choose_providers(chosen, shared, local, tell=self._say)
         turns = WordsTurnDetector(end_of_turn, self._set_max_delay)
         self._session = make_session(self._providers, detector, turns)
-        self._typed = Typed(self._session, is_spoken=grant.language == HEARD)
+        self._typed = Typed(self._session, waiting=typed, is_spoken=grant.language == HEARD)
         log_stages(self._session)
         recorder.follow(self._session)
         self._reminders = Reminders(
@@ -141,13 +144,12 @@ class Conversation:
         )
         self._unanswered = Unanswered(client, say=self._say, ask_model=self._ask_model)
         commands = Commands(client, room, understanding, self._continuation, self._unanswered)
-        zone = ZoneInfo(grant.time_zone)
         self._assistant = Assistant(
             understanding=understanding,
             continuation=self._continuation,
             tools=Tools(commands, grant.time_zone, WHOLE if "plan" in minds.trust else FEW),
             hear=self._sound.hear,
-            now=lambda: datetime.now(zone),
+            now=lambda: datetime.now(ZoneInfo(grant.time_zone)),
             trust=minds.trust,
         )
 
@@ -160,7 +162,6 @@ class Conversation:
         self._presence = Presence(
             context.room, identity, lambda: context.shutdown("the person has left")
         )
-        self._typed.listen(context.room, identity)
         await self._session.start(
             self._assistant,
             room=context.room,

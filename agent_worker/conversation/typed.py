@@ -25,6 +25,20 @@ class Message(Protocol):
         """Give the words once they are all there. Raises ConnectionError when they never are."""
 
 
+def listen(room: rtc.Room, identity: str) -> "asyncio.Queue[Message]":
+    """Take in what this one participant types in the room, from now on."""
+    waiting: asyncio.Queue[Message] = asyncio.Queue()
+
+    def take_in(message: rtc.TextStreamReader, sender: str) -> None:
+        if sender == identity:
+            waiting.put_nowait(message)
+        else:
+            message.close()
+
+    room.register_text_stream_handler(TOPIC_CHAT, take_in)
+    return waiting
+
+
 class Typed:
     """What one person types, and has not been answered yet.
 
@@ -32,24 +46,22 @@ class Typed:
     several at once only the last is answered aloud, the others in writing.
     """
 
-    def __init__(self, session: AgentSession[None], *, is_spoken: bool = True) -> None:
-        """`is_spoken`: whether the voice speaks the language that the person types in."""
+    def __init__(
+        self,
+        session: AgentSession[None],
+        *,
+        waiting: "asyncio.Queue[Message] | None" = None,
+        is_spoken: bool = True,
+    ) -> None:
+        """`waiting` holds what was typed already.
+
+        `is_spoken`: whether the voice speaks the language that the person types in.
+        """
         self._session = session
         self._is_spoken = is_spoken
-        self._waiting: asyncio.Queue[Message] = asyncio.Queue()
+        self._waiting = asyncio.Queue() if waiting is None else waiting
         self._is_speaking = asyncio.Event()
         self._working: asyncio.Task[None] | None = None
-
-    def listen(self, room: rtc.Room, identity: str) -> None:
-        """Take in what this one participant types in the room, from now on."""
-
-        def take_in(message: rtc.TextStreamReader, sender: str) -> None:
-            if sender == identity:
-                self.add(message)
-            else:
-                message.close()
-
-        room.register_text_stream_handler(TOPIC_CHAT, take_in)
 
     def start(self) -> None:
         """Begin to answer."""
