@@ -24,7 +24,9 @@ STORY = [{"role": "user", "content": "Tell me a very long story about a dog."}]
 
 @pytest.fixture
 async def supervisor() -> AsyncIterator[ModelHostSupervisor]:
-    settings = read_settings({**KEYS, "SAYDO_MODELS": str(SETTINGS.folder)})
+    # The default language model passes no exam, and would not be loaded.
+    environment = {**KEYS, "SAYDO_MODELS": str(SETTINGS.folder), "SAYDO_LLM_MAY": "talk"}
+    settings = read_settings(environment)
     supervisor = ModelHostSupervisor(host_options(settings), command=MODEL_HOST)
     try:
         await supervisor.start()
@@ -95,5 +97,5 @@ async def test_jobs_that_cannot_be_done_say_why(host: ModelHost) -> None:
 async def test_a_start_without_models_names_the_command_that_fetches_them(tmp_path: Path) -> None:
     options = HostOptions(str(tmp_path), "whisper-base", "smollm2-135m", ("stt",))
     supervisor = ModelHostSupervisor(options, command=MODEL_HOST)
-    with pytest.raises(ModelHostStartError, match="agent_worker models whisper-base"):
+    with pytest.raises(ModelHostStartError, match="saydo models get whisper-base"):
         await supervisor.start()

@@ -15,7 +15,7 @@ from agent_worker.health import HealthServer
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
 from agent_worker.providers.choosing import make_breakers
 from agent_worker.providers.faults import Fault
-from agent_worker.worker import FULL, WorkerError, load, until_welcome
+from agent_worker.worker import FULL, WorkerError, host_options, load, until_welcome
 from tests.agent_worker.providers.cast import settings
 from tests.patience import PATIENCE_S
 
@@ -37,6 +37,13 @@ def test_the_load_is_what_there_is_to_do(
 @given(st.integers(0, 50), st.integers(1, 50), st.integers(0, 50))
 def test_there_is_room_as_long_as_a_conversation_is_free(now: int, most: int, waiting: int) -> None:
     assert (load(now, most, waiting) < FULL) == (now < most and waiting < 8)
+
+
+def test_a_language_model_that_may_do_nothing_is_not_loaded() -> None:
+    asked = msgspec.structs.replace(settings(), llm_may=frozenset({"talk"}))
+    assert set(host_options(asked).roles) == {"stt", "tts", "llm"}
+    unasked = msgspec.structs.replace(settings(), llm_may=frozenset())
+    assert set(host_options(unasked).roles) == {"stt", "tts"}
 
 
 @pytest.mark.parametrize(
