@@ -88,11 +88,11 @@ def _say_changes(deeds: list[Deed], days: str, language: Language, *, mine: bool
 
 def _say_changes_of(name: str, deeds: list[Deed], days: str, language: Language) -> str:
     """What one of several people has done."""
-    said = "deeds-by" if deeds else "deeds-none-by"
-    if days:
-        said += "-then"
-    done = _in_a_row(deeds, language)
-    return capital(language.say(said, name=name, days=days, deeds=done))
+    if not deeds:
+        said = "deeds-none-by-then" if days else "deeds-none-by"
+    else:
+        said = "deeds-by-then" if days else "deeds-by"
+    return capital(language.say(said, name=name, days=days, deeds=_in_a_row(deeds, language)))
 
 
 def _in_a_row(deeds: list[Deed], language: Language) -> str:
