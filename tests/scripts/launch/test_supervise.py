@@ -108,9 +108,10 @@ def pids(printed: str) -> list[int]:
 
 def until_gone(pid: int) -> None:
     give_up = time.monotonic() + PATIENCE_S
-    while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
-        assert time.monotonic() < give_up, f"process {pid} lives on"
-        time.sleep(0.02)
+    with contextlib.suppress(psutil.NoSuchProcess):
+        while psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+            assert time.monotonic() < give_up, f"process {pid} lives on"
+            time.sleep(0.02)
 
 
 async def test_every_line_carries_the_name_of_its_program(

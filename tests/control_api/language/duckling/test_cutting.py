@@ -92,6 +92,25 @@ def test_so_it_is_in_other_languages(language: LanguageName, text: str, time: st
     assert len(text[start:end]) < len(text) - 8
 
 
+NUMBERS: list[tuple[LanguageName, str, str]] = [
+    ("en", "tomorrow at {}", "one ten eleven twelve thirteen fourteen fifteen sixteen eighteen"),
+    ("en", "tomorrow at ten {}", "fifteen twenty thirty forty fifty"),
+    ("de", "am {} mai", "ersten zweiten dritten sechsten siebten zehnten elften sechzehnten"),
+    ("de", "am {} mai", "zwanzigsten einundzwanzigsten dreißigsten"),
+    ("fr", "demain à {} heures", "deux sept dix onze douze treize quatorze quinze seize vingt"),
+    ("es", "el {} de mayo", "primero uno dos tres diez once doce trece catorce quince dieciséis"),
+    ("es", "el {} de mayo", "veinte veintiuno veintidós veintitrés veinticuatro treinta"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "time"),
+    [(name, time.format(word)) for name, time, words in NUMBERS for word in words.split()],
+)
+def test_a_number_in_words_belongs_to_its_time(language: LanguageName, time: str) -> None:
+    assert [time[a:b] for a, b in pieces(time, load(language))] == [time]
+
+
 def test_what_comes_again_and_again_is_cut() -> None:
     text = ",".join(["mon"] * 9)
     assert [text[a:b] for a, b in pieces(text, ENGLISH)] == ["mon,mon,"] * 4 + ["mon"]
