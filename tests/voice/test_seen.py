@@ -23,11 +23,11 @@ def numbers_of_the_worker(stack: Stack) -> str:
     return answer.raise_for_status().text
 
 
-async def test_what_happened_in_a_turn_is_told_once_its_answer_is_over(stack: Stack) -> None:
+async def test_what_happened_in_a_turn_is_told_once_its_answer_is_over(own_stack: Stack) -> None:
     turns: list[dict[str, Any]] = []
-    with stack.api() as client:
+    with own_stack.api() as client:
         client.put("/me/transcripts", json={"keep_days": 1}).raise_for_status()
-        async with in_room(stack.address, stack.token, room_name="seen") as caller:
+        async with in_room(own_stack.address, own_stack.token, room_name="seen") as caller:
 
             def told() -> bool:
                 answer = client.get("/sessions/seen/turns")
@@ -37,7 +37,7 @@ async def test_what_happened_in_a_turn_is_told_once_its_answer_is_over(stack: St
             began = time.monotonic()
             await caller.begin_saying(spoken("Remind me to call Sarah tomorrow."), VOICE_RATE)
             await until(told, lambda: f"no record; said: {caller.agent_lines(began)}")
-            running = numbers_of_the_worker(stack)
+            running = numbers_of_the_worker(own_stack)
         (turn,) = turns
         assert (turn["source"], turn["outcome"], turn["reader"]) == ("voice", "done", "sentences")
         assert not [stage for stage in STAGES if turn["took"][stage] is None], turn["took"]
