@@ -33,6 +33,8 @@ _HUSH = frozenset({"stop", "quiet", "enough", "hush", "wait", "no"})
 """Said over the assistant's voice, these are heeded however few they are."""
 _CLEAR_AFTER_S = 1.5
 _WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+"""A date is written with a number and said as an ordinal, which is how it is heard."""
 
 
 class OwnVoice:
@@ -137,7 +139,7 @@ def _is_mangled(heard: list[str], own: list[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return [_ORDINAL.sub("", word) for word in _WORD.findall(text.lower())]
 
 
 def _now() -> float:

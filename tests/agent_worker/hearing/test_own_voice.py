@@ -93,6 +93,12 @@ def test_other_words_are_the_persons_though_it_speaks(room: Room, heard: str, le
     assert room.hears(heard) == left
 
 
+def test_a_date_is_heard_as_it_is_said_though_it_is_written_otherwise(room: Room) -> None:
+    room.says("Nothing is due on Wednesday, March 3.")
+    heard = "Nothing is due on Wednesday, March 3rd. Remind me to call Sarah."
+    assert room.hears(heard) == "Remind me to call Sarah"
+
+
 @pytest.mark.parametrize("heard", ["Tom.", "Yes please.", "Tomorrow."])
 def test_where_nothing_comes_back_a_short_answer_may_come_early(room: Room, heard: str) -> None:
     room.is_clear()
