@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from livekit.agents import function_tool
+from livekit.agents import ToolError, function_tool
 from livekit.agents.llm import FunctionToolCall, RawFunctionTool
 
 from agent_worker.exam.paper import Found
@@ -64,7 +64,8 @@ def tools() -> list[Tool]:
 
 
 def _tool(schema: dict[str, Any]) -> Tool:
-    async def unused(raw_arguments: dict[str, Any]) -> None:
-        raise NotImplementedError(f"{schema['name']} is not run in an exam: {raw_arguments}")
+    async def refuse(raw_arguments: dict[str, Any]) -> None:
+        del raw_arguments
+        raise ToolError("Nothing is carried out in an exam.")
 
-    return function_tool(unused, raw_schema=schema)
+    return function_tool(refuse, raw_schema=schema)

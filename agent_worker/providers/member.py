@@ -1,14 +1,13 @@
 """One provider in the order of a role, and what is noted of it."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from agent_worker.models.catalogue import Role
 from agent_worker.providers.breaker import Breaker
-from agent_worker.providers.faults import EmptyAnswerError, Fault, SilentError, fault_of
+from agent_worker.providers.faults import Fault, SilentError, fault_of
 from agent_worker.thinking.apologies import APOLOGIES, KEY_REFUSED
 
 _LEAST_PAUSE_S = 0.2
@@ -124,11 +123,3 @@ async def in_time(pieces: AsyncIterator[_Piece], within_s: float) -> AsyncIterat
         if piece is None:
             return
         yield piece
-
-
-async def not_empty(pieces: AsyncIterator[_Piece]) -> None:
-    """Read an answer up to its first piece. Raises EmptyAnswerError when there is none."""
-    with contextlib.suppress(StopAsyncIteration):
-        await anext(pieces)
-        return
-    raise EmptyAnswerError

@@ -11,7 +11,7 @@ NOT_UNDERSTOOD = (
 )
 ONLY_TASKS = "I only keep your tasks. Say help to hear what I can do."
 CANNOT_ANSWER = (
-    "I can't answer that: my language model is too small to be trusted with questions. "
+    "I can't answer that: I have no language model that can be trusted with questions. "
     "You can give me a better one, by the command Saydo models."
 )
 NOTHING_CHANGED = f"I haven't changed anything. {CAN_DO}"
