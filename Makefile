@@ -2,6 +2,7 @@
 PYTHON := .venv/bin/python
 # What a step starts ends with it, and with make, which is the parent of the shell that is asked here.
 STEP = $(PYTHON) -IS scripts/guard.py $(shell echo $$PPID)
+REPORT := .pytest_cache/report.xml
 READER := control_api/language/languages/en/learned
 ifdef VERBOSE
 export SAYDO_VERBOSE := $(VERBOSE)
@@ -30,7 +31,8 @@ ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else
 	@# Who listens to a voice keeps an eye on the clock, so those tests have the machine for themselves.
-	@$(PYTHON) -m pytest -n auto -m "not voice"; rest=$$?; $(PYTHON) -m pytest -m voice && exit $$rest
+	@$(PYTHON) -m pytest -n auto -m "not voice" --junitxml=$(REPORT); rest=$$?; \
+		$(PYTHON) -m pytest -m voice; voice=$$?; $(PYTHON) -m scripts.failures $(REPORT); exit $$((rest | voice))
 endif
 
 soak: setup ## Run the tests of what must survive in full size, for an hour or so (docs/reliability.md)

@@ -66,7 +66,7 @@ def allowance(text: str) -> Iterator[Allowance]:
             raise OverrunError(text)
         yield outer
         return
-    _refuse_event_loop()
+    refuse_event_loop()
     given = Allowance()
     token = _current.set(given)
     try:
@@ -78,7 +78,8 @@ def allowance(text: str) -> Iterator[Allowance]:
         _current.reset(token)
 
 
-def _refuse_event_loop() -> None:
+def refuse_event_loop() -> None:
+    """Raise RuntimeError where words must not be read."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from control_api.language.duckling.allowance import allowance
+from control_api.language.duckling.allowance import allowance, refuse_event_loop
 from control_api.language.duckling.cutting import pieces
 from control_api.language.duckling.messages import Phrase, Question
 from control_api.language.duckling.pool import Pool
@@ -40,6 +40,7 @@ def find_phrases(text: str, now: datetime, language: Language) -> tuple[Phrase, 
     Blocks, for milliseconds mostly, and never on an event loop. Raises `OverrunError` when the
     text holds more than can be read at once, and `UnavailableError`.
     """
+    refuse_event_loop()  # whether or not it is remembered
     places = pieces(text, language)
     if not places:
         return ()
