@@ -25,7 +25,7 @@ from agent_worker.thinking.prompt import PromptError
 ENGINES: dict[Role, EngineKind] = {
     # Hearing comes before speaking, and both before talk, when the processor is short.
     "stt": EngineKind(HearingEngine, niceness=0),
-    "tts": EngineKind(SpeakingEngine, niceness=3),
+    "tts": EngineKind(SpeakingEngine, niceness=1),
     "llm": EngineKind(ThinkingEngine, niceness=15),
 }
 EXPLAINED = (

@@ -11,6 +11,7 @@ from livekit.plugins import silero
 from agent_worker.conversation.tools import MOST_STEPS
 from agent_worker.conversation.turns import COMPLETE_S, UNSURE_S, WordsTurnDetector
 from agent_worker.hearing.utterance import RATE
+from agent_worker.hearing.voice_activity import VoiceActivity
 from agent_worker.providers.choosing import Providers
 
 _VAD_SILENCE_S = 0.15
@@ -22,9 +23,14 @@ _FRAME_MS = 20
 _ONCE = APIConnectOptions(max_retry=0, timeout=10.0)
 
 
-def voice_detector() -> VAD:
-    """Load Silero; blocks for some 50 ms. Not to be shared: it tells all its listeners alike."""
-    return silero.VAD.load(min_silence_duration=_VAD_SILENCE_S, min_speech_duration=0.05)
+def voice_detector(*, is_quick: bool) -> VAD:
+    """Load Silero; blocks for some 50 ms. Not to be shared: it tells all its listeners alike.
+
+    When `is_quick`, ends are told by loudness, at each short pause too: a recogniser elsewhere
+    would be asked at each of them.
+    """
+    detector = silero.VAD.load(min_silence_duration=_VAD_SILENCE_S, min_speech_duration=0.05)
+    return VoiceActivity(detector) if is_quick else detector
 
 
 def make_session(

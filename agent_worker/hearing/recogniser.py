@@ -1,10 +1,10 @@
 """Streaming recognition over the model host: begun at the first dip in loudness, not at its end.
 
-Decoding takes as long as LiveKit's shortest wait. So it begins after a tenth of a second of quiet,
-and what comes out is a preflight transcript: the answer is prepared on it while the silence is
-still being proved. The final transcript is given when the silence has lasted as long as the words
-ask for, and costs no decoding again unless something voiced came since. A person who pauses and
-goes on is heard as one sentence, decoded in one piece.
+Decoding takes as long as LiveKit's shortest wait. So it begins at the first moment of quiet, and is
+given up when that was only a consonant. What comes out is a preflight transcript: the answer is
+prepared on it while the silence is still being proved. The final transcript is given when the
+silence has lasted as long as the words ask for, and costs no decoding again unless something voiced
+came since. A person who pauses and goes on is heard as one sentence, decoded in one piece.
 """
 
 import asyncio
@@ -23,8 +23,14 @@ from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnava
 from agent_worker.model_host.protocol import Transcript
 from agent_worker.model_host.recovery import Recovery
 
-_DIP_S = 0.08
-"""Quiet after which decoding begins; most stop consonants are shorter."""
+_DIP_S = 0.04
+"""Quiet after which decoding begins."""
+_BUSY_DIP_S = 0.08
+"""The same while the model host has others to listen to: most stop consonants are shorter."""
+_BUSY_S = 0.3
+"""A host that takes longer has."""
+_BRIEF_S = 0.1
+"""A voice that goes on before this has only made a stop consonant, whose decoding is given up."""
 _LIVEKITS_SHARE_S = 0.1
 """The end of the wait is left to LiveKit, whose clock starts at the VAD's last voiced window."""
 _ALTERNATIVES = 3
@@ -153,6 +159,7 @@ class RecogniserStream(stt.RecognizeStream):
         self._windows: list[bytes] = []
         """Taken out of a long utterance, waiting to be decoded, oldest first."""
         self._decoding: asyncio.Task[None] | None = None
+        self._dip_s = _DIP_S
         self._failure: ModelError | None = None
         self._text = ""
         self._decoded_to = 0
@@ -171,6 +178,8 @@ class RecogniserStream(stt.RecognizeStream):
                 if isinstance(item, rtc.AudioFrame):
                     pcm = bytes(item.data)
                     voiced = self._level.is_voiced(pcm, item.duration)
+                    if voiced and self._speaking and 0 < self._utterance.quiet_s < _BRIEF_S:
+                        self._give_up_dip()
                     self._utterance.push(pcm, voiced=voiced and self._speaking)
                     self._go_on()
                 else:
@@ -179,6 +188,7 @@ class RecogniserStream(stt.RecognizeStream):
                 raise APIConnectionError(str(self._failure)) from self._failure
         finally:
             self._recogniser.discard(self)
+            self._utterance.end()  # what is decoded now begins nothing new
             if self._decoding is not None:
                 self._decoding.cancel()
                 await asyncio.wait([self._decoding])
@@ -193,7 +203,7 @@ class RecogniserStream(stt.RecognizeStream):
         utterance = self._utterance
         if not utterance.begun:
             return
-        dip = utterance.quiet_s >= _DIP_S
+        dip = utterance.quiet_s >= self._dip_s
         if utterance.overflows or (utterance.fills_window and dip and self._speaking):
             self._windows.append(utterance.take())
         idle = self._decoding is None or self._decoding.done()
@@ -209,6 +219,11 @@ class RecogniserStream(stt.RecognizeStream):
         ):
             self._finish()
 
+    def _give_up_dip(self) -> None:
+        """Stop decoding what goes on; a window that is complete is decoded all the same."""
+        if self._decoding is not None and not self._decoding.done() and not self._windows:
+            self._decoding.cancel()
+
     def _on_decoded(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and task.exception() is None:
             self._go_on()
@@ -219,10 +234,12 @@ class RecogniserStream(stt.RecognizeStream):
                 text = await self._recogniser.transcribe(self._windows[0])
                 del self._windows[0]
                 self._emit(stt.SpeechEventType.FINAL_TRANSCRIPT, text)
-            if self._utterance.quiet_s < _DIP_S or self._is_decoded:
+            if self._utterance.quiet_s < self._dip_s or self._is_decoded:
                 return
-            covers = self._utterance.voiced_to
+            covers, clock = self._utterance.voiced_to, asyncio.get_running_loop().time
+            began = clock()
             text = await self._recogniser.transcribe(self._utterance.sound())
+            self._dip_s = _DIP_S if clock() - began < _BUSY_S else _BUSY_DIP_S
         except ModelError as error:
             if self._recogniser.is_in_chain:
                 self._failure = error

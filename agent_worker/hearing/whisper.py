@@ -23,6 +23,7 @@ _SHORT_WINDOW_S = 8.0
 _FULL_WINDOW_S = 30.0
 _AFTER_VOICE_S = 1.0
 """Silence that must follow the voice inside the window, or the last words are repeated."""
+_LONGEST_STRETCH_S = _FULL_WINDOW_S - _AFTER_VOICE_S
 _HOP = HEARING_RATE // 100
 _TOKENS_A_SECOND = 8
 """At fewer, the last words of who speaks fast were lost."""
@@ -61,6 +62,12 @@ class Whisper:
         """Listen to a second of noise: the first time takes twice as long."""
         self.transcribe(random.Random(0).randbytes(2 * HEARING_RATE))  # noqa: S311 - only noise
 
+    def take_in(self, pcm: bytes) -> None:
+        """Do the part of `transcribe` that comes before the words; it is not done again there."""
+        audio = voiced(samples(pcm))
+        if audio.size and len(audio) <= _LONGEST_STRETCH_S * HEARING_RATE:
+            self._encoded(audio, _SHORT_WINDOW_S)
+
     def transcribe(self, pcm: bytes, *, prompt: str = "", alternatives: int = 0) -> Transcript:
         """Say what was spoken in `pcm`: 16 kHz, 16 bit, mono.
 
@@ -72,7 +79,7 @@ class Whisper:
         hypotheses: list[Hypothesis] = []
         others: list[str] = []
         if audio.size:
-            longest = _FULL_WINDOW_S - _AFTER_VOICE_S
+            longest = _LONGEST_STRETCH_S
             for stretch in stretches(audio, shortest_s=longest / 2, longest_s=longest):
                 hypothesis = self._hear(stretch, prompt)
                 if hypothesis.text:

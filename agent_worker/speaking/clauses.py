@@ -2,8 +2,8 @@
 
 import re
 
-_EARLY = 28
-"""Characters after which the first piece may end at a comma."""
+_EARLY = 4
+"""Characters after which the first piece may end at a comma: the shorter, the sooner it sounds."""
 _LATE = 90
 _LONGEST = 180
 _BREAK = re.compile(r"([.?!…]+['\"”)]*|[,;:–—])\s+|\n+")  # noqa: RUF001 (dashes models write)

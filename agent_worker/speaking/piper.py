@@ -23,7 +23,9 @@ except ModuleNotFoundError:  # an optional extra, for its licence
 
 FIXED_REPLIES = (
     "Done.",
+    "Done:",
     "Undone.",
+    "Undone:",
     "Okay.",
     "Which one?",
     "Sorry, I didn't catch that.",

@@ -22,7 +22,7 @@ from bench.conversation.signal import (
 )
 from shared.rooms import ATTRIBUTE_AGENT_STATE, TOPIC_CHAT, TOPIC_TRANSCRIPTION, TokenAnswer
 
-FRAME = MICROPHONE_RATE // 50
+FRAME = MICROPHONE_RATE // 100
 _FRAME_TAKEN_WITHIN_S = 1.0
 _LEFT_WITHIN_S = 10.0
 _PATIENCE_S = 120.0
@@ -51,7 +51,7 @@ class Caller:
         self.states: list[tuple[float, str]] = []
         self.heard: list[tuple[float, Samples]] = []
         self._random = np.random.default_rng(seed)
-        self._source = rtc.AudioSource(MICROPHONE_RATE, 1, queue_size_ms=100)
+        self._source = rtc.AudioSource(MICROPHONE_RATE, 1, queue_size_ms=0)
         self._to_say: list[tuple[Samples, int, asyncio.Future[float]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.identity = ""

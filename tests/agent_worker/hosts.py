@@ -25,6 +25,10 @@ class ScriptedHost:
         self.away = False
         self.may_speak = asyncio.Event()
         self.may_speak.set()
+        self.may_hear = asyncio.Event()
+        self.may_hear.set()
+        self.given_up = 0
+        """How many recordings nobody waited for any more."""
 
     async def transcribe(
         self, pcm: bytes, *, conversation: str, prompt: str = "", alternatives: int = 0
@@ -33,6 +37,11 @@ class ScriptedHost:
         if self.away:
             raise ModelHostUnavailableError("away")
         await asyncio.sleep(0)
+        try:
+            await self.may_hear.wait()
+        except asyncio.CancelledError:
+            self.given_up += 1
+            raise
         if alternatives:
             return Transcript("", 0.5, self.others)
         self.pcm.append(pcm)

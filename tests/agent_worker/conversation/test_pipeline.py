@@ -8,6 +8,7 @@ from livekit.agents.voice.agent_session import AgentSession
 from agent_worker.conversation.pipeline import make_session, room_options, voice_detector
 from agent_worker.conversation.turns import COMPLETE_S, EndOfTurn, WordsTurnDetector
 from agent_worker.hearing.acoustics import SoundOfEnding
+from agent_worker.hearing.voice_activity import VoiceActivity
 from shared.outcomes import Outcome
 from tests.agent_worker.providers.cast import playing
 
@@ -28,7 +29,7 @@ async def session(
     """A session as it would be in LiveKit's dev mode, where its defaults reach the cloud."""
     monkeypatch.setenv("LIVEKIT_DEV_MODE", "1")
     async with playing({}) as cast:
-        yield make_session(cast.providers, voice_detector(), turns)
+        yield make_session(cast.providers, voice_detector(is_quick=True), turns)
 
 
 async def test_the_end_of_a_turn_is_never_decided_in_the_cloud(
@@ -50,7 +51,8 @@ async def test_every_engine_is_our_own(session: AgentSession[None]) -> None:
         assert engine.provider == "saydo"
         assert not type(engine).__module__.startswith("livekit.agents.inference")
     assert session.vad is not None
-    assert type(session.vad).__module__.startswith("livekit.plugins.silero")
+    assert session.vad.model == "silero"
+    assert session.vad.provider == "ONNX"
 
 
 async def test_the_model_for_sound_is_the_local_one_in_dev_mode_too(
@@ -90,3 +92,8 @@ def test_only_the_person_of_the_grant_is_listened_to() -> None:
     audio = options.get_audio_input_options()
     assert audio is not None
     assert (audio.sample_rate, audio.frame_size_ms) == (16000, 20)
+
+
+def test_a_recogniser_elsewhere_is_not_asked_at_every_short_pause() -> None:
+    assert isinstance(voice_detector(is_quick=True), VoiceActivity)
+    assert not isinstance(voice_detector(is_quick=False), VoiceActivity)

@@ -100,6 +100,30 @@ async def test_words_are_known_at_the_first_dip_before_the_vad_has_decided() -> 
         assert listener.events == [(PREFLIGHT, "Buy milk.")]
 
 
+async def test_a_consonant_is_no_dip_and_its_decoding_is_given_up() -> None:
+    async with listening("Buy milk.") as listener:
+        await listener.say(1.0)
+        listener.host.may_hear.clear()
+        await listener.hear(ROOM, 0.06)
+        await listener.hear(VOICE, 0.5)
+        assert listener.host.given_up == 1
+        listener.host.may_hear.set()
+        await listener.pause(0.5)
+        assert listener.events == [(PREFLIGHT, "Buy milk."), (FINAL, "Buy milk.")]
+
+
+async def test_words_before_a_pause_are_shown_though_the_voice_goes_on() -> None:
+    async with listening("Remind me to", "Remind me to call.") as listener:
+        await listener.say(1.0)
+        listener.host.may_hear.clear()
+        await listener.hear(ROOM, 0.14)
+        await listener.hear(VOICE, 0.2)
+        listener.host.may_hear.set()
+        await listener.hear(VOICE, 0.2)
+        assert listener.events == [(INTERIM, "Remind me to")]
+        assert listener.host.given_up == 0
+
+
 async def test_the_final_transcript_costs_no_second_decoding() -> None:
     async with listening("Buy milk.") as listener:
         await listener.say(1.0)

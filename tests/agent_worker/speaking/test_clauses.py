@@ -11,9 +11,11 @@ TEXT = st.text(alphabet="ab ,.?!;\n", max_size=400)
     ("text", "expected"),
     [
         ("", []),
-        ("Call Sarah, tomorrow at 3 PM.", ["Call Sarah, tomorrow at 3 PM."]),
+        ("Call Sarah, tomorrow at 3 PM.", ["Call Sarah,", "tomorrow at 3 PM."]),
+        ("Done: call Sarah.", ["Done:", "call Sarah."]),
+        ("Buy 1,000 napkins.", ["Buy 1,000 napkins."]),
         ("Done. Anything else?", ["Done.", "Anything else?"]),
-        ("Call Dr. Miller, Friday.", ["Call Dr. Miller, Friday."]),
+        ("Call Dr. Miller, Friday.", ["Call Dr. Miller,", "Friday."]),
         (
             "You have three tasks for Friday: call Sarah, buy milk, and book the dentist.",
             ["You have three tasks for Friday:", "call Sarah, buy milk, and book the dentist."],

@@ -49,7 +49,7 @@ async def test_while_the_host_is_away_that_is_said_and_then_the_reply(
         host.away = False
 
     coming = asyncio.create_task(come_back())
-    assert await pieces(speaker, "Call Sarah.") == 4
+    assert await pieces(speaker, "Call Sarah.") == 6
     assert host.spoken[-1] == "Call Sarah."
     await coming
 

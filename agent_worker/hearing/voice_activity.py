@@ -1,0 +1,122 @@
+"""When a voice begins and ends: Silero says what is a voice, loudness says when it fell silent.
+
+Silero smooths its verdicts and still takes the first tenth of a second after the last word for
+voice; LiveKit counts every wait from there. Loudness falls with the word itself. So an end is told
+as soon as both agree that it is quiet, and dated at the last loud sound. Where the room is too loud
+to tell, Silero's own end stands.
+"""
+
+import asyncio
+import time
+from dataclasses import replace
+
+from livekit import rtc
+from livekit.agents import vad
+from livekit.agents.vad import VADEvent, VADEventType
+
+from agent_worker.hearing.level import VoiceLevel
+
+_QUIET_S = 0.1
+"""Quiet that ends a voice; most stop consonants are shorter."""
+_NO_VOICE = 0.35
+"""Silero's probability below which a sound is none: its own default for ends."""
+_GOES_ON_S = 0.06
+"""Loud sound after which a voice that was taken for ended goes on."""
+
+
+class VoiceActivity(vad.VAD):
+    """One conversation's voice activity detection, over a detector that says what is a voice."""
+
+    def __init__(self, detector: vad.VAD) -> None:
+        super().__init__(capabilities=detector.capabilities)
+        self._detector = detector
+
+    @property
+    def model(self) -> str:
+        """Name in metrics."""
+        return self._detector.model
+
+    @property
+    def provider(self) -> str:
+        """Name in metrics."""
+        return self._detector.provider
+
+    def stream(self) -> "VoiceActivityStream":
+        """Begin to listen."""
+        return VoiceActivityStream(self, self._detector.stream())
+
+
+class VoiceActivityStream(vad.VADStream):
+    """The sound of one microphone, as beginnings and ends of speech."""
+
+    def __init__(self, activity: VoiceActivity, detected: vad.VADStream) -> None:
+        self._detected = detected
+        self._level = VoiceLevel()
+        self._speaking = False
+        """What was told last."""
+        self._is_detected = False
+        """What the detector told last."""
+        self._probability = 0.0
+        self._spoken_s = 0.0
+        self._quiet_s = 0.0
+        self._loud_s = 0.0
+        super().__init__(activity)
+
+    async def _main_task(self) -> None:
+        reading = asyncio.create_task(self._read())
+        try:
+            async for item in self._input_ch:
+                if isinstance(item, rtc.AudioFrame):
+                    self._hear(item)
+                else:
+                    self._detected.flush()
+                    self._speaking = self._is_detected = False
+            self._detected.end_input()
+            await reading
+        finally:
+            reading.cancel()
+            await self._detected.aclose()
+
+    def _hear(self, frame: rtc.AudioFrame) -> None:
+        self._detected.push_frame(frame)
+        if self._level.is_voiced(bytes(frame.data), frame.duration):
+            self._quiet_s = 0.0
+            self._loud_s += frame.duration
+            if self._is_detected and not self._speaking and self._loud_s >= _GOES_ON_S:
+                self._tell(VADEventType.START_OF_SPEECH, self._loud_s, 0.0)
+        else:
+            self._quiet_s += frame.duration
+            self._loud_s = 0.0
+            is_quiet = self._quiet_s >= _QUIET_S and self._probability < _NO_VOICE
+            if self._speaking and is_quiet:
+                self._tell(VADEventType.END_OF_SPEECH, self._spoken_s, self._quiet_s)
+
+    async def _read(self) -> None:
+        async for event in self._detected:
+            if event.type is VADEventType.INFERENCE_DONE:
+                self._probability = event.probability
+                self._spoken_s = event.speech_duration
+                self._event_ch.send_nowait(self._as_told(event))
+                continue
+            self._is_detected = event.type is VADEventType.START_OF_SPEECH
+            if self._is_detected != self._speaking:
+                self._speaking = self._is_detected
+                self._event_ch.send_nowait(event)
+
+    def _as_told(self, event: VADEvent) -> VADEvent:
+        """Leave out the voice that the detector still hears: LiveKit would take it for speech."""
+        if self._speaking or not self._is_detected:
+            return event
+        return replace(event, speaking=False, speech_duration=0.0, raw_accumulated_speech=0.0)
+
+    def _tell(self, kind: VADEventType, speech_s: float, silence_s: float) -> None:
+        self._speaking = kind is VADEventType.START_OF_SPEECH
+        event = VADEvent(
+            type=kind,
+            samples_index=0,
+            timestamp=time.time(),
+            speech_duration=speech_s,
+            silence_duration=silence_s,
+            speaking=self._speaking,
+        )
+        self._event_ch.send_nowait(event)
