@@ -43,7 +43,10 @@ def measure_running(report: Report, parts: set[str]) -> None:
 
 def measure_voice(report: Report, stack: Stack) -> None:
     """Measure turns in the local voice and, where they are, people's recordings; both ways."""
-    sets = {"commands": turns.local_commands(VOICE_ROUNDS)}
+    sets = {
+        "commands": turns.local_commands(VOICE_ROUNDS),
+        "commands with a pause inside": turns.paused_commands(),
+    }
     folder = recognition.recordings_folder()
     if folder is not None:
         sets["recordings"] = turns.human_recordings(folder, RECORDINGS)

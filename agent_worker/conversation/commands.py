@@ -61,35 +61,27 @@ class Commands:
     ) -> str:
         """Carry out what `text` says, once for each `key`; answer what to say about it.
 
-        With `instead_of`, that command is taken back in the same transaction.
+        With `instead_of`, that command is taken back first. That it comes first and alone is the
+        control API's rule: what both did could not be undone together.
         """
-        request = CommandRequest(
-            text=text, conversation=self._room, source=source, language=language_of(source)
-        )
-        meant: Outcome | None = None
-        if instead_of is not None and text == UNDO_THAT:
-            actions: list[Action] = [Undo(command_id=instead_of)]
-            request = CommandRequest(
-                actions=actions,
+        key = self._unanswered.key_for(text, key)
+        if instead_of is not None:
+            back = CommandRequest(
+                actions=[Undo(command_id=instead_of)],
                 conversation=self._room,
                 source=source,
                 language=language_of(source),
             )
-        elif instead_of is not None:
-            meant = await self._understanding.guess(text)
-            if meant is not None and meant.actions:
-                actions = [Undo(command_id=instead_of), *meant.actions]
-                request = CommandRequest(
-                    actions=actions,
-                    conversation=self._room,
-                    source=source,
-                    language=language_of(source),
-                )
-        outcome = await self._run(request, self._unanswered.key_for(text, key))
+            outcome = await self._run(back, f"{key}-back")
+            if text == UNDO_THAT:
+                self._continuation.became(text, outcome)
+                return outcome.reply
+        request = CommandRequest(
+            text=text, conversation=self._room, source=source, language=language_of(source)
+        )
+        outcome = await self._run(request, key)
         self._continuation.became(text, outcome)
-        # Of a correction only the new part is said: "Call Sarah, tomorrow at 3 PM."
-        is_correction = request.text is None and outcome.outcome == "done"
-        return meant.reply if meant is not None and is_correction else outcome.reply
+        return outcome.reply
 
     async def run_actions(
         self, actions: list[Action], *, key: str, source: Source, said: str

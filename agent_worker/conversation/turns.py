@@ -7,7 +7,7 @@ from livekit.agents import LanguageCode
 from livekit.agents.llm import ChatContext
 
 from agent_worker.conversation.small_talk import wants_silence
-from shared.actions import CreateTask
+from shared.actions import CreateTask, ListTasks
 from shared.outcomes import Outcome
 
 COMPLETE_S = 0.2
@@ -33,8 +33,28 @@ def is_sure(outcome: Outcome) -> bool:
 
 
 def invites_more(outcome: Outcome) -> bool:
-    """Whether people often go on after such a command: a new task that has no date yet."""
-    return any(isinstance(action, CreateTask) and not action.due for action in outcome.actions)
+    """Whether people often go on after such a command: of what it is about, no day is said yet."""
+    return any(
+        (isinstance(action, CreateTask) and not action.due)
+        or (isinstance(action, ListTasks) and action == ListTasks())
+        for action in outcome.actions
+    )
+
+
+def lacks_something(outcome: Outcome) -> bool:
+    """Whether the answer would ask for what the next words may say: "Remind me tomorrow"."""
+    return outcome.outcome == "clarify" and not outcome.options
+
+
+def _patience_with(outcome: Outcome) -> float | None:
+    """Seconds of silence that what was understood asks for; None when that does not tell."""
+    if outcome.dangling:
+        return UNFINISHED_S
+    if not outcome.complete or lacks_something(outcome):
+        return UNSURE_S
+    if is_sure(outcome):
+        return SENTENCE_S if invites_more(outcome) else COMPLETE_S
+    return None
 
 
 class EndOfTurn:
@@ -62,13 +82,11 @@ class EndOfTurn:
         if wants_silence(text):
             return COMPLETE_S
         outcome = await self._understand(text)
-        if outcome is not None and outcome.dangling:
-            return UNFINISHED_S
-        if outcome is not None and is_sure(outcome):
-            return SENTENCE_S if invites_more(outcome) else COMPLETE_S
+        if outcome is not None and (known := _patience_with(outcome)) is not None:
+            return known
         if not _SENTENCE_END.search(text.strip()):
             return UNSURE_S
-        is_likely = outcome is not None and outcome.complete and outcome.confidence > _LIKELY
+        is_likely = outcome is not None and outcome.confidence > _LIKELY
         # Whisper ends cut-off sentences with a full stop too, so the melody has a say here.
         sounds_over = is_likely or self._sounds_over is None or await self._sounds_over()
         return SENTENCE_S if sounds_over else UNSURE_S

@@ -7,10 +7,11 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from agent_worker.thinking.honesty import NOT_UNDERSTOOD
 from bench.conversation.caller import Caller
-from bench.conversation.signal import Samples, read_wave
+from bench.conversation.signal import Samples, read_wave, voiced_span
 from bench.conversation.speech import VOICE_RATE, spoken
 from bench.equipment.results import Figure, figure
 
@@ -34,6 +35,19 @@ COMMANDS = (
     "Undo that.",
     "Add a task to send the invoice on the first of December.",
 )
+PAUSED = (
+    ("Remind me to call", "Sarah tomorrow at three."),
+    ("Add milk and", "bread to my shopping list."),
+    ("Put the dentist on", "Monday at ten thirty."),
+    ("Move the dentist", "to Wednesday."),
+    ("I need to", "renew my passport by Friday."),
+    ("What do I have to do", "this week?"),
+    ("Remind me tomorrow", "to water the plants."),
+    ("Rename the dentist to", "the orthodontist."),
+    ("What's on my", "shopping list?"),
+    ("Add a task to send the invoice", "on the first of December."),
+)
+PAUSES_S = (0.3, 0.5)
 
 
 class Turn(msgspec.Struct):
@@ -42,7 +56,7 @@ class Turn(msgspec.Struct):
     said: str
     caller_ms: float
     heard_as: list[str]
-    """What the recogniser made of it; more than one means that it was cut in two."""
+    """What the recogniser made of it, piece by piece."""
     reply: str = ""
 
 
@@ -55,6 +69,23 @@ def human_recordings(folder: Path, count: int) -> list[tuple[str, Samples, int]]
 def local_commands(rounds: int) -> list[tuple[str, Samples, int]]:
     """Say the commands above in the local voice."""
     return [(text, spoken(text), VOICE_RATE) for _ in range(rounds) for text in COMMANDS]
+
+
+def paused_commands() -> list[tuple[str, Samples, int]]:
+    """Say commands with a pause inside, as who thinks while speaking."""
+    return [
+        (f"{first} ... {rest}", _with_pause(first, rest, pause_s), VOICE_RATE)
+        for pause_s in PAUSES_S
+        for first, rest in PAUSED
+    ]
+
+
+def _with_pause(first: str, rest: str, pause_s: float) -> Samples:
+    """Both parts, the first one as it sounds when more follows, `pause_s` between their voices."""
+    begun, ended = spoken(f"{first},"), spoken(rest)
+    quiet = np.zeros(int(VOICE_RATE * pause_s), np.int16)
+    until, since = voiced_span(begun, VOICE_RATE)[1], voiced_span(ended, VOICE_RATE)[0]
+    return np.concatenate([begun[:until], quiet, ended[since:]])
 
 
 async def one_turn(caller: Caller, said: str, speech: Samples, rate: int) -> Turn | None:
@@ -98,10 +129,17 @@ async def turns(
                 silent += 1
             else:
                 done.append(turn)
-    cut = sum(len(turn.heard_as) > 1 or turn.caller_ms == 0 for turn in done)
+    cut = sum(turn.caller_ms == 0 for turn in done)
+    in_pieces = sum(len(turn.heard_as) > 1 for turn in done)
     whole = [turn.caller_ms for turn in done if turn.caller_ms > 0]
     rate_of_cuts = round(cut / max(len(done), 1), 3)
     lost = sum(turn.reply == NOT_UNDERSTOOD for turn in done)
     return figure(
-        name, "ms", whole, false_cut_offs=rate_of_cuts, no_reply=silent, not_understood=lost
+        name,
+        "ms",
+        whole,
+        false_cut_offs=rate_of_cuts,
+        heard_in_pieces=in_pieces,
+        no_reply=silent,
+        not_understood=lost,
     )

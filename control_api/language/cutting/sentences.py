@@ -18,6 +18,29 @@ def sentences_of(words: Words, language: Language) -> list[Words]:
     return [each for each in whole if each.text] or [words]
 
 
+def without_false_stops(words: Words, language: Language) -> Words:
+    """Without the full stops after words that can't be all, as in "Remind me to call. Sarah".
+
+    A recogniser ends a sentence where somebody pauses. What begins another command is one.
+    """
+    for found in reversed(list(language.clauses.sentence_end.finditer(words.mask))):
+        mark, before, after = found[0], words.mask[: found.start()], words.mask[found.end() :]
+        last = before.rsplit(maxsplit=1)[-1:]
+        is_stop = mark.startswith(".") and last and _ends(last[0], mark, after, language)
+        goes_on = after and not language.openers.match(" " + after)
+        if is_stop and goes_on and must_go_on(before, language):
+            rest = words.slice(found.end())
+            words = words.slice(0, found.start()).then(_in_mid_sentence(rest, language))
+    return words
+
+
+def must_go_on(sentence: str, language: Language) -> bool:
+    """Whether something must follow; "what does my week look like" is whole."""
+    commands = language.commands
+    whole = commands.whole.search(sentence) or commands.whole_question.search(sentence)
+    return not whole and bool(language.unfinished.search(" " + sentence))
+
+
 def commands_of(words: Words, language: Language) -> list[Words]:
     """Each command of a sentence that begins like one: "add milk and remind me to ..."."""
     cuts = [0]
@@ -33,6 +56,13 @@ def commands_of(words: Words, language: Language) -> list[Words]:
 def crosses_sentences(title: str, language: Language) -> bool:
     """Whether a title holds the end of a sentence, and so more than one thing."""
     return len(sentences_of(Words(title, title), language)) > 1
+
+
+def _in_mid_sentence(words: Words, language: Language) -> Words:
+    first = words.mask.split(maxsplit=1)[0].lower() if words.mask.strip() else ""
+    if first not in language.dangling or first == "i":
+        return words
+    return Words(words.text[:1].lower() + words.text[1:], words.mask[:1].lower() + words.mask[1:])
 
 
 def _ends(last: str, mark: str, after: str, language: Language) -> bool:

@@ -41,7 +41,15 @@ _KEPT = (
 class Household:
     """A person's tasks, and a conversation about them in text."""
 
-    def __init__(self, state: State, api: httpx.AsyncClient, session: AgentSession[None]) -> None:
+    def __init__(
+        self,
+        state: State,
+        api: httpx.AsyncClient,
+        session: AgentSession[None],
+        commands: Commands,
+        continuation: Continuation,
+    ) -> None:
+        self.commands, self.continuation = commands, continuation
         self.control: DatabaseFile = state.control
         self.settings: Settings = state.settings
         self._workspaces: Workspaces = state.workspaces
@@ -121,7 +129,7 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
             max_tool_steps=MOST_STEPS - 1,
         ) as session:
             await session.start(assistant, record=False, session_host=False)
-            yield Household(app.state, api, session)
+            yield Household(app.state, api, session, commands, continuation)
     finally:
         await model.aclose()
         await unanswered.aclose()

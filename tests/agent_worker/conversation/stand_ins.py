@@ -22,6 +22,7 @@ from agent_worker.conversation.tools import Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
 from agent_worker.settings.trust import ALL, Trust
+from control_api.engine.own_actions import check_allowed_together
 from shared.client import SaydoClient
 from shared.outcomes import CommandRequest, Outcome
 
@@ -71,6 +72,7 @@ class Api:
             return self.real_run
         meant = self.meaning.get(command.text or "", NOT_A_COMMAND)
         if command.actions:
+            check_allowed_together(command.actions, command.decided_by)
             meant = Outcome(outcome="planned", actions=command.actions, reply="By actions.")
         if meant.outcome != "planned":
             return meant

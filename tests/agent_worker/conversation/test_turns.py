@@ -14,13 +14,19 @@ from shared.outcomes import Outcome
 
 DATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x", due="2026-11-24")])
 UNDATED = Outcome(outcome="planned", confidence=0.95, actions=[CreateTask("x")])
-LISTED = Outcome(outcome="planned", confidence=0.95, actions=[ListTasks()])
+LISTED = Outcome(
+    outcome="planned",
+    confidence=0.95,
+    actions=[ListTasks(due_from="2026-11-27", due_to="2026-11-27")],
+)
+ALL_LISTED = Outcome(outcome="planned", confidence=0.95, actions=[ListTasks()])
 MISHEARD = Outcome(outcome="planned", actions=[Undo()], confidence=0.72, reply="Undone.")
 CUT_OFF = Outcome(
     outcome="planned", confidence=0.95, complete=False, actions=[CreateTask("x", due="2026-11-24")]
 )
 UNSURE = Outcome(outcome="planned", confidence=0.5, actions=[ListTasks()])
-WHICH = Outcome(outcome="clarify", confidence=0.9, reply="Which one?")
+WHICH = Outcome(outcome="clarify", confidence=0.9, reply="Which one: A, or B?", options=["A", "B"])
+WHAT = Outcome(outcome="clarify", confidence=0.9, reply="What should I remind you of?")
 CHAT = Outcome(outcome="not_a_command")
 DANGLING = Outcome(outcome="planned", confidence=0.95, dangling=True, actions=[CreateTask("x")])
 BEYOND = Outcome(outcome="refused", confidence=0.9, reply="I can't do that.")
@@ -34,6 +40,8 @@ BEYOND = Outcome(outcome="refused", confidence=0.9, reply="I can't do that.")
         ("What's on for Friday?", LISTED, False, COMPLETE_S),
         ("Done with the call of Sarah.", WHICH, True, COMPLETE_S),
         ("Remind me to call Sarah.", UNDATED, True, SENTENCE_S),
+        ("What do I have to do?", ALL_LISTED, True, SENTENCE_S),
+        ("Remind me tomorrow.", WHAT, True, UNSURE_S),
         ("Remind me to.", DANGLING, True, UNFINISHED_S),
         ("Play some jazz.", BEYOND, False, COMPLETE_S),
         ("How are you?", CHAT, True, SENTENCE_S),
@@ -41,7 +49,7 @@ BEYOND = Outcome(outcome="refused", confidence=0.9, reply="I can't do that.")
         ("How are you", CHAT, True, UNSURE_S),
         ("Show everything.", UNSURE, True, SENTENCE_S),
         ("Show everything.", UNSURE, False, UNSURE_S),
-        ("Call Sarah in ten.", CUT_OFF, True, SENTENCE_S),
+        ("Call Sarah in ten.", CUT_OFF, True, UNSURE_S),
         ("Call Sarah in ten.", CUT_OFF, False, UNSURE_S),
         ("Call Sarah in ten", CUT_OFF, True, UNSURE_S),
         ("And do that.", MISHEARD, False, SENTENCE_S),

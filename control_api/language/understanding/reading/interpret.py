@@ -8,7 +8,12 @@ import msgspec
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.errands import errands_of
 from control_api.language.cutting.items import is_errand
-from control_api.language.cutting.sentences import commands_of, sentences_of
+from control_api.language.cutting.sentences import (
+    commands_of,
+    must_go_on,
+    sentences_of,
+    without_false_stops,
+)
 from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.unread import OverrunError, UnavailableError, say_unread
 from control_api.language.times.clock_digits import with_colons
@@ -80,11 +85,11 @@ def interpret(
 def _interpret(
     text: str, now: datetime, time_zone: ZoneInfo, known: Known, language: Language
 ) -> CommandPlan:
-    heard = with_colons(hear(text, language), language)
+    heard = without_false_stops(with_colons(hear(text, language), language), language)
     if not any(character.isalnum() for character in heard.text):
         return ask(language.say("not-heard"), 1.0)
     scene = Scene(now, time_zone, known, language)
-    unfinished = trails_off(text, language) or _must_go_on(heard, language)
+    unfinished = trails_off(text, language) or must_go_on(heard.mask, language)
     meant, is_repaired = repaired(heard, language)
     reading = _read_all(meant, scene)
     if reading is None or reading.confidence < _LEAST_CONFIDENCE:
@@ -136,13 +141,6 @@ def warm_up(language: Language) -> None:
     interpret(language.example, language=language, now=now, time_zone=zone, known=Known())
     if language.learned is not None:
         language.learned.read(language.example)
-
-
-def _must_go_on(heard: Words, language: Language) -> bool:
-    # "What does my week look like" is whole; "remind me to look for something like" is not.
-    commands = language.commands
-    whole = commands.whole.search(heard.mask) or commands.whole_question.search(heard.mask)
-    return not whole and bool(language.unfinished.search(" " + heard.mask))
 
 
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:

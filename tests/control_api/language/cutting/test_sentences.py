@@ -2,7 +2,12 @@
 
 import pytest
 
-from control_api.language.cutting.sentences import commands_of, crosses_sentences, sentences_of
+from control_api.language.cutting.sentences import (
+    commands_of,
+    crosses_sentences,
+    sentences_of,
+    without_false_stops,
+)
 from control_api.language.words.sentence import Words
 from tests.control_api.language.english import ENGLISH
 
@@ -25,6 +30,24 @@ from tests.control_api.language.english import ENGLISH
 )
 def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> None:
     assert [each.text for each in sentences_of(Words(text, text), ENGLISH)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant"),
+    [
+        ("Remind me to call. Sarah tomorrow.", "Remind me to call Sarah tomorrow."),
+        ("Move the dentist to. The 5th of May.", "Move the dentist to the 5th of May."),
+        ("Add milk and. Bread.", "Add milk and Bread."),
+        ("Remind me to call Dr. Miller.", "Remind me to call Dr. Miller."),
+        ("Remind me to call. Add milk.", "Remind me to call. Add milk."),
+        ("Add milk. Bread.", "Add milk. Bread."),
+        ("Add milk and? Bread.", "Add milk and? Bread."),
+        ("Remind me to call.", "Remind me to call."),
+        ("", ""),
+    ],
+)
+def test_a_full_stop_where_something_must_follow_is_none(heard: str, meant: str) -> None:
+    assert without_false_stops(Words(heard, heard), ENGLISH).text == meant
 
 
 def test_nothing_but_asides_is_left_as_it_is() -> None:
