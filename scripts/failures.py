@@ -7,7 +7,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 LINES_SHOWN = 40
 
@@ -18,9 +18,10 @@ def find_failures(report: Path) -> Iterator[tuple[str, str]]:
     Raises:
         OSError: the report can't be read.
         xml.etree.ElementTree.ParseError: it is none.
+
     """
     # The report was written by the run just before, on this machine.
-    for case in ElementTree.parse(report).iter("testcase"):  # noqa: S314
+    for case in ET.parse(report).iter("testcase"):  # noqa: S314
         for kind in ("failure", "error"):
             for why in case.iter(kind):
                 lines = (why.text or why.get("message") or "").splitlines()
@@ -29,5 +30,5 @@ def find_failures(report: Path) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    for name, why in find_failures(Path(sys.argv[1])):
-        print(f"\nFAILED {name}\n{why}", flush=True)
+    for test, reason in find_failures(Path(sys.argv[1])):
+        print(f"\nFAILED {test}\n{reason}", flush=True)
