@@ -152,6 +152,7 @@ Question = Literal[
     "to_buy",
     "important",
     "blocked",
+    "undated",
     "waits_for",
     "tagged",
     "for_person",

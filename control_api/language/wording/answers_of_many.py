@@ -104,6 +104,13 @@ def _blocked(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str
     return _several("blocked-tasks", tasks, total, view)
 
 
+def _undated(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
+    del asked
+    if not total:
+        return view.language.say("undated-none")
+    return _several("undated-tasks", tasks, total, view)
+
+
 def _waits_for(asked: ListTasks, tasks: list[Task], total: int, view: View) -> str:
     say = view.language.say
     name = at_start(asked.about or say("waiting-it"))
@@ -181,6 +188,7 @@ OF_MANY: dict[Question, Answer] = {
     "next": _next,
     "tagged": _tagged,
     "to_buy": _to_buy,
+    "undated": _undated,
     "waits_for": _waits_for,
 }
 """By what somebody wants to know."""

@@ -115,6 +115,12 @@ def blocked(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     return plan(ListTasks(filter="blocked", question="blocked"), confidence)
 
 
+def undated(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What has no date."""
+    del slots, scene
+    return plan(ListTasks(filter="no date", sort="newest", question="undated"), confidence)
+
+
 def finished(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What was done, in a stretch of time or last."""
     if "when" not in slots:
@@ -199,6 +205,7 @@ INTENTS = {
     "ask_most_important": Intent(most_important),
     "ask_priority": Intent(of_priority),
     "ask_blocked": Intent(blocked),
+    "ask_undated": Intent(undated),
     "ask_finished": Intent(finished),
     "ask_added": Intent(added),
     "ask_how_much_work": Intent(how_much_work),

@@ -48,6 +48,7 @@ from control_api.language.understanding.repeats.repeating import (
 )
 from control_api.language.understanding.repeats.unclear import ask_of_repeat_in_title
 from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
+from control_api.language.understanding.told_done import is_past
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
@@ -161,13 +162,21 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     parts = [without_politeness(part, language) for part in commands_of(bare, language)]
     if len(parts) >= MANY and (reading := read_of_many(parts, scene, _read_clause)):
         return reading
-    several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT) or _errands(bare, scene)
+    several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT)
+    if several is None and not _is_told(bare, language):
+        several = _errands(bare, scene)
     if several is not None:
         return several
     reading = _read_one(words, bare, scene)
     if len(parts) > 1 and reading is not None and _renames_to(parts[-1], reading):
         return unread(parts[-1], language)
     return _of_several(bare, reading, scene) or reading
+
+
+def _is_told(words: Words, language: Language) -> bool:
+    """Whether this says what was done, not what is to do: "got the milk and the eggs"."""
+    first = words.mask.split(maxsplit=1)[0].lower() if words.mask.strip() else ""
+    return is_past(first, language) and language.past.get(first) != first
 
 
 def _read_clause(words: Words, scene: Scene) -> CommandPlan | None:
@@ -177,7 +186,9 @@ def _read_clause(words: Words, scene: Scene) -> CommandPlan | None:
 def _of_several(bare: Words, reading: CommandPlan | None, scene: Scene) -> CommandPlan | None:
     """The reading for each of several tasks, unless the words make new ones."""
     made = reading is not None and any(isinstance(each, CreateTask) for each in reading.actions)
-    return None if made else read_of_several(bare, scene, _read_plainly)
+    if made and not _is_told(bare, scene.language):
+        return None
+    return read_of_several(bare, scene, _read_plainly)
 
 
 def _renames_to(command: Words, reading: CommandPlan) -> bool:

@@ -42,6 +42,15 @@ def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     return _on_all(slots, scene, confidence, lambda task: CancelTask(task.id), whole=True)
 
 
+def prioritise(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them get the priority that is named."""
+    said = slots["said"].mask
+    for slot in (words for name, words in slots.items() if name != "said"):
+        said = said.replace(slot.mask, " ", 1)  # a list may be called "High priority"
+    level = scene.language.fields.priority_in(said) or "high"
+    return _on_all(slots, scene, confidence, lambda task: UpdateTask(task.id, priority=level))
+
+
 def move_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """All of them are due at another time."""
     when = read_when(slots["when"], scene.now, scene.language)
@@ -191,6 +200,7 @@ INTENTS = {
     "delete_all": Intent(delete),
     "cancel_all": Intent(cancel),
     "complete_all": Intent(complete),
+    "prioritise_all": Intent(prioritise),
     "move_all": Intent(move_in_time, move_in_time),
     "shift_all": Intent(shift_in_time),
     "move_all_to_list": Intent(move_to_list),

@@ -40,6 +40,12 @@ urgent-tasks = { $count ->
    *[other] { $tasks } sind dringend: { $names }.
 }
 
+undated-none = Alle deine Aufgaben haben ein Datum.
+undated-tasks = { $count ->
+    [one] { $tasks } hat kein Datum: { $names }.
+   *[other] { $tasks } haben kein Datum: { $names }.
+}
+
 blocked-none = Keine Aufgabe wartet auf eine andere.
 blocked-tasks = { $count ->
     [one] { $tasks } wartet auf eine andere: { $names }.

@@ -49,6 +49,12 @@ urgent-tasks = { $count ->
 }
 
 # What waits for something. $name: a task.
+undated-none = All your tasks have a date.
+undated-tasks = { $count ->
+    [one] { $tasks } has no date: { $names }.
+   *[other] { $tasks } have no date: { $names }.
+}
+
 blocked-none = No task waits for another.
 blocked-tasks = { $count ->
     [one] { $tasks } waits for another: { $names }.

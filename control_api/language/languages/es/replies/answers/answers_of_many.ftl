@@ -40,6 +40,12 @@ urgent-tasks = { $count ->
    *[other] { $tasks } son urgentes: { $names }.
 }
 
+undated-none = Todas tus tareas tienen fecha.
+undated-tasks = { $count ->
+    [one] { $tasks } no tiene fecha: { $names }.
+   *[other] { $tasks } no tienen fecha: { $names }.
+}
+
 blocked-none = Ninguna tarea espera a otra.
 blocked-tasks = { $count ->
     [one] { $tasks } espera a otra: { $names }.

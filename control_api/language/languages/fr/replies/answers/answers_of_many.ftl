@@ -46,6 +46,12 @@ urgent-tasks = { $count ->
 }
 
 # What waits for something. $name: a task.
+undated-none = Toutes tes tâches ont une date.
+undated-tasks = { $count ->
+    [one] { $tasks } n'a pas de date : { $names }.
+   *[other] { $tasks } n'ont pas de date : { $names }.
+}
+
 blocked-none = Aucune tâche n'en attend une autre.
 blocked-tasks = { $count ->
     [one] { $tasks } en attend une autre : { $names }.
