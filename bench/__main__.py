@@ -11,10 +11,21 @@ from bench.api import promises, requests, sentences, store
 from bench.conversation.caller import in_room
 from bench.conversation.stack import Stack, running
 from bench.equipment.results import Report, figure
-from bench.voice import memory, recognition, stages, turns
+from bench.voice import conversations, memory, recognition, stages, turns
 from bench.voice.comparison import default_worker, in_default_room
 
-PARTS = ("start", "api", "store", "promises", "sentences", "memory", "voice", "speech", "commands")
+PARTS = (
+    "start",
+    "api",
+    "store",
+    "promises",
+    "sentences",
+    "memory",
+    "voice",
+    "conversations",
+    "speech",
+    "commands",
+)
 VOICE_ROUNDS = 2
 RECORDINGS = 30
 
@@ -71,6 +82,8 @@ def main(names: list[str]) -> None:
     report = Report()
     if parts & {"start", "api", "memory", "voice"}:
         measure_running(report, parts)
+    if "conversations" in parts:
+        conversations.measure(report)
     if "store" in parts:
         store.measure(report)
     if "sentences" in parts:

@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import time
+from bisect import bisect_right
 from collections.abc import AsyncIterator, Callable, Coroutine
+from operator import itemgetter
 from typing import Any
 
 import httpx
@@ -137,8 +139,8 @@ class Caller:
 
     def first_audible(self, since: float) -> float | None:
         """Moment of the first audible 10 ms heard after `since`."""
-        for at, samples in self.heard:
-            if at > since and float(levels(samples, HEARING_RATE).max(initial=0)) > AUDIBLE:
+        for at, samples in self.heard[bisect_right(self.heard, since, key=itemgetter(0)) :]:
+            if float(levels(samples, HEARING_RATE).max(initial=0)) > AUDIBLE:
                 return at
         return None
 
