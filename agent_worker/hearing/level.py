@@ -20,13 +20,15 @@ class VoiceLevel:
     def __init__(self) -> None:
         self._room = -60.0
         self._voice = -30.0
+        self.last_db = _SILENCE_DB
+        """Of the last piece."""
 
     def is_voiced(self, pcm: bytes, duration_s: float) -> bool:
         """Whether this piece of 16 bit mono sound is part of a voice."""
         samples = np.frombuffer(pcm, dtype=np.int16).astype(np.float32)
         power = float(np.mean(np.square(samples))) if samples.size else 0.0
         level = 10 * math.log10(power / 32768.0**2) if power > 0 else _SILENCE_DB
-        level = max(level, _SILENCE_DB)
+        self.last_db = level = max(level, _SILENCE_DB)
         # The room is the quietest there has been, forgotten slowly; the voice the loudest.
         room = min(level, self._room + _ROOM_RISES_DB_PER_S * duration_s)
         self._room = min(max(room, _QUIETEST_ROOM_DB), _LOUDEST_ROOM_DB)

@@ -4,10 +4,14 @@ Silero smooths its verdicts and still takes the first tenth of a second after th
 voice; LiveKit counts every wait from there. Loudness falls with the word itself. So an end is told
 as soon as both agree that it is quiet, and dated at the last loud sound. Where the room is too loud
 to tell, Silero's own end stands.
+
+Silero is most of what an open microphone costs. It sleeps while there is nothing to hear, and is
+given what came just before when there is again.
 """
 
 import asyncio
 import time
+from collections import deque
 from dataclasses import replace
 
 from livekit import rtc
@@ -20,6 +24,12 @@ _QUIET_S = 0.1
 """Quiet that ends a voice; most stop consonants are shorter."""
 _NO_VOICE = 0.35
 """Silero's probability below which a sound is none: its own default for ends."""
+_NOTHING_DB = -55.0
+"""Of full scale: what is softer is no voice, with any microphone."""
+_AWAKE_S = 1.0
+"""So long the detector listens on after the last sound."""
+_BEFORE_S = 0.3
+"""What it is given from before the sound that woke it."""
 _GOES_ON_S = 0.06
 """Loud sound after which a voice that was taken for ended goes on."""
 
@@ -60,6 +70,10 @@ class VoiceActivityStream(vad.VADStream):
         self._spoken_s = 0.0
         self._quiet_s = 0.0
         self._loud_s = 0.0
+        self._nothing_s = 0.0
+        """Since something was to be heard."""
+        self._unheard = deque[rtc.AudioFrame]()
+        """The last sound that the detector was not given."""
         super().__init__(activity)
 
     async def _main_task(self) -> None:
@@ -78,8 +92,9 @@ class VoiceActivityStream(vad.VADStream):
             await self._detected.aclose()
 
     def _hear(self, frame: rtc.AudioFrame) -> None:
-        self._detected.push_frame(frame)
-        if self._level.is_voiced(bytes(frame.data), frame.duration):
+        is_voiced = self._level.is_voiced(bytes(frame.data), frame.duration)
+        self._give(frame)
+        if is_voiced:
             self._quiet_s = 0.0
             self._loud_s += frame.duration
             if self._is_detected and not self._speaking and self._loud_s >= _GOES_ON_S:
@@ -90,6 +105,19 @@ class VoiceActivityStream(vad.VADStream):
             is_quiet = self._quiet_s >= _QUIET_S and self._probability < _NO_VOICE
             if self._speaking and is_quiet:
                 self._tell(VADEventType.END_OF_SPEECH, self._spoken_s, self._quiet_s)
+
+    def _give(self, frame: rtc.AudioFrame) -> None:
+        """Let the detector hear it, unless there is nothing to hear."""
+        is_sound = self._level.last_db > _NOTHING_DB
+        self._nothing_s = 0.0 if is_sound else self._nothing_s + frame.duration
+        if self._nothing_s > _AWAKE_S and not self._is_detected:
+            self._unheard.append(frame)
+            if len(self._unheard) * frame.duration > _BEFORE_S:
+                self._unheard.popleft()
+            return
+        while self._unheard:
+            self._detected.push_frame(self._unheard.popleft())
+        self._detected.push_frame(frame)
 
     async def _read(self) -> None:
         async for event in self._detected:

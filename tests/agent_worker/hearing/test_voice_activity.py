@@ -33,6 +33,7 @@ class Detector(vad.VAD):
     def __init__(self) -> None:
         super().__init__(capabilities=vad.VADCapabilities(update_interval=0.032))
         self.flushed = 0
+        self.heard_s = 0.0
         self.opened: list[Detected] = []
 
     def stream(self) -> "Detected":
@@ -43,8 +44,10 @@ class Detector(vad.VAD):
 class Detected(vad.VADStream):
     async def _main_task(self) -> None:
         async for item in self._input_ch:
-            if not isinstance(item, rtc.AudioFrame):
-                assert isinstance(self._vad, Detector)
+            assert isinstance(self._vad, Detector)
+            if isinstance(item, rtc.AudioFrame):
+                self._vad.heard_s += item.duration
+            else:
                 self._vad.flushed += 1
 
     def tell(self, kind: VADEventType, probability: float = 0.0) -> None:
@@ -188,3 +191,26 @@ async def test_a_flush_forgets_the_voice() -> None:
         await listener.hear(ROOM, 0.3)
         assert listener.told == [START]
         assert listener.detector.flushed == 1
+
+
+async def test_a_detector_sleeps_while_there_is_nothing_to_hear() -> None:
+    async with listening() as listener:
+        await listener.hear(ROOM, 10.0)
+        assert listener.detector.heard_s < 1.1
+        await listener.hear(VOICE, 0.02)
+        assert 1.2 < listener.detector.heard_s < 1.5
+
+
+async def test_a_detector_that_hears_a_voice_does_not_sleep() -> None:
+    async with listening() as listener:
+        await listener.speak()
+        heard_s = listener.detector.heard_s
+        await listener.detect(DONE, 0.8)
+        await listener.hear(ROOM, 5.0)
+        assert listener.detector.heard_s > heard_s + 4.9
+
+
+async def test_a_soft_sound_is_listened_to() -> None:
+    async with listening() as listener:
+        await listener.hear(frame(0.004), 10.0)
+        assert listener.detector.heard_s > 9.9
