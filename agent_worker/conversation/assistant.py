@@ -25,6 +25,7 @@ from livekit.agents.utils import shortuuid
 from agent_worker.conversation.commands import UNDO_THAT
 from agent_worker.conversation.continuation import Continuation, joined
 from agent_worker.conversation.pipeline import interrupt_by_words
+from agent_worker.conversation.sentences import ONE_MOMENT, SIGN_WITHIN_S
 from agent_worker.conversation.small_talk import is_about_tasks, is_question, wants_silence
 from agent_worker.conversation.tools import (
     ANSWER_LATER,
@@ -134,7 +135,14 @@ class Assistant(Agent):
             if message is None or not text:
                 return
             source: Source = "chat" if message.extra.get(TYPED) else "voice"
-            answer = await self._answer(text, source)
+            answering = asyncio.create_task(self._answer(text, source))
+            try:
+                await asyncio.wait([answering], timeout=SIGN_WITHIN_S)
+                if not answering.done():
+                    yield f"{ONE_MOMENT} "
+                answer = await answering
+            finally:
+                answering.cancel()
             if answer is not None:
                 yield answer
                 return

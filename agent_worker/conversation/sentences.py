@@ -2,3 +2,7 @@
 
 WAS_AWAY = "I was away for a moment. Please say that again."
 """What was said meanwhile is lost."""
+SIGN_WITHIN_S = 0.8
+"""After which they are told."""
+ONE_MOMENT = "One moment."
+"""Where an answer takes longer than people wait without a sign."""

@@ -18,6 +18,7 @@ from livekit.agents.llm import FunctionToolCall, RawFunctionTool
 from livekit.agents.utils import shortuuid
 
 from agent_worker.conversation.commands import Commands, ThingKind
+from agent_worker.conversation.sentences import ONE_MOMENT, SIGN_WITHIN_S
 from agent_worker.thinking.grounding import is_grounded
 from agent_worker.thinking.offer import FEW, FIND_TASKS, Offer, described
 from shared.actions import LOOKS, Action, CreateTask, UpdateTask
@@ -125,9 +126,10 @@ class Tools:
     async def _run_command(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
         key = self._own_key(context)
         command = msgspec.convert(raw_arguments, PlainCommand)
-        return await self._commands.run_text(
-            command.text, key=key, source=command.source, instead_of=command.instead_of
-        )
+        async with context.with_filler(ONE_MOMENT, delay=SIGN_WITHIN_S):
+            return await self._commands.run_text(
+                command.text, key=key, source=command.source, instead_of=command.instead_of
+            )
 
     async def _later(self, raw_arguments: Arguments, context: RunContext[None]) -> str:
         key = self._own_key(context)

@@ -20,6 +20,8 @@ names a list: "and then I told her" is the beginning of many a story."""
 _LONGEST = 16
 _ASKED_AGAIN = 5
 """Words up to which other readings are worth the half second that they take on two cores."""
+_GUESSED_WITHIN_S = 0.6
+"""What only makes an answer better or sooner must not keep it waiting."""
 
 TOO_LONG = Outcome(
     outcome="refused",
@@ -59,10 +61,11 @@ class Understanding:
         return await asyncio.shield(task)
 
     async def guess(self, text: str) -> Outcome | None:
-        """Like `of`, but None when the control API can't say."""
+        """Like `of`, but None when the control API can't say, or not soon enough to be of use."""
         try:
-            return await self.of(text)
-        except (SaydoProblemError, SaydoUnreachableError):
+            async with asyncio.timeout(_GUESSED_WITHIN_S):
+                return await self.of(text)
+        except (SaydoProblemError, SaydoUnreachableError, TimeoutError):
             return None
 
     async def choose_transcript(self, text: str, others: Callable[[], Awaitable[list[str]]]) -> str:

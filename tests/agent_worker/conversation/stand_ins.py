@@ -39,6 +39,8 @@ class Api:
     asked: int = 0
     """How often a real run was asked for, again or for the first time."""
     away: bool = False
+    dry_run_takes_s: float = 0.0
+    real_run_takes_s: float = 0.0
     lose_answers: int = 0
     """So many real runs happen, but their answers are lost on the way."""
     real_run: Outcome | None = None
@@ -47,8 +49,13 @@ class Api:
 
     def client(self) -> SaydoClient:
         """Under some credential, which is not looked at."""
-        transport = httpx.MockTransport(self._answer)
+        transport = httpx.MockTransport(self._answer_slowly)
         return SaydoClient("http://api.test", "token", transport=transport)
+
+    async def _answer_slowly(self, request: httpx.Request) -> httpx.Response:
+        is_real = b'"dry_run"' not in request.content
+        await asyncio.sleep(self.real_run_takes_s if is_real else self.dry_run_takes_s)
+        return self._answer(request)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         if self.away:

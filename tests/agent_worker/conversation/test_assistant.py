@@ -2,6 +2,7 @@ import pytest
 from livekit.agents import ModelSettings
 from livekit.agents.llm import ChatChunk, ChatContext
 
+from agent_worker.conversation.sentences import ONE_MOMENT, SIGN_WITHIN_S
 from agent_worker.conversation.tools import PRIVATE
 from agent_worker.conversation.unanswered import CANNOT_REACH
 from agent_worker.conversation.understanding import TOO_LONG
@@ -41,6 +42,31 @@ async def test_a_plain_command_is_carried_out_once_and_said_back() -> None:
         assert await talk.say("Add milk.") == "Milk."
         assert [command.text for command in talk.api.ran] == ["Add milk."]
         assert talk.model.asked == []
+
+
+@pytest.mark.parametrize(
+    "api",
+    [
+        Api({"Add milk.": MILK}, real_run_takes_s=SIGN_WITHIN_S + 0.7),
+        Api({"Add milk.": MILK}, dry_run_takes_s=SIGN_WITHIN_S + 0.7),
+    ],
+    ids=["it is done slowly", "it is understood slowly"],
+)
+async def test_who_has_to_wait_is_told_so_and_then_answered(api: Api) -> None:
+    async with talking(api) as talk:
+        answered = await talk.say("Add milk.")
+        told = [item.text_content for item in talk.session.history.messages()]
+        assert told[0] == "Add milk."
+        assert " ".join(text or "" for text in told[1:]).split() == f"{ONE_MOMENT} Milk.".split()
+        assert answered.endswith("Milk.")
+        assert len(api.ran) == 1
+
+
+async def test_who_is_answered_at_once_is_not_told_to_wait() -> None:
+    async with talking(Api({"Add milk.": MILK})) as talk:
+        await talk.say("Add milk.")
+        told = [item.text_content for item in talk.session.history.messages()]
+        assert told == ["Add milk.", "Milk."]
 
 
 async def test_typed_text_is_answered_like_speech_and_told_apart_in_the_log() -> None:

@@ -112,3 +112,11 @@ async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
     }
     understanding = Understanding(Api(commands).client(), "room")
     assert await understanding.choose_transcript(text, ask) == expected
+
+
+async def test_a_guess_that_takes_too_long_is_none_and_its_answer_is_not_lost() -> None:
+    api = Api({"Undo that.": UNDO}, dry_run_takes_s=1.0)
+    understanding = Understanding(api.client(), "room")
+    assert await understanding.guess("Undo that.") is None
+    assert await understanding.of("Undo that.") == UNDO
+    assert api.dry_runs == ["Undo that."]
