@@ -24,6 +24,7 @@ from agent_worker.conversation.session import converse
 from agent_worker.exam.taking import examine_new
 from agent_worker.exam.trusted import needs_local
 from agent_worker.health import HealthServer
+from agent_worker.hearing.own_frames import wake_for_own_frames_only
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
@@ -132,6 +133,7 @@ async def _work(settings: WorkerSettings) -> None:
         host_options(settings), command=MODEL_HOST, folder=settings.model_host_folder
     )
     shared = Shared(make_breakers(settings))
+    wake_for_own_frames_only()
     server = _make_server(settings, supervisor, shared)
     health = HealthServer(
         lambda: supervisor.health, lambda: server.is_registered, shared.breakers.states
