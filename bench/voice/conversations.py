@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psutil
 
+from agent_worker.hearing.own_frames import wake_for_own_frames_only
 from bench.conversation.caller import Caller
 from bench.conversation.signal import Samples
 from bench.conversation.stack import Stack, running
@@ -31,6 +32,7 @@ Spoken = list[tuple[str, Samples, int]]
 
 def measure(report: Report) -> None:
     """Each number of people in a Saydo of its own."""
+    wake_for_own_frames_only()  # the people's ears, too
     said = local_commands(1)
     for count in COUNTS:
         with (
