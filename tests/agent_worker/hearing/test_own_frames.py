@@ -10,6 +10,7 @@ from livekit.rtc._proto.ffi_pb2 import FfiEvent
 
 from agent_worker.hearing import own_frames
 from agent_worker.hearing.own_frames import wake_for_own_frames_only
+from tests.patience import PATIENCE_S
 
 RATE = 16_000
 
@@ -49,7 +50,7 @@ async def test_what_is_no_frame_is_offered_to_none(streams: list[rtc.AudioStream
 async def test_sound_arrives(streams: list[rtc.AudioStream]) -> None:
     track = streams[0]._track
     assert track is not None
-    frame = await asyncio.wait_for(anext(streams[0]), 30)
+    frame = await asyncio.wait_for(anext(streams[0]), PATIENCE_S)
     assert frame.frame.sample_rate == RATE
 
 
