@@ -30,7 +30,7 @@ def _complete(
     verb: str, deed: Words, thing: str, scene: Scene, confidence: float
 ) -> CommandPlan | None:
     language = scene.language
-    if not is_past(verb.lower(), language) or not thing:
+    if not _is_past(verb.lower(), language) or not thing:
         return None
     found = find_task(deed, scene)
     if isinstance(found, CommandPlan):
@@ -46,8 +46,7 @@ def _complete(
     return plan(CompleteTask(found.id), confidence)
 
 
-def is_past(verb: str, language: Language) -> bool:
-    """Whether a verb says that something was done; "put" may be either."""
+def _is_past(verb: str, language: Language) -> bool:
     return verb in language.past or (
         language.past_ending.search(verb) is not None
         and stem(verb, language) in _stems(language.verbs, language)

@@ -48,7 +48,6 @@ from control_api.language.understanding.repeats.repeating import (
 )
 from control_api.language.understanding.repeats.unclear import ask_of_repeat_in_title
 from control_api.language.understanding.scene import CHOSEN, GAP, Known, Scene, ask, refuse
-from control_api.language.understanding.told_done import is_past
 from control_api.language.words.heard import hear, trails_off
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
@@ -176,7 +175,7 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
 def _is_told(words: Words, language: Language) -> bool:
     """Whether this says what was done, not what is to do: "got the milk and the eggs"."""
     first = words.mask.split(maxsplit=1)[0].lower() if words.mask.strip() else ""
-    return is_past(first, language) and language.past.get(first) != first
+    return language.past.get(first, first) != first
 
 
 def _read_clause(words: Words, scene: Scene) -> CommandPlan | None:
