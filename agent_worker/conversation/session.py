@@ -75,8 +75,8 @@ async def converse(
     # Not before the grant, nor beside what may fail: a job that ends while it connects makes
     # LiveKit's client panic, which ends this process and every conversation in it.
     await context.connect(auto_subscribe=AutoSubscribe.AUDIO_ONLY)
-    detector = partial(voice_detector, is_quick=settings.stt.order[0] == "local")
-    host, loaded = await asyncio.gather(ModelHost.connect(socket_path), asyncio.to_thread(detector))
+    load = partial(voice_detector, is_quick=settings.stt.order[0] == "local")
+    host, detector = await asyncio.gather(ModelHost.connect(socket_path), asyncio.to_thread(load))
     context.add_shutdown_callback(host.close)
 
     async def renew() -> str:
@@ -84,7 +84,7 @@ async def converse(
 
     client = TimedClient(settings.api_url, grant.token, renew=renew)
     context.add_shutdown_callback(client.aclose)
-    conversation = Conversation(settings, shared, room, grant, client, host, loaded, typed)
+    conversation = Conversation(settings, shared, room, grant, client, host, detector, typed)
     context.add_shutdown_callback(conversation.aclose)
     await conversation.start(context)
 

@@ -60,7 +60,7 @@ def crosses_sentences(title: str, language: Language) -> bool:
 
 def _in_mid_sentence(words: Words, language: Language) -> Words:
     first = words.mask.split(maxsplit=1)[0].lower() if words.mask.strip() else ""
-    if first not in language.dangling or first == "i":
+    if first not in language.dangling:
         return words
     return Words(words.text[:1].lower() + words.text[1:], words.mask[:1].lower() + words.mask[1:])
 
