@@ -25,6 +25,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "nothing": ("events",),
     "project": ("lists", "lists", "projects"),
     "origin": ("lists",),
+    "out_of": ("lists", "projects"),
     "target": ("lists", "projects"),
     "title": ("chores", "events", "projects"),
     "when": ("times",),

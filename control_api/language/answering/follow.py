@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
-from control_api.language.answering.noise import is_ghost, is_own_voice
+from control_api.language.answering.misheard import is_likelier, with_own_names
+from control_api.language.answering.noise import is_acknowledgement, is_ghost, is_own_voice
 from control_api.language.answering.options import answers_to
 from control_api.language.answering.reading import read_reply
 from control_api.language.understanding.reading.interpret import interpret
@@ -18,6 +19,7 @@ from control_api.language.understanding.scene import Known, Scene, refuse
 from control_api.language.words.heard import hear
 from control_api.language.words.language import Language
 from shared.actions import CreateTask, ListTasks
+from shared.voice_settings import EndConversation
 
 _ITS_OWN = 0.85
 """From this confidence on a sentence is a new one, and not what a task is to be called."""
@@ -52,9 +54,14 @@ def _follow(text: str, scene: Scene, *, is_heard: bool) -> CommandPlan:
     if question is not None:
         return _after_question(text, question, scene, is_heard=is_heard)
     plan = _interpret(text, scene)
-    if plan.actions and is_ghost(text, language):
+    if is_heard:
+        plan = _heard_otherwise(text, plan, scene)
+    # A goodbye undoes nothing, and the recogniser itself lets go of what nobody seems to have said.
+    changes = any(not isinstance(action, EndConversation) for action in plan.actions)
+    if changes and is_ghost(text, language):
         return CommandPlan(outcome="not_a_command")
-    return _silent() if is_heard and _is_echo(text, plan, known) else plan
+    listens_only = not plan.actions and is_acknowledgement(text, language)
+    return _silent() if is_heard and (listens_only or _is_echo(text, plan, known)) else plan
 
 
 def _after_question(text: str, question: Question, scene: Scene, *, is_heard: bool) -> CommandPlan:
@@ -90,6 +97,18 @@ def _interpret(text: str, scene: Scene) -> CommandPlan:
     )
 
 
+def _heard_otherwise(text: str, plan: CommandPlan, scene: Scene) -> CommandPlan:
+    """What is meant where a name that the person has was heard as other words."""
+    if plan.outcome == "planned" and not all(isinstance(a, CreateTask) for a in plan.actions):
+        return plan
+    for other, is_same in with_own_names(text, scene.known, scene.language):
+        meant = _interpret(other, scene)
+        # What only sounds nearly so is asked about, and never goes before what can be done.
+        if is_likelier(meant, plan, scene.known) and (is_same or plan.outcome != "planned"):
+            return meant if is_same else msgspec.structs.replace(meant, is_sure=False)
+    return plan
+
+
 def _answer(plan: CommandPlan) -> CommandPlan:
     return msgspec.structs.replace(plan, is_answer=True, complete=True, reader="answer")
 
@@ -123,5 +142,9 @@ def _is_echo(text: str, plan: CommandPlan, known: Known) -> bool:
 
 
 def _silent() -> CommandPlan:
-    """Nothing is said to it: what is said to an echo comes back as the next one."""
+    """Nothing is said to it.
+
+    What is said to an echo comes back as the next one, and who only says that they listen would be
+    talked at.
+    """
     return CommandPlan(outcome="refused", confidence=1.0)

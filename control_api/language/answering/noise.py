@@ -1,4 +1,4 @@
-"""What is heard and was not said to the assistant: ghosts of silence, and its own voice."""
+"""What is said or heard and asks for nothing: ghosts of silence, its own voice, an "mm-hm"."""
 
 import re
 
@@ -16,6 +16,11 @@ _SHORTEST_PIECE = 4
 def is_ghost(text: str, language: Language) -> bool:
     """Whether a recogniser gives these words where nobody spoke."""
     return bool(language.answering.ghosts.fullmatch(" ".join(_words(text))))
+
+
+def is_acknowledgement(text: str, language: Language) -> bool:
+    """Whether somebody only says that they listen: "mm-hm", "okay, great"."""
+    return bool(language.answering.acknowledges.fullmatch(" ".join(_words(text))))
 
 
 def is_own_voice(text: str, reply: str, *, pieces: bool) -> bool:

@@ -301,6 +301,9 @@ def _at(clock: Words, language: Language) -> Words:
 
 def _verb(errand: Words, language: Language) -> Words:
     """The verb that the next thing takes over: "buy", "pick up"; nothing where there is none."""
+    first = errand.mask.partition(" ")[0]
+    if first.lower() in language.grammar.imperative_of:
+        return errand.slice(0, len(first))
     if language.grammar.verb_last or not is_errand(errand, language, are_things=False):
         return _NOTHING
     verb, _, rest = errand.mask.partition(" ")

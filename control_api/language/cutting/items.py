@@ -4,11 +4,10 @@ Names that hold an "and" are known from a list, and by what they are made of: ca
 without their noun ("red and green peppers"), what something tastes of ("leek and potato soup").
 """
 
-import re
-from functools import lru_cache
-
 import msgspec
 
+from control_api.language.cutting.pairs import amount_end, pairs_of
+from control_api.language.cutting.unparted import things_unparted
 from control_api.language.words.language import Language
 from control_api.language.words.row_expressions import Rows
 from control_api.language.words.sentence import Words
@@ -37,6 +36,8 @@ def items_of(words: Words, language: Language, *, are_things: bool) -> list[Word
     `are_things`: the row is of things to buy, where "water" and "drink powder" are no errands.
     """
     found = parts_of(words, language, are_things=are_things)
+    if are_things:
+        found = [thing for part in found for thing in things_unparted(part, language)]
     if all(_is_short(each, language, are_things=are_things) for each in found):
         return [_named(each, language) for each in found]
     return [words]
@@ -45,7 +46,7 @@ def items_of(words: Words, language: Language, *, are_things: bool) -> list[Word
 def parts_of(words: Words, language: Language, *, are_things: bool) -> list[Words]:
     """The same, however long they are."""
     pieces = _pieces(words, language.rows)
-    protected = [found.span() for found in _pairs(language).finditer(words.mask)]
+    protected = [found.span() for found in pairs_of(language).finditer(words.mask)]
     whole = [pieces[0]]
     inside = [any(start < piece.start < end for start, end in protected) for piece in pieces]
     commas = any("," in each.joint and not held for each, held in zip(pieces, inside, strict=True))
@@ -75,7 +76,7 @@ def is_errand(words: Words, language: Language, *, are_things: bool) -> bool:
 
 def is_good(words: Words, language: Language) -> bool:
     """Whether this is what people buy: the noun says so, "fresh bread", "leche fresca"."""
-    named = words.mask[_amount_end(words, language.rows) :].split()
+    named = words.mask[amount_end(words, language.rows) :].split()
     noun = 0 if language.grammar.nouns_first else -1
     return bool(named) and named[noun].lower().strip(_EDGES) in language.rows.goods
 
@@ -188,20 +189,15 @@ def _is_capital_good(words: list[str], rows: Rows) -> bool:
 
 
 def _ends_in_a_pair(words: Words, language: Language) -> bool:
-    return any(found.end() == len(words.mask) for found in _pairs(language).finditer(words.mask))
+    return any(found.end() == len(words.mask) for found in pairs_of(language).finditer(words.mask))
 
 
 def _plain(words: Words, rows: Rows) -> list[str]:
-    return words.mask[_amount_end(words, rows) :].lower().split()
-
-
-def _amount_end(words: Words, rows: Rows) -> int:
-    amount = rows.amount.match(words.mask)
-    return amount.end() if amount else 0
+    return words.mask[amount_end(words, rows) :].lower().split()
 
 
 def _is_short(item: Words, language: Language, *, are_things: bool) -> bool:
-    named = _pairs(language).sub("x", item.mask[_amount_end(item, language.rows) :])
+    named = pairs_of(language).sub("x", item.mask[amount_end(item, language.rows) :])
     if not named.strip() or language.rows.tells_more.search(named):
         return False
     if is_errand(item, language, are_things=are_things):
@@ -220,19 +216,6 @@ def _named(item: Words, language: Language) -> Words:
     """A pair without its article: "a gin and tonic"."""
     item = without_partitive(item, language)
     article = language.rows.article.match(item.mask)
-    if article and _pairs(language).match(item.mask, article.end()):
+    if article and pairs_of(language).match(item.mask, article.end()):
         return item.slice(article.end())
     return item
-
-
-@lru_cache(maxsize=4)
-def _pairs(language: Language) -> re.Pattern[str]:
-    """Everything that is one thing although it holds an "and", as it may be written."""
-    every = sorted({pair for line in language.rows.pairs for pair in line}, key=len, reverse=True)
-    anyhow, joint = rf"(?:{language.grammar.and_words.pattern})", f" {language.grammar.and_word} "
-    said = (anyhow.join(map(_loose, pair.split(joint))) for pair in every)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(said)})(?:'?s)?(?!\w)", re.IGNORECASE)
-
-
-def _loose(words: str) -> str:
-    return r",?\s+".join(map(re.escape, words.split()))

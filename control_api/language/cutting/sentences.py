@@ -28,10 +28,18 @@ def without_false_stops(words: Words, language: Language) -> Words:
         last = before.rsplit(maxsplit=1)[-1:]
         is_stop = mark.startswith(".") and last and _ends(last[0], mark, after, language)
         goes_on = after and not language.openers.match(" " + after)
-        if is_stop and goes_on and must_go_on(before, language):
+        if is_stop and goes_on and _goes_on(before, language):
             rest = words.slice(found.end())
+            if language.clauses.list_head.fullmatch(before):
+                named = words.text[: found.start()]
+                words = Words(f"{named}: {rest.text}", f"{before}: {rest.mask}")
+                continue
             words = words.slice(0, found.start()).then(_in_mid_sentence(rest, language))
     return words
+
+
+def _goes_on(before: str, language: Language) -> bool:
+    return must_go_on(before, language) or bool(language.clauses.list_head.fullmatch(before))
 
 
 def must_go_on(sentence: str, language: Language) -> bool:

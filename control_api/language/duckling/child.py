@@ -9,6 +9,7 @@ import resource
 import signal
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime
 from typing import BinaryIO
 
@@ -32,13 +33,10 @@ def main() -> None:
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     # The first text takes ten times as long as any other.
     parse(_FIRST, datetime(2026, 1, 1), [(0, len(_FIRST))], _FIRST_LOCALE)  # noqa: DTZ001 (wall-clock time)
-    _say(answers, Answer([], 0.0))
-    while True:
-        try:
-            question = receive(questions, Question)
-        except BrokenOffError:
-            return
-        _say(answers, _answer(question))
+    with suppress(BrokenOffError, ConnectionError):
+        _say(answers, Answer([], 0.0))
+        while True:
+            _say(answers, _answer(receive(questions, Question)))
 
 
 def _answer(question: Question) -> Answer:

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.said_times import Due, When
 from control_api.language.words.language import Language
@@ -14,6 +16,7 @@ _FIRST_MORNING_HOUR = 7
 _EVENING_HOUR, _NIGHT_HOUR = 18, 22
 """Only what is in the evening already moves to a bare "at ten" in the night."""
 _NIGHT_IS_OVER = 5
+_MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 
 def due_of(when: When | None, now: datetime, zone: ZoneInfo) -> Due:
@@ -85,11 +88,23 @@ def reschedule(
         if day is None:
             return Due()
         moved = datetime.combine(date.fromisoformat(day), kept_clock)
+        if moved.date() == now.date() and moved < now.replace(tzinfo=None):
+            return Due(day)  # the time that it had is over today
         return _timed(moved, zone) if time_zone else Due(moved.isoformat(timespec="seconds"))
     if when.day is None and when.clock is not None and kept_day >= now.date():
         clock = _nearest(when, kept_clock)
         return _timed(datetime.combine(kept_day, clock), zone)
     return due_of(when, now, zone)
+
+
+def from_its_beginning(when: When, today: date) -> When:
+    """The first day of a week, weekend or month to which something is put off, if it is ahead."""
+    if when.last_day is None or when.day is None or when.deadline or when.day <= today:
+        return when
+    is_week = when.last_day.weekday() == _SUNDAY and when.day.weekday() in (_MONDAY, _SATURDAY)
+    is_month = when.day.day == 1 and (when.last_day + timedelta(days=1)).day == 1
+    # "From Monday to Tuesday" is none of these.
+    return structs.replace(when, last_day=None) if is_week or is_month else when
 
 
 def shift(due: str, time_zone: str | None, by: timedelta, zone: ZoneInfo) -> Due | None:

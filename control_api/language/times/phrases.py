@@ -22,6 +22,10 @@ _LEAST_WORDS = 2
 """Of a title, beside a day that is over: to "review last week" is a task."""
 
 
+LONGEST_TIME = 200
+"""Characters; the longest that anybody writes are half of it, and more takes long to search."""
+
+
 class RepeatingError(ValueError):
     """The words ask for a task that comes again and again."""
 
@@ -38,7 +42,7 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
 
     Raises NoSuchDateError.
     """
-    if language.phrases.no_time.match(words.mask):
+    if len(words.mask) > LONGEST_TIME or language.phrases.no_time.match(words.mask):
         return None
     check_clocks(words.mask, language)
     text = language.phrases.possessive.sub("", words.mask.strip())
@@ -56,6 +60,13 @@ def read_when(words: Words, now: datetime, language: Language) -> When | None:
             _ask(found, language)
             return _with_deadline(merge(found), attempt, language)
     return None
+
+
+def is_unread_time(words: Words, language: Language) -> bool:
+    """Whether nothing but words of days stands there: "the day after the following"."""
+    said = language.calendar.day_word.sub(" ", words.mask)
+    left = said.lower().split()
+    return said != words.mask and all(word in language.unimportant for word in left)
 
 
 def _ask(found: list[When], language: Language) -> None:

@@ -1,13 +1,16 @@
 """Sentences that change, complete or delete a task that exists."""
 
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from control_api.engine.plan import CommandPlan, Question
+from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.delays import read_delay
+from control_api.language.times.due_dates import from_its_beginning
 from control_api.language.times.due_dates import reschedule as rescheduled
 from control_api.language.times.due_dates import shift as shifted
-from control_api.language.times.phrases import check_ahead, read_when
+from control_api.language.times.phrases import check_ahead, is_unread_time, read_when
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_project, find_task, is_it
@@ -16,6 +19,7 @@ from control_api.language.understanding.titles import as_title, is_empty, is_for
 from control_api.language.understanding.unsupported import several
 from control_api.language.wording.phrasing import in_sentence, sentence_on
 from control_api.language.words.sentence import Slots, Words
+from control_api.time.due_times import local_due
 from shared.actions import Action, CompleteTask, DeleteTask, SkipOccurrence, UpdateTask
 from shared.tasks import Task
 
@@ -75,11 +79,16 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     by = read_delay(slots["delay"].mask, scene.language)
     if by is None:
         return None
-    task = find_task(slots.get("task", _IT), scene)
-    if isinstance(task, CommandPlan):
-        return task
     if scene.language.changing.earlier.search(slots["said"].mask):
         by = -by
+    return shift_by(by, slots.get("task", _IT), scene, confidence)
+
+
+def shift_by(by: timedelta, said: Words, scene: Scene, confidence: float) -> CommandPlan:
+    """The task that is said is due so much later; what has no time is asked for one."""
+    task = find_task(said, scene)
+    if isinstance(task, CommandPlan):
+        return task
     if task.due is None:
         question = sentence_on(task.title, "no-date-to-shift", scene.language)
         return ask(question, confidence, _about("time", task, scene))
@@ -92,6 +101,9 @@ def shift(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task is due at another time; what is not said anew, the day or the time, stays."""
+    if (following := scene.language.changing.following.search(slots["when"].mask)) is not None:
+        day = slots["when"].without(following.start(), following.end())
+        return _to_following(day, slots.get("task", _IT), scene, confidence)
     when = read_when(slots["when"], scene.now, scene.language)
     if when is None:
         return None
@@ -99,8 +111,27 @@ def reschedule(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     if isinstance(task, CommandPlan):
         return task
     check_ahead(slots["when"], when, scene.now, scene.language)
+    said = slots.get("said", slots["when"])
+    if not scene.language.changing.over_by.search(said.mask):
+        when = from_its_beginning(when, scene.now.date())
     due = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
     return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
+
+
+def _to_following(day: Words, said: Words, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The day of that name after the one that the task has: "to the following Thursday"."""
+    task = find_task(said, scene)
+    if isinstance(task, CommandPlan):
+        return task
+    since = scene.now
+    if task.due is not None:
+        due = local_due(task.due, task.time_zone, scene.zone)
+        since = max(since, datetime.combine(due, time(), scene.zone))
+    when = read_when(day, since, scene.language)
+    if when is None:
+        return None
+    moved = rescheduled(when, task.due, task.time_zone, scene.now, scene.zone)
+    return plan(UpdateTask(task.id, due=moved.due, time_zone=moved.time_zone), confidence)
 
 
 def reschedule_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -135,7 +166,7 @@ def _told_after(
         task, when = slots["task"].slice(0, edge), slots["task"].slice(edge).strip()
         if read_when(when, scene.now, scene.language):
             read = reschedule_known if only_known else reschedule
-            return read({"task": task, "when": when}, scene, confidence)
+            return read({**slots, "task": task, "when": when}, scene, confidence)
         for named, delay in () if only_known else ((task, when), (when, task)):
             if read_delay(delay.mask, scene.language):
                 return shift({**slots, "task": named, "delay": delay}, scene, confidence)
@@ -178,24 +209,39 @@ def _behind_its_name(task: Task, slots: Slots) -> str | None:
 
 def rename_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there is such a task."""
-    if scene.language.changing.said_again.match(slots["title"].mask):
+    language, title = scene.language, slots["title"]
+    if language.changing.said_again.match(title.mask):
         return None
+    if is_unread_time(title, language):
+        raise NoSuchDateError(language.say("no-known-time", said=title.text))
     return _if_known(rename, slots, scene, confidence)
 
 
 def move(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task goes to another list, or to none."""
-    task = find_task(slots.get("task", _IT), scene)
+    out_of = _out_of(slots, scene)
+    task = find_task(slots.get("task", _IT), scene, project=out_of)
     if isinstance(task, CommandPlan):
         return task
     if "project" not in slots:
         return plan(UpdateTask(task.id, project=None), confidence)
+    known = find_project(slots["project"].text, scene.known.projects, scene.language)
+    if known is None and read_when(slots["project"], scene.now, scene.language):
+        return None  # "from Monday to Tuesday"
     return plan(UpdateTask(task.id, project=project_named(slots["project"], scene)), confidence)
+
+
+def _out_of(slots: Slots, scene: Scene) -> str | None:
+    """The list that a task is taken out of, when there is one of that name."""
+    if "out_of" not in slots:
+        return None
+    return find_project(slots["out_of"].text, scene.known.projects, scene.language)
 
 
 def move_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Loose ways to say it, when there are such a task and such a list."""
-    if find_project(slots["project"].text, scene.known.projects, scene.language) is None:
+    named = slots.get("project") or slots["out_of"]
+    if find_project(named.text, scene.known.projects, scene.language) is None:
         return None
     return _if_known(move, slots, scene, confidence)
 

@@ -8,7 +8,7 @@ from control_api.language.times.said_times import When
 from control_api.language.understanding.clocks import Clocks, clocks_meant
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task, fitting_tasks
-from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
+from control_api.language.understanding.scene import GAP, Scene, answer, ask, plan, refuse
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import ListTasks
@@ -85,6 +85,8 @@ def list_projects(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     del slots
     if not scene.known.projects:
         return refuse(scene.language.say("no-lists-to-name"), confidence)
+    if len(scene.known.projects) == 1:
+        return answer(_lists_said(scene.known.projects, scene.language), confidence)
     named = scene.known.projects[:_NAMED_LISTS]
     sentence = scene.language.answering.show.format(gap=GAP)
     asks = Question(wants="list", sentence=sentence, options=named, named=len(named))

@@ -28,6 +28,8 @@ _MOST_OPTIONS = 50
 _WELL_COVERED = 0.8
 """Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
+_LONGEST_DATED_NAME = 200
+"""Characters; nobody tells tasks apart by more, and looking for times in it takes long."""
 
 
 def is_it(said: str, language: Language) -> bool:
@@ -173,6 +175,8 @@ def _narrowed(
 ) -> list[Task]:
     """Uses a time in the words, as in "the dentist on Friday", to tell tasks apart."""
     language = scene.language
+    if len(words.mask) > _LONGEST_DATED_NAME:
+        return fitting
     times = [
         t
         for t in find_times(words.mask, scene.now, language)

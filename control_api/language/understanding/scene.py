@@ -14,6 +14,7 @@ from shared.bells import Bell
 from shared.tasks import Task
 from shared.things import Comment, Person, Thing
 from shared.trash import Trashed
+from shared.voice_settings import VoiceSettings
 
 
 class Past(msgspec.Struct, frozen=True):
@@ -51,6 +52,8 @@ class Known(msgspec.Struct, frozen=True, dict=True):
     """What surrounds the tasks: projects, tags, people, saved filters; with their names and ids."""
     bells: list[Bell] = []
     """Timers and alarms, those that are over included."""
+    settings: VoiceSettings = VoiceSettings()
+    """How the person is spoken with."""
     account_id: str = ""
     """Who says it."""
     members: dict[str, str] = {}

@@ -8,6 +8,8 @@ from control_api.language.words.sentence import Words
 from control_api.language.words.verbs import deed_in, infinitive
 
 _QUOTES_OF_ONE = 2
+_BEFORE_A_COMMA = re.compile(r"(?<!\s)\s+(?=[,;](?:\s|$))")
+"""Where a time was cut out."""
 
 
 def tidied(words: Words, language: Language) -> Words:
@@ -22,7 +24,7 @@ def tidied(words: Words, language: Language) -> Words:
 
 def as_title(text: str, language: Language) -> str:
     """The title as it is kept: as it was said, with a capital, without quotes around it."""
-    text = text.strip(" \t,;:.!?")
+    text = _BEFORE_A_COMMA.sub("", text.strip(" \t,;:.!?"))
     if text.count('"') == _QUOTES_OF_ONE and text[0] == text[-1] == '"':
         text = text[1:-1].strip() or text
     else:

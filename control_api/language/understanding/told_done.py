@@ -6,11 +6,17 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_task
 from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.title_matches import matches_of
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import sound, stem, words_of
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import CompleteTask
 from shared.tasks import Task
+
+_LONGEST_NAME = 2
+"""Words."""
+_COVERED = 0.85
+"""Share of what was said, where what only sounds so counts a tenth less."""
 
 
 def complete_told(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -26,6 +32,35 @@ def complete_passive(slots: Slots, scene: Scene, confidence: float) -> CommandPl
     return _complete(verb.text, verb.then(thing), thing.text, scene, confidence)
 
 
+def complete_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same without who did it: "signed the slip", where the verb can only be past."""
+    language = scene.language
+    verb, _, thing = slots["deed"].text.partition(" ")
+    if language.past.get(verb.lower(), verb.lower()) == verb.lower() and not (
+        language.past_ending.search(verb.lower())
+    ):
+        return None
+    return _complete(verb, slots["deed"], thing, scene, confidence)
+
+
+def complete_by(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """Somebody else has done it: whom the task names, or whose it is: "Dad took his pills"."""
+    language = scene.language
+    verb, _, thing = slots["deed"].text.partition(" ")
+    who = slots["who"]
+    if not thing or not _is_past(verb.lower(), language) or len(who.text.split()) > _LONGEST_NAME:
+        return None
+    names = _sounds(words_of(who.text, language), language)
+    about = _sounds(words_of(thing, language), language)
+    tasks = [
+        task
+        for task in _holding(thing, scene)
+        if about <= _sounds(words_of(task.title, language), language)
+        and names <= _sounds(words_of(" ".join((task.title, *task.assignees)), language), language)
+    ]
+    return plan(CompleteTask(tasks[0].id), confidence) if len(tasks) == 1 else None
+
+
 def _complete(
     verb: str, deed: Words, thing: str, scene: Scene, confidence: float
 ) -> CommandPlan | None:
@@ -36,7 +71,7 @@ def _complete(
     if isinstance(found, CommandPlan):
         about = [
             t
-            for t in scene.known.open_tasks
+            for t in _holding(thing, scene)
             if _is_about(t, stem(verb.lower(), language), thing, language)
         ]
         # Several tasks would have to be told apart, and nobody asked for anything.
@@ -44,6 +79,13 @@ def _complete(
             return None
         found = about[0]
     return plan(CompleteTask(found.id), confidence)
+
+
+def _holding(thing: str, scene: Scene) -> list[Task]:
+    """The open tasks whose titles hold the thing, by how it sounds."""
+    said = words_of(thing, scene.language)
+    found = matches_of(said, scene.known.open_tasks, scene.language, least=_COVERED)
+    return [match.task for match in found]
 
 
 def _is_past(verb: str, language: Language) -> bool:
@@ -79,5 +121,7 @@ def _stems(words: frozenset[str], language: Language) -> frozenset[str]:
 
 INTENTS = {
     "complete_told": Intent(complete_told),
+    "complete_bare": Intent(complete_bare),
+    "complete_by": Intent(complete_by),
     "complete_passive": Intent(complete_passive),
 }

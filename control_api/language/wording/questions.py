@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from control_api.engine.results import Result
+from control_api.language.wording.conversation.settings_replies import question_of_leaving
 from control_api.language.wording.dates_aloud import say_due
 from control_api.language.wording.phrasing import (
     NAMED_AT_MOST,
@@ -45,7 +46,9 @@ def question(
     zone: ZoneInfo,
 ) -> str:
     """Say what would be done. `changes` are all of it, as they would be counted."""
-    asked = question_of_all(results, changes, language, now=now, zone=zone)
+    asked = question_of_leaving(changes, language) or question_of_all(
+        results, changes, language, now=now, zone=zone
+    )
     if not asked and len(changes) == 1:
         asked = _one(results, changes[0], now, zone, language)
     return f"{asked or _many(changes, language)} {language.say('question-ending')}"

@@ -4,6 +4,7 @@ from control_api.language.words.language import Language
 from shared.bells import Alarm, Timer
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Thing
+from shared.voice_settings import VoiceSettings
 
 _LONGEST_NAME = 80
 """Characters: a title is not to talk over the question that it stands in."""
@@ -16,12 +17,10 @@ def quoted(subject: Task | Thing, language: Language) -> str:
             return in_quotes(subject.title, language)
         case Comment():
             return language.say("quoted-comment", quoted=in_quotes(subject.text, language))
-        case Occurrence():
-            return language.say("quoted-occurrence")
         case Timer() | Alarm() if subject.label.strip():
             name = in_quotes(subject.label, language)
             return language.say(f"quoted-{subject.KIND}-named", quoted=name)
-        case Timer() | Alarm():
+        case Timer() | Alarm() | Occurrence() | VoiceSettings():
             return language.say(f"quoted-{subject.KIND}")
         case _:
             return in_quotes(subject.name, language)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from control_api.engine.results import Result
 from control_api.language.wording.answer_replies import say_answer
 from control_api.language.wording.bell_replies import say_bells
+from control_api.language.wording.conversation.settings_replies import say_conversation
 from control_api.language.wording.dates_aloud import on_due, say_due
 from control_api.language.wording.deed_replies import say_past
 from control_api.language.wording.field_replies import (
@@ -46,6 +47,7 @@ from shared.actions import (
 from shared.bell_actions import BellAction
 from shared.tasks import Task
 from shared.thing_actions import ListChanges, ListTrash
+from shared.voice_settings import ChangeSettings, EndConversation
 
 _STATUS_CHANGES: dict[type, str] = {
     CompleteTask: "status-complete",
@@ -104,6 +106,8 @@ class Voice:
                 said = self._updated(before, after, self._fields.say_changes(result))
             case action if isinstance(action, TaskAction):
                 said = self._fields.say_status(result) or _status_changed(result, self._language)
+            case ChangeSettings() | EndConversation():
+                said = say_conversation(result, self._language)
             case ListTrash() | ListChanges():
                 said = say_past(result, self._today, self._language)
             case _:

@@ -15,6 +15,7 @@ from shared.moving import ImportThings
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing, RestoreThing
 from shared.things import Comment, Occurrence, Project, Thing
+from shared.voice_settings import VoiceSettings
 
 _WITH_WORDS = frozenset({"project", "tag", "filter", "person"})
 """Kinds that are told what they are; one that no language has words for is told by its name."""
@@ -68,7 +69,7 @@ def _changed(before: Thing, after: Thing, language: Language) -> str:
             return language.say("thing-archived", thing=new)
         if before.archived and not after.archived:
             return capital(language.say("thing-active", thing=name_of(after, language)))
-    if not isinstance(after, Comment | Occurrence | Timer | Alarm) and old != new:
+    if not isinstance(after, Comment | Occurrence | Timer | Alarm | VoiceSettings) and old != new:
         return language.say("thing-renamed", thing=old, name=after.name)
     return language.say("thing-changed", thing=new)
 
@@ -89,7 +90,7 @@ def _form_and_name(thing: Thing) -> tuple[str, str]:
     match thing:
         case Timer() | Alarm():
             return f"{thing.KIND}-named" if thing.label else thing.KIND, thing.label
-        case Comment() | Occurrence():
+        case Comment() | Occurrence() | VoiceSettings():
             return thing.KIND, ""
         case _:
             return thing.KIND if thing.KIND in _WITH_WORDS else "", thing.name

@@ -31,6 +31,7 @@ from shared.actions import (
 )
 from shared.moving import ImportThings
 from shared.tasks import Task
+from shared.voice_settings import VoiceSettings
 
 Due = Callable[[Task], str]
 """Says when a task is due, with its preposition."""
@@ -132,6 +133,8 @@ def _thing(change: Change, language: Language, *, again: bool) -> str:
     subject = change.subject
     if isinstance(subject, Task):
         return in_sentence(subject.title, language)
+    if isinstance(subject, VoiceSettings):
+        return language.say("undone-settings")
     if change.before is None:
         said = "undone-thing-gone-again" if again else "undone-thing-gone"
     elif change.after is None:

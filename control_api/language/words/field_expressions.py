@@ -33,7 +33,11 @@ class Fields(msgspec.Struct, frozen=True):
     for_somebody: re.Pattern[str]
     adjective: re.Pattern[str]
     in_front: re.Pattern[str]
+    only_count: re.Pattern[str]
+    """How many parts something is to have, and not which."""
     add: str
+    deadline: re.Pattern[str]
+    deadline_of: re.Pattern[str]
 
     def priority_in(self, text: str) -> Priority | None:
         """The priority that is named in a text."""

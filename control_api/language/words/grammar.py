@@ -20,6 +20,9 @@ class Grammar(msgspec.Struct, frozen=True):
     """What titles have for such a form."""
     imperative_of: dict[str, str]
     """What titles have for what one tells oneself to do: "kaufen" for "kauf"."""
+    asked_of_others: frozenset[str]
+    """Of these, what is asked of an assistant as well, "schreib ein Gedicht": told to oneself only
+    where a time is said."""
     after_imperative: re.Pattern[str]
     """What may stand behind that and says nothing: "kauf noch Milch"."""
     separable: re.Pattern[str]

@@ -29,11 +29,22 @@ def hear(text: str, language: Language) -> Words:
     """
     line = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
     line = re.sub(r"\s+", " ", _CONTROL.sub(" ", line))
-    line = language.hearing.hesitation.sub("", line).strip()
+    line = _said_for(language.hearing.hesitation, "", line).strip()
     for parted, pattern in language.hearing.parted:
-        line = pattern.sub(parted, line)
+        line = _said_for(pattern, parted, line)
     mask = language.hearing.apart.sub(lambda found: " " * len(found[0]), line)
     return Words(line, _QUOTED.sub(lambda found: _HIDDEN * len(found[0]), mask)).strip()
+
+
+def _said_for(pattern: re.Pattern[str], meant: str, line: str) -> str:
+    """Put `meant` for what the pattern finds, but for what is quoted: that is kept as it is."""
+    quoted = [found.span() for found in _QUOTED.finditer(line)]
+
+    def kept_or_meant(found: re.Match[str]) -> str:
+        is_quoted = any(begin <= found.start() and found.end() <= end for begin, end in quoted)
+        return found[0] if is_quoted else found.expand(meant)
+
+    return pattern.sub(kept_or_meant, line)
 
 
 def trails_off(text: str, language: Language) -> bool:

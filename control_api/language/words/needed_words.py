@@ -11,7 +11,7 @@ Needed = tuple[frozenset[str], ...]
 """Of each set, one word at least is said."""
 
 _TOKEN = re.compile(
-    r"(?P<slot>\{\w+(?:~\w+)?\})|<(?P<phrase>\w+)>|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+)"
+    r"(?P<slot>\{\w+(?:~['\w]+)?\})|<(?P<phrase>\w+)>|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+)"
 )
 _BETWEEN = re.compile(r"[\s,;:.!?]+")
 _END = re.compile(r"[\w'](?![\w'])|[^\w']")

@@ -27,6 +27,16 @@ class Rows(msgspec.Struct, frozen=True):
     pairs: list[list[str]]
     goods: frozenset[str]
     """What people buy."""
+    plural: re.Pattern[str]
+    """A word for several, which no name goes on with."""
+    ends_a_name: re.Pattern[str]
+    """A word that is the last of what a thing is called, where nothing parts it from the next."""
+    goes_on: re.Pattern[str]
+    """Begins the rest of a name: "de" in "jus de pomme"."""
+    of_two_words: frozenset[str]
+    """Two words that may stand for themselves, and are one thing together."""
+    made_with: frozenset[str]
+    """What is named after what it holds or is made of: "soup bowls"."""
 
 
 class Stating(msgspec.Struct, frozen=True):
@@ -67,6 +77,7 @@ class Clauses(msgspec.Struct, frozen=True):
     sentence_end: re.Pattern[str]
     abbreviations: frozenset[str]
     halves_of_the_day: frozenset[str]
+    list_head: re.Pattern[str]
     aside: re.Pattern[str]
     them: re.Pattern[str]
     for_somebody: re.Pattern[str]

@@ -35,6 +35,9 @@ class Answering(msgspec.Struct, frozen=True):
     add_to: str
     move: str
     rename: str
+    deadline: str
+    then_task: str
+    """Goes behind words that are of one task, and don't name it."""
     show: str
     of_lists: dict[str, str]
     """By what is to be done with the list."""
@@ -57,6 +60,7 @@ class Answering(msgspec.Struct, frozen=True):
     negates: re.Pattern[str]
     again: re.Pattern[str]
     ghosts: re.Pattern[str]
+    acknowledges: re.Pattern[str]
 
 
 class Commands(msgspec.Struct, frozen=True):
@@ -70,6 +74,11 @@ class Commands(msgspec.Struct, frozen=True):
     joins: re.Pattern[str]
     joint_at_end: re.Pattern[str]
     says_it: re.Pattern[str]
+    corrected: re.Pattern[str]
+    corrected_time: re.Pattern[str]
+    negated: re.Pattern[str]
+    meant: str
+    instead: str
 
 
 class Creating(msgspec.Struct, frozen=True):
@@ -165,6 +174,10 @@ class Changing(msgspec.Struct, frozen=True):
     let_be: re.Pattern[str]
     brought: re.Pattern[str]
     new_one: re.Pattern[str]
+    following: re.Pattern[str]
+    aside: re.Pattern[str]
+    over_by: re.Pattern[str]
+    a_day: str
     a_list: re.Pattern[str]
     instead: re.Pattern[str]
 

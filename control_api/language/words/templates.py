@@ -17,7 +17,7 @@ from control_api.language.words.sentence import Slots, Words
 from control_api.language.words.spelling import loosely
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<slot>\{\w+(?:~\w+)?\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
+    r"\s*(?:(?P<slot>\{\w+(?:~['\w]+)?\})|(?P<phrase><\w+>)|(?P<mark>[\[\]()|])|(?P<word>[^\s\[\]()|{}<>]+))"
 )
 """One piece of a template, with the space before it."""
 _SLOT = re.compile(r"\(\?P<([a-z]\w*?)__\d+>")

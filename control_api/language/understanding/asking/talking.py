@@ -8,8 +8,6 @@ from control_api.language.words.sentence import Slots
 _TALK = (
     "thanks",
     "greeting",
-    "goodbye",
-    "good_night",
     "how_are_you",
     "who_are_you",
     "help",

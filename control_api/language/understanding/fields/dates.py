@@ -1,6 +1,6 @@
 """When a task can begin, and when it must be done at the latest."""
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.times.said_times import Due
@@ -11,7 +11,7 @@ from control_api.language.understanding.fields.meant import (
     split_named,
 )
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, refuse
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import UpdateTask
@@ -64,24 +64,28 @@ def due_latest(task: Task, slots: Slots, scene: Scene) -> Changes:
 
 def no_deadline(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It may be done at any time; of what has a date only, that is meant."""
-    del slots, scene
-    if task.deadline is None and task.due is not None:
+    del slots
+    if task.deadline is not None:
+        return [UpdateTask(task.id, deadline=None, deadline_time_zone=None)]
+    if task.due is not None:
         return [UpdateTask(task.id, due=None, time_zone=None)]
-    return [UpdateTask(task.id, deadline=None, deadline_time_zone=None)]
+    return refuse(scene.language.say("deadline-none", task=at_start(task.title)))
 
 
 def unsaid_deadline(task: Task, slots: Slots, scene: Scene) -> Changes:
     """When was not said."""
     del slots
     title = in_sentence(task.title, scene.language)
-    return ask(scene.language.say("deadline-unsaid", title=title))
+    sentence = scene.language.answering.deadline.format(task=CHOSEN, gap=GAP)
+    asks = Question(wants="time", sentence=sentence, about=task.id)
+    return ask(scene.language.say("deadline-unsaid", title=title), asks=asks)
 
 
 INTENTS = {
     "start_on": on_task(start_on),
     "start_bare": Intent(start_bare),
     "unstart": on_task(unstart),
-    "due_latest": on_task(due_latest),
-    "no_deadline": on_task(no_deadline),
-    "unsaid_deadline": on_task(unsaid_deadline),
+    "due_latest": on_task(due_latest, is_named_behind=True),
+    "no_deadline": on_task(no_deadline, is_named_behind=True),
+    "unsaid_deadline": on_task(unsaid_deadline, is_named_behind=True),
 }

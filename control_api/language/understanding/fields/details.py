@@ -36,7 +36,7 @@ def with_details(
 
     Raises as `read` does, which reads the words without all that.
     """
-    if reading is not None and not _only_makes(reading):
+    if reading is not None and not only_makes(reading) and not _asks_what_it_was(reading):
         return reading
     found: Found = {}
     rest = _take(words, scene, found)
@@ -44,8 +44,8 @@ def with_details(
         return reading
     plain = read(rest)
     if plain is None and scene.language.fields.in_front.match(words.mask):
-        plain = read(_added(rest, scene))
-    if plain is None or not _only_makes(plain) or _is_without_title(plain, scene):
+        plain = read(added(rest, scene))
+    if plain is None or not only_makes(plain) or _is_without_title(plain, scene):
         return reading
     made = [_with(action, found, scene) for action in plain.actions]
     question = next((each for each in made if isinstance(each, CommandPlan)), None)
@@ -55,15 +55,21 @@ def with_details(
     return structs.replace(plain, actions=actions)
 
 
-def _added(words: Words, scene: Scene) -> Words:
+def added(words: Words, scene: Scene) -> Words:
     """The words as they ask for a task: "urgent: call the bank"."""
     return Words(scene.language.fields.add, scene.language.fields.add).then(words)
 
 
-def _only_makes(reading: CommandPlan) -> bool:
+def only_makes(reading: CommandPlan) -> bool:
+    """Whether nothing is done but to make tasks."""
     return reading.outcome == "planned" and all(
         isinstance(action, CreateTask) for action in reading.actions
     )
+
+
+def _asks_what_it_was(reading: CommandPlan) -> bool:
+    """Whether something was not understood, which may be a detail: "every Monday, urgent"."""
+    return reading.outcome == "clarify" and not reading.options and not reading.actions
 
 
 def _is_without_title(plain: CommandPlan, scene: Scene) -> bool:
@@ -141,7 +147,6 @@ def _notes(said: Words, scene: Scene) -> Found | None:
 _READ: dict[str, Callable[[Words, Scene], Found | None]] = {
     "priority": _priority,
     "tags": _tags,
-    "hashtags": _tags,
     "assigned": _assigned,
     "doer": partial(_assigned, surely=False),
     "takes": _takes,

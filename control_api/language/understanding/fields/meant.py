@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from control_api.engine.plan import CommandPlan
+from msgspec import structs
+
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_task, fitting_tasks, is_it
-from control_api.language.understanding.scene import CHOSEN, Scene, ask
+from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask
 from control_api.language.understanding.titles import is_foreign
 from control_api.language.wording.phrasing import in_sentence
 from control_api.language.words.sentence import Slots, Words
@@ -24,13 +26,25 @@ IT = Words(CHOSEN, CHOSEN)
 _LONGEST_NAME_WORDS = 8
 
 
-def on_task(change: OfOne, prepare: Prepare = lambda slots, _: slots) -> Intent:
-    """What is said of one task, in the slot "task", else of the one mentioned last."""
+def on_task(
+    change: OfOne,
+    prepare: Prepare = lambda slots, _: slots,
+    *,
+    is_named_behind: bool = False,
+) -> Intent:
+    """What is said of one task, in the slot "task", else of the one mentioned last.
+
+    `is_named_behind`: words that name none are whole with one behind them: "remove the deadline",
+    "for the report".
+    """
 
     def read_as(slots: Slots, scene: Scene, sure: float, *, only_known: bool) -> CommandPlan | None:
         prepared = prepare(slots, scene)
         if prepared is None:
             return None
+        if is_named_behind and "task" not in prepared and scene.last_mentioned() is None:
+            then = scene.language.answering.then_task.format(gap=GAP)
+            return ask(scene.language.say("which-task"), asks=Question(wants="task", then=then))
         return _one(change, prepared, scene, sure, only_known=only_known)
 
     def read(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -77,6 +91,8 @@ def find_meant(words: Words, scene: Scene, *, only_known: bool) -> Task | Comman
 
 def as_plan(changes: Changes, confidence: float) -> CommandPlan | None:
     """The reading that does this."""
+    if isinstance(changes, CommandPlan) and changes.outcome == "refused":
+        return structs.replace(changes, is_of_known=True)
     if changes is None or isinstance(changes, CommandPlan):
         return changes
     return CommandPlan(outcome="planned", actions=list(changes), confidence=confidence)

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from control_api.engine.plan import CommandPlan
+from control_api.language.cutting.items import parts_of
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.creating import create
 from control_api.language.understanding.fields.meant import (
@@ -16,6 +17,7 @@ from control_api.language.understanding.fields.meant import (
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
 from control_api.language.understanding.scene import Scene, ask, refuse
+from control_api.language.understanding.titles import as_title
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots
 from shared.actions import CreateTask, UpdateTask
@@ -46,6 +48,22 @@ def create_part_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPl
         title = in_sentence(parent.title, scene.language)
         return ask(scene.language.say("part-unsaid", title=title), confidence)
     return _with_parent(create({"what": what, "said": slots["said"]}, scene, confidence), parent)
+
+
+def split(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A task that is there gets all its parts: "split the party into flyers and music"."""
+    parent = find_meant(slots["task"], scene, only_known=True)
+    if parent is None or isinstance(parent, CommandPlan):
+        return parent
+    what, language = slots["what"], scene.language
+    titles = [as_title(each.text, language) for each in parts_of(what, language, are_things=True)]
+    if len(titles) == 1 and scene.language.fields.only_count.fullmatch(what.mask):
+        title = in_sentence(parent.title, language)
+        return ask(language.say("part-unsaid", title=title), confidence)
+    actions = [
+        CreateTask(title=title, parent_id=parent.id, project=parent.project) for title in titles
+    ]
+    return CommandPlan(outcome="planned", actions=[*actions], confidence=confidence)
 
 
 def make_part(task: Task, parent: Task, scene: Scene) -> Changes:
@@ -108,6 +126,7 @@ _whole = on_task(make_whole)
 INTENTS = {
     "create_part": Intent(create_part, create_part_known),
     "create_part_bare": Intent(create_part_bare, create_part_bare),
+    "split_parts": Intent(split, split),
     "make_part": on_two(make_part, "parent"),
     "make_whole": Intent(_whole.read, make_whole_known),
 }

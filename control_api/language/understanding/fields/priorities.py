@@ -3,6 +3,7 @@
 from control_api.language.understanding.fields.meant import Changes, on_task
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots
 from shared.actions import UpdateTask
 from shared.tasks import Priority, Task
@@ -12,11 +13,19 @@ _STEPS: tuple[Priority, ...] = ("low", "medium", "high", "urgent")
 
 def prioritise(task: Task, slots: Slots, scene: Scene) -> Changes:
     """It gets the priority that is named; "prioritise it" makes it high."""
+    return [UpdateTask(task.id, priority=level_said(slots, scene.language))]
+
+
+def level_said(slots: Slots, language: Language) -> Priority:
+    """The priority that is named; high where none is.
+
+    What stands in slots names none: a title or a list may have such words of its own, as in "the
+    urgent letter is low priority".
+    """
     said = slots["said"].mask
-    if "task" in slots:
-        # The title may have such words of its own: "the urgent letter is low priority".
-        said = said.replace(slots["task"].mask, " ", 1)
-    return [UpdateTask(task.id, priority=scene.language.fields.priority_in(said) or "high")]
+    for words in (each for name, each in slots.items() if name != "said"):
+        said = said.replace(words.mask, " ", 1)
+    return language.fields.priority_in(said) or "high"
 
 
 def deprioritise(task: Task, slots: Slots, scene: Scene) -> Changes:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import msgspec
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.times.said_times import find_times
@@ -12,12 +12,15 @@ from control_api.language.understanding.fields.lengths import read_minutes, with
 from control_api.language.understanding.fields.meant import (
     IT,
     Changes,
+    OfOne,
+    Prepare,
     as_plan,
     find_meant,
     on_task,
     split_named,
 )
 from control_api.language.understanding.intent import Intent
+from control_api.language.understanding.names import fitting_tasks
 from control_api.language.understanding.scene import Scene, ask, refuse
 from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.sentence import Slots, Words
@@ -32,31 +35,53 @@ _EVENING = time(20)
 _MORNING_MIN = 9 * 60
 _SNOOZE_MIN = 10
 _LONGEST_MIN = 366 * _DAY_MIN
+Times = list[tuple[Anchor, str, str | None]]
+"""What a reminder can go before: the anchor, the local time and its zone."""
 
 
 def remind_before(task: Task, slots: Slots, scene: Scene) -> Changes:
     """So long before it is due, else before its deadline or its start."""
     minutes = read_minutes(slots["delay"], scene)
-    return None if not minutes else _remind(task, minutes, scene)
+    return None if not minutes else _remind(task, minutes, slots, scene)
 
 
 def remind_day_before(task: Task, slots: Slots, scene: Scene) -> Changes:
     """On "the day before", which is as good as "a day before"."""
-    del slots
-    return _remind(task, _DAY_MIN, scene)
+    return _remind(task, _DAY_MIN, slots, scene)
 
 
 def remind_evening_before(task: Task, slots: Slots, scene: Scene) -> Changes:
     """In the evening of the day before it is due, else before its deadline or its start."""
-    del slots
-    for _, at, zone in _times(task):
+    for _, at, zone in _times_said(task, slots, scene):
         begins = _moment_of(local_due(at, zone, scene.zone), scene)
         evening = datetime.combine(begins.date() - timedelta(days=1), _EVENING)
         if evening.replace(tzinfo=scene.zone) > scene.now:
             return _with(
                 task, Reminder(at=evening.isoformat(timespec="seconds"), time_zone=scene.zone.key)
             )
-    return _remind(task, _DAY_MIN, scene)
+    return _remind(task, _DAY_MIN, slots, scene)
+
+
+def _before(change: OfOne, prepare: Prepare = lambda slots, _: slots) -> Intent:
+    """Before the task that is named, or before the deadline of it or of the one mentioned last."""
+
+    def of_its_task(slots: Slots, scene: Scene) -> Slots | None:
+        prepared = prepare(slots, scene)
+        if prepared is None or "task" not in prepared:
+            return prepared
+        said = prepared["task"]
+        found = scene.language.fields.deadline_of.fullmatch(said.mask)
+        if found is None or _has_task(said, scene):
+            return prepared
+        owner = next((name for name, words in found.groupdict().items() if words), None)
+        rest = {name: words for name, words in prepared.items() if name != "task"}
+        return {**rest, "task": said.slice(*found.span(owner))} if owner else rest
+
+    return _unless_a_day(on_task(change, of_its_task, is_named_behind=True))
+
+
+def _has_task(words: Words, scene: Scene) -> bool:
+    return bool(fitting_tasks(words.text, scene.known.open_tasks, scene.language, strict=True))
 
 
 def _unless_a_day(intent: Intent) -> Intent:
@@ -75,8 +100,7 @@ def _unless_a_day(intent: Intent) -> Intent:
 
 def remind_then(task: Task, slots: Slots, scene: Scene) -> Changes:
     """When its time has come."""
-    del slots
-    return _remind(task, 0, scene)
+    return _remind(task, 0, slots, scene)
 
 
 def remind_at(task: Task, slots: Slots, scene: Scene) -> Changes:
@@ -122,11 +146,16 @@ def _of(task: Task, when: Words, scene: Scene) -> Changes:
 
 
 def remind_never(task: Task, slots: Slots, scene: Scene) -> Changes:
-    """Not any more; what has a time of day still speaks up then."""
+    """Not any more. What only speaks up when its time of day has come loses that, on a yes."""
     del slots
-    if not task.reminders:
-        return refuse(scene.language.say("reminders-none", task=at_start(task.title)))
-    return [UpdateTask(task.id, reminders=[])]
+    if task.reminders:
+        return [UpdateTask(task.id, reminders=[])]
+    title = at_start(task.title)
+    if task.due is None or "T" not in task.due:
+        return refuse(scene.language.say("reminders-none", task=title))
+    all_day = UpdateTask(task.id, due=task.due.partition("T")[0], time_zone=None)
+    asks = Question(wants="yes", actions=[all_day])
+    return ask(scene.language.say("reminder-at-due-only", task=title), asks=asks)
 
 
 def snooze(task: Task, slots: Slots, scene: Scene) -> Changes:
@@ -151,7 +180,11 @@ def anchored(task: Task | CreateTask, minutes: int, scene: Scene) -> Reminder | 
 
     Of a day without a time, the one comes in the morning: so many days before.
     """
-    for anchor, at, zone in _times(task):
+    return _anchored(_times(task), minutes, scene)
+
+
+def _anchored(times: Times, minutes: int, scene: Scene) -> Reminder | None:
+    for anchor, at, zone in times:
         if "T" in at:
             day_min = 0
         elif minutes % _DAY_MIN:
@@ -167,12 +200,13 @@ def anchored(task: Task | CreateTask, minutes: int, scene: Scene) -> Reminder | 
     return None
 
 
-def _remind(task: Task, minutes: int, scene: Scene) -> Changes:
+def _remind(task: Task, minutes: int, slots: Slots, scene: Scene) -> Changes:
     language, title = scene.language, at_start(task.title)
-    at = next((at for _, at, _ in _times(task)), None)
+    times = _times_said(task, slots, scene)
+    at = next((at for _, at, _ in times), None)
     if at is None:
         return ask(language.say("remind-without-date", task=title))
-    reminder = anchored(task, minutes, scene)
+    reminder = _anchored(times, minutes, scene)
     if reminder is not None:
         return _with(task, reminder)
     if "T" in at or (minutes % _DAY_MIN == 0 and minutes):
@@ -192,7 +226,14 @@ def _with(task: Task, reminder: Reminder) -> Changes:
     return [UpdateTask(task.id, reminders=with_own(task, reminder))]
 
 
-def _times(task: Task | CreateTask) -> list[tuple[Anchor, str, str | None]]:
+def _times_said(task: Task, slots: Slots, scene: Scene) -> Times:
+    """Its deadline where that was said and it has one, else all."""
+    is_deadline = scene.language.fields.deadline.search(slots["said"].mask)
+    times = _times(task)
+    return [each for each in times if is_deadline and each[0] == "deadline"] or times
+
+
+def _times(task: Task | CreateTask) -> Times:
     """What a reminder can go before, the likeliest first."""
     times: list[tuple[Anchor, str | None, str | None]] = [
         ("due", task.due, task.time_zone),
@@ -224,10 +265,10 @@ def _moment(words: Words, scene: Scene) -> datetime | None:
 
 
 INTENTS = {
-    "remind_before": _unless_a_day(on_task(remind_before, with_delay)),
-    "remind_day_before": _unless_a_day(on_task(remind_day_before)),
-    "remind_evening_before": _unless_a_day(on_task(remind_evening_before)),
-    "remind_then": on_task(remind_then),
+    "remind_before": _before(remind_before, with_delay),
+    "remind_day_before": _before(remind_day_before),
+    "remind_evening_before": _before(remind_evening_before),
+    "remind_then": _before(remind_then),
     "remind_at": on_task(remind_at),
     "remind_of": Intent(remind_of, remind_of),
     "remind_at_bare": Intent(remind_at_bare),

@@ -4,11 +4,12 @@ from msgspec import structs
 
 from control_api.engine.plan import CommandPlan, Question, Turn
 from control_api.language.cutting.items import items_of, without_partitive
-from control_api.language.times.due_dates import due_of
-from control_api.language.times.phrases import read_when, split_time
+from control_api.language.times.due_dates import due_of, reschedule
+from control_api.language.times.phrases import Timed, read_when, split_time
+from control_api.language.times.said_times import When, find_times
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import list_tasks
-from control_api.language.understanding.names import find_task
+from control_api.language.understanding.names import find_task, stands_for_one
 from control_api.language.understanding.places import heard_until, list_of
 from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan
 from control_api.language.understanding.titles import (
@@ -57,6 +58,10 @@ def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 def go_on_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """More of what was just added: "and butter"."""
     last = _last_made(scene)
+    if last is not None and (when := _another_time(slots["what"], scene)) is not None:
+        due = reschedule(when, last.due, last.time_zone, scene.now, scene.zone)
+        again = _like(last, last.title)
+        return plan(structs.replace(again, due=due.due, time_zone=due.time_zone), confidence)
     if last is None:
         return put_on_it(slots, scene, confidence)
     return _more(slots["what"], last, scene, confidence)
@@ -84,8 +89,28 @@ def date_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
 
 
+def _another_time(said: Words, scene: Scene) -> When | None:
+    """When the same is to be done again: "and on Thursday as well"; "Tom" is no tomorrow."""
+    if scene.language.fields.name_all_the_same.fullmatch(said.text):
+        return None
+    return read_when(said, scene.now, scene.language)
+
+
+def _time_first(said: Words, scene: Scene) -> Words:
+    """With the time at the end, where it stands first: "for Tuesday cheese"."""
+    for when in find_times(said.mask, scene.now, scene.language):
+        if said.mask[: when.end] != said.mask and read_when(
+            said.slice(0, when.end), scene.now, scene.language
+        ):
+            return said.slice(when.end).strip().then(said.slice(0, when.end))
+    return said
+
+
 def _more(said: Words, last: CreateTask, scene: Scene, confidence: float) -> CommandPlan | None:
-    timed = split_time(said, scene.now, scene.language)
+    if scene.language.fields.name_all_the_same.fullmatch(said.text):
+        timed = Timed(said, None)
+    else:
+        timed = split_time(_time_first(said, scene), scene.now, scene.language)
     if not timed.words.text or not _may_be_a_title(timed.words, scene):
         return None
     if timed.when is not None:
@@ -260,7 +285,8 @@ def _may_be_a_title(said: Words, scene: Scene) -> bool:
         or language.changing.said_again.match(said.mask)
         or language.openers.match(" " + said.mask)
         or language.commands.says_it.search(said.mask)
-        or read_when(said, scene.now, language)
+        or stands_for_one(said.text, language)
+        or _another_time(said, scene)
     )
 
 

@@ -58,12 +58,17 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 def read_in_turn(
-    parts: list[Words], whole: Words | None, scene: Scene, read: Read
+    parts: list[Words],
+    whole: Words | None,
+    scene: Scene,
+    read: Read,
+    read_loosely: Read | None = None,
 ) -> CommandPlan | None:
     """What the clauses mean together; None where they are no commands.
 
     `whole` is all of them where they are sentences: one may go on after a full stop. None where
-    each must be sound by itself.
+    each must be sound by itself. `read_loosely` is asked for a sentence that neither `read` knows
+    nor the one before it goes on with.
     """
     first, told = scene, _Told([], [], [])
     for part in parts:
@@ -74,6 +79,8 @@ def read_in_turn(
                 told.done[-1] = continued
                 scene = grown(continued.before, continued.reading.actions)
                 continue
+        if reading is None and read_loosely is not None:
+            reading = read_loosely(part, scene)
         if reading is not None and _is_sound(reading):
             scene = _with(told, part, reading, scene)
         elif whole is None:

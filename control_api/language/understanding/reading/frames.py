@@ -15,7 +15,7 @@ counts 1."""
 EXPLAINED_BY_KIND = 0.95
 """What a word counts that stands for a time, a list or a task, once that is found."""
 _ANY = frozenset({"what", "title", "text", "nothing", "deed", "thing", "verb", "moment", "origin"})
-_ANY |= {"label", "label_b"}
+_ANY |= {"label", "label_b", "who"}
 
 
 class Frame(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from control_api.language.understanding import (
     changing,
+    conversation,
     creating,
     history,
     listing,
@@ -26,6 +27,7 @@ from control_api.language.understanding.fields import (
     priorities,
     reminding,
     retitling,
+    shifting,
     statuses,
     tagging,
     waiting,
@@ -46,12 +48,12 @@ from control_api.language.understanding.things import (
 )
 
 _SUBJECTS = (
-    *(changing, creating, history, listing, told_done),
+    *(changing, conversation, creating, history, listing, told_done),
     corrections,
     *(goods, orders, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
     *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
-    *(retitling, tagging, waiting),
+    *(retitling, shifting, tagging, waiting),
     *(asking, birthdays),
     *(comments, deeds, people, projects, saved_filters, tags, trash, whole_lists),
     *(alarms, ringing, timers),

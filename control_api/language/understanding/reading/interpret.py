@@ -33,9 +33,11 @@ from control_api.language.understanding.reading.clauses import (
     read_of_many,
     unread,
 )
+from control_api.language.understanding.reading.corrected import read_corrected
 from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.objects import read_of_several
 from control_api.language.understanding.reading.ranking import best_reading
+from control_api.language.understanding.reading.signed import read_signed
 from control_api.language.understanding.reading.surroundings import (
     repaired,
     without_politeness,
@@ -113,10 +115,10 @@ def _interpret(
 
 
 def _is_wondered(text: str, heard: Words, reading: CommandPlan, language: Language) -> bool:
-    """Whether it is a thought or a question, not a task: "dentist on Friday?"."""
+    """Whether it is a thought or a question, and asks for nothing: "dentist on Friday?"."""
     if reading.outcome != "planned" or reading.confidence >= _BEYOND_DOUBT:
         return False
-    makes = all(isinstance(action, CreateTask) for action in reading.actions)
+    makes = all(isinstance(action, CreateTask) for action in reading.actions) or not reading.is_sure
     asks = text.rstrip().endswith(_ASKS) or language.doubtful_deletes.maybe.match(heard.text)
     return makes and bool(asks)
 
@@ -145,9 +147,11 @@ def warm_up(language: Language) -> None:
 
 def _read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one breath."""
+    if corrected := read_corrected(words, scene, _read_sentence):
+        return corrected
     parts = sentences_of(words, scene.language)
     if len(parts) > 1:
-        reading = read_in_turn(parts, words, scene, _read_sentence)
+        reading = read_in_turn(parts, words, scene, _read_sentence, learned_reading)
         if reading is not None:
             return reading
     return _read_sentence(parts[0] if len(parts) == 1 else words, scene)
@@ -161,7 +165,7 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     parts = [without_politeness(part, language) for part in commands_of(bare, language)]
     if len(parts) >= MANY and (reading := read_of_many(parts, scene, _read_clause)):
         return reading
-    several = _certain(parts, scene, _read_sentence, _BEYOND_DOUBT)
+    several = _certain(parts, scene, _read_clause, _BEYOND_DOUBT)
     if several is None and not _is_told(bare, language):
         several = _errands(bare, scene)
     if several is not None:
@@ -236,6 +240,10 @@ def _certain(parts: list[Words], scene: Scene, read: Read, least: float) -> Comm
 
 
 def _read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
+    return read_signed(words, bare, scene, _read_unsigned)
+
+
+def _read_unsigned(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
     def read(said: Words, whole: Words | None = None) -> CommandPlan | None:
         meant = read_repeating(said, scene, _once) or _read_plain(whole or said, said, scene)
         return ask_of_repeat_in_title(meant, said, scene) or meant
@@ -282,6 +290,7 @@ def _only_makes(reading: CommandPlan | None) -> bool:
     """Whether it makes tasks of words that need not ask for any."""
     return (
         reading is not None
+        and reading.outcome == "planned"
         and reading.confidence <= _BEYOND_DOUBT
         and all(
             isinstance(action, CreateTask) and action.project is None for action in reading.actions

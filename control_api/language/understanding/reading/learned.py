@@ -25,6 +25,8 @@ _UNUSED_COSTS = 0.3
 """A stretch that the intent has no place for."""
 _MAY_BE_PARTED = frozenset({"thing", "when"})
 """What is said in two places at times: "lunch tomorrow with Ben"."""
+_LONGEST_WORDS = 60
+"""Twice as long as any sentence that it was fitted to: what it made of more would be a guess."""
 _BELLS = ("alarm", "timer")
 """How intents about those begin: they are not meant where none of their words is said."""
 
@@ -32,7 +34,7 @@ _BELLS = ("alarm", "timer")
 def learned_reading(words: Words, scene: Scene) -> CommandPlan | None:
     """What the words mean by the learned reader; None when it does not know, or is unsure."""
     reader = scene.language.learned
-    if reader is None or not words.text.strip():
+    if reader is None or not 0 < len(words.text.split()) <= _LONGEST_WORDS:
         return None
     meaning = reader.read(words.text)
     frames = sorted(_frames(words, meaning, scene.language), key=lambda frame: -frame.most)

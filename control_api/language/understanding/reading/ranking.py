@@ -36,7 +36,8 @@ _WORTH: dict[PlanOutcome, float] = {
     "refused": 0.6,
     "not_a_command": 0.3,
 }
-"""A question is as good as a plan where nothing else fits; a refusal only then."""
+"""A question is as good as a plan where nothing else fits; a refusal only then, but for one about
+what is there: "Milk has no reminders" is as good as a question."""
 _PROBLEM_WORTH = 0.95
 
 
@@ -95,7 +96,8 @@ def _score(frame: Frame, found: CommandPlan | Problem | None, scene: Scene) -> f
     if isinstance(found, Problem):
         return frame.most * _PROBLEM_WORTH
     unsaid = _not_in_the_title(frame, found, scene)
-    return (frame.explains - unsaid) * frame.confidence * _WORTH[found.outcome]
+    worth = _WORTH["clarify" if found.is_of_known else found.outcome]
+    return (frame.explains - unsaid) * frame.confidence * worth
 
 
 def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
@@ -109,6 +111,8 @@ def _not_in_the_title(frame: Frame, found: CommandPlan, scene: Scene) -> float:
     if not titles:
         return 0.0
     have = {each for title in titles for each in _forms(title, scene.language)}
+    # "Vuelo a Lisboa" has its "a", which alone says nothing.
+    have.update(word for title in titles for word in title.casefold().split())
     words = scene.language.names.leading.sub("", _untimed(said, found, scene)).split()
     missing = sum(not have & _forms(word, scene.language) for word in words)
     return missing * EXPLAINED_BY_KIND / max(1, frame.length)

@@ -7,6 +7,7 @@ import re
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import read_when
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import Scene
 from control_api.language.understanding.telling.stating import create_plain
@@ -38,6 +39,9 @@ def _verb_and_rest(said: Words, scene: Scene) -> tuple[str, Words] | None:
     for first in dict.fromkeys((begin[0], _LAST_OF_TWO.sub("", begin[0]))):
         verb = grammar.imperative_of.get(first.lower())
         if verb is not None:
+            is_theirs = first.lower() in grammar.asked_of_others
+            if is_theirs and not find_times(said.mask, scene.now, scene.language):
+                return None
             rest = said.slice(len(first)).strip()
             if filler := grammar.after_imperative.match(rest.mask):
                 rest = rest.slice(filler.end()).strip()

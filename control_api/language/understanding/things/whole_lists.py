@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.times.delays import read_delay
-from control_api.language.times.due_dates import reschedule, shift
+from control_api.language.times.due_dates import from_its_beginning, reschedule, shift
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.fields.priorities import level_said
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task
 from control_api.language.understanding.scene import Scene, ask, refuse
@@ -44,10 +45,7 @@ def cancel(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def prioritise(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """All of them get the priority that is named."""
-    said = slots["said"].mask
-    for slot in (words for name, words in slots.items() if name != "said"):
-        said = said.replace(slot.mask, " ", 1)  # a list may be called "High priority"
-    level = scene.language.fields.priority_in(said) or "high"
+    level = level_said(slots, scene.language)
     return _on_all(slots, scene, confidence, lambda task: UpdateTask(task.id, priority=level))
 
 
@@ -57,6 +55,7 @@ def move_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     if when is None:
         return None
     check_ahead(slots["when"], when, scene.now, scene.language)
+    when = from_its_beginning(when, scene.now.date())
 
     def moved(task: Task) -> Action:
         due = reschedule(when, task.due, task.time_zone, scene.now, scene.zone)

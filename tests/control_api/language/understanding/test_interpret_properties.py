@@ -161,6 +161,8 @@ def test_a_plain_title_comes_out_as_it_was_said(wording: str, verb: str, noun: s
 
 
 @given(st.text(string.ascii_letters + " ,'0123456789", max_size=60))
+@example("Im")
+@example("um no")
 def test_what_is_quoted_is_kept_letter_by_letter(title: str) -> None:
     wanted = " ".join(title.split()).strip(" ,")
     if not any(c.isalnum() for c in wanted) or wanted != " ".join(title.split()):

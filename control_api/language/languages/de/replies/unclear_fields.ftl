@@ -8,6 +8,7 @@ person-which = Wen meinst du: { $names } oder { $last }?
 person-which-or-else = Wen meinst du: { $names } oder jemand anderen?
 
 start-none = { $task } hat kein Startdatum.
+deadline-none = { $task } hat keine Frist.
 deadline-unsaid = Wann ist die Frist für { $title }?
 time-unsaid = Wann ist { $title }? Nenn einen Tag und eine Uhrzeit.
 length-unknown = Wie lange { $task } dauert, weiß ich nicht.
@@ -38,3 +39,4 @@ reminders-none = { $task } hat keine eigenen Erinnerungen.
 not-started = { $task } ist nicht begonnen, ruht also schon. Zum Verschieben sag: Verschieb { $title } auf Montag.
 task-is-open = { $task } ist offen.
 finished-none-like = „{ $name }“ finde ich nicht unter dem, was zuletzt erledigt wurde.
+reminder-at-due-only = { $task } hat keine eigenen Erinnerungen und meldet sich nur, wenn es so weit ist. Soll ich die Uhrzeit wegnehmen?

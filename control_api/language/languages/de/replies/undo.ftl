@@ -34,3 +34,4 @@ undone-thing-gone-again = { $thing } ist wieder weg
 undone-thing-back = { $thing } ist wieder da
 undone-thing-changed = { $thing } ist wieder geändert
 undone-thing-to-before = { $thing } ist, wie es war
+undone-settings = ich spreche mit dir wie zuvor

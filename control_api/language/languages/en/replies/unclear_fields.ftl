@@ -12,6 +12,7 @@ person-which = Whom do you mean: { $names }, or { $last }?
 person-which-or-else = Whom do you mean: { $names }, or somebody else?
 
 start-none = { $task } has no start date.
+deadline-none = { $task } has no deadline.
 deadline-unsaid = When is the deadline of { $title }?
 time-unsaid = When is { $title }? Say a day and a time.
 length-unknown = I don't know how long { $task } takes.
@@ -45,3 +46,4 @@ not-started = { $task } isn't started, so it is on hold already. To hide it, say
 task-is-open = { $task } is open.
 # $name is what was said.
 finished-none-like = I don't see { $name } among what was finished lately.
+reminder-at-due-only = { $task } has no reminders of its own, it only speaks up when it is due. Shall I take its time of day away?

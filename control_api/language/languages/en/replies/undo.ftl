@@ -39,3 +39,4 @@ undone-thing-gone-again = { $thing } is gone again
 undone-thing-back = { $thing } is back
 undone-thing-changed = { $thing } is changed again
 undone-thing-to-before = { $thing } is as it was
+undone-settings = I talk with you as I did before

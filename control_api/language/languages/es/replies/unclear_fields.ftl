@@ -8,6 +8,7 @@ person-which = ¿A quién te refieres: { $names } o { $last }?
 person-which-or-else = ¿A quién te refieres: { $names } u otra persona?
 
 start-none = { $task } no tiene fecha de inicio.
+deadline-none = { $task } no tiene fecha límite.
 deadline-unsaid = ¿Cuál es la fecha límite de { $title }?
 time-unsaid = ¿Cuándo es { $title }? Di un día y una hora.
 length-unknown = No sé cuánto tiempo lleva { $task }.
@@ -38,3 +39,4 @@ reminders-none = { $task } no tiene avisos propios.
 not-started = { $task } no está empezada, así que ya está en espera. Para esconderla, di: oculta { $title } hasta el lunes.
 task-is-open = { $task } está pendiente.
 finished-none-like = No veo { $name } entre lo terminado últimamente.
+reminder-at-due-only = { $task } no tiene avisos propios y solo avisa a su hora. ¿Le quito la hora?

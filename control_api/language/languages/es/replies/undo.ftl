@@ -34,3 +34,4 @@ undone-thing-gone-again = { $thing } vuelve a no existir
 undone-thing-back = { $thing } está de vuelta
 undone-thing-changed = { $thing } vuelve a tener los cambios
 undone-thing-to-before = { $thing } está como antes
+undone-settings = hablo contigo como antes

@@ -12,6 +12,7 @@ person-which = De qui parles-tu : { $names }, ou { $last } ?
 person-which-or-else = De qui parles-tu : { $names }, ou de quelqu'un d'autre ?
 
 start-none = { $task } n'a pas de date de début.
+deadline-none = { $task } n'a pas de date limite.
 deadline-unsaid = Quelle est la date limite pour { $title } ?
 time-unsaid = C'est quand : { $title } ? Dis un jour et une heure.
 length-unknown = { $task } : je ne sais pas combien de temps ça prend.
@@ -45,3 +46,4 @@ not-started = { $task } n'est pas en cours, donc c'est déjà en attente. Pour n
 task-is-open = { $task } est à faire.
 # $name is what was said.
 finished-none-like = Je ne vois pas { $name } parmi ce qui a été terminé récemment.
+reminder-at-due-only = { $task } n'a pas de rappel à part et ne se signale qu'à son heure. Dois-je enlever l'heure ?

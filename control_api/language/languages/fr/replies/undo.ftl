@@ -39,3 +39,4 @@ undone-thing-gone-again = { $thing } n'existe de nouveau plus
 undone-thing-back = { $thing } est de retour
 undone-thing-changed = { $thing } est de nouveau à jour
 undone-thing-to-before = { $thing } est comme avant
+undone-settings = je te parle comme avant

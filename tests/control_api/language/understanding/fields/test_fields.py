@@ -7,9 +7,9 @@ import msgspec
 import pytest
 import yaml
 
-from control_api.language.understanding.scene import Known
+from control_api.language.understanding.scene import GAP, Known
 from shared.actions import Action, ListTasks
-from tests.control_api.language.understanding.fields.person import THINGS, named, read
+from tests.control_api.language.understanding.fields.person import LAUNCH, THINGS, named, read
 
 FOLDER = Path(__file__).parent
 BERLIN = "Europe/Berlin"
@@ -111,3 +111,22 @@ def test_words_of_no_task_never_become_one() -> None:
         and not any(part in text for part in MAY_BE_NEW)
     ]
     assert not [text for text in said if read(text, nobody).actions]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "remove the deadline",
+        "add a deadline of Friday",
+        "remind me a day before the deadline",
+        "remind me an hour before",
+    ],
+)
+def test_what_names_no_task_and_follows_none_is_asked_about(said: str) -> None:
+    without = Known(open_tasks=[LAUNCH], things=THINGS)
+    reading = read(said, without)
+    assert (reading.outcome, reading.reply) == ("clarify", "Which task do you mean?")
+    assert reading.asks is not None
+    whole = read(reading.asks.sentence.replace(GAP, "the launch"), without)
+    assert all(getattr(each, "task_id", None) == "launch" for each in whole.actions)
+    assert whole.actions or whole.reply.startswith("Launch the site has no time of day yet.")

@@ -7,6 +7,7 @@ import pytest
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.scene import Known
 from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ListTasks, UpdateTask
+from shared.thing_actions import CreateProject
 from tests.control_api.language.understanding.interpretation import ALICES, read
 
 
@@ -194,3 +195,20 @@ def test_small_talk_beside_a_command_is_no_obstacle() -> None:
 def test_a_question_is_answered_whatever_was_said_before_it() -> None:
     (action,) = planned("I like trains. What is on today?")
     assert isinstance(action, ListTasks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Create a project Product launch. Add tasks: flyers due Friday, posters due Thursday",
+        "Create a project Product launch and add flyers and posters to it",
+    ],
+)
+def test_a_clause_that_only_the_learned_reader_knows_is_one_of_several(text: str) -> None:
+    project, *tasks = planned(text)
+    assert isinstance(project, CreateProject)
+    assert project.name == "Product launch"
+    assert [(each.title, each.project) for each in tasks if isinstance(each, CreateTask)] == [
+        ("Flyers", "Product launch"),
+        ("Posters", "Product launch"),
+    ]
