@@ -9,7 +9,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 
@@ -24,12 +24,16 @@ NOBODY_LISTENS = "ws://127.0.0.1:9"
 class ControlApi:
     """The server, and Alice's way to it beside the page."""
 
+    owner_ids: ClassVar[set[str]] = set()
+    """Alice's, on each of them."""
+
     def __init__(self, data: Path, livekit_url: str = NOBODY_LISTENS) -> None:
         self.data = data
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._livekit_url = livekit_url
         self._secrets = load_or_create(data)
+        self.owner_ids.add(self._secrets.owner_id)
         self._process: subprocess.Popen[bytes] | None = None
         token = make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
         self._client = httpx.Client(
@@ -52,9 +56,16 @@ class ControlApi:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        try:
+            self._wait_for(self._process)
+        except AssertionError:
+            self.stop()
+            raise
+
+    def _wait_for(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + PATIENCE_S
         while not self._answers():
-            assert self._process.poll() is None, "the control API ended by itself"
+            assert process.poll() is None, "the control API ended by itself"
             assert time.monotonic() < deadline, "the control API did not start"
             time.sleep(0.1)
 
@@ -69,12 +80,21 @@ class ControlApi:
         self.stop()
         self._client.close()
 
-    def sign_in_link(self) -> str:
+    def sign_in_link(self, place: str = "all") -> str:
+        """A link that opens the page at a place; there, all that is open is in one list."""
         code = make_sign_in_code(self._secrets.signing_key, self._secrets.owner_id)
-        return f"{self.address}/#sign-in={code}"
+        return f"{self.address}/{place}#sign-in={code}"
 
     def owner_token(self) -> str:
         return make_owner_token(self._secrets.signing_key, self._secrets.owner_id)
+
+    def me(self) -> dict[str, Any]:
+        found: dict[str, Any] = self._client.get("/me").json()
+        return found
+
+    def speak(self, language: str) -> None:
+        """Have Alice's account speak a language."""
+        self._client.patch("/me", json={"language": language}).raise_for_status()
 
     def create(self, title: str, **more: Any) -> dict[str, Any]:
         answer = self._client.post("/tasks", json={"title": title, **more})
@@ -141,6 +161,10 @@ class ControlApi:
     def task(self, title: str) -> dict[str, Any]:
         return next(task for task in self.tasks(search=title) if task["title"] == title)
 
+    def wipe(self) -> None:
+        """Empty Alice's workspace."""
+        self._client.delete("/me/data", params={"confirm": "wipe everything"}).raise_for_status()
+
     def sign_everybody_out(self) -> None:
         """As an owner does who has lost a computer."""
         self._client.delete("/sessions").raise_for_status()
@@ -159,6 +183,10 @@ def free_port() -> int:
         return port
 
 
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+
+
 def unique(words: str) -> str:
     """A title that no other test has."""
-    return f"{words} {secrets.token_hex(3)}"
+    # Letters alone: a digit among them may be a time.
+    return f"{words} {''.join(secrets.choice(_CONSONANTS) for _ in range(6))}"

@@ -43,10 +43,10 @@ async def test_nothing_is_cut_off_or_too_small_to_touch(
     page = await opened(api, open_page, scheme, options)
     width = options["viewport"]["width"]
     assert await page.evaluate("document.documentElement.scrollWidth") <= width
-    await expect(page.get_by_role("button", name="Talk")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("button", name="Speak to Saydo")).to_be_in_viewport(ratio=1)
     await expect(page.get_by_label("Message to Saydo")).to_be_in_viewport(ratio=1)
     small = await page.evaluate(
-        """smallest => [...document.querySelectorAll("button, select, summary, .check")]
+        """smallest => [...document.querySelectorAll("button, select, a, .check")]
             .filter(e => e.checkVisibility())
             .map(e => [e.ariaLabel || e.textContent, e.getBoundingClientRect()])
             .filter(([, box]) => box.height < smallest || box.width < smallest)
@@ -57,17 +57,17 @@ async def test_nothing_is_cut_off_or_too_small_to_touch(
 
 
 @SIZES
-async def test_many_reminders_leave_the_conversation_in_sight(
-    own_api: ControlApi, open_page: OpenPage, options: dict[str, Any]
+async def test_many_reminders_leave_the_list_and_the_say_bar_in_sight(
+    api: ControlApi, open_page: OpenPage, options: dict[str, Any]
 ) -> None:
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
     for number in range(8):
-        own_api.create(f"Pill {number}", reminders=[{"at": now, "time_zone": "UTC"}])
-    page = await open_page(own_api.sign_in_link(), **options)
+        api.create(f"Pill {number}", reminders=[{"at": now, "time_zone": "UTC"}])
+    page = await open_page(api.sign_in_link(), **options)
     reminders = page.get_by_role("region", name="Reminders").locator(".banner")
     await expect(reminders).to_have_count(8)
     await expect(reminders.first).to_be_in_viewport(ratio=1)
-    await expect(page.get_by_role("button", name="Talk")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
     await expect(page.get_by_label("Message to Saydo")).to_be_in_viewport(ratio=1)
 
 
@@ -88,7 +88,10 @@ async def test_axe_finds_nothing(
 ) -> None:
     page = await opened(api, open_page, scheme, options | {"reduced_motion": "reduce"})
     await page.get_by_role("button", name="Set when").first.click()
+    assert await findings(page) == []
+    await page.goto(f"{api.address}/talk")
     await page.get_by_role("button", name="Devices").click()
+    await expect(page.get_by_label("Speaker", exact=True)).to_be_visible()
     assert await findings(page) == []
 
 

@@ -15,11 +15,11 @@ CUT_OFF = ("net::ERR_", REFUSED)
 async def test_a_link_signs_in_and_leaves_no_code_in_the_address(
     api: ControlApi, open_page: OpenPage
 ) -> None:
-    page = await open_page(api.sign_in_link())
-    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
-    assert page.url == f"{api.address}/"
+    page = await open_page(api.sign_in_link(""))
+    await expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
+    assert page.url == f"{api.address}/today"
     await page.reload()
-    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
 
 
 async def test_a_link_works_once(api: ControlApi, open_page: OpenPage, console: Console) -> None:
@@ -41,7 +41,7 @@ async def test_a_link_or_token_can_be_pasted(
     pasted = api.sign_in_link() if kind == "link" else api.owner_token()
     await page.get_by_label("Sign-in link, code or token").fill(pasted)
     await page.get_by_role("button", name="Sign in").click()
-    await expect(page.get_by_role("heading", name="Tasks")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
 
 
 async def test_nonsense_is_refused_in_words(
@@ -51,15 +51,20 @@ async def test_nonsense_is_refused_in_words(
     page = await open_page(api.address)
     await page.get_by_label("Sign-in link, code or token").fill("open sesame")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("alert")).to_contain_text("used up or too old")
+    alert = page.get_by_role("alert")
+    await expect(alert).to_contain_text("used up or too old. Get a new one, as it says below.")
+    places = [await each.bounding_box() for each in (alert, page.get_by_text("make signin"))]
+    above, below = [place["y"] for place in places if place]
+    assert above < below
 
 
 async def test_signing_out_closes_the_page_for_the_next_person(
     api: ControlApi, open_page: OpenPage, console: Console
 ) -> None:
     console.expected = (REFUSED,)
-    page = await open_page(api.sign_in_link())
-    await page.get_by_role("button", name="Sign out").click()
+    page = await open_page(api.sign_in_link("settings/you"))
+    await page.get_by_role("button", name="Sign out", exact=True).click()
+    await page.get_by_role("dialog").get_by_role("button", name="Sign out").click()
     await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     await page.reload()
     await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()

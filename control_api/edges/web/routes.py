@@ -1,17 +1,43 @@
 """The built web page, under headers that let it do what it needs and nothing else."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from litestar import MediaType, Response, Router, get
-from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
+from litestar import HttpMethod, MediaType, Request, Response, Router, get, route
+from litestar.datastructures import MutableScopeHeaders
+from litestar.exceptions import NotFoundException
 from litestar.middleware import ASGIMiddleware
+from litestar.params import FromPath, HeaderParameter
 from litestar.response import File
-from litestar.static_files import create_static_files_router
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
+from control_api.edges.web.compressed import sent
+
 BUILT = Path(__file__).parent / "dist"
-YEAR_S = 365 * 24 * 3600
+BESIDE = (
+    "favicon.svg",
+    "manifest.webmanifest",
+    "manifest.de.webmanifest",
+    "manifest.fr.webmanifest",
+    "manifest.es.webmanifest",
+    "service-worker.js",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable.png",
+)
+"""Files beside the page whose names the browser knows from elsewhere."""
+FOR_GOOD = f"public, max-age={365 * 24 * 3600}, immutable"
+CHECKED = "no-cache"
+_NAME = re.compile(r"\w[\w.-]*")
+AcceptEncoding = Annotated[str, HeaderParameter(name="Accept-Encoding")]
+PLACES = (
+    *("today", "upcoming", "inbox", "all", "project", "filter", "completed"),
+    *("activity", "trash", "search", "settings", "browse", "talk"),
+)
+"""The first part of each address that the page has; what follows it is the page's business."""
 LIVEKIT_CLOUD = ".livekit.cloud"
 
 NOT_BUILT = """<!doctype html>
@@ -25,50 +51,55 @@ NOT_BUILT = """<!doctype html>
 """
 
 
-def page_router(livekit_public_url: str, folder: Path = BUILT) -> Router:
+def page_router(livekit_urls: Sequence[str], folder: Path = BUILT) -> Router:
     """Serve the page in `folder`, which may talk to this server and to the LiveKit server named."""
 
-    @get("/", include_in_schema=False, sync_to_thread=False)
-    def index() -> Response[str]:
+    @get(
+        ["/", *(f"/{place}{rest}" for place in PLACES for rest in ("", "/{rest:path}"))],
+        include_in_schema=False,
+        sync_to_thread=False,
+    )
+    def index(accept_encoding: AcceptEncoding = "") -> File | Response[str]:
         """Answer the page, or how to build it. Never cached: it names the assets of one build."""
         built = folder / "index.html"
-        ready = built.is_file()
-        return Response(
-            built.read_text(encoding="utf-8") if ready else NOT_BUILT,
-            media_type=MediaType.HTML,
-            status_code=200 if ready else 503,
-            headers={"Cache-Control": "no-cache"},
-        )
+        if built.is_file():
+            return sent(built, accept_encoding, CHECKED)
+        headers = {"Cache-Control": CHECKED}
+        return Response(NOT_BUILT, media_type=MediaType.HTML, status_code=503, headers=headers)
 
-    @get("/favicon.svg", include_in_schema=False, sync_to_thread=False)
-    def favicon() -> File:
-        """Answer the icon."""
-        return File(
-            folder / "favicon.svg",
-            media_type="image/svg+xml",
-            content_disposition_type="inline",
-            headers={"Cache-Control": "no-cache"},
-        )
+    @get([f"/{name}" for name in BESIDE], include_in_schema=False, sync_to_thread=False)
+    def beside(request: Request[Any, Any, Any], accept_encoding: AcceptEncoding = "") -> File:
+        """Answer what stands beside the page under a name that stays."""
+        return _found(folder / request.url.path.lstrip("/"), accept_encoding, CHECKED)
 
-    assets = create_static_files_router(
-        "/assets",
-        [folder / "assets"],
-        name="assets",
-        # Their names hold a hash of their content.
-        cache_control=CacheControlHeader(public=True, max_age=YEAR_S, immutable=True),
+    @route(
+        "/assets/{name:str}",
+        http_method=[HttpMethod.GET, HttpMethod.HEAD],
+        include_in_schema=False,
+        sync_to_thread=False,
     )
+    def asset(name: FromPath[str], accept_encoding: AcceptEncoding = "") -> File:
+        """Answer a part of the page whose name holds a hash of its content."""
+        return _found(folder / "assets" / name, accept_encoding, FOR_GOOD)
+
     return Router(
         "/",
-        route_handlers=[index, favicon, assets],
-        middleware=[SecurityHeaders(livekit_public_url)],
+        route_handlers=[index, beside, asset],
+        middleware=[SecurityHeaders(livekit_urls)],
     )
+
+
+def _found(file: Path, accept_encoding: str, cache_control: str) -> File:
+    if not _NAME.fullmatch(file.name) or not file.is_file():
+        raise NotFoundException
+    return sent(file, accept_encoding, cache_control)
 
 
 class SecurityHeaders(ASGIMiddleware):
     """Puts the headers on each answer; Litestar's own way leaves static files out."""
 
-    def __init__(self, livekit_public_url: str) -> None:
-        self._headers = security_headers(livekit_public_url)
+    def __init__(self, livekit_urls: Sequence[str]) -> None:
+        self._headers = security_headers(livekit_urls)
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Pass the request on, and add the headers to what comes back."""
@@ -81,16 +112,18 @@ class SecurityHeaders(ASGIMiddleware):
         await next_app(scope, receive, send_with_headers)
 
 
-def security_headers(livekit_public_url: str) -> dict[str, str]:
+def security_headers(livekit_urls: Sequence[str]) -> dict[str, str]:
     """Return the headers of every answer that is part of the page."""
+    origins = [origin for url in livekit_urls for origin in livekit_origins(url)]
     policy = {
         "default-src": "'none'",
         "script-src": "'self'",
         "style-src": "'self'",
         "img-src": "'self'",
+        "manifest-src": "'self'",
         "media-src": "'self' blob:",
         "worker-src": "'self'",
-        "connect-src": " ".join(["'self'", *livekit_origins(livekit_public_url)]),
+        "connect-src": " ".join(["'self'", *origins]),
         "base-uri": "'none'",
         "font-src": "'self'",
         "form-action": "'self'",

@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
+import { compress } from "./build/compress.ts";
+import { serviceWorker } from "./build/serviceWorker.ts";
 
 const api = "http://127.0.0.1:7300";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker(), compress()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -12,6 +14,20 @@ export default defineConfig({
     // Everything is a file of its own: the content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // The words of a language are told by their names.
+        chunkFileNames: ({ moduleIds }) => {
+          const language = /\/words\/([a-z]{2})\//.exec(moduleIds[0] ?? "")?.[1];
+          return `assets/[name]${language ? `-${language}` : ""}-[hash].js`;
+        },
+      },
+    },
+  },
+  test: {
+    setupFiles: "src/words/english.fixture.ts",
+    // Tests look at the colours as they are written.
+    css: { include: /\.css\?raw$/ },
   },
   server: {
     // The API takes changes from its own origin only, so the proxy speaks for it.

@@ -1,24 +1,38 @@
+import { lazy, Suspense } from "react";
+import { AcceptInvitation } from "./account/AcceptInvitation";
 import { SignIn } from "./account/SignIn";
 import { useAccount } from "./account/useAccount";
 import { Banner } from "./notices/Banner";
 import { TEXTS } from "./texts";
-import { Workspace } from "./Workspace";
+
+/** Not needed before somebody is signed in. */
+const Workspace = lazy(() => import("./Workspace"));
 
 export function App() {
-  const { state, submit, change, expire, leave } = useAccount();
+  const { state, submit, submitName, accept, decline, change, expire, leave } = useAccount();
 
   switch (state.kind) {
     case "signed-in":
       return (
-        <Workspace
-          account={state.account}
-          onAccount={change}
-          onSignedOut={expire}
-          onSignOut={() => void leave()}
-        />
+        <Suspense fallback={<p className="visually-hidden">{TEXTS.loading}</p>}>
+          <Workspace
+            key={state.account.id}
+            account={state.account}
+            onAccount={(account) => void change(account)}
+            onSignedOut={expire}
+            onSignOut={() => void leave()}
+          />
+        </Suspense>
       );
     case "signed-out":
-      return <SignIn message={state.message} onSubmit={submit} />;
+      return <SignIn message={state.message} onSubmit={submit} onName={submitName} />;
+    case "invited":
+      return (
+        <AcceptInvitation
+          onAccept={(name, password) => accept(state.code, name, password)}
+          onBack={decline}
+        />
+      );
     case "away":
       return <Banner>{TEXTS.notice.apiAway}</Banner>;
     case "loading":

@@ -10,7 +10,7 @@ interface Props {
   languages?: readonly LanguageName[];
 }
 
-/** What the person speaks, and is answered in. */
+/** What the page speaks, and what the person types and is answered in. */
 export function LanguageChoice({ language, onChoose, languages = LANGUAGES }: Props) {
   const id = useId();
   if (languages.length < 2) return null;
@@ -19,6 +19,7 @@ export function LanguageChoice({ language, onChoose, languages = LANGUAGES }: Pr
       <label htmlFor={id}>{TEXTS.account.language}</label>
       <select
         id={id}
+        name="language"
         value={language}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChoose(event.target.value as LanguageName)}

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { LanguageName, Me } from "../api/contract";
-import { saveLanguage } from "../api/control";
+import { saveLanguage } from "../api/account";
 import { ApiProblemError } from "../api/http";
 import { TEXTS } from "../texts";
 

@@ -3,6 +3,18 @@
  * field, by `make page`: changes made here are lost.
  */
 
+export type Kind =
+  | "task"
+  | "project"
+  | "tag"
+  | "person"
+  | "filter"
+  | "comment"
+  | "occurrence"
+  | "timer"
+  | "alarm"
+  | "settings";
+
 export type OutcomeKind =
   | "done"
   | "planned"
@@ -42,11 +54,26 @@ export const EVENT_TYPES = [
   "occurrence.updated", "occurrence.deleted", "occurrence.restored", "occurrence.purged",
   "timer.created", "timer.updated", "timer.deleted", "timer.restored", "timer.purged",
   "alarm.created", "alarm.updated", "alarm.deleted", "alarm.restored", "alarm.purged",
+  "settings.created", "settings.updated", "settings.deleted", "settings.restored",
+  "settings.purged",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+export const EXPORT_FORMATS = [
+  "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "todotxt",
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const IMPORT_FORMATS = [
+  "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "vikunja",
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
 export const LANGUAGES = ["en", "de", "fr", "es"] as const;
 export type LanguageName = (typeof LANGUAGES)[number];
+
+export const TOKEN_SCOPES = ["read", "write", "admin"] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const OPEN: readonly TaskStatus[] = ["todo", "in_progress"];
 
@@ -102,12 +129,15 @@ export interface Me {
   name: string;
   time_zone: string;
   language: LanguageName;
+  has_chosen_language: boolean;
   sign_in_name: string | null;
+  is_owner: boolean;
 }
 
 /** Answer to a `CommandRequest`. */
 export interface Outcome {
   outcome: OutcomeKind;
+  actions: { type: string }[];
   confidence: number;
   reader: "answer" | "given" | "learned" | "model" | "sentences" | null;
   complete: boolean;
@@ -120,6 +150,13 @@ export interface Outcome {
   tasks: Task[];
   freed: string[];
   upcoming: Record<string, string[]>;
+  parts: Part[];
+}
+
+/** Words of a text, and what they were read as. */
+export interface Part {
+  field: "assignees" | "deadline" | "due" | "duration_min" | "notes" | "priority" | "project" | "reminders" | "repeat" | "start" | "tags";
+  said: string;
 }
 
 /** One action of a plan. */
@@ -152,6 +189,17 @@ export interface ProgressEvent {
   text: string | null;
   verdict: Verdict | null;
   approval_id: string | null;
+}
+
+/** What tasks belong together for. */
+export interface Project {
+  id: string;
+  name: string;
+  created_at: string;
+  updated_at: string;
+  colour: string | null;
+  description: string;
+  archived: boolean;
 }
 
 /** One reminder of one task, or one time that a bell rings, and what became of it. */
@@ -194,6 +242,15 @@ export interface Repeat {
   month_end?: "clamp" | "skip";
   missed?: "keep" | "skip";
   moved_from?: string | null;
+}
+
+/** A question to the tasks, kept under a name. */
+export interface SavedFilter {
+  id: string;
+  name: string;
+  query: string;
+  created_at: string;
+  updated_at: string;
 }
 
 /** One thing to do. */

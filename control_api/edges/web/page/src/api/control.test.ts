@@ -1,43 +1,43 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readTasks } from "./control";
+import { readProjects, readTaskPage, runActions } from "./control";
 
-/** Answers each question with the titles given for it, and remembers what was asked. */
-function answer(titles: Record<string, string[]>): URLSearchParams[] {
-  const asked: URLSearchParams[] = [];
-  vi.stubGlobal("fetch", async (path: string) => {
-    const query = new URLSearchParams(path.split("?")[1]);
-    asked.push(query);
-    const items = (titles[query.get("filter") ?? query.get("status") ?? ""] ?? []).map((title) => ({
-      title,
-    }));
-    const from = Number(query.get("cursor") ?? 0);
-    const more = query.has("filter") && from + 2 < items.length;
-    const page = {
-      items: query.has("filter") ? items.slice(from, from + 2) : items,
-      next_cursor: more ? String(from + 2) : null,
-    };
-    return new Response(JSON.stringify(page));
-  });
-  return asked;
-}
-
-const readTitles = async () => (await readTasks()).map(({ title }) => title);
-
-describe("reading the tasks", () => {
+describe("what is asked of the control API", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it("gives all that is open in the order of making, page by page", async () => {
-    const asked = answer({ open: ["third", "second", "first"] });
-    expect(await readTitles()).toEqual(["first", "second", "third"]);
-    const pages = asked.filter((query) => query.has("filter"));
-    expect(pages.map((query) => query.get("cursor"))).toEqual([null, "2"]);
-    expect(pages.map((query) => query.get("status"))).toEqual([null, null]);
+  it("is a page of a list in the order of the view, from where the page before has ended", async () => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (path: string) => {
+      asked.push(path);
+      return new Response(JSON.stringify({ items: [], next_cursor: null }));
+    });
+    await readTaskPage({ filter: "open & #work", sort: "due" }, "abc");
+    const query = new URLSearchParams(asked[0]?.split("?")[1]);
+    expect(Object.fromEntries(query)).toEqual({
+      filter: "open & #work",
+      sort: "due",
+      limit: "200",
+      cursor: "abc",
+    });
   });
 
-  it("asks for what was completed last, not for what was made last", async () => {
-    const asked = answer({ open: ["open"], completed: ["latest", "before"] });
-    expect(await readTitles()).toEqual(["before", "latest", "open"]);
-    const completed = asked.filter((query) => query.get("status") === "completed");
-    expect(completed.map((query) => query.get("sort"))).toEqual(["-completed_at"]);
+  it("is all of what there are few of, page by page", async () => {
+    const names = ["Home", "Work", "Garden"];
+    vi.stubGlobal("fetch", async (path: string) => {
+      const from = Number(new URLSearchParams(path.split("?")[1]).get("cursor") ?? 0);
+      const items = names.slice(from, from + 2).map((name) => ({ name }));
+      const next_cursor = from + 2 < names.length ? String(from + 2) : null;
+      return new Response(JSON.stringify({ items, next_cursor }));
+    });
+    expect((await readProjects()).map((project) => project.name)).toEqual(names);
+  });
+
+  it("bears the key by which it is known when it is sent again", async () => {
+    const headers: Record<string, string>[] = [];
+    vi.stubGlobal("fetch", async (_: string, options: { headers: Record<string, string> }) => {
+      headers.push(options.headers);
+      return new Response("{}");
+    });
+    await runActions([{ type: "complete_task", task_id: "1" }], "UTC", "key one");
+    expect(headers[0]?.["Idempotency-Key"]).toBe("key one");
   });
 });

@@ -8,24 +8,28 @@ import {
 } from "./contract";
 
 const OF_TASKS = EVENT_TYPES.filter((type) => type.startsWith("task."));
-const OF_BELLS = EVENT_TYPES.filter((type) => /^(?:timer|alarm)\./.test(type));
-/** After these, tasks bear other names of projects. */
-const NAMING: readonly EventType[] = ["project.updated", "project.deleted", "project.restored"];
+const OF_OTHERS = EVENT_TYPES.filter((type) => !type.startsWith("task."));
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
+/** Of a change of anything but a task: what has changed. */
+export interface ThingEvent {
+  type: EventType;
+  thing_id: string;
+  /** The task that it is about. */
+  task_id: string | null;
+}
+
 export interface EventStreamHandlers {
   /** The stream is open: what was missed before must be read again. */
-  onOpen: () => void | Promise<void>;
-  onEvent: (event: TaskEvent) => void;
-  /** What tasks are called by others has changed: they must be read again. */
-  onNaming: () => void;
+  onOpen: () => void;
+  onTask: (event: TaskEvent) => void;
+  /** A project, a comment, a timer or the like has changed. */
+  onThing: (event: ThingEvent) => void;
   onReminder: (reminder: Receipt) => void;
   /** A command is a step further. */
   onProgress: (event: ProgressEvent) => void;
-  /** A timer or alarm has changed: they must be read again. */
-  onBell: () => void;
   onAway: () => void;
 }
 
@@ -41,12 +45,14 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
     source = new EventSource("/api/v1/events");
     source.onopen = () => {
       wait = FIRST_WAIT_MS;
-      void handlers.onOpen();
+      handlers.onOpen();
     };
+    // The log is another one since a backup was put back.
+    source.addEventListener("reset", handlers.onOpen);
     source.onerror = retryLater;
     for (const type of OF_TASKS) {
       source.addEventListener(type, (message) => {
-        handlers.onEvent(JSON.parse(String(message.data)) as TaskEvent);
+        handlers.onTask(JSON.parse(String(message.data)) as TaskEvent);
       });
     }
     source.addEventListener("reminder", (message) => {
@@ -55,8 +61,11 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
     source.addEventListener("progress", (message) => {
       handlers.onProgress(JSON.parse(String(message.data)) as ProgressEvent);
     });
-    for (const type of OF_BELLS) source.addEventListener(type, handlers.onBell);
-    for (const type of NAMING) source.addEventListener(type, handlers.onNaming);
+    for (const type of OF_OTHERS) {
+      source.addEventListener(type, (message) => {
+        handlers.onThing(JSON.parse(String(message.data)) as ThingEvent);
+      });
+    }
   };
 
   // EventSource gives up for good on an HTTP error, so the waiting is done here for every kind.

@@ -1,3 +1,4 @@
+import { TEXTS } from "../texts";
 import type { Problem } from "./contract";
 
 /** Longest wait for an answer, in milliseconds. */
@@ -8,7 +9,10 @@ export class ApiProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail || problem.title);
+    // Its health the control API tells in another form, also when it is bad.
+    const kind = String(problem.type).split(":").at(-1) ?? "";
+    // There may be no words yet: that nobody is signed in is known before what they speak.
+    super(TEXTS.problems?.[kind] ?? (problem.detail || problem.title));
     this.problem = problem;
   }
 
@@ -20,22 +24,40 @@ export class ApiProblemError extends Error {
 /** The control API did not answer at all. */
 export class ApiAwayError extends Error {}
 
-/** Sends JSON to the control API and returns its JSON answer; undefined for an empty one. */
+interface RequestOptions {
+  /** Sent again with the same key, a request is answered as before, and does nothing twice. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Longest wait for an answer, in milliseconds. */
+  deadlineMs?: number;
+}
+
+/** Sends JSON, or a file, to the control API and returns its JSON answer; undefined for an empty one. */
 export async function request<Answer>(
-  method: "GET" | "POST" | "PATCH",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
+  { idempotencyKey, signal, deadlineMs = DEADLINE_MS }: RequestOptions = {},
 ): Promise<Answer> {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const isFile = body instanceof Blob;
   let response: Response;
   try {
     response = await fetch(path, {
       method,
       credentials: "same-origin",
-      signal: AbortSignal.timeout(DEADLINE_MS),
-      headers: { Accept: "application/json", ...(body ? { "Content-Type": "application/json" } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      headers: {
+        Accept: "application/json",
+        ...(body
+          ? { "Content-Type": isFile ? "application/octet-stream" : "application/json" }
+          : {}),
+        ...(idempotencyKey ? { "Idempotency-Key": idempotencyKey } : {}),
+      },
+      ...(body ? { body: isFile ? body : JSON.stringify(body) } : {}),
     });
   } catch (reason) {
+    if (signal?.aborted) throw reason;
     throw new ApiAwayError("The control API can't be reached.", { cause: reason });
   }
   if (!response.ok) throw await failure(response);

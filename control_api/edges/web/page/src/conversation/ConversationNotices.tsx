@@ -1,25 +1,34 @@
 import { useAudioPlayback } from "@livekit/components-react";
+import type { Room } from "livekit-client";
 import { Banner } from "../notices/Banner";
+import type { Phase } from "../talk/talkState";
 import { TEXTS } from "../texts";
-import type { useConversation } from "./useConversation";
 
 interface Props {
-  conversation: ReturnType<typeof useConversation>;
+  room: Room;
+  phase: Phase;
+  problem: string | null;
+  microphoneProblem: string | null;
   agentMissing: boolean;
+  onDismiss: () => void;
+  onMicrophone: () => void;
+  onDismissMicrophone: () => void;
 }
 
 /** What stands in the way of the conversation, and what to do about it. */
-export function ConversationNotices({ conversation, agentMissing }: Props) {
-  const { room, phase, problem, dismiss, microphone } = conversation;
+export function ConversationNotices(props: Props) {
+  const { room, phase, problem, microphoneProblem, agentMissing } = props;
   const { canPlayAudio, startAudio } = useAudioPlayback(room);
-  const tryMicrophone = { words: TEXTS.notice.again, run: () => void microphone.toggle() };
 
   return (
     <>
-      {problem && <Banner onDismiss={dismiss}>{problem}</Banner>}
-      {microphone.problem && (
-        <Banner action={tryMicrophone} onDismiss={microphone.dismiss}>
-          {microphone.problem}
+      {problem && <Banner onDismiss={props.onDismiss}>{problem}</Banner>}
+      {microphoneProblem && (
+        <Banner
+          action={{ words: TEXTS.notice.again, run: props.onMicrophone }}
+          onDismiss={props.onDismissMicrophone}
+        >
+          {microphoneProblem}
         </Banner>
       )}
       {agentMissing && <Banner>{TEXTS.notice.agentMissing}</Banner>}

@@ -1,7 +1,7 @@
 import type { LocalAudioTrack, RemoteAudioTrack } from "livekit-client";
 import { useEffect, useRef } from "react";
 import { BANDS, drawRing, restingLevels } from "./ring";
-import type { TalkState } from "./talkState";
+import type { TalkState } from "../talk/talkState";
 import { useLevels } from "./useLevels";
 
 const CANVAS_SIZE = 640;

@@ -1,5 +1,4 @@
-import { type LocalAudioTrack, MediaDeviceFailure, type Room } from "livekit-client";
-import { TEXTS } from "../texts";
+import type { LocalAudioTrack, Room } from "livekit-client";
 
 const CAPTURE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
@@ -9,19 +8,4 @@ export async function openMicrophone(room: Room): Promise<LocalAudioTrack> {
   const microphone = track as LocalAudioTrack;
   microphone.startPreConnectBuffer();
   return microphone;
-}
-
-/** Says what to do about a microphone that could not be had. */
-export function microphoneProblem(reason: unknown): string {
-  if (!window.isSecureContext) return TEXTS.notice.microphoneInsecure;
-  switch (MediaDeviceFailure.getFailure(reason)) {
-    case MediaDeviceFailure.PermissionDenied:
-      return TEXTS.notice.microphoneRefused;
-    case MediaDeviceFailure.NotFound:
-      return TEXTS.notice.microphoneMissing;
-    case MediaDeviceFailure.DeviceInUse:
-      return TEXTS.notice.microphoneBusy;
-    default:
-      return TEXTS.notice.microphoneFailed;
-  }
 }

@@ -1,4 +1,4 @@
-import type { TalkState } from "./talkState";
+import type { TalkState } from "../talk/talkState";
 
 /** Loudness by frequency, low to high, each 0 to 1. */
 export type Levels = Float32Array;

@@ -1,7 +1,7 @@
 import { type AgentState, type TrackReference, useVoiceAssistant } from "@livekit/components-react";
 import { ParticipantEvent, type RemoteParticipant } from "livekit-client";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import type { Phase } from "./talkState";
+import type { Phase } from "../talk/talkState";
 
 /** How long an agent may take to join before the page says so, in milliseconds. */
 const PATIENCE_MS = 12_000;

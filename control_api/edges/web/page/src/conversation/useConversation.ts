@@ -4,8 +4,9 @@ import { readRoomToken } from "../api/control";
 import { ApiAwayError, ApiProblemError } from "../api/http";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
-import { forgetSeat, rememberMuted, rememberSeat, type Seat, seatBeforeReload } from "./rejoin";
-import type { Phase } from "./talkState";
+import { forgetSeat, rememberMuted, rememberSeat, type Seat, seatBeforeReload } from "../talk/seat";
+import type { Phase } from "../talk/talkState";
+import { useChosenDevices } from "./useChosenDevices";
 import { useMicrophone } from "./useMicrophone";
 
 /**
@@ -18,13 +19,16 @@ const ROOM_OPTIONS = { singlePeerConnection: false };
 const REJOIN_WAITS_MS = [500, 2_000, 5_000, 10_000];
 
 /** The conversation in the LiveKit room: joining, leaving, and coming back after a break. */
-export function useConversation(onSignedOut: () => void) {
+export function useConversation(onSignedOut: () => void, isHeld: boolean) {
   const [room] = useState(() => new Room(ROOM_OPTIONS));
   const [phase, setPhase] = useState<Phase>("off");
   const [problem, setProblem] = useState<string | null>(null);
   const microphone = useMicrophone(room);
+  useChosenDevices(room);
   /** Whether the person wants to be in a conversation, whatever the network makes of it. */
   const wanted = useRef(false);
+  /** Whether one holds a button to talk, as was known last. */
+  const held = useRef(isHeld);
 
   const join = useCallback(
     async (seat: Seat | null): Promise<boolean> => {
@@ -71,7 +75,7 @@ export function useConversation(onSignedOut: () => void) {
     async (seat: Seat | null = null) => {
       if (wanted.current) return;
       wanted.current = true;
-      if (!seat) rememberMuted(false);
+      if (!seat) rememberMuted(held.current);
       setPhase("connecting");
       setProblem(null);
       if (!(await enter(seat))) stop();
@@ -99,6 +103,8 @@ export function useConversation(onSignedOut: () => void) {
     const onDisconnected = (reason?: DisconnectReason) => {
       if (!connected || !wanted.current) return;
       connected = false;
+      // Saydo has said goodbye, or that it goes to sleep: coming back would wake it again.
+      if (reason === DisconnectReason.ROOM_DELETED) return leave();
       if (reason !== DisconnectReason.DUPLICATE_IDENTITY) return void comeBack();
       leave();
       setProblem(TEXTS.notice.elsewhere);
@@ -115,7 +121,14 @@ export function useConversation(onSignedOut: () => void) {
     return stop;
   }, [start, stop]);
 
-  return { room, phase, problem, dismiss: () => setProblem(null), microphone, start, leave };
+  const { open } = microphone;
+  useEffect(() => {
+    if (held.current !== isHeld && phase === "on") open(!isHeld);
+    held.current = isHeld;
+  }, [isHeld, phase, open]);
+
+  const dismiss = useCallback(() => setProblem(null), []);
+  return { room, phase, problem, dismiss, microphone, start, leave };
 }
 
 function joinProblem(reason: unknown): string {

@@ -1,7 +1,8 @@
 import { type LocalAudioTrack, type Room, Track } from "livekit-client";
 import { useCallback, useState } from "react";
-import { microphoneProblem, openMicrophone } from "./microphone";
-import { rememberMuted, wasMuted } from "./rejoin";
+import { microphoneProblem } from "../talk/microphoneProblem";
+import { rememberMuted, wasMuted } from "../talk/seat";
+import { openMicrophone } from "./microphone";
 
 /** The person's microphone in the room; without one the conversation goes on in writing. */
 export function useMicrophone(room: Room) {
@@ -32,7 +33,15 @@ export function useMicrophone(room: Room) {
     await room.localParticipant.setMicrophoneEnabled(publication.isMuted);
   }, [room, bring]);
 
+  const open = useCallback(
+    (wanted: boolean) => {
+      rememberMuted(!wanted);
+      void room.localParticipant.setMicrophoneEnabled(wanted);
+    },
+    [room],
+  );
+
   const dismiss = useCallback(() => setProblem(null), []);
 
-  return { problem, dismiss, bring, toggle };
+  return { problem, dismiss, bring, toggle, open };
 }

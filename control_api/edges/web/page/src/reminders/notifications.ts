@@ -2,7 +2,11 @@ import type { Receipt } from "../api/contract";
 import { TEXTS } from "../texts";
 
 /** Whether the browser would show messages outside the page, were it allowed to. */
-export const canAsk = () => "Notification" in window && Notification.permission === "default";
+export const canAsk = () => leave() === "default";
+
+/** Whether the browser shows messages outside the page; `none` where it can't. */
+export const leave = (): NotificationPermission | "none" =>
+  "Notification" in window ? Notification.permission : "none";
 
 /** Asks for leave to show messages outside the page. */
 export const askLeave = () => Notification.requestPermission();

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { Receipt } from "../api/contract";
 import { hearReminder } from "../api/control";
 import { ApiProblemError } from "../api/http";
-import type { TaskActions } from "../tasks/useTaskActions";
+import type { TaskActions } from "../data/useTaskActions";
 import { TEXTS } from "../texts";
 import { notify } from "./notifications";
 import { changeReminders } from "./reminderList";
@@ -34,7 +34,7 @@ interface Bells {
 }
 
 interface Options {
-  actions: TaskActions;
+  actions: Pick<TaskActions, "completeById" | "snooze">;
   bells: Bells;
   /** Takes a reminder off the page. */
   drop: (id: string) => void;
@@ -64,7 +64,7 @@ export function useReminderAnswers({ actions, bells, drop, show, onSignedOut }: 
       if (bell_id !== null) {
         if (await bells.stop(bell_id)) drop(reminder.id);
       } else if (task_id !== null && (await hear(reminder))) {
-        actions.setDone({ id: task_id }, true);
+        actions.completeById(task_id);
       }
     },
     snooze: async (reminder: Receipt) => {

@@ -1,5 +1,6 @@
 import type { Task } from "../api/contract";
 import { TEXTS } from "../texts";
+import { dateFormat } from "../words/locale";
 
 /** When a task is due, as the clock on this person's wall shows it. */
 export interface Due {
@@ -8,10 +9,6 @@ export interface Due {
   /** `HH:MM`; null when all day. */
   time: string | null;
 }
-
-const { locale } = Intl.DateTimeFormat().resolvedOptions();
-/** The words are English; which English, and which clock, is the person's. */
-const LOCALE = locale.startsWith("en") ? locale : "en";
 
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -32,8 +29,21 @@ export function endOfWeek(day: string): string {
   return addDays(day, (7 - weekday) % 7);
 }
 
+type Dated = Pick<Task, "due" | "time_zone">;
+
+/** Tasks are never changed, only replaced; long lists ask for the same again and again. */
+const known = new WeakMap<Dated, { zone: string; due: Due | null }>();
+
 /** Reads a task's due date for somebody in `zone`; null when it has none. */
-export function dueOf(task: Pick<Task, "due" | "time_zone">, zone: string): Due | null {
+export function dueOf(task: Dated, zone: string): Due | null {
+  const before = known.get(task);
+  if (before?.zone === zone) return before.due;
+  const due = readDue(task, zone);
+  known.set(task, { zone, due });
+  return due;
+}
+
+function readDue(task: Dated, zone: string): Due | null {
   if (!task.due) return null;
   if (!task.due.includes("T")) return { day: task.due, time: null };
   const fixedElsewhere = task.time_zone !== null && task.time_zone !== zone;
@@ -43,15 +53,21 @@ export function dueOf(task: Pick<Task, "due" | "time_zone">, zone: string): Due 
   return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** Making one takes longer than using it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** `YYYY-MM-DDTHH:MM:SS` on a clock in `zone`. */
-function localTime(moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  })
-    .format(moment)
-    .replace(" ", "T");
+export function localTime(moment: Date, zone: string): string {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: zone,
+      dateStyle: "short",
+      timeStyle: "medium",
+    });
+    clocks.set(zone, clock);
+  }
+  return clock.format(moment).replace(" ", "T");
 }
 
 /** The instant at which a clock in `zone` shows `local`. */
@@ -82,13 +98,13 @@ export function dueAloud(due: Due, today: string): string {
   return words.includes(seen) ? words : `${words}, ${seen}`;
 }
 
-function dayWords(day: string, today: string): string {
+export function dayWords(day: string, today: string): string {
   if (day === today) return TEXTS.due.today;
   if (day === addDays(today, 1)) return TEXTS.due.tomorrow;
   if (day === addDays(today, -1)) return TEXTS.due.yesterday;
   const near = day > today && day <= addDays(today, 6);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  return new Intl.DateTimeFormat(LOCALE, {
+  return dateFormat({
     timeZone: "UTC",
     ...(near
       ? { weekday: "long" }
@@ -97,7 +113,7 @@ function dayWords(day: string, today: string): string {
 }
 
 function timeWords(time: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { timeZone: "UTC", timeStyle: "short" }).format(
+  return dateFormat({ timeZone: "UTC", timeStyle: "short" }).format(
     new Date(`1970-01-01T${time}:00Z`),
   );
 }

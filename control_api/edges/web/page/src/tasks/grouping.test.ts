@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Task } from "../api/contract";
-import { groupTasks } from "./grouping";
+import { dueOf } from "./due";
+import { byCompletion, clockOf, dueKey, groupOf, sortedBy } from "./grouping";
 import { PLAIN } from "./plain.fixture";
 
 /** A Tuesday, 10:00 in Berlin. */
@@ -22,13 +23,14 @@ function task(title: string, due: string | null, more: Partial<Task> = {}): Task
   };
 }
 
-function grouped(...tasks: Task[]): Record<string, string[]> {
-  const { open } = groupTasks(tasks, NOW, ZONE);
-  return Object.fromEntries(open.map(({ name, tasks }) => [name, tasks.map((t) => t.task.title)]));
-}
+const grouped = (...tasks: Task[]) =>
+  tasks.map((task) => [task.title, groupOf(dueOf(task, ZONE), clockOf(NOW, ZONE))]);
 
-describe("the task list", () => {
-  it("puts each task where its due date belongs, and leaves empty groups out", () => {
+const sorted = (...tasks: Task[]) =>
+  sortedBy(tasks, (task) => dueKey(task, ZONE)).map(({ title }) => title);
+
+describe("the groups of a list", () => {
+  it("are those where a due date belongs", () => {
     expect(
       grouped(
         task("yesterday", "2026-11-23"),
@@ -38,14 +40,14 @@ describe("the task list", () => {
         task("next monday", "2026-11-30"),
         task("some day", null),
       ),
-    ).toEqual({
-      overdue: ["yesterday"],
-      today: ["today"],
-      tomorrow: ["tomorrow"],
-      week: ["sunday"],
-      later: ["next monday"],
-      undated: ["some day"],
-    });
+    ).toEqual([
+      ["yesterday", "overdue"],
+      ["today", "today"],
+      ["tomorrow", "tomorrow"],
+      ["sunday", "week"],
+      ["next monday", "later"],
+      ["some day", "undated"],
+    ]);
   });
 
   it("takes a time that has passed today for overdue, but not an all-day task", () => {
@@ -55,36 +57,46 @@ describe("the task list", () => {
         task("at eleven", "2026-11-24T11:00:00", { time_zone: ZONE }),
         task("all day", "2026-11-24"),
       ),
-    ).toEqual({ overdue: ["at nine"], today: ["all day", "at eleven"] });
+    ).toEqual([
+      ["at nine", "overdue"],
+      ["at eleven", "today"],
+      ["all day", "today"],
+    ]);
   });
 
   it("moves a time fixed in another zone to the viewer's clock", () => {
     const call = task("call", "2026-11-24T20:00:00", { time_zone: "America/Los_Angeles" });
-    expect(grouped(call)).toEqual({ tomorrow: ["call"] });
+    expect(grouped(call)).toEqual([["call", "tomorrow"]]);
   });
 
-  it("shows what was completed last first", () => {
-    const completed = (title: string, completed_at: string) =>
-      task(title, null, { status: "completed", completed_at });
-    const groups = groupTasks(
-      [completed("first", "2026-11-20T08:00:00Z"), completed("last", "2026-11-24T08:00:00Z")],
-      NOW,
-      ZONE,
-    );
-    expect(groups.open).toEqual([]);
-    expect(groups.completed.map(({ title }) => title)).toEqual(["last", "first"]);
+});
+
+describe("the order of a list", () => {
+  it("is by day, all-day tasks before timed ones, those without a date last", () => {
+    expect(
+      sorted(
+        task("some day", null),
+        task("at eleven", "2026-11-24T11:00:00", { time_zone: ZONE }),
+        task("tomorrow", "2026-11-25"),
+        task("all day", "2026-11-24"),
+      ),
+    ).toEqual(["all day", "at eleven", "tomorrow", "some day"]);
   });
 
-  it("leaves tasks that were made at the same moment in their order", () => {
+  it("leaves tasks that were made at the same moment as they are", () => {
     const together = { created_at: "2026-11-24T08:00:00Z" };
     const titles = ["bread", "milk", "apples"];
     const tasks = titles.map((title) => task(title, "2026-11-24", together));
-    expect(grouped(...tasks)).toEqual({ today: titles });
+    expect(sorted(...tasks)).toEqual(titles);
   });
 
-  it("shows what was made last first of what was completed at the same moment", () => {
-    const done = { status: "completed", completed_at: "2026-11-24T08:00:00Z" } as const;
-    const { completed } = groupTasks([task("a", null, done), task("b", null, done)], NOW, ZONE);
-    expect(completed.map(({ title }) => title)).toEqual(["b", "a"]);
+  it("has what was completed last first", () => {
+    const completed = (title: string, completed_at: string) =>
+      task(title, null, { status: "completed", completed_at });
+    const tasks = [
+      completed("first", "2026-11-20T08:00:00Z"),
+      completed("last", "2026-11-24T08:00:00Z"),
+    ];
+    expect(tasks.toSorted(byCompletion).map(({ title }) => title)).toEqual(["last", "first"]);
   });
 });

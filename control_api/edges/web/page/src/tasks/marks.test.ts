@@ -3,9 +3,10 @@ import type { Task } from "../api/contract";
 import { marksOf } from "./marks";
 import { PLAIN } from "./plain.fixture";
 
+const words = (task: Task) => marksOf(task).map((mark) => mark.words);
+
 test("a plain task bears no marks", () => {
   expect(marksOf(PLAIN)).toEqual([]);
-  expect(marksOf({ ...PLAIN, priority: "medium" })).toEqual([]);
 });
 
 test("whatever is special is said in a word or two", () => {
@@ -18,7 +19,7 @@ test("whatever is special is said in a word or two", () => {
     tags: ["home"],
     assignees: ["Sarah"],
   };
-  expect(marksOf(task)).toEqual([
+  expect(words(task)).toEqual([
     "In progress",
     "Waits for another task",
     "Urgent",
@@ -30,5 +31,12 @@ test("whatever is special is said in a word or two", () => {
 
 test("longer spaces between repeats are counted", () => {
   const repeat = { rule: "FREQ=DAILY;INTERVAL=3" };
-  expect(marksOf({ ...PLAIN, repeat })).toEqual(["Every 3 days"]);
+  expect(words({ ...PLAIN, repeat })).toEqual(["Every 3 days"]);
+});
+
+test("every priority is told, each as one", () => {
+  for (const priority of ["low", "medium", "high", "urgent"] as const) {
+    expect(marksOf({ ...PLAIN, priority })).toMatchObject([{ kind: "priority" }]);
+  }
+  expect(words({ ...PLAIN, priority: "medium" })).toEqual(["Medium priority"]);
 });

@@ -12,7 +12,7 @@ interface Props {
   onChoose: (text: string) => Promise<boolean>;
 }
 
-/** What may be said to a question back, each to be pressed, as long as it is waited for. */
+/** A question back, and what may be said to it, to be pressed, as long as it is waited for. */
 export function AnswerOptions({ line, onChoose }: Props) {
   const [over, setOver] = useState(() => Date.now() >= line.at + WAITS_MS);
 
@@ -22,13 +22,18 @@ export function AnswerOptions({ line, onChoose }: Props) {
   }, [line.at]);
 
   if (over || !line.options?.length) return null;
-  return <Options options={line.options} onChoose={onChoose} />;
+  return (
+    <div className="question">
+      <p>{line.text}</p>
+      <Options options={line.options} onChoose={onChoose} />
+    </div>
+  );
 }
 
 function Options({ options, onChoose }: { options: string[]; onChoose: Props["onChoose"] }) {
   const group = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
-  useFocusMovedOn(group, ".transcript");
+  useFocusMovedOn(group, ".text-box input");
 
   const choose = async (text: string) => {
     if (busy) return;

@@ -1,19 +1,15 @@
 import { useEffect, useRef } from "react";
 import { TEXTS } from "../texts";
-import { AnswerOptions } from "./AnswerOptions";
 import type { Line } from "./transcript";
 
 interface Props {
   lines: Line[];
   onUndo: (commandId: string) => void;
-  /** Answers what was asked last; null where that is not waited for. */
-  onAnswer: ((text: string) => Promise<boolean>) | null;
 }
 
 /** Both sides of the conversation, the newest line in view. */
-export function Transcript({ lines, onUndo, onAnswer }: Props) {
+export function Transcript({ lines, onUndo }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const newest = lines.at(-1);
 
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
@@ -34,7 +30,6 @@ export function Transcript({ lines, onUndo, onAnswer }: Props) {
               {TEXTS.toast.undo}
             </button>
           )}
-          {onAnswer && line === newest && <AnswerOptions line={line} onChoose={onAnswer} />}
         </li>
       ))}
     </ol>

@@ -1,0 +1,183 @@
+import { type ReactNode, type RefObject, useRef } from "react";
+import { Link } from "wouter";
+import type { Task } from "../api/contract";
+import { useFilters, useProjects } from "../data/things";
+import { type Edit, useTaskActions } from "../data/useTaskActions";
+import { useTaskDrop } from "../drag/dragging";
+import {
+  ActivityIcon,
+  AddIcon,
+  AllIcon,
+  CalendarIcon,
+  CompletedIcon,
+  DeleteIcon,
+  FilterIcon,
+  InboxIcon,
+  RailIcon,
+  SearchIcon,
+  SettingsIcon,
+  SunIcon,
+} from "../Icons";
+import { viewerZone } from "../tasks/due";
+import { clockOf } from "../tasks/grouping";
+import { onDay } from "../tasks/onDay";
+import { TEXTS } from "../texts";
+import { NEW, pathOf, type Place } from "./places";
+
+interface Props {
+  place: Place | null;
+  isFolded: boolean;
+  onFold: () => void;
+}
+
+/** All places there are. */
+export function Rail({ place, isFolded, onFold }: Props) {
+  const { data: projects = [] } = useProjects();
+  const { data: filters = [] } = useFilters();
+  const here =
+    place && (place.segment === "settings" ? pathOf("settings") : pathOf(place.segment, place.rest));
+
+  return (
+    <nav className="rail" aria-label={TEXTS.shell.places} data-folded={isFolded}>
+      <header className="brand">
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <span className="name">{TEXTS.name}</span>
+        <button
+          type="button"
+          className="icon"
+          aria-expanded={!isFolded}
+          aria-label={TEXTS.shell.fold}
+          title={TEXTS.shell.fold}
+          onClick={onFold}
+        >
+          <RailIcon />
+        </button>
+      </header>
+      <div className="rail-places">
+        <ul>
+          <RailLink to={pathOf("search")} icon={<SearchIcon />} {...{ here }}>
+            {TEXTS.views.search}
+          </RailLink>
+          <RailLink to={pathOf("today")} icon={<SunIcon />} drop={toToday} {...{ here }}>
+            {TEXTS.views.today}
+          </RailLink>
+          <RailLink to={pathOf("upcoming")} icon={<CalendarIcon />} {...{ here }}>
+            {TEXTS.views.upcoming}
+          </RailLink>
+          <RailLink
+            to={pathOf("inbox")}
+            icon={<InboxIcon />}
+            drop={() => ({ project: null })}
+            {...{ here }}
+          >
+            {TEXTS.views.inbox}
+          </RailLink>
+          <RailLink to={pathOf("all")} icon={<AllIcon />} {...{ here }}>
+            {TEXTS.views.all}
+          </RailLink>
+          <RailLink to={pathOf("completed")} icon={<CompletedIcon />} {...{ here }}>
+            {TEXTS.views.completed}
+          </RailLink>
+        </ul>
+        <section aria-labelledby="rail-projects">
+          <h2 id="rail-projects">{TEXTS.shell.projects}</h2>
+          <ul>
+            {projects.map(({ id, name, colour }) => (
+              <RailLink
+                key={id}
+                to={pathOf("project", id)}
+                icon={<Dot colour={colour} />}
+                drop={() => ({ project: name })}
+                {...{ here }}
+              >
+                {name}
+              </RailLink>
+            ))}
+            <RailLink to={pathOf("project", NEW)} icon={<AddIcon />} {...{ here }}>
+              {TEXTS.things.newProject}
+            </RailLink>
+          </ul>
+        </section>
+        <section aria-labelledby="rail-filters">
+          <h2 id="rail-filters">{TEXTS.shell.filters}</h2>
+          <ul>
+            {filters.map(({ id, name }) => (
+              <RailLink key={id} to={pathOf("filter", id)} icon={<FilterIcon />} {...{ here }}>
+                {name}
+              </RailLink>
+            ))}
+            <RailLink to={pathOf("filter", NEW)} icon={<AddIcon />} {...{ here }}>
+              {TEXTS.filters.new}
+            </RailLink>
+          </ul>
+        </section>
+      </div>
+      <ul className="rail-foot">
+        <RailLink to={pathOf("activity")} icon={<ActivityIcon />} {...{ here }}>
+          {TEXTS.views.activity}
+        </RailLink>
+        <RailLink to={pathOf("trash")} icon={<DeleteIcon />} {...{ here }}>
+          {TEXTS.views.trash}
+        </RailLink>
+        <RailLink to={pathOf("settings")} icon={<SettingsIcon />} {...{ here }}>
+          {TEXTS.views.settings}
+        </RailLink>
+      </ul>
+    </nav>
+  );
+}
+
+interface LinkProps {
+  to: string;
+  icon: ReactNode;
+  here: string | null;
+  children: string;
+  /** What becomes other of a task that is dropped on it. */
+  drop?: (task: Task) => Edit;
+}
+
+function RailLink(props: LinkProps) {
+  return props.drop ? <DropLink {...props} drop={props.drop} /> : <PlainLink {...props} />;
+}
+
+/** A place that tasks can be brought to. */
+function DropLink({ drop, ...link }: LinkProps & { drop: (task: Task) => Edit }) {
+  const place = useRef<HTMLLIElement>(null);
+  const actions = useTaskActions();
+  useTaskDrop(place, {
+    onOver: () => place.current?.setAttribute("data-drop", "into"),
+    onLeave: () => place.current?.removeAttribute("data-drop"),
+    onDrop: (tasks) => actions.editEach(tasks.map((task) => ({ task, edit: drop(task) }))),
+  });
+  return <PlainLink {...link} place={place} />;
+}
+
+interface PlainProps extends Omit<LinkProps, "drop"> {
+  place?: RefObject<HTMLLIElement | null>;
+}
+
+function PlainLink({ to, icon, here, children, place }: PlainProps) {
+  return (
+    <li ref={place} className="rail-place">
+      <Link href={to} className="rail-link" aria-current={here === to ? "page" : undefined}>
+        {icon}
+        <span className="words" title={children}>
+          {children}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function toToday(task: Task): Edit {
+  const clock = clockOf(new Date(), viewerZone());
+  return onDay(task, clock.day, clock);
+}
+
+function Dot({ colour }: { colour: string | null }) {
+  return (
+    <svg className="glyph dot" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <circle cx="12" cy="12" r="5" fill={colour ?? "currentColor"} />
+    </svg>
+  );
+}

@@ -1,0 +1,105 @@
+/** What is said of tasks, in lists and on their own. */
+export const TASKS = {
+  list: {
+    label: "List",
+    noProject: "No project",
+    priorities: {
+      urgent: "Urgent",
+      high: "High priority",
+      medium: "Medium priority",
+      low: "Low priority",
+      none: "No priority",
+    },
+    chosen: "selected",
+    chosenCount: (count: number) => `${count} selected`,
+    bulk: "Do with all that are selected",
+    complete: "Complete",
+    reopen: "Reopen",
+    moveTo: "Move to",
+    priority: "Priority",
+    remove: "Delete what is selected",
+    clear: "Select nothing",
+    justAdded: "Just added:",
+  },
+
+  data: {
+    refused: (reason: string) => `Taken back: ${reason}`,
+    waiting: (count: number) =>
+      count === 1
+        ? "Saydo can't be reached. One change waits here, and is sent by itself."
+        : `Saydo can't be reached. ${count} changes wait here, and are sent by themselves.`,
+  },
+
+  trash: {
+    intro: "What was deleted stays here until it is deleted for good.",
+    empty: "The trash is empty",
+    kinds: {
+      task: "Task",
+      project: "Project",
+      tag: "Tag",
+      person: "Person",
+      filter: "Filter",
+      comment: "Comment",
+      occurrence: "One time of a repeating task",
+      timer: "Timer",
+      alarm: "Alarm",
+      settings: "Settings",
+    },
+    restore: (name: string) => `Bring back “${name}”`,
+    purge: (name: string) => `Delete “${name}” for good`,
+    restored: (name: string) => `“${name}” is back.`,
+    emptyAll: "Empty the trash",
+    askOne: (name: string) => `Delete “${name}” for good? It can't be brought back.`,
+    askAll: "Delete all of it for good? It can't be brought back.",
+    yes: "Delete for good",
+    no: "Keep",
+    more: "Show more",
+  },
+
+  tasks: {
+    heading: "Tasks",
+    groups: {
+      overdue: "Overdue",
+      today: "Today",
+      tomorrow: "Tomorrow",
+      week: "This week",
+      later: "Later",
+      undated: "No date",
+    },
+    complete: (title: string) => `Complete “${title}”`,
+    reopen: (title: string) => `Reopen “${title}”`,
+    renameField: "New title",
+    remove: (title: string) => `Delete “${title}”`,
+    changeDue: (title: string, due: string) => `Due ${due}. Change when “${title}” is due`,
+    setDue: (title: string) => `Add date: set when “${title}” is due`,
+    addDate: "Add date",
+    inProgress: "In progress",
+    blocked: "Waits for another task",
+    priorities: {
+      low: "Low priority",
+      medium: "Medium priority",
+      high: "High priority",
+      urgent: "Urgent",
+    },
+    repeats: {
+      DAILY: (n: number) => (n === 1 ? "Daily" : `Every ${n} days`),
+      WEEKLY: (n: number) => (n === 1 ? "Weekly" : `Every ${n} weeks`),
+      MONTHLY: (n: number) => (n === 1 ? "Monthly" : `Every ${n} months`),
+      YEARLY: (n: number) => (n === 1 ? "Yearly" : `Every ${n} years`),
+    },
+  },
+
+  due: {
+    label: "When is it due?",
+    today: "Today",
+    tomorrow: "Tomorrow",
+    yesterday: "Yesterday",
+    allDay: "All day",
+    nextWeek: "Next Monday",
+    none: "No date",
+    date: "Date",
+    time: "Time",
+    save: "Save",
+    cancel: "Cancel",
+  },
+} as const;
