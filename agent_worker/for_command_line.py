@@ -1,7 +1,7 @@
-"""What `saydo models` asks of the worker on this machine; answers in JSON.
+"""What `saydo models` and `saydo spending` ask of the worker on this machine; answers in JSON.
 
-``python -m agent_worker.for_command_line list | get NAME | use NAME | examine NAME``. How far it is
-goes to standard error, as two numbers a line.
+``python -m agent_worker.for_command_line list | get NAME | use NAME | examine NAME | spending``.
+How far it is goes to standard error, as two numbers a line.
 """
 
 import asyncio
@@ -24,9 +24,11 @@ from agent_worker.models.catalogue import MODELS, Model
 from agent_worker.models.choice import choose
 from agent_worker.models.download import ModelMissingError, fetch_model, find_model
 from agent_worker.providers.choosing import remote_llm
+from agent_worker.providers.spending.report import spent
 from agent_worker.settings.models import GGUF, ModelSettings, read_model_settings
 from agent_worker.settings.reading import SettingsError
 from agent_worker.settings.roles import RoleSettings, read_llm
+from agent_worker.settings.spending import read_spending
 from agent_worker.thinking.chat import LocalChat
 from agent_worker.worker import MODEL_HOST
 
@@ -164,6 +166,8 @@ def _known(name: str) -> Model:
 
 def answer(words: Sequence[str]) -> object:
     """Answer one question of the command line. Raises what `main` tells."""
+    if list(words) == ["spending"]:
+        return spent(read_spending(os.environ))
     models, thinking = read_model_settings(os.environ), read_llm(os.environ)
     match words:
         case ["list"]:

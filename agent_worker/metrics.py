@@ -20,12 +20,30 @@ INTERRUPTIONS = Counter("saydo_interruptions", "Replies that the person cut shor
 PROVIDER_ERRORS = Counter(
     "saydo_provider_errors", "What hears, thinks or speaks has failed", ["role", "provider"]
 )
+PROVIDER_USE = Counter(
+    "saydo_provider_use",
+    "What was used of providers elsewhere: seconds of sound, characters, tokens",
+    ["role", "provider", "model", "unit"],
+)
+PROVIDER_COST = Counter(
+    "saydo_provider_cost_usd",
+    "What providers elsewhere have cost, by the prices that are known",
+    ["role", "provider", "model"],
+)
+MONTH_COST = Gauge("saydo_month_cost_usd", "What they have cost this month, restarts included")
+BUDGET = Gauge("saydo_budget_usd", "What they may cost in a month; infinite where nobody says")
 TURNS_NOT_KEPT = Counter("saydo_turns_not_kept", "Records of turns that the control API never got")
 CONVERSATIONS = Gauge("saydo_conversations", "Conversations that go on")
 MOST_CONVERSATIONS = Gauge("saydo_most_conversations", "Conversations that are taken at a time")
 HOST_UP = Gauge("saydo_model_host_up", "Whether the model host answers: 1 or 0")
 HOST_QUEUE = Gauge("saydo_model_host_queue", "Requests that wait or are worked on", ["role"])
 HOST_MEMORY = Gauge("saydo_model_host_resident_bytes", "Memory of the model host")
+
+
+def watch_spending(month_usd: Callable[[], float], limit_usd: float | None) -> None:
+    """Tell from now on what providers elsewhere have cost this month, and what they may."""
+    MONTH_COST.set_function(month_usd)
+    BUDGET.set(float("inf") if limit_usd is None else limit_usd)
 
 
 def watch(

@@ -20,7 +20,8 @@ from livekit import api
 from livekit.agents import AgentServer, JobExecutorType, llm
 
 from agent_worker import metrics
-from agent_worker.conversation.session import converse
+from agent_worker.conversation.handing_over import HandingOver
+from agent_worker.conversation.joining import converse
 from agent_worker.exam.taking import examine_new
 from agent_worker.exam.trusted import needs_local
 from agent_worker.health import HealthServer
@@ -28,7 +29,8 @@ from agent_worker.hearing.own_frames import wake_for_own_frames_only
 from agent_worker.model_host.client import ModelError, ModelHost
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.supervisor import ModelHostStartError, ModelHostSupervisor
-from agent_worker.providers.choosing import Shared, make_breakers, remote_llm
+from agent_worker.providers.choosing import Shared, remote_llm, share
+from agent_worker.providers.spending.tokens import charge
 from agent_worker.settings.roles import Provider
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.thinking.chat import LocalChat
@@ -47,7 +49,8 @@ _IDLE_THREADS = 4
 """LiveKit takes one over load for a request it has accepted; with one idle, a second is refused."""
 _LINGERS_S = 10.0
 """How long the model host waits for the next worker, where that one knows where to find it."""
-_LAST_WORDS_S = 2
+_LAST_WORDS_S = 4
+"""How long a turn may take that goes on when the worker is to end."""
 _ENDS_WITHIN_S = 2.5
 _MOST_THREADS = 4
 _THREAD_NAME = "job_thread_runner"
@@ -132,18 +135,21 @@ async def _work(settings: WorkerSettings) -> None:
     supervisor = ModelHostSupervisor(
         host_options(settings), command=MODEL_HOST, folder=settings.model_host_folder
     )
-    shared = Shared(make_breakers(settings))
+    shared = share(settings)
     wake_for_own_frames_only()
-    server = _make_server(settings, supervisor, shared)
+    handing_over = HandingOver()
+    server = _make_server(settings, supervisor, shared, handing_over)
     health = HealthServer(
         lambda: supervisor.health, lambda: server.is_registered, shared.breakers.states
     )
+    ledger = shared.accounts.ledger
+    metrics.watch_spending(ledger.month_usd, ledger.limit_usd)
     try:
         await _serve_health(health, settings.health_port)
         await supervisor.start()
         await _warm(settings, supervisor)
         await until_welcome(settings)
-        examining = asyncio.create_task(_examine(settings, supervisor, server))
+        examining = asyncio.create_task(_examine(settings, supervisor, server, shared))
         try:
             await server.run()
         finally:
@@ -151,7 +157,8 @@ async def _work(settings: WorkerSettings) -> None:
     except ModelHostStartError as error:
         raise WorkerError(str(error)) from error
     finally:
-        await _end(server)
+        await _end(server, handing_over)
+        ledger.close()
         await health.aclose()
         await supervisor.stop()
 
@@ -173,7 +180,10 @@ def host_options(settings: WorkerSettings) -> HostOptions:
 
 
 def _make_server(
-    settings: WorkerSettings, supervisor: ModelHostSupervisor, shared: Shared
+    settings: WorkerSettings,
+    supervisor: ModelHostSupervisor,
+    shared: Shared,
+    handing_over: HandingOver,
 ) -> SaydoServer:
     server = SaydoServer(
         job_executor_type=JobExecutorType.THREAD,
@@ -208,7 +218,11 @@ def _make_server(
 
     server.on("worker_registered", announce)
     entry = functools.partial(
-        converse, settings=settings, socket_path=supervisor.socket_path, shared=shared
+        converse,
+        settings=settings,
+        socket_path=supervisor.socket_path,
+        shared=shared,
+        handing_over=handing_over,
     )
     server.rtc_session(entry, agent_name=AGENT_NAME)
     return server
@@ -242,7 +256,7 @@ async def _warm(settings: WorkerSettings, supervisor: ModelHostSupervisor) -> No
 
 
 async def _examine(
-    settings: WorkerSettings, supervisor: ModelHostSupervisor, server: SaydoServer
+    settings: WorkerSettings, supervisor: ModelHostSupervisor, server: SaydoServer, shared: Shared
 ) -> None:
     """Find out what models that are new may do, while nobody is in conversation."""
     host = await ModelHost.connect(supervisor.socket_path)
@@ -250,7 +264,9 @@ async def _examine(
     def model(provider: Provider) -> llm.LLM[Any]:
         if provider == "local":
             return LocalChat(host, conversation="exam")
-        return remote_llm(settings.llm.remote(provider))
+        return charge(
+            remote_llm(settings.llm.remote(provider)), shared.accounts.of("llm", provider)
+        )
 
     try:
         await examine_new(settings, model, lambda: not server.active_jobs)
@@ -282,10 +298,11 @@ async def until_welcome(settings: WorkerSettings) -> None:
                 return
 
 
-async def _end(server: SaydoServer) -> None:
-    """Let what is being said be finished, and leave the rooms."""
+async def _end(server: SaydoServer, handing_over: HandingOver) -> None:
+    """Take no more conversations, let each finish its turn, and leave the rooms."""
     if not server.is_running:
         return
+    handing_over.begin()
     with contextlib.suppress(TimeoutError):
         await server.drain(timeout=_LAST_WORDS_S)
     with contextlib.suppress(TimeoutError):

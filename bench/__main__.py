@@ -4,6 +4,7 @@ import asyncio
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench import command_line
@@ -11,7 +12,7 @@ from bench.api import promises, requests, sentences, store
 from bench.conversation.caller import in_room
 from bench.conversation.stack import Stack, running
 from bench.equipment.results import Report, figure
-from bench.voice import conversations, memory, recognition, stages, turns
+from bench.voice import barging, conversations, faults, memory, recognition, stages, turns
 from bench.voice.comparison import default_worker, in_default_room
 
 PARTS = (
@@ -22,10 +23,21 @@ PARTS = (
     "sentences",
     "memory",
     "voice",
+    "barging",
     "conversations",
+    "faults",
     "speech",
     "commands",
 )
+BY_THEMSELVES: dict[str, Callable[[Report], None]] = {
+    "barging": barging.measure,
+    "conversations": conversations.measure,
+    "faults": faults.measure,
+    "store": store.measure,
+    "sentences": sentences.measure,
+    "promises": promises.measure,
+    "commands": command_line.measure,
+}
 VOICE_ROUNDS = 2
 RECORDINGS = 30
 
@@ -82,18 +94,11 @@ def main(names: list[str]) -> None:
     report = Report()
     if parts & {"start", "api", "memory", "voice"}:
         measure_running(report, parts)
-    if "conversations" in parts:
-        conversations.measure(report)
-    if "store" in parts:
-        store.measure(report)
-    if "sentences" in parts:
-        sentences.measure(report)
-    if "promises" in parts:
-        promises.measure(report)
+    for name, measure in BY_THEMSELVES.items():
+        if name in parts:
+            measure(report)
     if "speech" in parts:
         report.add(*recognition.figures())
-    if "commands" in parts:
-        command_line.measure(report)
     report.table()
     if report.failed:
         sys.exit(f"broke off: {', '.join(report.failed)}")

@@ -23,7 +23,12 @@ from livekit.agents.stt import SpeechEvent, SpeechEventType
 from livekit.agents.utils import shortuuid
 
 from agent_worker.conversation.commands import UNDO_THAT
-from agent_worker.conversation.continuation import Continuation, joined
+from agent_worker.conversation.continuation import (
+    Continuation,
+    adds_to,
+    is_other_command,
+    joined,
+)
 from agent_worker.conversation.pipeline import interrupt_by_words
 from agent_worker.conversation.sentences import ONE_MOMENT, SIGN_WITHIN_S
 from agent_worker.conversation.small_talk import is_about_tasks, is_question, wants_silence
@@ -38,6 +43,7 @@ from agent_worker.conversation.tools import (
 from agent_worker.conversation.turns import is_sure
 from agent_worker.conversation.understanding import TOO_LONG, Understanding
 from agent_worker.hearing.own_voice import OwnVoice
+from agent_worker.providers.leaving.gate import Gate
 from agent_worker.settings.trust import ALL, Trust
 from agent_worker.thinking.guardrails import held_to_truth
 from agent_worker.thinking.honesty import CANNOT_ANSWER, NOT_UNDERSTOOD, ONLY_TASKS
@@ -67,12 +73,16 @@ class Assistant(Agent):
         tools: Tools,
         hear: Callable[[rtc.AudioFrame], None],
         now: Callable[[], datetime],
+        gate: Gate,
         trust: frozenset[Trust] = ALL,
+        cannot_answer: str = CANNOT_ANSWER,
     ) -> None:
         """`hear` is given all sound of the person, and `now` gives their local time.
 
+        `gate` is told what is no command, and so may leave this machine where questions may.
         `trust` is what the language model may do: a small one takes any tool it is shown, mostly
-        the wrong one, agrees to any wish, and has an answer to everything.
+        the wrong one, agrees to any wish, and has an answer to everything. `cannot_answer` is said
+        where none may answer.
         """
         super().__init__(instructions=INSTRUCTIONS, tools=list(tools.all()))
         self._understanding = understanding
@@ -81,7 +91,20 @@ class Assistant(Agent):
         self._hear = hear
         self.own_voice = OwnVoice(lambda: interrupt_by_words(self.session))
         self._now = now
+        self._gate = gate
         self._trust = trust
+        self._cannot_answer = cannot_answer
+        self._first_words = ""
+
+    def begin_with(self, text: str) -> None:
+        """Say this as soon as this agent leads the conversation, after another one did."""
+        self._first_words = text
+
+    async def on_enter(self) -> None:
+        """Say what it is to begin with."""
+        words, self._first_words = self._first_words, ""
+        if words:
+            _ = self.session.say(words)
 
     async def stt_node(
         self, audio: AsyncIterable[rtc.AudioFrame], model_settings: ModelSettings
@@ -95,12 +118,29 @@ class Assistant(Agent):
 
         async for event in Agent.default.stt_node(self, overheard(), model_settings):
             words = event.alternatives[:1]
+            is_final = event.type == SpeechEventType.FINAL_TRANSCRIPT
             for data in words:
-                data.text = self.own_voice.without_echo(data.text)
-            if event.type == SpeechEventType.FINAL_TRANSCRIPT:
+                data.text = await self._of_the_person(data.text, is_final=is_final)
+            if is_final:
                 self.own_voice.over()
             if not words or words[0].text:
                 yield event
+
+    async def _of_the_person(self, heard: str, *, is_final: bool) -> str:
+        """Give what of `heard` is not the assistant's own voice, nor said only to show one listens.
+
+        LiveKit holds the reply while a voice is heard, and goes on with it where no words follow.
+        """
+        text = self.own_voice.without_echo(heard)
+        if text and self.own_voice.is_over_own and await self._understanding.asks_nothing(text):
+            return ""
+        if text or not is_final or not self.own_voice.is_doubtful(heard):
+            return text
+        before = self._continuation.before(heard)
+        if before is None:
+            return ""
+        whole = await self._understanding.guess(joined(before.text, heard))
+        return heard if whole is not None and adds_to(before, whole) else ""
 
     async def tts_node(
         self, text: AsyncIterable[str], model_settings: ModelSettings
@@ -119,7 +159,9 @@ class Assistant(Agent):
     async def on_user_turn_completed(self, turn_ctx: ChatContext, new_message: ChatMessage) -> None:
         """Remember a spoken turn, in case its sentence goes on."""
         del turn_ctx
-        self._continuation.turn_over(new_message.text_content or "")
+        text = new_message.text_content or ""
+        self._continuation.turn_over(text)
+        self._gate.turn_over(text.strip())
 
     async def llm_node(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
@@ -149,6 +191,8 @@ class Assistant(Agent):
             self._tools_made.begin_turn(text, source)
             if source == "voice":
                 await asyncio.sleep(_UNCHANGED_FOR_S)
+            if not is_about_tasks(text):
+                await self._open_gate(text, source)
         async for piece in self._think(chat_ctx, tools, model_settings):
             yield piece
 
@@ -178,7 +222,7 @@ class Assistant(Agent):
             return ""
         about_tasks, question = is_about_tasks(text), is_question(text)
         if question and not about_tasks and "answer" not in self._trust:
-            return CANNOT_ANSWER
+            return self._cannot_answer
         if "tools" in self._trust:
             return None
         if about_tasks:
@@ -192,13 +236,19 @@ class Assistant(Agent):
         if (before := self._continuation.before(text)) is not None:
             whole_text = joined(before.text, text)
             whole = await self._understanding.of(whole_text)
-            if whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions:
+            if is_other_command(before, whole):
                 command = PlainCommand(whole_text, "voice", instead_of=before.command_id)
                 return self._call(RUN_COMMAND, command)
         if (gone := self._continuation.taken_back(text)) is not None:
             command = PlainCommand(UNDO_THAT, "voice", instead_of=gone.command_id)
             return self._call(RUN_COMMAND, command)
         return None
+
+    async def _open_gate(self, text: str, source: Source) -> None:
+        """Let a question leave this machine, where questions may, once it is known to be whole."""
+        is_whole = source == "chat" or not self._gate.is_selective
+        if is_whole or await self._gate.until_over(text):
+            self._gate.add_public(text)
 
     async def _say_no(self, approval_id: str, source: Source) -> None:
         """Let go of what waits for a yes: a yes that comes later is to something else."""

@@ -1,6 +1,7 @@
 """Having commands carried out, in words that can be spoken whatever happens."""
 
 import contextlib
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,7 @@ from shared.actions import Action, Undo
 from shared.client import SaydoClient, SaydoProblemError, SaydoUnreachableError
 from shared.outcomes import CommandRequest, Outcome
 from shared.tasks import Source
+from shared.voice_settings import EndConversation
 
 UNDO_THAT = "Undo that."
 """As a text that takes the place of a command, it only takes that back."""
@@ -49,7 +51,10 @@ class Commands:
         understanding: Understanding,
         continuation: Continuation,
         unanswered: Unanswered,
+        on_goodbye: Callable[[], None] = lambda: None,
     ) -> None:
+        """`on_goodbye` is called when the person wants the conversation to end."""
+        self._on_goodbye = on_goodbye
         self._client = client
         self._room = room
         self._understanding = understanding
@@ -136,6 +141,8 @@ class Commands:
             return Outcome(outcome="refused", reply=str(error))
         else:
             self._unanswered.answered(key)
+            if any(isinstance(action, EndConversation) for action in outcome.actions):
+                self._on_goodbye()
             return outcome
         finally:
             self._understanding.forget()

@@ -11,7 +11,8 @@ import asyncio
 import re
 from dataclasses import dataclass
 
-from shared.actions import Action, Redo, Undo
+from agent_worker.conversation.turns import is_sure
+from shared.actions import Action, CreateTask, Redo, Undo
 from shared.outcomes import Outcome
 
 GOES_ON_WITHIN_S = 1.5
@@ -90,6 +91,21 @@ class Continuation:
 
     def _previous(self, text: str) -> tuple[LastTurn | None, float]:
         return self._answered[1:] if self._answered[0] == text else (self._last, self._gap_s)
+
+
+def adds_to(before: LastTurn, whole: Outcome) -> bool:
+    """Whether `whole`, the sentence of `before` with more words, says more of the same.
+
+    Other words in a title are no more of the same: any words make a longer title.
+    """
+    titles = {action.title for action in whole.actions if isinstance(action, CreateTask)}
+    kept = all(a.title in titles for a in before.actions if isinstance(a, CreateTask))
+    return kept and is_other_command(before, whole)
+
+
+def is_other_command(before: LastTurn, whole: Outcome) -> bool:
+    """Whether `whole` is surely a command, and not the one that `before` was."""
+    return whole.outcome == "planned" and is_sure(whole) and whole.actions != before.actions
 
 
 def takes_back(text: str) -> bool:

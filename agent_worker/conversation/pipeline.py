@@ -78,7 +78,7 @@ def interrupt_by_words(session: AgentSession[None]) -> None:
 
 
 def room_options(identity: str) -> room_io.RoomOptions:
-    """Listen to one participant only, who may reload the page without ending the conversation."""
+    """Listen to one participant at a time; they may reload the page without ending all."""
     return room_io.RoomOptions(
         participant_identity=identity,
         audio_input=room_io.AudioInputOptions(

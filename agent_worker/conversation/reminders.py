@@ -1,7 +1,6 @@
 """Says reminders and what rings aloud, when nobody speaks, and notes which were heard."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 from typing import Protocol
@@ -13,7 +12,6 @@ QUIET_S = 1.0
 """So long nobody must have spoken."""
 MOST_NAMED = 5
 _LOOK_EVERY_S = 0.1
-_COME_BACK_AFTER_S = 3.0
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +31,7 @@ class Speech(Protocol):
 
 
 class Reminders:
-    """Follows the reminders of one person for as long as a conversation lasts."""
+    """The reminders of one person for as long as a conversation lasts."""
 
     def __init__(
         self,
@@ -57,10 +55,20 @@ class Reminders:
         self._changed = asyncio.Event()
 
     async def run(self) -> None:
-        """Listen and speak until cancelled."""
-        async with asyncio.TaskGroup() as both:
-            both.create_task(self._follow())
-            both.create_task(self._speak())
+        """Say them until cancelled."""
+        while True:
+            await self._changed.wait()
+            await self._until_quiet()
+            self._changed.clear()
+            told = list(self._waiting.values())
+            self._waiting.clear()
+            if told:
+                await self._tell(told)
+
+    @property
+    def are_waiting(self) -> bool:
+        """Whether something is still to be said."""
+        return self._changed.is_set()
 
     def take(self, receipt: Receipt) -> None:
         """Note that a reminder has gone out, or needs not be said any more."""
@@ -71,23 +79,6 @@ class Reminders:
         elif receipt.id not in self._tried:
             self._waiting[receipt.id] = receipt
             self._changed.set()
-
-    async def _follow(self) -> None:
-        while True:
-            with contextlib.suppress(SaydoProblemError, SaydoUnreachableError):
-                async for receipt in self._client.reminders():
-                    self.take(receipt)
-            await asyncio.sleep(_COME_BACK_AFTER_S)
-
-    async def _speak(self) -> None:
-        while True:
-            await self._changed.wait()
-            await self._until_quiet()
-            self._changed.clear()
-            told = list(self._waiting.values())
-            self._waiting.clear()
-            if told:
-                await self._tell(told)
 
     async def _until_quiet(self) -> None:
         quiet_s = 0.0

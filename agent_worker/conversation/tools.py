@@ -9,7 +9,7 @@ to a few changes a turn.
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import msgspec
@@ -70,8 +70,16 @@ class Find(msgspec.Struct, frozen=True):
 class Tools:
     """The tools of one conversation."""
 
-    def __init__(self, commands: Commands, time_zone: str, offer: Offer = FEW) -> None:
+    def __init__(
+        self,
+        commands: Commands,
+        time_zone: str,
+        offer: Offer = FEW,
+        until_heard: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """`until_heard` waits for the person's words, where a model hears them before us."""
         self._commands = commands
+        self._until_heard = until_heard
         self._offer = offer
         self._time_zone = time_zone
         self._found: set[str] = set()
@@ -146,6 +154,8 @@ class Tools:
         name = str(kind.__struct_config__.tag)
 
         async def change(raw_arguments: Arguments, context: RunContext[None]) -> str:
+            if self._until_heard is not None:
+                await self._until_heard()
             action = self._read(name, raw_arguments)
             async with self._one_at_a_time:
                 return await self._change(action, context)

@@ -69,12 +69,14 @@ class EndOfTurn:
         self._understand = understand
         self._sounds_over = sounds_over
         self._last: tuple[str, float] = ("", UNFINISHED_S)
+        self.times = 1.0
+        """How many times as long as usual it waits."""
 
     async def patience(self, text: str) -> float:
         """Seconds of silence after which `text` counts as all that is said."""
         if self._last[0] != text:
             self._last = (text, await self._judge(text))
-        return self._last[1]
+        return self._last[1] * self.times
 
     async def _judge(self, text: str) -> float:
         if not text:

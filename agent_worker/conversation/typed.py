@@ -11,7 +11,7 @@ from livekit.agents.llm import ChatMessage
 from livekit.agents.voice import SpeechHandle
 
 from agent_worker.conversation.assistant import TYPED
-from shared.rooms import TOPIC_CHAT
+from shared.rooms import TOPIC_CHAT, is_same_person
 
 _ALL_THERE_WITHIN_S = 10.0
 
@@ -26,11 +26,11 @@ class Message(Protocol):
 
 
 def listen(room: rtc.Room, identity: str) -> "asyncio.Queue[Message]":
-    """Take in what this one participant types in the room, from now on."""
+    """Take in what the person with this device types in the room, on any of theirs, from now on."""
     waiting: asyncio.Queue[Message] = asyncio.Queue()
 
     def take_in(message: rtc.TextStreamReader, sender: str) -> None:
-        if sender == identity:
+        if is_same_person(sender, identity):
             waiting.put_nowait(message)
         else:
             message.close()
@@ -42,8 +42,9 @@ def listen(room: rtc.Room, identity: str) -> "asyncio.Queue[Message]":
 class Typed:
     """What one person types, and has not been answered yet.
 
-    A new message stops the voice of the answer before it, never what that answer carries out. Of
-    several at once only the last is answered aloud, the others in writing.
+    A new message stops the voice of the answer before it, never what that answer carries out; one
+    without words does nothing else. Of several at once only the last is answered aloud, the others
+    in writing.
     """
 
     def __init__(
@@ -81,11 +82,13 @@ class Typed:
     async def _work(self) -> None:
         while True:
             text = await _words_of(await self._waiting.get())
-            if not text:
+            if text is None:
                 continue
             # A session that is closing takes no more.
             with contextlib.suppress(RuntimeError):
                 await self._session.interrupt()
+            if not text:
+                continue
             with contextlib.suppress(RuntimeError):
                 await self._answer(text, aloud=self._is_spoken and self._waiting.empty())
 
@@ -119,11 +122,11 @@ class Typed:
             self._is_speaking.set()
 
 
-async def _words_of(message: Message) -> str:
-    """Read a message; empty when it asks for nothing, or never comes to its end."""
+async def _words_of(message: Message) -> str | None:
+    """Read a message; empty when it asks for nothing, None when it never comes to its end."""
     try:
         async with asyncio.timeout(_ALL_THERE_WITHIN_S):
             return (await message.read_all()).strip()
     except (ConnectionError, TimeoutError):
         _log.warning("A typed message did not arrive whole.")
-        return ""
+        return None

@@ -20,6 +20,8 @@ names a list: "and then I told her" is the beginning of many a story."""
 _LONGEST = 16
 _ASKED_AGAIN = 5
 """Words up to which other readings are worth the half second that they take on two cores."""
+_NOT_DONE = ("not_a_command", "refused")
+"""What is no command, or is about something that there is not: "delete the filter origin"."""
 _GUESSED_WITHIN_S = 0.6
 """What only makes an answer better or sooner must not keep it waiting."""
 
@@ -68,8 +70,13 @@ class Understanding:
         except (SaydoProblemError, SaydoUnreachableError, TimeoutError):
             return None
 
+    async def asks_nothing(self, text: str) -> bool:
+        """Whether nothing is said to `text`: who listens says "mm-hm" now and then."""
+        outcome = await self.guess(text) if len(text.split()) <= _SHORT else None
+        return outcome is not None and outcome.outcome == "refused" and not outcome.reply
+
     async def choose_transcript(self, text: str, others: Callable[[], Awaitable[list[str]]]) -> str:
-        """Pick what was said: `text`, or one of `others` when only that can be a command.
+        """Pick what was said: `text`, or one of `others` when only that can be done.
 
         Short commands are misheard as near-sentences: "Undo that" as "and do that".
         """
@@ -77,7 +84,7 @@ class Understanding:
         if length > _LONGEST or text.endswith("?") or wants_silence(text):
             return text
         outcome = await self.guess(text)
-        if outcome is None or outcome.outcome != "not_a_command":
+        if outcome is None or outcome.outcome not in _NOT_DONE:
             return text
         # What the ear usually gets wrong is tried first: the recogniser takes longer to ask.
         near = await self._first_command(outcome.alternatives, on_lists=length > _SHORT)

@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 
+from shared.voice_settings import Sensitivity
+
 _SILENCE_DB = -80.0
 _QUIETEST_ROOM_DB = -65.0
 """Digital silence is no room: whatever noise comes after it would stand out."""
 _LOUDEST_ROOM_DB = -38.0
-_ABOVE_ROOM_DB = 9.0
+_ABOVE_ROOM_DB: dict[Sensitivity, float] = {"low": 15.0, "normal": 9.0, "high": 6.0}
 _BELOW_VOICE_DB = 26.0
 _ROOM_RISES_DB_PER_S = 6.0
 _VOICE_FALLS_DB_PER_S = 8.0
@@ -22,6 +24,7 @@ class VoiceLevel:
         self._voice = -30.0
         self.last_db = _SILENCE_DB
         """Of the last piece."""
+        self.sensitivity: Sensitivity = "normal"
 
     def is_voiced(self, pcm: bytes, duration_s: float) -> bool:
         """Whether this piece of 16 bit mono sound is part of a voice."""
@@ -33,4 +36,5 @@ class VoiceLevel:
         room = min(level, self._room + _ROOM_RISES_DB_PER_S * duration_s)
         self._room = min(max(room, _QUIETEST_ROOM_DB), _LOUDEST_ROOM_DB)
         self._voice = max(level, self._voice - _VOICE_FALLS_DB_PER_S * duration_s, -50.0)
-        return level > max(self._room + _ABOVE_ROOM_DB, self._voice - _BELOW_VOICE_DB)
+        above_room = self._room + _ABOVE_ROOM_DB[self.sensitivity]
+        return level > max(above_room, self._voice - _BELOW_VOICE_DB)

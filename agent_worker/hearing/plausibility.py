@@ -32,6 +32,7 @@ _GHOSTS = frozenset(
     }
 )
 _PHRASE = 3
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Measured in a window of 8 s: kitchen noise, hum, hiss and clicks score -1.2 and lower, and 0.4 and
 # higher for nobody; single words score down to -1.8 too, but 0.35 at most for nobody.
 _HOPELESS_SCORE = -2.5
@@ -59,6 +60,14 @@ class Hypothesis(msgspec.Struct, frozen=True):
             if at - seen.setdefault(tuple(words[at : at + _PHRASE]), at) >= _PHRASE:
                 return True
         return False
+
+    @property
+    def once(self) -> str:
+        """The sentence of which the text is nothing but repeats; empty where it is more."""
+        first, *others = _SENTENCE_END.split(self.text)
+        said = normalised(first)
+        again = all(said.startswith(normalised(other)) for other in others)
+        return first if others and again else ""
 
     @property
     def nobody(self) -> bool:
@@ -89,3 +98,16 @@ def echoes(text: str, prompt: str) -> bool:
 def similar(one: str, other: str) -> bool:
     """Whether two hypotheses of the same audio agree in the main."""
     return fuzz.ratio(normalised(one), normalised(other)) >= _SIMILAR
+
+
+def said_once(looped: Hypothesis, unprompted: Hypothesis) -> Hypothesis:
+    """What was said where words were repeated without end, and what was heard without a prompt.
+
+    It knows the person's words only with one: where it repeats one sentence, as long as what was
+    heard without, that sentence is the better.
+    """
+    once = looped.once
+    extra = len(normalised(once).split()) - len(normalised(unprompted.text).split())
+    if not once or abs(extra) > 1 or not similar(once, unprompted.text):
+        return unprompted
+    return Hypothesis(once, looped.score, looped.no_speech)

@@ -22,6 +22,7 @@ from agent_worker.hearing.utterance import RATE, Utterance
 from agent_worker.model_host.client import ModelError, ModelHost, ModelHostUnavailableError
 from agent_worker.model_host.protocol import Transcript
 from agent_worker.model_host.recovery import Recovery
+from shared.voice_settings import Sensitivity
 
 _DIP_S = 0.04
 """Quiet after which decoding begins."""
@@ -65,6 +66,7 @@ class Recogniser(stt.STT[str]):
         self._patience = patience
         self._choose_transcript = choose_transcript
         self._streams: set[RecogniserStream] = set()
+        self._sensitivity: Sensitivity = "normal"
         self.prompt = ""
         """Words that are likely to be said."""
         self.is_in_chain = False
@@ -84,6 +86,12 @@ class Recogniser(stt.STT[str]):
         """Take the VAD's word on whether the person speaks."""
         for stream in self._streams:
             stream.on_speaking(speaking)
+
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Take softer or only louder sound for a voice, from now on."""
+        self._sensitivity = sensitivity
+        for stream in self._streams:
+            stream.set_sensitivity(sensitivity)
 
     async def patience(self, text: str) -> float:
         """Seconds of silence after which `text` counts as all that is said."""
@@ -124,6 +132,7 @@ class Recogniser(stt.STT[str]):
         """Begin to listen."""
         del language
         stream = RecogniserStream(self, conn_options)
+        stream.set_sensitivity(self._sensitivity)
         self._streams.add(stream)
         return stream
 
@@ -164,6 +173,10 @@ class RecogniserStream(stt.RecognizeStream):
         self._text = ""
         self._decoded_to = 0
         self._patience = 0.0
+
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Take softer or only louder sound for a voice, from now on."""
+        self._level.sensitivity = sensitivity
 
     def on_speaking(self, speaking: bool) -> None:
         """Take the VAD's word on whether the person speaks."""

@@ -13,19 +13,28 @@ import asyncio
 import time
 from collections import deque
 from dataclasses import replace
+from weakref import WeakSet
 
 from livekit import rtc
 from livekit.agents import vad
 from livekit.agents.vad import VADEvent, VADEventType
+from livekit.plugins import silero
 
 from agent_worker.hearing.level import VoiceLevel
+from shared.voice_settings import Sensitivity
 
 _QUIET_S = 0.1
 """Quiet that ends a voice; most stop consonants are shorter."""
 _NO_VOICE = 0.35
 """Silero's probability below which a sound is none: its own default for ends."""
-_NOTHING_DB = -55.0
-"""Of full scale: what is softer is no voice, with any microphone."""
+_NOTHING_DB: dict[Sensitivity, float] = {"low": -42.0, "normal": -55.0, "high": -62.0}
+"""Of full scale: what is softer is no voice, with any microphone; or none that is meant."""
+_SURE: dict[Sensitivity, tuple[float, float]] = {
+    "low": (0.7, 0.5),
+    "normal": (0.5, 0.35),
+    "high": (0.35, 0.2),
+}
+"""Silero's probability from which on a sound is a voice, and below which it is none any more."""
 _AWAKE_S = 1.0
 """So long the detector listens on after the last sound."""
 _BEFORE_S = 0.3
@@ -40,6 +49,8 @@ class VoiceActivity(vad.VAD):
     def __init__(self, detector: vad.VAD) -> None:
         super().__init__(capabilities=detector.capabilities)
         self._detector = detector
+        self._sensitivity: Sensitivity = "normal"
+        self._listening: WeakSet[VoiceActivityStream] = WeakSet()
 
     @property
     def model(self) -> str:
@@ -51,9 +62,30 @@ class VoiceActivity(vad.VAD):
         """Name in metrics."""
         return self._detector.provider
 
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Take softer or only louder sound for a voice, from now on."""
+        if sensitivity == self._sensitivity:
+            return
+        self._sensitivity = sensitivity
+        listen_to(self._detector, sensitivity)
+        for stream in self._listening:
+            stream.set_sensitivity(sensitivity)
+
     def stream(self) -> "VoiceActivityStream":
         """Begin to listen."""
-        return VoiceActivityStream(self, self._detector.stream())
+        stream = VoiceActivityStream(self, self._detector.stream())
+        stream.set_sensitivity(self._sensitivity)
+        self._listening.add(stream)
+        return stream
+
+
+def listen_to(detector: vad.VAD, sensitivity: Sensitivity) -> None:
+    """Have a detector take softer or only louder sound for a voice, from now on."""
+    if isinstance(detector, VoiceActivity):
+        detector.set_sensitivity(sensitivity)
+    elif isinstance(detector, silero.VAD):
+        begins, ends = _SURE[sensitivity]
+        detector.update_options(activation_threshold=begins, deactivation_threshold=ends)
 
 
 class VoiceActivityStream(vad.VADStream):
@@ -75,6 +107,10 @@ class VoiceActivityStream(vad.VADStream):
         self._unheard = deque[rtc.AudioFrame]()
         """The last sound that the detector was not given."""
         super().__init__(activity)
+
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Take softer or only louder sound for a voice, from now on."""
+        self._level.sensitivity = sensitivity
 
     async def _main_task(self) -> None:
         reading = asyncio.create_task(self._read())
@@ -108,7 +144,7 @@ class VoiceActivityStream(vad.VADStream):
 
     def _give(self, frame: rtc.AudioFrame) -> None:
         """Let the detector hear it, unless there is nothing to hear."""
-        is_sound = self._level.last_db > _NOTHING_DB
+        is_sound = self._level.last_db > _NOTHING_DB[self._level.sensitivity]
         self._nothing_s = 0.0 if is_sound else self._nothing_s + frame.duration
         if self._nothing_s > _AWAKE_S and not self._is_detected:
             self._unheard.append(frame)

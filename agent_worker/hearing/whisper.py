@@ -15,7 +15,7 @@ from faster_whisper.feature_extractor import FeatureExtractor
 from faster_whisper.tokenizer import Tokenizer
 
 from agent_worker.hearing.loudness import Samples, samples, stretches, voiced
-from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, similar
+from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, said_once, similar
 from agent_worker.model_host.protocol import HEARING_RATE, Transcript
 
 _SHORT_WINDOW_S = 8.0
@@ -108,7 +108,7 @@ class Whisper:
                 hypothesis = unprompted
         if hypothesis.looped and prompt:
             # The prompt is the usual reason, and looking without it is a sixth of the full window.
-            hypothesis = self._read(audio, "")
+            hypothesis = said_once(hypothesis, self._read(audio, ""))
         if hypothesis.looped or hypothesis.score < _LOW_SCORE:
             full = self._read(audio, "", window_s=_FULL_WINDOW_S)
             if not full.looped and (hypothesis.looped or full.score > hypothesis.score):

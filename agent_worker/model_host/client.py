@@ -91,15 +91,19 @@ class ModelHost:
                     return answer.transcript
         raise ModelError("The recogniser gave no answer.")
 
-    async def speak(self, text: str, *, conversation: str) -> AsyncGenerator[bytes, None]:
+    async def speak(
+        self, text: str, *, conversation: str, speed: float = 1.0
+    ) -> AsyncGenerator[bytes, None]:
         """Give the speech of `text` in pieces: 16 bit, mono, `speech_rate`. Closing stops it.
+
+        `speed` 1 is the voice's own, more is faster.
 
         Raises:
             ModelError: it failed, or the host is away.
 
         """
         async with contextlib.aclosing(
-            self._run(Speak(next(self._ids), conversation, text))
+            self._run(Speak(next(self._ids), conversation, text, speed))
         ) as answers:
             async for answer in answers:
                 if isinstance(answer, Audio):

@@ -31,6 +31,8 @@ class Speak(msgspec.Struct, tag="speak", frozen=True):
     id: int
     conversation: str
     text: str
+    speed: float = 1.0
+    """Of the voice: 1 is its own, more is faster."""
 
 
 class Chat(msgspec.Struct, tag="chat", frozen=True):

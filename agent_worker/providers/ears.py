@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any, Protocol
 
 from livekit import rtc
@@ -34,17 +34,21 @@ class Ear(Protocol):
         """Stop listening."""
 
 
-def open_ear(client: stt.STT[Any], within_s: float) -> Ear:
-    """Begin to listen with a recogniser; it may take `within_s` to be reached."""
+def open_ear(client: stt.STT[Any], within_s: float, sent: Callable[[float], None]) -> Ear:
+    """Begin to listen with a recogniser; it may take `within_s` to be reached.
+
+    `sent` is told of the seconds of sound that it is given.
+    """
     options = APIConnectOptions(max_retry=0, timeout=within_s)
     if client.capabilities.streaming:
-        return _StreamingEar(client.stream(conn_options=options))
-    return _RecordingEar(client, options)
+        return _StreamingEar(client.stream(conn_options=options), sent)
+    return _RecordingEar(client, options, sent)
 
 
 class _StreamingEar:
-    def __init__(self, stream: stt.RecognizeStream) -> None:
+    def __init__(self, stream: stt.RecognizeStream, sent: Callable[[float], None]) -> None:
         self._stream = stream
+        self._sent = sent
 
     def begin(self) -> None:
         # Others find the voice by themselves.
@@ -55,6 +59,7 @@ class _StreamingEar:
         # A stream that has failed takes nothing more, a moment before its reader learns of it.
         with contextlib.suppress(RuntimeError):
             self._stream.push_frame(frame)
+            self._sent(frame.duration)
 
     def end(self) -> None:
         with contextlib.suppress(RuntimeError):
@@ -71,8 +76,11 @@ class _StreamingEar:
 class _RecordingEar:
     """Sends each utterance as one recording, once its end is there."""
 
-    def __init__(self, client: stt.STT[Any], options: APIConnectOptions) -> None:
+    def __init__(
+        self, client: stt.STT[Any], options: APIConnectOptions, sent: Callable[[float], None]
+    ) -> None:
         self._client = client
+        self._sent = sent
         self._options = options
         self._ring = Ring(_LONGEST_RECORDING_S)
         self._said = False
@@ -96,6 +104,7 @@ class _RecordingEar:
     async def events(self) -> AsyncIterator[stt.SpeechEvent]:
         while True:
             frames = await self._recordings.get()
+            self._sent(sum(frame.duration for frame in frames))
             yield await self._client.recognize(frames, conn_options=self._options)
 
     async def aclose(self) -> None:

@@ -9,13 +9,18 @@ from livekit.agents import DEFAULT_API_CONNECT_OPTIONS, NOT_GIVEN, stt
 from livekit.agents._exceptions import APIConnectionError
 from livekit.agents.types import APIConnectOptions, NotGivenOr
 from livekit.agents.utils import AudioBuffer
+from livekit.agents.utils.audio import calculate_audio_duration
 
 from agent_worker.hearing.utterance import RATE
 from agent_worker.providers.ears import Ear, open_ear
 from agent_worker.providers.faults import EmptyAnswerError, Fault, SilentError
-from agent_worker.providers.member import Order
+from agent_worker.providers.member import Member, Order
 from agent_worker.providers.ring import Ring
+from agent_worker.providers.spending.prices import Used
+from agent_worker.thinking.apologies import ONE_MOMENT
 
+SIGN_S = 2.5
+"""Silence after speech after which the person is told that it is being heard, by whoever can."""
 _UNHEARD_S = 0.6
 """Of sound before the end of speech that a final transcript may leave out: silence, mostly."""
 _TRANSCRIPTS = frozenset(
@@ -31,7 +36,7 @@ class HearingChain(stt.STT[str]):
     """The recognisers of one conversation, in the order in which they are asked."""
 
     def __init__(self, order: Order[stt.STT[Any]], *, apologise: Callable[[str], None]) -> None:
-        """`apologise` is given a sentence to say when nobody heard what was said."""
+        """`apologise` is given a sentence to say when nobody heard what was said, or not yet."""
         super().__init__(
             capabilities=stt.STTCapabilities(
                 streaming=True, interim_results=True, manual_flush=True
@@ -39,6 +44,7 @@ class HearingChain(stt.STT[str]):
         )
         self.order = order
         self.apologise = apologise
+        self.sign_s = SIGN_S
         self.is_assistant_speaking = False
         self._streams: set[ChainStream] = set()
         for member in order.members:
@@ -91,6 +97,7 @@ class HearingChain(stt.STT[str]):
         del language
         for place, member in self.order.askable():
             try:
+                member.used(Used(seconds=calculate_audio_duration(buffer)))
                 async with asyncio.timeout(member.within_s):
                     event = await member.client.recognize(buffer, conn_options=conn_options)
             except Exception as error:  # noqa: BLE001 (whatever its client raises, the next is asked)
@@ -127,6 +134,7 @@ class ChainStream(stt.RecognizeStream):
         self._ended_at_s = 0.0
         """Where speech ended last, in seconds of what the ear was sent."""
         self._deadline: asyncio.TimerHandle | None = None
+        self._sign: asyncio.TimerHandle | None = None
 
     def on_speaking(self, speaking: bool) -> None:
         """Take the VAD's word on whether the person speaks."""
@@ -146,6 +154,7 @@ class ChainStream(stt.RecognizeStream):
         finally:
             self._chain.discard(self)
             self._stop_clock()
+            self._stop_sign()
             self._retire()
             if self._tasks:
                 await asyncio.wait(self._tasks)
@@ -159,6 +168,7 @@ class ChainStream(stt.RecognizeStream):
         self._speaking = True
         self._heard_all = False
         self._stop_clock()
+        self._stop_sign()
         self._ring.begin()
         if not self._wanted:
             self._wanted = True
@@ -174,6 +184,9 @@ class ChainStream(stt.RecognizeStream):
 
     def _hear(self, frame: rtc.AudioFrame) -> None:
         self._ring.push(frame)
+        if not self._wanted and self._chain.order.refusal(self._place) is not None:
+            # What was allowed, or could be paid, is no more.
+            self._retire()
         if self._ear is not None:
             self._ear.hear(frame)
             self._sent_s += frame.duration
@@ -182,6 +195,9 @@ class ChainStream(stt.RecognizeStream):
         self._speaking = False
         self._ring.end()
         self._ended_at_s = self._sent_s
+        if not self._is_over_voice:
+            loop = asyncio.get_running_loop()
+            self._sign = loop.call_later(self._chain.sign_s, self._chain.apologise, ONE_MOMENT)
         if self._ear is None:
             # Whoever failed while they spoke may be back: a connection breaks for a moment, too.
             self._failed.clear()
@@ -196,6 +212,7 @@ class ChainStream(stt.RecognizeStream):
     def _over(self) -> None:
         """Note that all that was said is heard."""
         self._stop_clock()
+        self._stop_sign()
         self._wanted = False
         self._ring.over()
 
@@ -204,7 +221,7 @@ class ChainStream(stt.RecognizeStream):
         self._retire()
         for place, member in self._chain.order.askable(self._failed):
             self._place = place
-            self._ear = open_ear(member.client, member.within_s)
+            self._ear = open_ear(member.client, member.within_s, _charged_to(member))
             self._reading = self._spawn(self._read(self._ear))
             self._tell_all()
             return
@@ -285,6 +302,11 @@ class ChainStream(stt.RecognizeStream):
             self._deadline.cancel()
             self._deadline = None
 
+    def _stop_sign(self) -> None:
+        if self._sign is not None:
+            self._sign.cancel()
+            self._sign = None
+
     def _retire(self) -> None:
         ear, self._ear = self._ear, None
         if ear is not None:
@@ -297,3 +319,7 @@ class ChainStream(stt.RecognizeStream):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+
+def _charged_to(member: Member[stt.STT[Any]]) -> Callable[[float], None]:
+    return lambda seconds: member.used(Used(seconds=seconds))

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from livekit import rtc
 from livekit.agents import tts
 from livekit.agents.types import APIConnectOptions
+from livekit.plugins import openai
 
 from agent_worker.providers.faults import EmptyAnswerError
 from agent_worker.speaking.speaker import Speaker
@@ -25,6 +26,9 @@ class Mouth(Protocol):
     def speech(self, text: str) -> AsyncIterator[bytes]:
         """Give the speech of one piece. Raises whatever the client raises."""
 
+    def set_speed(self, speed: float) -> None:
+        """Speak so fast from now on, if it can: 1 is its own speed, more is faster."""
+
     async def aclose(self) -> None:
         """Let go of the client."""
 
@@ -42,6 +46,10 @@ class LocalMouth:
         """Give the speech of one piece; a text that makes no sound gets a moment of silence."""
         async for pcm in self._speaker.speech(text, waits=self._waits):
             yield pcm
+
+    def set_speed(self, speed: float) -> None:
+        """Speak so fast from now on."""
+        self._speaker.set_speed(speed)
 
     async def aclose(self) -> None:
         """Leave the voice to the conversation that made it."""
@@ -75,6 +83,11 @@ class RemoteMouth:
             raise EmptyAnswerError
         if held:
             yield held
+
+    def set_speed(self, speed: float) -> None:
+        """Speak so fast from now on; Deepgram's voices have one speed only."""
+        if isinstance(self._client, openai.TTS):
+            self._client.update_options(speed=speed)
 
     async def aclose(self) -> None:
         """Let go of the client."""

@@ -11,6 +11,7 @@ from agent_worker.providers.faults import Fault
 from agent_worker.providers.kept_speech import KeptSpeech
 from agent_worker.providers.member import Member, Order, in_time
 from agent_worker.providers.mouths import Mouth
+from agent_worker.providers.spending.prices import Used
 from agent_worker.speaking.clauses import Clauses, clauses
 
 _PIECE_MS = 100
@@ -53,12 +54,21 @@ class SpeakingChain(tts.TTS[str]):
         """Speak text as it comes."""
         return ChainSpeech(self, conn_options)
 
+    def set_speed(self, speed: float) -> None:
+        """Have all of them speak so fast from now on: 1 is their own speed, more is faster."""
+        for member in self.order.members:
+            member.client.set_speed(speed)
+
     async def keep(self, text: str) -> None:
-        """Make the speech of a text now, for when none can be made; nothing when that fails."""
+        """Make the speech of a text now, for when none can be made; nothing when that fails.
+
+        It is a sentence of ours, which tells nothing of anybody.
+        """
+        self.order.gate.add_ours(text)
         for piece in clauses(text):
             if self.kept.get(piece, self.sample_rate) is not None:
                 continue
-            for place, member in self.order.askable():
+            for place, member in self.order.askable(about=piece):
                 try:
                     made = [pcm async for pcm in self.speech(member, piece)]
                 except Exception as error:  # noqa: BLE001 (whatever its client raises, the next is asked)
@@ -76,6 +86,7 @@ class SpeakingChain(tts.TTS[str]):
 
         """
         mouth = member.client
+        member.used(Used(characters=len(text)))
         pieces = in_time(mouth.speech(text), member.within_s)
         if mouth.rate == self.sample_rate:
             async for pcm in pieces:
@@ -132,7 +143,7 @@ class ChainSpeech(tts.SynthesizeStream):
             output_emitter.push(made)
             output_emitter.flush()
             return
-        for place, member in order.askable(self._failed):
+        for place, member in order.askable(self._failed, about=text):
             try:
                 async for pcm in self._chain.speech(member, text):
                     output_emitter.push(pcm)

@@ -9,7 +9,9 @@ from livekit.agents.types import APIConnectOptions, NotGivenOr
 from livekit.agents.utils import shortuuid
 
 from agent_worker.providers.faults import EmptyAnswerError, Fault
+from agent_worker.providers.leaving.gate import asked
 from agent_worker.providers.member import Member, Order, in_time
+from agent_worker.providers.spending.tokens import TokenCount
 from agent_worker.thinking.apologies import CUT_OFF, ONE_MOMENT
 from agent_worker.thinking.honesty import WHOLE_SENTENCE, Sentences
 
@@ -90,6 +92,8 @@ class ChainAnswer(llm.LLMStream):
         self._id = shortuuid()
         self._said: list[str] = []
         self._called = False
+        self._is_public = False
+        """Whether the model that answers knows nothing that is to stay here."""
         self._filler: asyncio.TimerHandle | None = None
 
     async def _run(self) -> None:
@@ -98,7 +102,7 @@ class ChainAnswer(llm.LLMStream):
         self._filler = loop.call_later(self._chain.filler_s, self._give_text, f"{ONE_MOMENT} ")
         faults: list[Fault] = []
         try:
-            for place, member in order.askable():
+            for place, member in order.askable(about=asked(self._chat_ctx)):
                 try:
                     await self._ask(member)
                 except Exception as error:  # noqa: BLE001 (whatever its client raises, the next is asked)
@@ -125,22 +129,34 @@ class ChainAnswer(llm.LLMStream):
             Exception: whatever its client raises, or that it said nothing.
 
         """
+        gate = self._chain.order.gate
+        told = self._context()
+        # With tools it could look up what it is not told.
+        tools = [] if member.is_remote and gate.is_selective else self._tools
+        if member.is_remote:
+            told = gate.context(told)
+        self._is_public = gate.is_public(told)
         sentences = Sentences()
         before = len(self._said)
-        async with member.client.chat(
-            chat_ctx=self._context(),
-            tools=self._tools,
-            tool_choice=self._choice,
-            conn_options=APIConnectOptions(max_retry=0, timeout=member.within_s),
-        ) as answer:
-            async for chunk in in_time(answer, member.within_s):
-                if chunk.delta is None:
-                    continue
-                if chunk.delta.tool_calls:
-                    self._called = True
-                    self._give(ChoiceDelta(role="assistant", tool_calls=chunk.delta.tool_calls))
-                for sentence in sentences.push(chunk.delta.content or ""):
-                    self._say(sentence)
+        count = TokenCount(told)
+        try:
+            async with member.client.chat(
+                chat_ctx=told,
+                tools=tools,
+                tool_choice=self._choice if tools else NOT_GIVEN,
+                conn_options=APIConnectOptions(max_retry=0, timeout=member.within_s),
+            ) as answer:
+                async for chunk in in_time(answer, member.within_s):
+                    count.add(chunk)
+                    if chunk.delta is None:
+                        continue
+                    if chunk.delta.tool_calls:
+                        self._called = True
+                        self._give(ChoiceDelta(role="assistant", tool_calls=chunk.delta.tool_calls))
+                    for sentence in sentences.push(chunk.delta.content or ""):
+                        self._say(sentence)
+        finally:
+            member.used(count.used())
         for sentence in sentences.flush():
             self._say(sentence)
         if not before and not self._said and not self._called:
@@ -161,6 +177,8 @@ class ChainAnswer(llm.LLMStream):
             if self._said and not sentence[0].isspace() and not self._said[-1][-1].isspace():
                 sentence = f" {sentence}"
             self._said.append(sentence)
+            if self._is_public:
+                self._chain.order.gate.add_public(sentence)
             self._give_text(sentence)
 
     def _give_text(self, text: str) -> None:

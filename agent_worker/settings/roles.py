@@ -4,7 +4,9 @@ from typing import Literal, get_args
 
 import msgspec
 
+from agent_worker.settings.privacy import MayLeave, read_may_leave
 from agent_worker.settings.reading import Environment, SettingsError, seconds, secret, url
+from shared.voice_settings import Leaves
 
 Provider = Literal["local", "deepgram", "openai"]
 RemoteName = Literal["deepgram", "openai"]
@@ -37,6 +39,8 @@ class RoleSettings(msgspec.Struct, frozen=True):
     """The remote ones of `order`."""
     within_s: float
     """Seconds that a remote provider may say nothing before the next one is asked."""
+    left_out: tuple[Provider, ...] = ()
+    """Those that are named, and not used, since nothing may leave this machine."""
 
     def remote(self, name: Provider) -> Remote:
         """Tell how the provider of that name is reached, which must be one of `remotes`."""
@@ -104,38 +108,69 @@ _TTS: dict[RemoteName, _Variables] = {
         default_voice="ash",
     ),
 }
+_REALTIME: dict[RemoteName, _Variables] = {
+    "openai": _Variables(
+        model="SAYDO_REALTIME_OPENAI_MODEL",
+        default_model="gpt-realtime-1.5",
+        url="SAYDO_REALTIME_OPENAI_URL",
+        key="SAYDO_REALTIME_OPENAI_KEY",
+        voice="SAYDO_REALTIME_OPENAI_VOICE",
+        default_voice="marin",
+    ),
+}
 
 
 def read_stt(environment: Environment) -> RoleSettings:
     """Read who listens. Raises SettingsError."""
     within = seconds(environment, "SAYDO_STT_WITHIN_S", 2.0, _LEAST_S, _MOST_S)
-    return _role(environment, "SAYDO_STT", _STT, within)
+    return _role(environment, "SAYDO_STT", _STT, within, read_may_leave(environment).stt)
 
 
 def read_llm(environment: Environment) -> RoleSettings:
     """Read who thinks. Raises SettingsError."""
     within = seconds(environment, "SAYDO_LLM_WITHIN_S", 2.5, _LEAST_S, _MOST_S)
-    return _role(environment, "SAYDO_LLM", _LLM, within)
+    return _role(environment, "SAYDO_LLM", _LLM, within, read_may_leave(environment).llm)
 
 
 def read_tts(environment: Environment) -> RoleSettings:
     """Read who speaks. Raises SettingsError."""
     within = seconds(environment, "SAYDO_TTS_WITHIN_S", 1.5, _LEAST_S, _MOST_S)
-    return _role(environment, "SAYDO_TTS", _TTS, within)
+    return _role(environment, "SAYDO_TTS", _TTS, within, read_may_leave(environment).tts)
+
+
+def read_realtime(environment: Environment) -> Remote | None:
+    """Read which model listens, thinks and speaks in one; None where there is none to.
+
+    There is none either where not all may leave this machine. Raises SettingsError.
+    """
+    chosen = environment.get("SAYDO_REALTIME")
+    if not chosen:
+        return None
+    for name, variables in _REALTIME.items():
+        if chosen == name:
+            all_leaves = read_may_leave(environment) == MayLeave()
+            return _remote(environment, name, variables) if all_leaves else None
+    raise SettingsError(f"SAYDO_REALTIME is {chosen!r}: use {', '.join(_REALTIME)}, or nothing.")
 
 
 def _role(
-    environment: Environment, name: str, known: dict[RemoteName, _Variables], within_s: float
+    environment: Environment,
+    name: str,
+    known: dict[RemoteName, _Variables],
+    within_s: float,
+    leaves: Leaves,
 ) -> RoleSettings:
     order = _order(environment, name)
-    remotes = []
-    for provider in order:
-        if provider == "local":
-            continue
+    remotes = [provider for provider in order if provider != "local"]
+    for provider in remotes:
         if provider not in known:
             raise SettingsError(f"{name} can't be {provider}: use local or {', '.join(known)}.")
-        remotes.append(_remote(environment, provider, known[provider]))
-    return RoleSettings(order, tuple(remotes), within_s)
+    if leaves == "never":
+        # Nothing remote is even made, nor needs a key; what is here stands in.
+        return RoleSettings(("local",), (), within_s, left_out=tuple(remotes))
+    return RoleSettings(
+        order, tuple(_remote(environment, each, known[each]) for each in remotes), within_s
+    )
 
 
 def _order(environment: Environment, name: str) -> tuple[Provider, ...]:

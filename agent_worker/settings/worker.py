@@ -6,8 +6,17 @@ import msgspec
 
 from agent_worker.models.catalogue import Role
 from agent_worker.settings.models import ModelSettings, read_model_settings
+from agent_worker.settings.privacy import MayLeave, read_may_leave
 from agent_worker.settings.reading import Environment, needed, number, url
-from agent_worker.settings.roles import RoleSettings, read_llm, read_stt, read_tts
+from agent_worker.settings.roles import (
+    Remote,
+    RoleSettings,
+    read_llm,
+    read_realtime,
+    read_stt,
+    read_tts,
+)
+from agent_worker.settings.spending import SpendingSettings, read_spending
 from agent_worker.settings.trust import Trust, read_trust
 
 
@@ -29,14 +38,24 @@ class WorkerSettings(msgspec.Struct, frozen=True):
     models: ModelSettings
     llm_may: frozenset[Trust] | None
     """None: what its exam says."""
+    may_leave: MayLeave
+    spending: SpendingSettings
+    realtime: Remote | None
+    """A model that listens, thinks and speaks in one, before the others; None: there is none."""
     model_host_folder: Path | None = None
     """Where the model host listens, for a worker after this one to find it; None: nobody will."""
 
     @property
+    def roles(self) -> dict[Role, RoleSettings]:
+        """Who plays each role."""
+        return {"stt": self.stt, "llm": self.llm, "tts": self.tts}
+
+    @property
     def local_roles(self) -> tuple[Role, ...]:
         """The roles that a local model plays, if only as a fallback."""
-        roles: dict[Role, RoleSettings] = {"stt": self.stt, "tts": self.tts, "llm": self.llm}
-        return tuple(role for role, settings in roles.items() if "local" in settings.order)
+        # What is needed to talk at all is loaded first.
+        order: tuple[Role, ...] = ("stt", "tts", "llm")
+        return tuple(role for role in order if "local" in self.roles[role].order)
 
 
 def read_settings(environment: Environment) -> WorkerSettings:
@@ -60,5 +79,8 @@ def read_settings(environment: Environment) -> WorkerSettings:
         tts=read_tts(environment),
         models=read_model_settings(environment),
         llm_may=read_trust(environment),
+        may_leave=read_may_leave(environment),
+        spending=read_spending(environment),
+        realtime=read_realtime(environment),
         model_host_folder=Path(model_host).absolute() if model_host else None,
     )

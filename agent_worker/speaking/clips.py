@@ -13,8 +13,11 @@ _KEPT = 24
 class Clip:
     """The speech of one piece of text, which can be listened to while it is being made."""
 
-    def __init__(self, host: ModelHost, text: str, conversation: str) -> None:
+    def __init__(
+        self, host: ModelHost, text: str, conversation: str, *, speed: float = 1.0
+    ) -> None:
         self.text = text
+        self._speed = speed
         self._pieces: list[bytes] = []
         self._grown = asyncio.Event()
         self._making = asyncio.create_task(self._make(host, conversation))
@@ -48,7 +51,7 @@ class Clip:
 
     async def _make(self, host: ModelHost, conversation: str) -> None:
         try:
-            async for piece in host.speak(self.text, conversation=conversation):
+            async for piece in host.speak(self.text, conversation=conversation, speed=self._speed):
                 self._pieces.append(piece)
                 self._grown.set()
         finally:
@@ -65,12 +68,27 @@ class Clips:
         self._clips: OrderedDict[str, Clip] = OrderedDict()
         self._kept: dict[str, Clip] = {}
         self._prepared: list[Clip] = []
+        self._speed = 1.0
+
+    @property
+    def speed(self) -> float:
+        """Of the voice: 1 is its own, more is faster. What is kept stays as it was made."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        if speed == self._speed:
+            return
+        self._speed = speed
+        # Whoever listens to one hears it to its end.
+        self._clips.clear()
+        self._prepared = []
 
     def get(self, text: str) -> Clip:
         """Give the clip of one piece of text, made now if it isn't there."""
         clip = self._kept.get(text) or self._clips.get(text)
         if clip is None or clip.failed:
-            clip = Clip(self._host, text, self._conversation)
+            clip = Clip(self._host, text, self._conversation, speed=self._speed)
         if text not in self._kept:
             self._clips[text] = clip
             self._clips.move_to_end(text)

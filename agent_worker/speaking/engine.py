@@ -32,6 +32,6 @@ class SpeakingEngine:
             raise JobError("Only text can be spoken.")
         if len(job.text) > MAX_TEXT:
             raise JobError(f"That is too much to say at once: {MAX_TEXT} characters are the most.")
-        pieces = self._piper.speak(job.text)
+        pieces = self._piper.speak(job.text, speed=job.speed)
         while not cancelled() and (pcm := next(pieces, None)) is not None:
             yield Audio(job.id, pcm)

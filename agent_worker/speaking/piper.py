@@ -17,7 +17,7 @@ from agent_worker.speaking.forms.aloud import aloud
 
 try:
     from piper import PiperVoice
-    from piper.config import PiperConfig
+    from piper.config import PiperConfig, SynthesisConfig
 except ModuleNotFoundError:  # an optional extra, for its licence
     PiperVoice = None
 
@@ -82,7 +82,8 @@ class Piper:
             str(model), options, providers=["CPUExecutionProvider"]
         )
         self._voice: Any = PiperVoice(config=config, session=session)
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._own_length = float(config.length_scale)
+        self._kept: OrderedDict[tuple[str, float], bytes] = OrderedDict()
 
     def prepare(self) -> None:
         """Make the fixed replies, so that they cost nothing later on."""
@@ -90,19 +91,24 @@ class Piper:
             for _ in self.speak(reply):
                 pass
 
-    def speak(self, text: str) -> Iterator[bytes]:
-        """Give the speech of `text` in pieces: 16 bit, mono, 22,050 Hz."""
+    def speak(self, text: str, *, speed: float = 1.0) -> Iterator[bytes]:
+        """Give the speech of `text` in pieces: 16 bit, mono, 22,050 Hz.
+
+        `speed` 1 is the voice's own, more is faster.
+        """
+        how = SynthesisConfig(length_scale=self._own_length / speed)
         for piece in _pieces(aloud(text)):
-            if piece in self._kept:
-                self._kept.move_to_end(piece)
-                yield self._kept[piece]
+            known = piece, speed
+            if known in self._kept:
+                self._kept.move_to_end(known)
+                yield self._kept[known]
                 continue
             made = [
                 _trimmed(chunk.audio_float_array).tobytes()
-                for chunk in self._voice.synthesize(piece)
+                for chunk in self._voice.synthesize(piece, how)
             ]
             if len(piece) <= _KEPT_LENGTH:
-                self._kept[piece] = b"".join(made)
+                self._kept[known] = b"".join(made)
                 if len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
             yield from made

@@ -18,6 +18,10 @@ class Speaker:
         self._clips = clips
         self._recovery = recovery
 
+    def set_speed(self, speed: float) -> None:
+        """Speak so fast from now on: 1 is the voice's own, more is faster."""
+        self._clips.speed = speed
+
     async def speech(self, text: str, *, waits: bool) -> AsyncIterator[bytes]:
         """Give the speech of one clause: 16 bit, mono, at `rate` samples a second.
 

@@ -21,6 +21,7 @@ READY = "Saydo is ready: "
 READY_WITHIN_S = 120.0
 """Far beyond what the slowest machine needs."""
 STOP_DEADLINE_S = 20.0
+_PAUSE_S = 0.1
 
 
 class Stack:
@@ -56,6 +57,14 @@ class Stack:
                     self.token = owner_token(self.data)
                     return
         raise RuntimeError("Saydo did not become ready:\n" + "\n".join(self.lines[-60:]))
+
+    def wait_for(self, words: str, since: int) -> None:
+        """Block until a line after the first `since` has `words` in it. Raises RuntimeError."""
+        give_up = time.monotonic() + READY_WITHIN_S
+        while not any(words in line for line in self.lines[since:]):
+            if time.monotonic() > give_up:
+                raise RuntimeError(f"never said {words!r}:\n" + "\n".join(self.lines[-60:]))
+            time.sleep(_PAUSE_S)
 
     def api(self) -> httpx.Client:
         """A client of the control API, signed in as the owner."""

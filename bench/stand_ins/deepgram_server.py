@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import WSMsgType, web
 
@@ -27,6 +28,15 @@ class Deepgram:
         """Seconds of sound of each connection."""
         self.finalized = 0
         self.spoken: list[str] = []
+
+    @asynccontextmanager
+    async def serve(self) -> AsyncIterator[None]:
+        """Be there, the second time at the same address."""
+        routes = [web.get("/v1/listen", self.listen), web.post("/v1/speak", self.speak)]
+        port = urlsplit(self.url).port or 0
+        async with serving(routes, port) as address:
+            self.url = f"{address}/v1"
+            yield
 
     def way(self) -> Way:
         """How the next request is answered."""
@@ -98,7 +108,5 @@ def _results(text: str, until_s: float, *, is_final: bool) -> dict[str, Any]:
 async def deepgram_server(*ways: Way) -> AsyncIterator[Deepgram]:
     """One that runs."""
     server = Deepgram(*ways)
-    routes = [web.get("/v1/listen", server.listen), web.post("/v1/speak", server.speak)]
-    async with serving(routes) as address:
-        server.url = f"{address}/v1"
+    async with server.serve():
         yield server

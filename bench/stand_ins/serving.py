@@ -8,14 +8,14 @@ from aiohttp import web
 
 
 @asynccontextmanager
-async def serving(routes: Iterable[web.RouteDef]) -> AsyncIterator[str]:
-    """Give the address; what is still being asked at the end is dropped."""
+async def serving(routes: Iterable[web.RouteDef], port: int = 0) -> AsyncIterator[str]:
+    """Give the address, at a free port or this one; what is asked at the end is dropped."""
     app = web.Application()
     app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.01)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, "127.0.0.1", 0)
+        site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
         host, port = runner.addresses[0][:2]
         yield f"http://{host}:{port}"

@@ -19,6 +19,7 @@ class ScriptedHost:
         self.pcm: list[bytes] = []
         self.prompts: list[str] = []
         self.spoken: list[str] = []
+        self.speeds: list[float] = []
         self.thought = ""
         """What the language model says, cut where it streams."""
         self.asked: list[list[dict[str, Any]]] = []
@@ -49,8 +50,11 @@ class ScriptedHost:
         text = self.heard.pop(0) if len(self.heard) > 1 else self.heard[0]
         return Transcript(text, 0.9)
 
-    async def speak(self, text: str, *, conversation: str) -> AsyncGenerator[bytes, None]:
+    async def speak(
+        self, text: str, *, conversation: str, speed: float = 1.0
+    ) -> AsyncGenerator[bytes, None]:
         del conversation
+        self.speeds.append(speed)
         if self.away:
             raise ModelHostUnavailableError("away")
         self.spoken.append(text)

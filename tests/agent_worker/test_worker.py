@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from agent_worker import worker
 from agent_worker.health import HealthServer
 from agent_worker.model_host.protocol import EngineHealth, HostHealth
-from agent_worker.providers.choosing import make_breakers
+from agent_worker.providers.choosing import share
 from agent_worker.providers.faults import Fault
 from agent_worker.worker import FULL, WorkerError, host_options, load, until_welcome
 from tests.agent_worker.providers.cast import settings
@@ -72,7 +72,7 @@ async def test_health_says_what_is_missing(
 
 
 async def test_health_tells_how_each_provider_is() -> None:
-    breakers = make_breakers(settings(SAYDO_LLM="openai,local"))
+    breakers = share(settings(SAYDO_LLM="openai,local")).breakers
     breakers.of("llm", "openai").failed(Fault("key", 401))
     health = HealthServer(lambda: READY, lambda: True, breakers.states)
     with socket.socket() as free:

@@ -25,6 +25,8 @@ READ_ALOUD = [
     "Cancel the appointment",
 ]
 QUIET_S = 4.0
+TRIES = 3
+"""Of a sentence on a busy machine, which loses sound: a person says it again."""
 
 
 @pytest.fixture
@@ -76,6 +78,9 @@ async def test_a_person_is_heard_all_the_same(own_stack: Stack, caller: EchoingC
     await caller.type(READ_ALOUD[0])
     await quiet_again(caller, asked)
     speech = spoken("Remind me to call Sarah tomorrow at three.")
-    end = await caller.begin_saying(speech, VOICE_RATE)
-    await quiet_again(caller, end)
+    for _ in range(TRIES):
+        end = await caller.begin_saying(speech, VOICE_RATE)
+        await quiet_again(caller, end)
+        if "Call Sarah" in own_stack.titles():
+            break
     assert "Call Sarah" in own_stack.titles(), caller.transcript()

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import httpx
 from litestar.datastructures import State
-from livekit.agents import AgentSession
+from livekit.agents import AgentSession, ConversationItemAddedEvent
 from livekit.agents.llm import ChatMessage
 from livekit.plugins import openai
 
@@ -20,6 +20,8 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.tools import MOST_STEPS, Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.providers.leaving.gate import Gate
+from agent_worker.settings.privacy import MayLeave
 from agent_worker.thinking.offer import WHOLE
 from control_api.database.open import DatabaseFile
 from control_api.log.workspaces import Workspaces
@@ -48,7 +50,10 @@ class Household:
         session: AgentSession[None],
         commands: Commands,
         continuation: Continuation,
+        course: list[str],
     ) -> None:
+        self.course = course
+        """Who said something, and where the end of the conversation was asked for."""
         self.commands, self.continuation = commands, continuation
         self.control: DatabaseFile = state.control
         self.settings: Settings = state.settings
@@ -112,12 +117,22 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
     understanding, continuation = Understanding(client, ROOM), Continuation()
     later: list[str] = []
     unanswered = Unanswered(client, say=later.append, ask_model=later.append)
-    commands = Commands(client, ROOM, understanding, continuation, unanswered)
+    course: list[str] = []
+    commands = Commands(
+        *(client, ROOM, understanding, continuation, unanswered),
+        on_goodbye=lambda: course.append("goodbye"),
+    )
+
+    def on_item(event: ConversationItemAddedEvent) -> None:
+        if isinstance(event.item, ChatMessage):
+            course.append(event.item.role)
+
     assistant = Assistant(
         understanding=understanding,
         continuation=continuation,
         tools=Tools(commands, "Europe/Berlin", WHOLE),
         hear=lambda _: None,
+        gate=Gate(MayLeave(), lambda: False, later.append),
         now=lambda: datetime.now(UTC),
     )
     model = openai.LLM(model="enemy", api_key="none", base_url=llm_url)
@@ -128,8 +143,9 @@ async def household(data: Path, llm_url: str) -> AsyncIterator[Household]:
             turn_handling={"turn_detection": None},
             max_tool_steps=MOST_STEPS - 1,
         ) as session:
+            session.on("conversation_item_added", on_item)
             await session.start(assistant, record=False, session_host=False)
-            yield Household(app.state, api, session, commands, continuation)
+            yield Household(app.state, api, session, commands, continuation, course)
     finally:
         await model.aclose()
         await unanswered.aclose()

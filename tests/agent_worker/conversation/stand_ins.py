@@ -21,6 +21,8 @@ from agent_worker.conversation.continuation import Continuation
 from agent_worker.conversation.tools import Tools
 from agent_worker.conversation.unanswered import Unanswered
 from agent_worker.conversation.understanding import Understanding
+from agent_worker.providers.leaving.gate import Gate
+from agent_worker.settings.privacy import MayLeave
 from agent_worker.settings.trust import ALL, Trust
 from control_api.engine.own_actions import check_allowed_together
 from shared.client import SaydoClient
@@ -160,7 +162,14 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(api: Api, *, trust: frozenset[Trust] = ALL) -> AsyncIterator[Talk]:
+async def talking(
+    api: Api,
+    *,
+    trust: frozenset[Trust] = ALL,
+    thinker: llm.LLM[Any] | None = None,
+    gate: Gate | None = None,
+) -> AsyncIterator[Talk]:
+    """`thinker` takes the place of the scripted model."""
     model = ScriptedModel()
     later: list[str] = []
     client = api.client()
@@ -173,10 +182,13 @@ async def talking(api: Api, *, trust: frozenset[Trust] = ALL) -> AsyncIterator[T
         continuation=continuation,
         tools=Tools(commands, "Europe/Berlin"),
         hear=lambda _: None,
+        gate=gate or Gate(MayLeave(), lambda: False, later.append),
         now=lambda: datetime(2026, 11, 24, 15, tzinfo=UTC),
         trust=trust,
     )
-    async with AgentSession(llm=model, vad=None, turn_handling={"turn_detection": None}) as session:
+    async with AgentSession(
+        llm=thinker or model, vad=None, turn_handling={"turn_detection": None}
+    ) as session:
         await session.start(assistant, record=False, session_host=False)
         yield Talk(api, model, session, assistant, continuation, later)
     await unanswered.aclose()

@@ -51,3 +51,16 @@ async def test_a_command_is_taken_back_whatever_was_done_since(tmp_path: Path) -
         )
         assert reply.startswith("Undone")
         assert await home.titles() == ["Eggs"]
+
+
+async def test_a_goodbye_is_told_between_its_words_and_the_farewell(tmp_path: Path) -> None:
+    async with household(tmp_path, NOBODY) as home:
+        assert await home.say("Goodbye.") == "Goodbye."
+        assert home.course == ["user", "goodbye", "assistant"]
+
+
+async def test_nothing_else_is_a_goodbye(tmp_path: Path) -> None:
+    async with household(tmp_path, NOBODY) as home:
+        await home.say("Add milk")
+        await home.say("Speak slower")
+        assert "goodbye" not in home.course

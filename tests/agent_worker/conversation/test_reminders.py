@@ -10,10 +10,12 @@ import httpx
 import msgspec
 import pytest
 
-from agent_worker.conversation import reminders
+from agent_worker.conversation import news, reminders
+from agent_worker.conversation.news import follow_news
 from agent_worker.conversation.reminders import Reminders, spoken_text
 from shared.client import SaydoClient
 from shared.reminders import Receipt, ReminderEvent
+from shared.voice_settings import VoiceSettings
 from tests.patience import PATIENCE_S
 
 
@@ -21,7 +23,7 @@ from tests.patience import PATIENCE_S
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reminders, "QUIET_S", 0.02)
     monkeypatch.setattr(reminders, "_LOOK_EVERY_S", 0.01)
-    monkeypatch.setattr(reminders, "_COME_BACK_AFTER_S", 0.01)
+    monkeypatch.setattr(news, "_COME_BACK_AFTER_S", 0.01)
 
 
 def receipt(number: int = 1, **fields: Any) -> Receipt:
@@ -60,7 +62,9 @@ class Room:
         self.played.set()
         self.out: list[Receipt] = []
         self.asked = 0
-        client = SaydoClient("http://api.test", "token", transport=httpx.MockTransport(self.answer))
+        self.client = client = SaydoClient(
+            "http://api.test", "token", transport=httpx.MockTransport(self.answer)
+        )
         self.reminders = Reminders(client, say=self.say, is_quiet=lambda: self.quiet)
 
     def say(self, text: str) -> Speech:
@@ -72,6 +76,8 @@ class Room:
             self.heard.append(request.url.path.split("/")[-2])
             told = receipt(1, state="heard", heard_at="2026-11-21T12:00:01Z")
             return httpx.Response(200, content=msgspec.json.encode(told))
+        if request.url.path.endswith("/settings"):
+            return httpx.Response(200, content=msgspec.json.encode(VoiceSettings()))
         self.asked += 1
         events = [msgspec.json.encode(ReminderEvent(reminder=each)) for each in self.out]
         return httpx.Response(200, content=b"".join(b"data: " + e + b"\n\n" for e in events))
@@ -79,12 +85,17 @@ class Room:
 
 @asynccontextmanager
 async def conversation(room: Room) -> AsyncIterator[None]:
-    running = asyncio.create_task(room.reminders.run())
+    take = room.reminders.take
+    running = [
+        asyncio.create_task(room.reminders.run()),
+        asyncio.create_task(follow_news(room.client, take=take, apply=lambda _: None)),
+    ]
     try:
         yield
     finally:
-        running.cancel()
-        await asyncio.wait([running])
+        for each in running:
+            each.cancel()
+        await asyncio.wait(running)
 
 
 async def until(room: Room, said: int = 0, heard: int = 0, asked: int = 0) -> None:

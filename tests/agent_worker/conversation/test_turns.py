@@ -104,3 +104,19 @@ async def test_livekit_is_told_the_wait_that_fits_the_words(
     threshold = await detector.unlikely_threshold(None)
     assert threshold is not None
     assert 0 < threshold < 1
+
+
+async def test_who_wants_more_time_is_waited_for_longer_from_the_next_words_on() -> None:
+    async def understand(_: str) -> Outcome | None:
+        return LISTED
+
+    end_of_turn = EndOfTurn(understand)
+    assert await end_of_turn.patience("What's on?") == COMPLETE_S
+    end_of_turn.times = 2.0
+    assert await end_of_turn.patience("What's on?") == 2 * COMPLETE_S
+    set_to: list[float] = []
+    context = ChatContext.empty()
+    context.add_message(role="user", content="What's on?")
+    detector = WordsTurnDetector(end_of_turn, set_to.append)
+    assert await detector.predict_end_of_turn(context) == 0.0
+    assert set_to == [2 * COMPLETE_S]

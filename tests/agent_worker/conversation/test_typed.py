@@ -122,6 +122,25 @@ async def test_neither_does_a_noise_in_the_room(
         assert await until_there(home, 1) == ["Milk"]
 
 
+async def test_a_message_without_words_stops_the_voice_and_has_no_answer(
+    tmp_path: Path, model: Enemy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stops: list[str] = []
+    async with household(tmp_path, model.url) as home, typing(home) as typed:
+        interrupt = home.session.interrupt
+
+        def noted(**more: Any) -> Any:
+            stops.append("stop")
+            return interrupt(**more)
+
+        monkeypatch.setattr(home.session, "interrupt", noted)
+        typed.add(Words("  "))
+        await until(lambda: stops == ["stop"])
+        typed.add(Words("Add milk"))
+        assert await until_there(home, 1) == ["Milk"]
+    assert model.asked == []
+
+
 async def test_what_was_typed_twice_is_asked_about_and_made_after_a_yes(
     tmp_path: Path, model: Enemy
 ) -> None:

@@ -90,6 +90,8 @@ async def test_a_long_sentence_is_another_one_only_when_that_names_a_list(
     [
         ("endow that.", ["Undo that."], "Undo that."),
         ("and do that.", [], "Undo that."),
+        ("Delete the filter origin.", ["Delete the filter urgent."], "Delete the filter urgent."),
+        ("Delete the filter origin.", ["Delete the fitter."], "Delete the filter origin."),
         ("and do it.", ["and do this."], "and do it."),
         ("Undo that.", ["and do that."], "Undo that."),
         ("and do that?", ["Undo that."], "and do that?"),
@@ -105,6 +107,8 @@ async def test_another_reading_is_taken_only_when_it_alone_is_a_command(
 
     commands = {
         "Undo that.": UNDO,
+        "Delete the filter origin.": Outcome(outcome="refused", confidence=0.9, reply="None."),
+        "Delete the filter urgent.": UNDO,
         "Add milk to my shopping list.": UNDO,
         "and do that.": misheard("Undo that.", "Add do that."),
         "and do it.": misheard("Undo it.", "Add do it."),

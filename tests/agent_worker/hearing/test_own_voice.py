@@ -152,5 +152,27 @@ def test_what_was_heard_in_one_go_is_judged_by_where_it_began(room: Room) -> Non
     room.now += 1
     room.voice.on_speaking(True)
     assert room.voice.without_echo("Undo that.") == ""
+    room.voice.on_speaking(False)
     room.voice.over()
     assert room.voice.without_echo("Undo that.") == "Undo that."
+
+
+def test_words_that_come_late_do_not_clear_the_voice_that_is_heard_meanwhile(room: Room) -> None:
+    room.says("One moment. ")
+    room.voice.on_speaking(True)
+    room.voice.on_speaking(False)
+    room.says("Nothing is due on Wednesday, March 3.")
+    room.voice.on_speaking(True)
+    assert room.voice.without_echo("One moment.") == ""
+    room.voice.over()
+    assert room.voice.without_echo("Nothing is due on Wednesday.") == ""
+
+
+def test_an_answer_right_after_words_that_were_heard_at_a_dip_is_one_of_its_own(room: Room) -> None:
+    room.says("Which one: the dentist, or the visa?")
+    room.voice.on_speaking(True)
+    room.voice.over()
+    room.falls_silent(0.5)
+    room.voice.on_speaking(False)
+    room.now += 1
+    assert room.hears("The second one.") == "The second one."

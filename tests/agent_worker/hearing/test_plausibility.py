@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, similar
+from agent_worker.hearing.plausibility import Hypothesis, echoes, normalised, said_once, similar
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,23 @@ def test_a_piece_of_the_prompt_is_an_echo() -> None:
     assert echoes("Buy milk, call Sarah.", prompt)
     assert not echoes("Buy milk, call Bob.", prompt)
     assert not echoes("Grocer", prompt)
+
+
+@pytest.mark.parametrize(
+    ("looped", "unprompted", "heard"),
+    [
+        ("Delete the list. Delete the list. Delete the", "Delete the lisp.", "Delete the list."),
+        ("Undo that. Undo that.", "And do that.", "Undo that."),
+        ("Call me. Call me. Call me.", "Good evening everybody.", "Good evening everybody."),
+        ("Add milk. Add milk.", "Add milk. Add milk.", "Add milk. Add milk."),
+        ("Add milk. Add eggs. Add milk.", "Add milk.", "Add milk."),
+    ],
+)
+def test_a_sentence_without_end_was_said_once_where_it_is_as_long_as_the_voice(
+    looped: str, unprompted: str, heard: str
+) -> None:
+    found = said_once(Hypothesis(looped, -0.1, 0.1), Hypothesis(unprompted, -0.3, 0.1))
+    assert found.text == heard
 
 
 def test_readings_of_the_same_words_are_similar() -> None:

@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import numpy as np
+import pytest
 from livekit import rtc
 from livekit.agents import vad
 from livekit.agents.vad import VADEvent, VADEventType
 
 from agent_worker.hearing.voice_activity import VoiceActivity
+from shared.voice_settings import Sensitivity
 
 START, DONE, END = (
     VADEventType.START_OF_SPEECH,
@@ -69,7 +71,8 @@ class Detected(vad.VADStream):
 class Listener:
     def __init__(self) -> None:
         self.detector = Detector()
-        self.stream = VoiceActivity(self.detector).stream()
+        self.activity = VoiceActivity(self.detector)
+        self.stream = self.activity.stream()
         self.events: list[VADEvent] = []
         self.collecting = asyncio.create_task(self.collect())
 
@@ -214,3 +217,32 @@ async def test_a_soft_sound_is_listened_to() -> None:
     async with listening() as listener:
         await listener.hear(frame(0.004), 10.0)
         assert listener.detector.heard_s > 9.9
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "amplitude", "is_heard"),
+    [
+        ("normal", 0.004, True),
+        ("low", 0.004, False),
+        ("low", 0.1, True),
+        ("normal", 0.0012, False),
+        ("high", 0.0012, True),
+    ],
+)
+async def test_how_soft_a_sound_may_be_is_the_persons_choice(
+    sensitivity: Sensitivity, amplitude: float, *, is_heard: bool
+) -> None:
+    async with listening() as listener:
+        listener.activity.set_sensitivity(sensitivity)
+        await listener.hear(frame(amplitude), 10.0)
+        assert (listener.detector.heard_s > 9.9) == is_heard
+
+
+async def test_whoever_listens_later_listens_so_too() -> None:
+    activity = VoiceActivity(Detector())
+    activity.set_sensitivity("low")
+    stream = activity.stream()
+    level = stream._level
+    assert level.sensitivity == "low"
+    stream.end_input()
+    await stream.aclose()

@@ -113,3 +113,26 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
     pieces = list(_pieces(text))
     assert all(len(piece) <= 160 for piece in pieces)
     assert " ".join(pieces).split() == text.split()
+
+
+SENTENCES = (
+    "Remind me to call Sarah tomorrow.",
+    "What do I have to do on Friday?",
+    "Add milk, eggs and bread to the shopping list.",
+    "Delete the task about the dentist.",
+    "You have three tasks for today, and one of them is overdue.",
+)
+
+
+@pytest.mark.parametrize("speed", [0.7, 1.5])
+def test_the_voice_speaks_as_fast_as_it_is_asked_to(speed: float) -> None:
+    def length(speed: float) -> int:
+        return sum(len(piece) for said in SENTENCES for piece in voice().speak(said, speed=speed))
+
+    # It says no sentence twice in the same time; of several that evens out.
+    assert length(speed) == pytest.approx(length(1.0) / speed, rel=0.2)
+
+
+def test_what_was_said_at_a_speed_is_the_same_again() -> None:
+    once, again = (b"".join(voice().speak(SENTENCES[0], speed=1.5)) for _ in range(2))
+    assert once == again

@@ -28,7 +28,7 @@ SECOND = np.zeros(16_000, np.float32)
 
 def test_a_loop_is_looked_at_without_the_prompt_that_caused_it() -> None:
     whisper = Readings(LOOP, ONCE)
-    assert whisper._hear(SECOND, "Undo that.") == ONCE
+    assert whisper._hear(SECOND, "Undo that.").text == ONCE.text
     assert whisper.asked == [("Undo that.", 8.0), ("", 8.0)]
 
 

@@ -15,11 +15,13 @@ from agent_worker.providers.choosing import (
     Providers,
     Shared,
     choose_providers,
-    make_breakers,
+    share,
 )
 from agent_worker.providers.member import Order
 from agent_worker.settings.models import ModelSettings
-from agent_worker.settings.roles import read_llm, read_stt, read_tts
+from agent_worker.settings.privacy import read_may_leave
+from agent_worker.settings.roles import read_llm, read_realtime, read_stt, read_tts
+from agent_worker.settings.spending import SpendingSettings
 from agent_worker.settings.worker import WorkerSettings
 from agent_worker.speaking.clips import Clips
 from agent_worker.speaking.speaker import Speaker
@@ -50,6 +52,9 @@ def settings(**environment: str) -> WorkerSettings:
         tts=read_tts(given),
         models=ModelSettings(Path(), "whisper-base", "smollm2-135m", ""),
         llm_may=None,
+        may_leave=read_may_leave(given),
+        spending=SpendingSettings(limit_usd=None, prices=None, ledger=None),
+        realtime=read_realtime(given),
     )
 
 
@@ -96,7 +101,7 @@ async def playing(
         speaker=Speaker(model_host, recovery, Clips(model_host, "r")),
     )
     told: list[str] = []
-    shared = shared or Shared(make_breakers(chosen))
+    shared = shared or share(chosen)
     async with http_context.open():
         providers = choose_providers(chosen, shared, local, tell=told.append)
         try:

@@ -4,7 +4,7 @@ import pytest
 from livekit.plugins import deepgram, openai
 
 from agent_worker.hearing.recogniser import Recogniser
-from agent_worker.providers.choosing import make_breakers
+from agent_worker.providers.choosing import share
 from agent_worker.providers.hearing import HearingChain
 from tests.agent_worker.providers.cast import playing, settings
 
@@ -51,7 +51,7 @@ async def test_a_role_takes_the_model_and_the_address_that_are_set_for_it() -> N
 
 def test_each_provider_has_a_breaker_in_each_role() -> None:
     chosen = settings(SAYDO_STT="deepgram,local", SAYDO_LLM="openai")
-    states = make_breakers(chosen).states()
+    states = share(chosen).breakers.states()
     assert [(each.role, each.provider, each.state) for each in states] == [
         ("stt", "deepgram", "closed"),
         ("stt", "local", "closed"),

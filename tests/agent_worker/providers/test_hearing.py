@@ -1,28 +1,21 @@
 """What one recogniser loses is given to the next, and nothing is heard twice."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-import numpy as np
 import pytest
-from livekit import rtc
-from livekit.agents import stt
 
 from agent_worker.hearing.utterance import RATE
-from agent_worker.providers.hearing import ChainStream, HearingChain
-from agent_worker.thinking.apologies import APOLOGIES, KEY_REFUSED, Reason
+from agent_worker.providers.hearing import SIGN_S, HearingChain
+from agent_worker.thinking.apologies import APOLOGIES, KEY_REFUSED, ONE_MOMENT, Reason
 from bench.stand_ins.deepgram_server import Deepgram, deepgram_server
 from bench.stand_ins.openai_server import OpenAi, openai_server
 from bench.stand_ins.serving import refusing
 from bench.stand_ins.ways import Way
 from tests.agent_worker.hosts import ScriptedHost
-from tests.agent_worker.providers.cast import Cast, hurry, playing
+from tests.agent_worker.providers.cast import hurry, playing
+from tests.agent_worker.providers.person import listening
 from tests.patience import until
 
 SAID = "Add milk to the list."
 LOCALLY = "Add milk, heard here."
-FRAME = RATE // 50
 
 
 def by_deepgram(server: Deepgram | str, order: str = "deepgram,local") -> dict[str, str]:
@@ -31,63 +24,6 @@ def by_deepgram(server: Deepgram | str, order: str = "deepgram,local") -> dict[s
 
 def by_openai(server: OpenAi | str, order: str = "openai,local") -> dict[str, str]:
     return {"SAYDO_STT": order, "OPENAI_BASE_URL": getattr(server, "url", str(server))}
-
-
-class Person:
-    """Speaks into a microphone, faster than a person could."""
-
-    def __init__(self, chain: HearingChain, stream: ChainStream) -> None:
-        self._chain = chain
-        self._stream = stream
-        self.heard: list[str] = []
-
-    async def speak(self, seconds: float = 2.0) -> None:
-        """Begin to speak, and stop."""
-        self.sound(0.4, 0)
-        await self.begin()
-        self.sound(seconds, 6000)
-        self.sound(0.3, 0)
-        await self.pause()
-
-    async def begin(self) -> None:
-        await self._settle()
-        self._chain.on_speaking(True)
-
-    async def pause(self) -> None:
-        await self._settle()
-        self._chain.on_speaking(False)
-
-    def sound(self, seconds: float, loudness: int) -> None:
-        """Make a sound of so many seconds."""
-        generator = np.random.default_rng(1)
-        for _ in range(round(seconds * 50)):
-            samples = generator.normal(0, max(loudness, 10), FRAME).astype("<i2")
-            self._stream.push_frame(rtc.AudioFrame(samples.tobytes(), RATE, 1, FRAME))
-
-    async def _settle(self) -> None:
-        """Let the chain take in all that was said up to now."""
-        await until(self._stream._input_ch.empty)
-
-    async def listen(self) -> None:
-        """Note all final transcripts."""
-        async for event in self._stream:
-            if event.type is stt.SpeechEventType.FINAL_TRANSCRIPT:
-                self.heard.append(event.alternatives[0].text)
-
-
-@asynccontextmanager
-async def listening(cast: Cast) -> AsyncIterator[Person]:
-    chain = cast.providers.stt
-    assert isinstance(chain, HearingChain)
-    stream = chain.stream()
-    person = Person(chain, stream)
-    noting = asyncio.create_task(person.listen())
-    try:
-        yield person
-    finally:
-        await stream.aclose()
-        noting.cancel()
-        await asyncio.wait([noting])
 
 
 async def test_deepgram_is_asked_to_finish_when_the_person_stops() -> None:
@@ -270,3 +206,25 @@ async def test_a_key_that_is_refused_is_told_once() -> None:
 async def test_the_session_may_flush_it() -> None:
     async with deepgram_server() as server, playing(by_deepgram(server)) as cast:
         assert cast.providers.stt.capabilities.manual_flush
+
+
+async def test_who_waits_for_the_next_one_is_told_so_once_and_nothing_is_lost() -> None:
+    host = ScriptedHost([LOCALLY])
+    host.may_hear.clear()
+    async with (
+        openai_server("500") as server,
+        playing(by_openai(server), host=host) as cast,
+        listening(cast) as person,
+    ):
+        chain = cast.providers.stt
+        assert isinstance(chain, HearingChain)
+        chain.sign_s = 0.1
+        await person.speak()
+        await until(lambda: cast.told == [ONE_MOMENT])
+        host.may_hear.set()
+        await until(lambda: person.heard == [LOCALLY])
+        assert cast.told == [ONE_MOMENT]
+        chain.sign_s = SIGN_S
+        await person.speak()
+        await until(lambda: person.heard == [LOCALLY, LOCALLY])
+        assert cast.told == [ONE_MOMENT]

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from agent_worker.providers.choosing import Shared, make_breakers
+from agent_worker.providers.choosing import share
 from agent_worker.providers.speaking import SpeakingChain
 from agent_worker.speaking.clauses import clauses
 from agent_worker.thinking.apologies import APOLOGIES, KEY_REFUSED, Reason
@@ -145,7 +145,7 @@ async def test_without_an_apology_there_is_a_silence_for_each_piece_so_that_word
 async def test_what_was_made_before_is_made_once_for_all_conversations() -> None:
     async with openai_server() as server:
         names = by_openai(server, "openai")
-        shared = Shared(make_breakers(settings(**names)))
+        shared = share(settings(**names))
         for _ in range(2):
             async with playing(names, shared=shared) as cast:
                 await cast.providers.tts.keep("One moment.")

@@ -73,3 +73,20 @@ async def test_what_failed_is_made_again() -> None:
         await listen(clips, "Call Sarah.")
     host.away = False
     assert await listen(clips, "Call Sarah.") == 1764
+
+
+async def test_another_speed_holds_for_what_is_said_next_and_not_for_what_is_heard() -> None:
+    host = ScriptedHost()
+    host.may_speak.clear()
+    clips = Clips(as_host(host), "r")
+    clips.prepare("Okay.")
+    pieces = clips.get("Okay.").pieces()
+    assert len(await anext(pieces)) == 882
+    clips.speed = 0.8
+    host.may_speak.set()
+    assert [len(piece) async for piece in pieces] == [882]
+    assert await listen(clips, "Okay.") == 1764
+    assert host.speeds == [1.0, 0.8]
+    clips.speed = 0.8
+    assert await listen(clips, "Okay.") == 1764
+    assert host.speeds == [1.0, 0.8]

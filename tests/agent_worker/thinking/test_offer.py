@@ -14,6 +14,7 @@ NOT_OFFERED = {
     "catch_up_task",  # the server's own
     *("restore_task", "restore_thing", "update_comment", "delete_comment"),  # found by no tool
     *("purge_thing", "empty_trash", "import_things"),  # the person's own hand's
+    *("change_settings", "end_conversation"),  # the person's own words'
 }
 
 

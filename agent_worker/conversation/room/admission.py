@@ -7,7 +7,7 @@ from collections.abc import Callable
 from livekit import rtc
 
 from shared.client import SaydoClient, SaydoUnreachableError
-from shared.rooms import SessionGrant
+from shared.rooms import SessionGrant, is_same_person
 
 _WITHIN_S = 120.0
 _TRY_EVERY_S = 1.0
@@ -34,25 +34,32 @@ async def admit(worker: SaydoClient, room: str) -> SessionGrant:
 
 
 class Presence:
-    """Watches whether the person of a conversation is in its room."""
+    """Watches whether the person of a conversation is in its room, with any of their devices."""
 
     def __init__(self, room: rtc.Room, identity: str, on_gone: Callable[[], None]) -> None:
         """`on_gone` is called once they have been away for too long."""
+        self._room = room
         self._identity = identity
         self._on_gone = on_gone
         self._leaving: asyncio.TimerHandle | None = None
         room.on("participant_connected", self._on_connected)
         room.on("participant_disconnected", self._on_disconnected)
-        if identity not in room.remote_participants:
+        if not self.is_there:
             self._wait(_AFTER_LOSING_S)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether one of their devices is in the room."""
+        return any(is_same_person(each, self._identity) for each in self._room.remote_participants)
+
     def _on_connected(self, participant: rtc.RemoteParticipant) -> None:
-        if participant.identity == self._identity and self._leaving is not None:
+        is_theirs = is_same_person(participant.identity, self._identity)
+        if is_theirs and self._leaving is not None:
             self._leaving.cancel()
             self._leaving = None
 
     def _on_disconnected(self, participant: rtc.RemoteParticipant) -> None:
-        if participant.identity == self._identity:
+        if is_same_person(participant.identity, self._identity) and not self.is_there:
             left = participant.disconnect_reason == rtc.DisconnectReason.CLIENT_INITIATED
             self._wait(_AFTER_LEAVING_S if left else _AFTER_LOSING_S)
 

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from livekit import rtc
 
-from agent_worker.conversation import admission
-from agent_worker.conversation.admission import Presence, admit
+from agent_worker.conversation.room import admission
+from agent_worker.conversation.room.admission import Presence, admit
 from shared.client import SaydoClient, SaydoProblemError
 from shared.problems import NotFoundError
 from shared.rooms import SessionGrant
@@ -49,6 +49,13 @@ class Room(rtc.EventEmitter[str]):
         super().__init__()
         self.remote_participants = dict.fromkeys(identities)
 
+    def happens(self, event: str, person: "Person") -> None:
+        if event == "participant_connected":
+            self.remote_participants[person.identity] = None
+        else:
+            del self.remote_participants[person.identity]
+        self.emit(event, person)
+
 
 class Person:
     def __init__(self, identity: str, disconnect_reason: int | None = None) -> None:
@@ -61,7 +68,7 @@ async def gone(room: Room, monkeypatch: pytest.MonkeyPatch, *events: tuple[str, 
     left = asyncio.Event()
     presence = Presence(cast("Any", room), "alice", left.set)
     for event, identity in events:
-        room.emit(event, Person(identity))
+        room.happens(event, Person(identity))
     if presence._leaving is None:
         # Nothing is under way that could end it.
         return False
@@ -85,6 +92,8 @@ async def gone(room: Room, monkeypatch: pytest.MonkeyPatch, *events: tuple[str, 
             [("participant_disconnected", "alice"), ("participant_connected", "bob")],
             True,
         ),
+        (("alice.laptop", "alice.phone"), [("participant_disconnected", "alice.phone")], False),
+        (("alice.phone",), [("participant_disconnected", "alice.phone")], True),
         ((), [], True),
         ((), [("participant_connected", "alice")], False),
     ],
@@ -104,5 +113,5 @@ async def test_who_hangs_up_is_waited_for_less_than_who_lost_the_network(
     monkeypatch.setattr(admission, "_AFTER_LEAVING_S", 0.02)
     room, left = Room("alice"), asyncio.Event()
     Presence(cast("Any", room), "alice", left.set)
-    room.emit("participant_disconnected", Person("alice", rtc.DisconnectReason.CLIENT_INITIATED))
+    room.happens("participant_disconnected", Person("alice", rtc.DisconnectReason.CLIENT_INITIATED))
     await asyncio.wait_for(left.wait(), PATIENCE_S)

@@ -1,0 +1,1 @@
+"""What remote providers have cost, by what was used of them and a list of prices."""
