@@ -54,6 +54,7 @@ PLACES: dict[str, dict[str, str]] = {
         "doctor": "data.doctor.doctor",
         "eval": "data.evaluation.evaluate",
         "models": "data.models.models",
+        "spending": "data.spending.spending",
     },
     PEOPLE: {
         "login": "accounts.login.login",
@@ -61,6 +62,7 @@ PLACES: dict[str, dict[str, str]] = {
         "join": "accounts.login.join",
         "me": "accounts.me.me",
         "password": "accounts.me.password",
+        "settings": "accounts.settings.settings",
         "notifications": "accounts.notifications.notifications",
         "users": "accounts.users.users",
         "workspaces": "accounts.workspaces.workspaces",

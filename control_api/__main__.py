@@ -18,11 +18,11 @@ from control_api.process.read_accounts import account_named, read_accounts
 from control_api.process.serve import serve
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
+from control_api.who.signed_tokens.links import sign_in_links
 from control_api.who.signed_tokens.tokens import (
     LONGEST_DAYS,
     make_invitation,
     make_owner_token,
-    make_sign_in_code,
     read_access,
 )
 
@@ -84,8 +84,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         case "token":
             _print_token(settings, given.days)
         case "sign-in":
-            account_id = _account(settings, given.name)
-            print(f"{settings.address}/#sign-in={make_sign_in_code(key, account_id)}")
+            print("\n".join(sign_in_links(settings, _account(settings, given.name))))
         case "invite":
             print(make_invitation(key, owner_id, INVITATION_LIFE_S)[0])
         case "users":

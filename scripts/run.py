@@ -25,9 +25,10 @@ import httpx
 
 from control_api.setup.settings import Settings, load_settings
 from control_api.setup.setup_error import SetupError
-from control_api.who.signed_tokens.tokens import make_sign_in_code
+from control_api.who.signed_tokens.links import sign_in_links
 from scripts.launch import livekit_config, programs
 from scripts.launch.lost_agents import remove_agents
+from scripts.launch.other_devices import for_other_devices
 from scripts.launch.output import Output, show
 from scripts.launch.supervise import CannotGoOnError, Supervisor, trouble_at
 from scripts.machine.ports import free_port, is_free
@@ -119,7 +120,10 @@ async def start_and_watch(
     output.note("ready")
     show(f"Saydo is ready: {settings.address}")
     # Never in the log: for an hour it lets anybody in who has it.
-    show(f"\n    Sign in once, within the hour: {sign_in_link(settings)}\n")
+    here, *elsewhere = sign_in_links(settings, settings.secrets.owner_id)
+    show(f"\n    Sign in once, within the hour: {here}\n")
+    for link in elsewhere:
+        show(f"    On another device, just as well: {link}\n")
     await supervisor.watch()
 
 
@@ -133,6 +137,8 @@ async def start_livekit(supervisor: Supervisor, settings: Settings) -> str:
         raise SetupError(f"livekit-server is missing: run `make setup`. {livekit_server.REMEDY}")
     for attempt in range(PORT_TRIES):
         config = livekit_config.with_free_ports(livekit_config.read_config())
+        if settings.public_address is not None:
+            config = for_other_devices(config, settings.public_address, settings.media_address)
         try:
             await supervisor.start([programs.livekit_server(program, config, settings)])
         except CannotGoOnError:
@@ -156,12 +162,6 @@ async def check_livekit(url: str) -> None:
                 f"No LiveKit server answers at {url}, which LIVEKIT_URL names. Start it, correct "
                 "LIVEKIT_URL, or unset it: then Saydo runs its own."
             )
-
-
-def sign_in_link(settings: Settings) -> str:
-    """Return a link that signs a browser in as the owner, once."""
-    code = make_sign_in_code(settings.secrets.signing_key, settings.secrets.owner_id)
-    return f"{settings.address}/#sign-in={code}"
 
 
 @contextmanager

@@ -126,8 +126,12 @@ class Me(msgspec.Struct, frozen=True):
     """IANA name."""
     language: LanguageName
     """What the person speaks and is answered in."""
+    has_chosen_language: bool = False
+    """Whether the person said so; else it is that of the settings."""
     sign_in_name: str | None = None
     """What goes with the password; None when there is none."""
+    is_owner: bool = False
+    """Of this Saydo: who looks after it, and invites the others."""
 
 
 class MeChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

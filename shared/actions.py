@@ -2,7 +2,8 @@
 
 Voice, typed chat, the page, the command line and plain HTTP all send lists of these; the control
 API runs a list in one transaction, all of it or none. What surrounds the tasks has its own in
-`shared.thing_actions`, what rings in `shared.bell_actions`.
+`shared.thing_actions`, what rings in `shared.bell_actions`, and the conversation itself in
+`shared.voice_settings`.
 
 Dates are ISO 8601: ``2026-11-24`` (all day) or ``2026-11-24T15:00:00`` (local time). A local time
 with its time zone beside it is a fixed instant; without one it floats with the person.
@@ -17,6 +18,7 @@ from shared.bell_actions import BellAction, ListBells
 from shared.moving import ImportThings
 from shared.tasks import Link, Priority, Reminder, Repeat
 from shared.thing_actions import ListChanges, ListTrash, ThingAction
+from shared.voice_settings import ConversationAction
 
 
 class CreateTask(msgspec.Struct, tag="create_task", omit_defaults=True, frozen=True):
@@ -229,7 +231,7 @@ TaskAction = (
     | RestoreTask
     | ListTasks
 )
-Action = TaskAction | ThingAction | BellAction | ImportThings | Undo | Redo
+Action = TaskAction | ThingAction | BellAction | ConversationAction | ImportThings | Undo | Redo
 """Any of the above, told apart by its ``type`` field."""
 LOOKS: tuple[type[msgspec.Struct], ...] = (ListTasks, ListTrash, ListChanges, ListBells)
 """Those that only look, and change nothing."""

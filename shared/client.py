@@ -12,13 +12,14 @@ import msgspec
 
 from shared.approvals import ApprovalDecision
 from shared.client_errors import LogReplacedError, SaydoProblemError, SaydoUnreachableError
-from shared.events import Event, ResetEvent
+from shared.events import Event, ResetEvent, SettingsEvent
 from shared.outcomes import CommandRequest, Outcome
 from shared.problems import BASE, Problem
 from shared.progress import ProgressEvent
 from shared.reminders import Receipt, ReminderEvent
 from shared.rooms import SessionGrant, Vocabulary
 from shared.turns import NewTurn, SlowTurnEvent
+from shared.voice_settings import VoiceSettings
 from shared.workspaces import WORKSPACE_HEADER
 
 __all__ = ["LogReplacedError", "SaydoClient", "SaydoProblemError", "SaydoUnreachableError"]
@@ -164,17 +165,29 @@ class SaydoClient:
         async for event in self._stream(after):
             if isinstance(event, ResetEvent):
                 raise LogReplacedError("A backup was put back; read everything anew.")
-            if not isinstance(event, _Aside):
+            if not isinstance(event, _Aside | None):
                 yield event
 
-    async def reminders(self) -> AsyncIterator[Receipt]:
-        """Follow the reminders: those that are out and not heard, then what becomes of each.
+    async def settings(self) -> VoiceSettings:
+        """Ask how the person is spoken with. Raises SaydoProblemError and SaydoUnreachableError."""
+        return await self._ask("GET", "/api/v1/me/settings", VoiceSettings)
 
-        Until the stream ends. Raises SaydoProblemError and SaydoUnreachableError.
+    async def news(self) -> AsyncIterator[Receipt | VoiceSettings]:
+        """Follow what a conversation has to know: reminders, and how the person is spoken with.
+
+        First the settings as they are and the reminders that are out and not heard, then what
+        becomes of each, until the stream ends. Raises SaydoProblemError and SaydoUnreachableError.
         """
         async for event in self._stream(None):
-            if isinstance(event, ReminderEvent):
-                yield event.reminder
+            match event:
+                case None:
+                    yield await self.settings()
+                case ReminderEvent():
+                    yield event.reminder
+                case SettingsEvent():
+                    yield event.after or VoiceSettings()
+                case _:
+                    pass
 
     async def progress(self) -> AsyncIterator[ProgressEvent]:
         """Follow what becomes of each command while it is handled, until the stream ends.
@@ -189,7 +202,8 @@ class SaydoClient:
         """Note that the person knows. Raises SaydoProblemError and SaydoUnreachableError."""
         return await self._ask("POST", f"/api/v1/reminders/{reminder_id}/heard", Receipt)
 
-    async def _stream(self, after: int | None) -> AsyncIterator[_Streamed]:
+    async def _stream(self, after: int | None) -> AsyncIterator[_Streamed | None]:
+        """What comes, after a None: from there on nothing is missed."""
         headers = self._headers({} if after is None else {"Last-Event-ID": str(after)})
         timeout = httpx.Timeout(self._answer_within_s, read=None)
         try:
@@ -201,6 +215,7 @@ class SaydoClient:
                     if answer.status_code == _UNAUTHORIZED and self._renew is not None:
                         self._credential = await self._renew()  # for the next time
                     raise SaydoProblemError(_problem(answer))
+                yield None
                 async for line in answer.aiter_lines():
                     if line.startswith("data:"):
                         yield msgspec.json.decode(line.removeprefix("data:"), type=_Streamed)

@@ -7,9 +7,19 @@ import msgspec
 from shared.bells import Alarm, Timer
 from shared.tasks import Source, Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
+from shared.voice_settings import VoiceSettings
 
 Kind = Literal[
-    "task", "project", "tag", "person", "filter", "comment", "occurrence", "timer", "alarm"
+    "task",
+    "project",
+    "tag",
+    "person",
+    "filter",
+    "comment",
+    "occurrence",
+    "timer",
+    "alarm",
+    "settings",
 ]
 EventType = Literal[
     "task.created",
@@ -57,6 +67,11 @@ EventType = Literal[
     "alarm.deleted",
     "alarm.restored",
     "alarm.purged",
+    "settings.created",
+    "settings.updated",
+    "settings.deleted",
+    "settings.restored",
+    "settings.purged",
 ]
 
 
@@ -151,6 +166,13 @@ class AlarmEvent(_Event, frozen=True, kw_only=True, tag="alarm"):
     after: Alarm | None
 
 
+class SettingsEvent(_Event, frozen=True, kw_only=True, tag="settings"):
+    """One change of how the person is spoken with."""
+
+    before: VoiceSettings | None
+    after: VoiceSettings | None
+
+
 Event = (
     TaskEvent
     | ProjectEvent
@@ -161,6 +183,7 @@ Event = (
     | OccurrenceEvent
     | TimerEvent
     | AlarmEvent
+    | SettingsEvent
 )
 """Any of the above, told apart by its ``kind`` field."""
 

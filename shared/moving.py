@@ -8,6 +8,7 @@ from shared.bells import Alarm, Timer
 from shared.events import Kind
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
+from shared.voice_settings import VoiceSettings
 
 ExportFormat = Literal[
     "saydo", "csv", "ics", "todoist-csv", "todoist-json", "taskwarrior", "todotxt"
@@ -47,6 +48,7 @@ class ImportThings(msgspec.Struct, tag="import_things", omit_defaults=True, froz
     occurrences: list[Occurrence] = []
     timers: list[Timer] = []
     alarms: list[Alarm] = []
+    settings: list[VoiceSettings] = []
     trash: dict[str, str] = {}
     """Ids of those of the above, but tasks, that are in the trash, and since when."""
     untold: list[str] = []

@@ -20,6 +20,9 @@ DecidedBy = Literal["person", "model"]
 """
 
 
+LiteralWords = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
 class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Body of ``POST /api/v1/commands``: either `text` or `actions`."""
 
@@ -40,6 +43,36 @@ class CommandRequest(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unk
     """Who decides it; what a language model decides may need a yes first. It only restricts."""
     said: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
     """When a model decides: what the person had said. What these words ask for needs no yes."""
+    literal: Annotated[list[LiteralWords], msgspec.Meta(max_length=50)] = []
+    """Parts of the text that are words of a title and nothing else: no date, tag, list or person.
+    """
+    parts: bool = False
+    """Of a dry run: also tell which words were read as what."""
+
+
+Field = Literal[
+    "due",
+    "repeat",
+    "start",
+    "deadline",
+    "duration_min",
+    "reminders",
+    "project",
+    "priority",
+    "tags",
+    "assignees",
+    "notes",
+]
+"""What words may say of a new task besides its title."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Words of a text, and what they were read as."""
+
+    field: Field
+    said: str
+    """As they stand in the text, to be sent as `literal`; empty when no words stand for it alone.
+    """
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +113,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of tasks that waited for one of these, and wait for nothing any more."""
     upcoming: dict[str, list[str]] = {}
     """By task id, the next five due dates of each task that was changed and repeats."""
+    parts: list[Part] = []
+    """Where they were asked for and tasks would be made: what the words say of these, in the order
+    of the text."""
 
 
 class CommandRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,6 +136,9 @@ class CommandRecord(msgspec.Struct, frozen=True, kw_only=True):
     """It changed something and was not undone; something newer may stand in the way all the same.
     """
     undone: bool
+    undone_by: str | None
+    """Id of the command that took it back, which does it again when it is taken back itself. None
+    of what only took another one back: the other one tells how things stand."""
 
 
 class CommandPage(msgspec.Struct, frozen=True):

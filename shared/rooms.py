@@ -17,6 +17,12 @@ ATTRIBUTE_AGENT_STATE = "lk.agent.state"
 ATTRIBUTE_TIME_ZONE = "saydo.time_zone"
 """A participant's IANA time zone, when it is not that of its account."""
 
+
+def is_same_person(identity: str, other: str) -> bool:
+    """Whether two participants are devices of one account, whose id stands before their names."""
+    return identity.partition(".")[0] == other.partition(".")[0]
+
+
 Attributes = Annotated[dict[str, str], msgspec.Meta(max_length=32)]
 
 
@@ -50,7 +56,7 @@ class SessionGrant(msgspec.Struct, frozen=True):
     expires_at: str
     """UTC, ISO 8601."""
     participant_identity: str
-    """Whose microphone the agent listens to."""
+    """Whose microphone the agent listens to first, of the devices of one person."""
     time_zone: str
     """IANA name, to tell the time in."""
     language: LanguageName = "en"

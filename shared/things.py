@@ -6,6 +6,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from shared.bells import Alarm, Timer
+from shared.voice_settings import VoiceSettings
 
 ThingName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
@@ -110,7 +111,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     updated_at: str
 
 
-Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence | Timer | Alarm
+Thing = Project | Tag | Person | SavedFilter | Comment | Occurrence | Timer | Alarm | VoiceSettings
 TYPES: dict[str, type[Thing]] = {each.KIND: each for each in get_args(Thing)}
 """By the name of the kind."""
 

@@ -94,7 +94,7 @@ def create_app(
     """
     opened = _open_all(settings, last_restore, kinds)
     return Litestar(
-        route_handlers=[_api(settings, kinds), read_feed, page_router(settings.livekit_public_url)],
+        route_handlers=[_api(settings, kinds), read_feed, page_router(settings.livekit_urls)],
         dependencies=DEPENDENCIES,
         exception_handlers={Exception: answer_with_problem},
         middleware=[AllowedHosts(settings.allowed_hosts), ConditionalReads()],

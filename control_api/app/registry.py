@@ -6,6 +6,7 @@ from control_api.kinds.comments import kind as comments
 from control_api.kinds.people import kind as people
 from control_api.kinds.projects import kind as projects
 from control_api.kinds.saved_filters import kind as saved_filters
+from control_api.kinds.settings import kind as settings
 from control_api.kinds.tags import kind as tags
 from control_api.kinds.tasks import kind as tasks
 from control_api.log.kinds import Kind, Kinds
@@ -18,6 +19,7 @@ ALL = [
     saved_filters.KIND,
     comments.KIND,
     bells.KIND,
+    settings.KIND,
     Kind(actions=IMPORTS),
 ]
 KINDS = Kinds(ALL)

@@ -148,6 +148,7 @@ def _as_heard(outcome: Outcome, plan: CommandPlan) -> Outcome:
         dangling=plan.dangling,
         alternatives=plan.alternatives,
         options=plan.options,
+        parts=plan.parts if outcome.outcome == "planned" else [],
     )
 
 

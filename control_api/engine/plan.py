@@ -6,7 +6,7 @@ import msgspec
 
 from shared.actions import Action
 from shared.approvals import Decision
-from shared.outcomes import Reader
+from shared.outcomes import Part, Reader
 from shared.tasks import Task
 
 PlanOutcome = Literal["planned", "clarify", "answered", "not_a_command", "refused"]
@@ -77,6 +77,8 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """The words name each thing that they change; else they take in all that there are."""
     is_sure: bool = True
     """False when something else may be meant, so that a change takes a yes."""
+    is_of_known: bool = False
+    """What is refused is about something that is there: it was understood, and can't be."""
     reply: str = ""
     """The question to ask, the answer or the reason; empty when planned."""
     remark: str = ""
@@ -97,3 +99,5 @@ class CommandPlan(msgspec.Struct, frozen=True, kw_only=True):
     """The words are a yes or no: it decides what is run."""
     waiting: str | None = None
     """What waits for a yes where the words were said."""
+    parts: list[Part] = []
+    """Which words were read as what, where that was asked for."""

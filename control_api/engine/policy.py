@@ -15,13 +15,14 @@ from shared.actions import Action
 from shared.outcomes import DecidedBy
 from shared.progress import Verdict
 from shared.thing_actions import DeleteProject, EmptyTrash, PurgeThing
+from shared.voice_settings import LEAVING, WORDS, VoiceSettings
 
 AsksFor = Callable[[Result], bool]
 """Whether the words that a language model answers to ask for what an action does."""
 
-Risk = Literal["none", "change", "bulk", "delete"]
-"""What a plan can do to what is there: nothing, a little, much at once, or take away more than what
-was named."""
+Risk = Literal["none", "change", "bulk", "delete", "outward"]
+"""What a plan can do to what is there: nothing, a little, much at once, take away more than what
+was named, or let more of what is said leave this machine."""
 
 MOST_UNASKED = 3
 """Tasks and other things that a language model may change at once, unasked."""
@@ -54,9 +55,9 @@ def judge(results: list[Result], changes: list[Change], wish: Wish) -> Verdict:
     """Judge a plan by what it would do. `changes` are its net changes.
 
     What a person does by hand is done, and what their words name one by one. Asked about is what
-    they may not have meant, what they say of many things at once, and what takes away more than
-    they named. What a language
-    model decides is done when it is little, takes nothing away, and the person's words ask for it.
+    they may not have meant, what they say of many things at once, what takes away more than they
+    named, and what lets more of what they say leave this machine. What a language model decides is
+    done when it is little, takes nothing away, and the person's words ask for it.
     """
     if wish.is_approved or not changes:
         return "allowed"
@@ -68,7 +69,7 @@ def judge(results: list[Result], changes: list[Change], wish: Wish) -> Verdict:
     return "needs_approval" if is_asked else "allowed"
 
 
-_ASKED: frozenset[Risk] = frozenset({"bulk", "delete"})
+_ASKED: frozenset[Risk] = frozenset({"bulk", "delete", "outward"})
 
 
 def risk_of(results: list[Result], changes: list[Change], wish: Wish) -> Risk:
@@ -77,11 +78,30 @@ def risk_of(results: list[Result], changes: list[Change], wish: Wish) -> Risk:
         return "none"
     if any(result.reach or isinstance(result.action, DeleteProject) for result in results):
         return "delete"
+    if let_out(changes):
+        return "outward"
     if wish.names_all:
         return "change"
     if any(change.after is None for change in changes):
         return "delete"
     return "bulk" if len(counted(changes)) > 1 else "change"
+
+
+def let_out(changes: list[Change]) -> list[str]:
+    """The settings with which more of what is said may leave this machine than before."""
+    return [
+        name
+        for change in changes
+        if change.kind == VoiceSettings.KIND
+        for name in LEAVING
+        if _reach(name, change.after) > _reach(name, change.before)
+    ]
+
+
+def _reach(name: str, settings: object) -> int:
+    """How far out that setting lets it; the default's where nothing is set."""
+    kept = settings if isinstance(settings, VoiceSettings) else VoiceSettings()
+    return WORDS[name].index(getattr(kept, name))
 
 
 def counted(changes: list[Change]) -> list[Change]:
@@ -92,7 +112,7 @@ def counted(changes: list[Change]) -> list[Change]:
 def _judge_model(results: list[Result], changes: list[Change], asks_for: AsksFor | None) -> Verdict:
     is_much = len(counted(changes)) > MOST_UNASKED
     takes_away = any(change.after is None for change in changes)
-    if is_much or takes_away or asks_for is None:
+    if is_much or takes_away or asks_for is None or let_out(changes):
         return "needs_approval"
     is_asked = all(asks_for(result) for result in results if result.changes)
     return "allowed" if is_asked and not _takes_back(results) else "needs_approval"

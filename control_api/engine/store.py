@@ -252,6 +252,7 @@ def _record(row: tuple[Any, ...]) -> CommandRecord:
         reply=reply,
         can_undo=bool(can_undo) and undone_by is None,
         undone=undone_by is not None,
+        undone_by=undone_by if can_undo else None,
     )
 
 

@@ -16,7 +16,7 @@ class AllowedHosts(ASGIMiddleware):
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Pass the request on, or raise `MalformedError`."""
         host = Headers.from_scope(scope).get("host", "").lower()
-        if _without_port(host) not in self._names:
+        if without_port(host) not in self._names:
             raise MalformedError(
                 "This server does not go by that name. "
                 "If it should, add the name to SAYDO_ALLOWED_HOSTS."
@@ -24,6 +24,7 @@ class AllowedHosts(ASGIMiddleware):
         await next_app(scope, receive, send)
 
 
-def _without_port(host: str) -> str:
+def without_port(host: str) -> str:
+    """Return the name in a `Host` header."""
     name, colon, port = host.rpartition(":")
     return name if colon and port.isdigit() else host

@@ -22,20 +22,23 @@ from control_api.language.duckling.allowance import allowance
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.filters.reading import read_filter
 from control_api.language.understanding.asked_for import is_asked_for
+from control_api.language.understanding.scene import refuse
 from control_api.language.wording.spoken import SpokenWording
 from control_api.language.words.language import Language
 from control_api.log.progress import Progress
 from control_api.log.workspaces import Workspace
+from control_api.requests.literal import stretches_of
 from control_api.requests.question_store import forget_questions, keep_question
 from control_api.requests.spoken import ENGLISH, spoken_in
 from control_api.requests.turn_store import forget_words
-from control_api.requests.words import Place, read_words
+from control_api.requests.words import Place, Said, read_words
 from control_api.time.years import FIRST_YEAR, LAST_YEAR
 from shared.actions import Action, ListTasks
 from shared.languages import LanguageName
 from shared.outcomes import CommandRequest, Outcome, Reader
 from shared.problems import ConflictError, InvalidInputError, NotFoundError, ProblemError
 from shared.thing_actions import CreateFilter, EmptyTrash, PurgeThing, UpdateFilter
+from shared.voice_settings import ChangeSettings
 
 COMMANDS = Counter("saydo_commands", "Commands that were run", ["outcome", "source"])
 """By what came of them, without dry runs."""
@@ -112,12 +115,25 @@ async def _plan(
     workspace: Workspace, request: CommandRequest, language: Language, where: Place
 ) -> CommandPlan:
     if request.text is not None:
-        return await read_words(workspace, _clean_text(request), language, where)
+        text = _clean_text(request)
+        stretches = stretches_of(text, request.literal)
+        said = Said(text, stretches, with_parts=request.dry_run and request.parts)
+        plan = await read_words(workspace, said, language, where)
+        return _in_place(plan, where, language)
     if request.actions is None:
         raise InvalidInputError("Send either text or actions.")
+    if request.literal:
+        raise invalid("literal", "Only a text has literal parts: leave them out.")
     await _read_filters(request.actions, where.now)
     reader: Reader = "model" if request.decided_by == "model" else "given"
-    return CommandPlan(outcome="planned", actions=request.actions, confidence=1.0, reader=reader)
+    plan = CommandPlan(outcome="planned", actions=request.actions, confidence=1.0, reader=reader)
+    return _in_place(plan, where, language)
+
+
+def _in_place(plan: CommandPlan, where: Place, language: Language) -> CommandPlan:
+    """The plan, unless it sets for one person what several would share."""
+    is_own = any(isinstance(action, ChangeSettings) for action in plan.actions)
+    return refuse(language.say("settings-elsewhere"), 1.0) if is_own and where.members else plan
 
 
 async def carry_out(workspace: Workspace, order: Order) -> Outcome:

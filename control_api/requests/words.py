@@ -10,6 +10,8 @@ from control_api.engine.approval_store import find_pending
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
 from control_api.engine.store import recent_mentions, recent_turns
 from control_api.language.answering.follow import follow
+from control_api.language.answering.literal import read_literally
+from control_api.language.answering.parts import with_parts
 from control_api.language.answering.yes_or_no import read_answer
 from control_api.language.duckling.threads import read_in_thread
 from control_api.language.duckling.unread import UnavailableError, say_unread
@@ -35,10 +37,21 @@ class Place(msgspec.Struct, frozen=True):
     """Names by account of who shares the workspace."""
 
 
+class Said(msgspec.Struct, frozen=True):
+    """What is said."""
+
+    text: str
+    literal: list[tuple[int, int]] = []
+    """The stretches of it that are words of a title and nothing else."""
+    with_parts: bool = False
+    """Whether the plan is to tell which words were read as what."""
+
+
 async def read_words(
-    workspace: Workspace, text: str, language: Language, where: Place
+    workspace: Workspace, said: Said, language: Language, where: Place
 ) -> CommandPlan:
     """Read what a person says; what waits for their yes goes before everything else."""
+    text = said.text
     account_id, conversation = where.account_id, where.conversation
 
     def load(db: Database) -> tuple[Approval | None, Known]:
@@ -59,7 +72,7 @@ async def read_words(
         answer = ApprovalAnswer(pending.id, decision)
         plan = CommandPlan(outcome="planned", answers=answer, confidence=1.0, reader="answer")
     else:
-        plan = await _read_sentence(workspace, text, language, where, known)
+        plan = await _read_sentence(workspace, said, language, where, known)
     return msgspec.structs.replace(
         plan,
         dangling=not plan.is_answer and is_dangling(text, language),
@@ -69,14 +82,23 @@ async def read_words(
 
 
 async def _read_sentence(
-    workspace: Workspace, text: str, language: Language, where: Place, known: Known
+    workspace: Workspace, said: Said, language: Language, where: Place, known: Known
 ) -> CommandPlan:
-    is_heard = where.source == "voice"
-
     def read(known: Known) -> CommandPlan:
-        return follow(
-            text, language=language, now=where.now, zone=where.zone, known=known, is_heard=is_heard
-        )
+        def read_text(text: str) -> CommandPlan:
+            return follow(
+                text,
+                language=language,
+                now=where.now,
+                zone=where.zone,
+                known=known,
+                is_heard=where.source == "voice",
+            )
+
+        plan = read_literally(said.text, said.literal, language, read_text)
+        if not said.with_parts:
+            return plan
+        return with_parts(plan, said.text, said.literal, language, read_text)
 
     try:
         try:

@@ -11,6 +11,12 @@ from urllib.parse import urlsplit
 import msgspec
 
 from control_api.input.time_zones import find_time_zone
+from control_api.setup.public_address import (
+    PROXIES_HERE,
+    PublicAddress,
+    read_media_address,
+    read_public_address,
+)
 from control_api.setup.secrets import Secrets, load_or_create
 from control_api.setup.setup_error import SetupError
 from shared.languages import LanguageName
@@ -41,8 +47,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     language: LanguageName = "en"
     """What a person speaks until they say otherwise."""
     livekit_url: str = "ws://127.0.0.1:7880"
-    livekit_public_url: str = "ws://127.0.0.1:7880"
-    """What clients are told to connect to."""
+    livekit_public_url: str = ""
+    """What clients are told to connect to, when it is neither of the two that they reach it by."""
+    public_address: PublicAddress | None = None
+    """Where other devices open the page, through a proxy with a certificate."""
+    media_address: str = ""
+    """Of this machine, for voices from other devices; empty to find it."""
     max_conversations: int = 10
     """By voice, at the same time."""
     max_conversations_each: int = 5
@@ -64,6 +74,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """The private networks that what an account has sent may reach: none but the owner's."""
         return self.private_networks if account_id == self.secrets.owner_id else ()
 
+    def livekit_url_for(self, host: str) -> str:
+        """What a client is told to connect to that came by `host`, a name without a port."""
+        if self.livekit_public_url:
+            return self.livekit_public_url
+        public = self.public_address
+        return public.livekit_url if public and host == public.host else self.livekit_url
+
+    @property
+    def livekit_urls(self) -> list[str]:
+        """All that a client may be told to connect to."""
+        hosts = ("", self.public_address.host) if self.public_address else ("",)
+        return list(dict.fromkeys(map(self.livekit_url_for, hosts)))
+
     @property
     def address(self) -> str:
         """Where a person on this machine opens the page."""
@@ -80,6 +103,10 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     livekit_url = _url(environ, "LIVEKIT_URL", "ws://127.0.0.1:7880")
     most = _count(environ, "SAYDO_MAX_CONVERSATIONS", 10)
     extra_hosts = environ.get("SAYDO_ALLOWED_HOSTS", "").replace(",", " ").split()
+    public = read_public_address(environ)
+    if public is not None:
+        extra_hosts.append(public.host)
+    proxies = _networks(environ, "SAYDO_TRUSTED_PROXIES")
     return Settings(
         data=data,
         secrets=msgspec.structs.replace(
@@ -93,13 +120,15 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         time_zone=_time_zone(environ),
         language=_language(environ),
         livekit_url=livekit_url,
-        livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", livekit_url),
+        livekit_public_url=_url(environ, "LIVEKIT_PUBLIC_URL", ""),
+        public_address=public,
+        media_address=read_media_address(environ),
         max_conversations=most,
         max_conversations_each=_count(environ, "SAYDO_MAX_CONVERSATIONS_EACH", (most + 1) // 2),
         allowed_hosts=LOCAL_NAMES | {_bracketed(name).lower() for name in (host, *extra_hosts)},
         backup_every_h=_hours(environ, "SAYDO_BACKUP_EVERY_H", 24),
         backup_keep=_count(environ, "SAYDO_BACKUP_KEEP", 14),
-        trusted_proxies=_networks(environ, "SAYDO_TRUSTED_PROXIES"),
+        trusted_proxies=proxies or (PROXIES_HERE if public else ()),
         private_networks=_private_networks(environ),
         rate_limit=_rate_limit(environ),
     )
@@ -165,6 +194,8 @@ def _rate_limit(environ: Mapping[str, str]) -> RateLimit | None:
 
 def _url(environ: Mapping[str, str], name: str, default: str) -> str:
     text = environ.get(name) or default
+    if not text:
+        return ""
     parts = urlsplit(text)
     if parts.scheme in {"ws", "wss", "http", "https"} and parts.hostname:
         return text

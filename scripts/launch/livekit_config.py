@@ -1,5 +1,6 @@
 """What livekit-server is started with: livekit.yaml and what differs each time."""
 
+import ipaddress
 import json
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,20 @@ def with_free_ports(config: dict[str, Any]) -> dict[str, Any]:
         "port": free_port(int(config.get("port", 7880))),
         "rtc": rtc | {"udp_port": free_port(int(rtc.get("udp_port", 7882)), "udp")},
     }
+
+
+def with_media_from(config: dict[str, Any], address: str) -> dict[str, Any]:
+    """Return the configuration with voices also from devices that reach this machine there.
+
+    Signalling stays on the loopback interface, where the proxy with the certificate finds it. A
+    `node_ip` is not named: livekit-server would give it out for each of its addresses, keep one of
+    the two, and hear those who come to it only where that is by chance the right one.
+    """
+    rtc = dict(config.get("rtc") or {})
+    for narrowed in ("interfaces", "node_ip"):
+        rtc.pop(narrowed, None)
+    prefix = ipaddress.ip_address(address).max_prefixlen
+    return config | {"rtc": rtc | {"ips": {"includes": ["127.0.0.0/8", f"{address}/{prefix}"]}}}
 
 
 def with_keys(config: dict[str, Any], secrets: Secrets, webhook_url: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ PROVIDER_NAMES = (
     "SAYDO_LLM_OPENAI_KEY",
     "SAYDO_TTS_DEEPGRAM_KEY",
     "SAYDO_TTS_OPENAI_KEY",
+    "SAYDO_REALTIME_OPENAI_KEY",
 )
 SECRET_NAMES = (
     "LIVEKIT_API_KEY",
@@ -98,6 +99,7 @@ def worker(
             "LIVEKIT_API_KEY": settings.secrets.livekit_key,
             "LIVEKIT_API_SECRET": settings.secrets.livekit_secret,
             "SAYDO_API_URL": api_address(settings),
+            "SAYDO_DATA": str(settings.data),
             "SAYDO_WORKER_KEY": settings.secrets.worker_key,
             "SAYDO_WORKER_PORT": port,
         },

@@ -15,8 +15,8 @@ EVERY = 1.0
 """Seconds between two questions."""
 ANSWER_WITHIN = 2.0
 """Seconds for one answer; any answer will do, also one that says what is missing."""
-HANGS_AFTER = 10.0
-"""Seconds without an answer, of a program that does nothing."""
+HANGS_AFTER = 9.0
+"""Seconds without an answer, of a program that does nothing: three looks, so within ten."""
 BUSY_HANGS_AFTER = 30.0
 """Seconds without an answer, of one that uses the processor: it may only be slow."""
 BUSY = 0.05

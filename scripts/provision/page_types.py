@@ -30,35 +30,96 @@ from msgspec.inspect import (
 )
 
 from scripts.machine.places import ROOT
-from shared.accounts import Me
-from shared.actions import CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask
+from shared.access_tokens import AccessTokens, MadeAccessToken, TokenScope
+from shared.accounts import Accounts, BrowserSessions, Invitation, Me
+from shared.actions import (
+    CancelTask,
+    CompleteTask,
+    CreateTask,
+    DeleteTask,
+    ReopenTask,
+    SnoozeTask,
+    StartTask,
+    Undo,
+    UpdateTask,
+)
 from shared.approvals import ApprovalPage
-from shared.bell_actions import DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer
+from shared.backups import BackupPage
+from shared.bell_actions import (
+    CreateTimer,
+    DeleteAlarm,
+    DeleteTimer,
+    SnoozeBell,
+    StopBell,
+    UpdateTimer,
+)
 from shared.bells import Alarm, Timer
-from shared.events import EventType, TaskEvent
+from shared.events import CommentEvent, EventType, Kind, OccurrenceEvent, TaskEvent
+from shared.feeds import FeedList, MadeFeed
 from shared.languages import LanguageName
-from shared.outcomes import Outcome, OutcomeKind
+from shared.moving import ExportFormat, ExportReport, ImportFormat, ImportReport
+from shared.outcomes import CommandPage, Outcome, OutcomeKind
 from shared.problems import Problem
 from shared.progress import ProgressEvent, Stage, Verdict
-from shared.reminders import ReminderEvent, ReminderState
+from shared.reminders import (
+    Notifications,
+    ReceiptPage,
+    ReminderEvent,
+    ReminderState,
+    SilentReminders,
+)
+from shared.repeats import OccurrencePage
 from shared.rooms import TokenAnswer
+from shared.search import HitPage
 from shared.tasks import OPEN, Priority, Source, TaskPage, TaskStatus
+from shared.thing_actions import (
+    CreateComment,
+    CreateFilter,
+    CreateProject,
+    DeleteComment,
+    DeleteFilter,
+    DeleteProject,
+    UpdateComment,
+    UpdateFilter,
+    UpdateProject,
+)
+from shared.things import CommentPage, Person, Project, SavedFilter, Tag
+from shared.trash import TrashPage
+from shared.turns import Transcripts
+from shared.voice_settings import ChangeSettings, VoiceSettings
+from shared.webhooks import MadeWebhook, WebhookList
 
 FOLDER = ROOT / "control_api/edges/web/page/src/api"
 ACTIONS = (
     *(CompleteTask, DeleteTask, ReopenTask, SnoozeTask, Undo, UpdateTask),
-    *(DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer),
+    *(CancelTask, CreateTask, StartTask, CreateComment, DeleteComment, UpdateComment),
+    *(CreateFilter, CreateProject, DeleteFilter, DeleteProject, UpdateFilter, UpdateProject),
+    *(ChangeSettings, CreateTimer, DeleteAlarm, DeleteTimer, SnoozeBell, StopBell, UpdateTimer),
 )
 """What the page sends; what these are made of is in the other file, with all that it is answered.
 """
 WANTED = (
-    *(*ACTIONS, Alarm, ApprovalPage, Timer),
+    *(*ACTIONS, Alarm, ApprovalPage, Project, SavedFilter, Timer),
     *(Me, Outcome, Problem, ProgressEvent, ReminderEvent, TaskEvent, TaskPage, TokenAnswer),
 )
 """What the page sends and is answered; what these are made of comes with them."""
-UNREAD = {("Outcome", "actions"), ("PlannedStep", "action")}
+AROUND = (
+    *(CommandPage, CommentPage, HitPage, OccurrencePage, Person, Tag, TrashPage),
+    *(CommentEvent, OccurrenceEvent),
+)
+"""What surrounds the tasks; it has a file of its own, with what only these are made of."""
+OWNED = (
+    *(AccessTokens, Accounts, BackupPage, BrowserSessions, ExportReport, FeedList, ImportReport),
+    *(Invitation, MadeAccessToken, MadeFeed, MadeWebhook, Notifications, ReceiptPage),
+    *(SilentReminders, Transcripts, VoiceSettings, WebhookList),
+)
+"""What a person sets, and what is theirs beside tasks; so has this."""
+UNREAD = {("PlannedStep", "action")}
 """Fields that the page does not look at, and that most of the API would come with."""
-KINDS_ONLY = {("Approval", "actions"): "{ type: string }[]"}
+KINDS_ONLY = {
+    ("Approval", "actions"): "{ type: string }[]",
+    ("Outcome", "actions"): "{ type: string }[]",
+}
 """Fields of which the page looks at no more than what kinds of things stand there."""
 
 _HEAD = """\
@@ -68,6 +129,7 @@ _HEAD = """\
  */
 """
 _WORDS = {
+    "Kind": get_args(Kind),
     "OutcomeKind": get_args(OutcomeKind),
     "Priority": get_args(Priority),
     "ReminderState": get_args(ReminderState),
@@ -78,7 +140,10 @@ _WORDS = {
 }
 _CONSTANTS = (
     ("EVENT_TYPES", "EventType", get_args(EventType)),
+    ("EXPORT_FORMATS", "ExportFormat", get_args(ExportFormat)),
+    ("IMPORT_FORMATS", "ImportFormat", get_args(ImportFormat)),
     ("LANGUAGES", "LanguageName", get_args(LanguageName)),
+    ("TOKEN_SCOPES", "TokenScope", get_args(TokenScope)),
 )
 """Words that the page goes through one by one."""
 _NAMED = _WORDS | {kind: words for _, kind, words in _CONSTANTS}
@@ -96,15 +161,25 @@ _WIDTH = 100
 def files() -> dict[Path, str]:
     """Give the text of each file, by where it belongs."""
     sent = frozenset(each.__name__ for each in ACTIONS)
-    interfaces = _interfaces(ACTIONS)
-    text = "\n".join(interfaces[name] for name in sorted(sent))
-    others = [*(interfaces.keys() - sent), *_NAMED]
+    wanted = _interfaces(WANTED).keys()
+    around = frozenset(_interfaces(AROUND).keys() - wanted)
+    owned = frozenset(_interfaces(OWNED).keys() - wanted)
+    return {
+        FOLDER / "actions.ts": _apart("asks", ACTIONS, sent),
+        FOLDER / "around.ts": _apart("knows", AROUND, around),
+        FOLDER / "contract.ts": written(apart=sent),
+        FOLDER / "owned.ts": _apart("knows", OWNED, owned),
+    }
+
+
+def _apart(what: str, wanted: Iterable[type[msgspec.Struct]], names: frozenset[str]) -> str:
+    """The structs of these names, which have what they are made of from the contract."""
+    interfaces = _interfaces(wanted)
+    text = "\n".join(interfaces[name] for name in sorted(names))
+    others = [*(interfaces.keys() - names), *_NAMED]
     needed = sorted(name for name in others if re.search(rf"\b{name}\b", text))
     imported = f'import type {{ {", ".join(needed)} }} from "./contract";\n'
-    return {
-        FOLDER / "actions.ts": "\n".join([_HEAD.format(what="asks"), imported, text]),
-        FOLDER / "contract.ts": written(apart=sent),
-    }
+    return "\n".join([_HEAD.format(what=what), imported, text])
 
 
 def written(

@@ -17,6 +17,7 @@ ALLOWED = {
     "MPL-2.0": "asks for changes to its own files only, and we change none",
     "OFL-1.1": "of fonts: may be shipped with any program, not sold by itself",
     "PSF-2.0": "Python's own",
+    "Unlicense": "asks for nothing",
     "Zlib": "asks for nothing in a program",
 }
 """Terms that any package may have, by SPDX id, and why."""

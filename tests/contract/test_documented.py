@@ -23,6 +23,7 @@ def read(name: str) -> str:
 
 def settings_in_code() -> set[str]:
     files = (
+        "control_api/setup/public_address.py",
         "control_api/setup/settings.py",
         "scripts/machine/tools.py",
         "scripts/run.py",

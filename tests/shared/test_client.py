@@ -11,6 +11,7 @@ from shared.outcomes import CommandRequest, Outcome
 from shared.problems import NotFoundError
 from shared.progress import PlannedStep, ProgressEvent
 from shared.rooms import SessionGrant, Vocabulary
+from shared.voice_settings import VoiceSettings
 
 GRANT = SessionGrant(
     token="fresh", expires_at="2026-11-24T15:00:00Z", participant_identity="alice", time_zone="UTC"
@@ -194,4 +195,13 @@ async def test_progress_is_told_and_is_none_of_the_changes() -> None:
     async with client(lambda _: httpx.Response(200, content=stream)) as saydo:
         assert [each async for each in saydo.progress()] == [event]
         assert [each async for each in saydo.events()] == []
-        assert [each async for each in saydo.reminders()] == []
+
+
+async def test_news_begin_with_what_is_set() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/api/v1/me/settings":
+            return httpx.Response(200, content=msgspec.json.encode(VoiceSettings(speed=0.9)))
+        return httpx.Response(200, content=b": live\n\n")
+
+    async with client(answer) as saydo:
+        assert [each async for each in saydo.news()] == [VoiceSettings(speed=0.9)]

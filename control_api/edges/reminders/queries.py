@@ -40,22 +40,32 @@ class View(msgspec.Struct, frozen=True):
 
 
 def list_receipts(
-    db: Database, view: View, states: Sequence[ReminderState], *, cursor: str | None, limit: int
+    db: Database,
+    view: View,
+    states: Sequence[ReminderState],
+    *,
+    cursor: str | None,
+    limit: int,
+    task_id: str | None = None,
 ) -> ReceiptPage:
     """One page: those to come first, when only they are wanted; else the newest first.
+
+    `task_id`: of that task alone.
 
     Raises `InvalidInputError` for a cursor that no earlier page gave.
     """
     rising = list(states) == ["planned"]
     after = "" if cursor is None else f"AND (at, id) {'><'[not rising]} (?, ?)"
     order = "ASC" if rising else "DESC"
+    about = "" if task_id is None else "AND task_id = ?"
     rows = db.execute(
         f"""
-        {_ROWS} state IN (SELECT value FROM json_each(?)) {after}
+        {_ROWS} state IN (SELECT value FROM json_each(?)) {about} {after}
         ORDER BY at {order}, id {order} LIMIT ?
         """,
         [
             msgspec.json.encode(states).decode(),
+            *([] if task_id is None else [task_id]),
             *([] if cursor is None else _place(cursor)),
             limit + 1,
         ],

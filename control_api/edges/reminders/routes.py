@@ -52,16 +52,18 @@ async def list_reminders(
     workspace: NamedDependency[Workspace],
     principal: NamedDependency[Principal],
     states: States = None,
+    task_id: FromQuery[UUID | None] = None,
     limit: Limit = 50,
     cursor: FromQuery[str | None] = None,
 ) -> ReceiptPage:
-    """Give a page of reminders in these states, or in any: the latest first.
+    """Give a page of reminders in these states, or in any, of one task or of all: the latest first.
 
     With `planned` alone, those that come next are first.
     """
     view = _view(principal)
+    about = None if task_id is None else str(task_id)
     return await workspace.file.read(
-        lambda db: list_receipts(db, view, states or ALL, cursor=cursor, limit=limit)
+        lambda db: list_receipts(db, view, states or ALL, cursor=cursor, limit=limit, task_id=about)
     )
 
 

@@ -14,6 +14,7 @@ from control_api.edges.rooms.tokens import room_token
 from control_api.edges.rooms.watchdog import Watchdog
 from control_api.edges.rooms.webhooks import read_event
 from control_api.http.errors import problem_responses
+from control_api.http.hosts import without_port
 from control_api.setup.settings import Settings
 from control_api.who.accounts.store import are_several, find_account
 from control_api.who.callers.guards import allow
@@ -36,6 +37,7 @@ CHANGES = frozenset({"participant_joined", "participant_left", "participant_conn
     responses=problem_responses(401, 403, 404, 413, 422, 429),
 )
 async def create_room_token(
+    request: Request[Any, Any, Any],
     settings: NamedDependency[Settings],
     control: NamedDependency[DatabaseFile],
     principal: NamedDependency[Principal],
@@ -59,7 +61,7 @@ async def create_room_token(
     await watchdog.prepare(entry.room)
     secrets = settings.secrets
     return TokenAnswer(
-        server_url=settings.livekit_public_url,
+        server_url=settings.livekit_url_for(without_port(request.headers.get("host", "").lower())),
         participant_token=room_token(entry, key=secrets.livekit_key, secret=secrets.livekit_secret),
         room_name=entry.room,
         participant_name=entry.name,

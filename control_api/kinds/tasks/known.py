@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from control_api.database.clock import utc_stamp
 from control_api.engine.deed_store import latest_deeds
 from control_api.engine.trash_store import find_deleted
+from control_api.kinds.settings.kept import settings_of
 from control_api.kinds.simple.store import (
     all_bells,
     all_projects,
@@ -39,6 +40,7 @@ def _all_lists(db: Database) -> list[str]:
 
 _things = InMind(named_things, {"project", "tag", "person", "filter"})
 _bells = InMind(all_bells, {"timer", "alarm"})
+_settings = InMind(settings_of, {"settings"})
 _lists = InMind(_all_lists, {"task", "project"})
 _finished = InMind(
     partial(latest_finished_tasks, limit=KNOWN_FINISHED), {"task", "project", "tag", "person"}
@@ -57,6 +59,7 @@ def load_known(db: Database, mentioned: list[str]) -> Known:
         projects=_lists.recall(db, now),
         things=_things.recall(db, now),
         bells=_bells.recall(db, now),
+        settings=_settings.recall(db, now),
         mentioned=keep_existing(db, mentioned),
         past=None,
     )

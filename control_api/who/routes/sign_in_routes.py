@@ -167,7 +167,9 @@ def _me(db: Database, account_id: str, settings: Settings) -> Me:
         name=account.name,
         time_zone=account.time_zone or settings.time_zone,
         language=account.language or settings.language,
+        has_chosen_language=account.language is not None,
         sign_in_name=account.sign_in_name,
+        is_owner=account.id == settings.secrets.owner_id,
     )
 
 

@@ -50,6 +50,7 @@ from shared.thing_actions import (
     UpdateTag,
 )
 from shared.things import Contact
+from shared.voice_settings import ChangeSettings
 
 
 def some_id(number: int) -> str:
@@ -150,6 +151,7 @@ EVERY_KIND: list[tuple[Action, str]] = [
     (SnoozeBell(), "Snoozed for ten minutes."),
     (StopBell(bell_id=RINGING), "Alarm off. It rings again every day at 11 AM."),
     (RestoreThing(thing_id=TRASHED_TAG), "The tag old is back."),
+    (ChangeSettings(speed=0.8), "I'll speak more slowly."),
 ]
 
 

@@ -44,10 +44,12 @@ from shared.problems import ConflictError, InvalidInputError, NotFoundError
 from shared.tasks import Task
 from shared.thing_actions import EmptyTrash, PurgeThing
 from shared.things import Comment, Occurrence, Thing
+from shared.voice_settings import VoiceSettings
 from tests.control_api.engine.random_actions import ONE, STATUS, TIES, action_of
 from tests.sizes import IS_FULL, size
 
 Kept = Task | Thing
+NAMELESS = Task | Comment | Occurrence | Timer | Alarm | VoiceSettings | None
 Key = tuple[str, str]
 State = dict[Key, Kept | None]
 
@@ -285,7 +287,7 @@ class Everything(RuleBasedStateMachine):
         names = [
             (kind, thing.name.casefold())
             for (kind, _), thing in self.model.items()
-            if not isinstance(thing, Task | Comment | Occurrence | Timer | Alarm | None)
+            if not isinstance(thing, NAMELESS)
         ]
         assert len(names) == len(set(names))
         tasks = {key[1]: task for key, task in self.model.items() if isinstance(task, Task)}

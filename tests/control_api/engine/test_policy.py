@@ -5,11 +5,12 @@ import pytest
 from control_api.engine.policy import Risk, Wish, is_refused, judge, risk_of
 from control_api.engine.results import Result
 from control_api.log.changes import Change
-from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ListTasks
+from shared.actions import Action, CompleteTask, CreateTask, DeleteTask, ListTasks, Undo
 from shared.progress import Verdict
 from shared.tasks import Task
 from shared.thing_actions import DeleteProject, DeleteTag, EmptyTrash, PurgeThing
 from shared.things import Project, Tag
+from shared.voice_settings import ChangeSettings, VoiceSettings
 
 AT = "2026-11-01T08:00:00Z"
 WORDS = Wish(decided_by="person", in_words=True)
@@ -49,6 +50,18 @@ def tag_gone(reach: int) -> list[Result]:
     return [Result(action=DeleteTag("t"), also=[gone], reach=reach)]
 
 
+def settings(before: str, after: str) -> list[Result]:
+    kept = VoiceSettings(thinking_leaves=before)  # type: ignore[arg-type]
+    change = Change(before=kept, after=VoiceSettings(thinking_leaves=after))  # type: ignore[arg-type]
+    return [Result(action=ChangeSettings(thinking_leaves=after), also=[change])]
+
+
+def settings_forgotten() -> list[Result]:
+    """Undone, so that all may leave again as it may at first."""
+    gone = Change(before=VoiceSettings(hearing_leaves="never"), after=None)
+    return [Result(action=Undo(), also=[gone])]
+
+
 LISTED = [Result(action=ListTasks())]
 
 
@@ -74,6 +87,14 @@ def changes_of(results: list[Result]) -> list[Change]:
         (list_gone(3), WORDS, "delete", "needs_approval"),
         (tag_gone(0), WORDS, "change", "allowed"),
         (tag_gone(2), WORDS, "delete", "needs_approval"),
+        (settings("always", "never"), WORDS, "change", "allowed"),
+        (settings("always", "questions"), WORDS, "change", "allowed"),
+        (settings("never", "questions"), WORDS, "outward", "needs_approval"),
+        (settings("questions", "always"), WORDS, "outward", "needs_approval"),
+        (settings("never", "always"), MODEL, "outward", "needs_approval"),
+        (settings("never", "always"), HAND, "outward", "allowed"),
+        (settings("never", "always"), APPROVED, "outward", "allowed"),
+        (settings_forgotten(), WORDS, "outward", "needs_approval"),
         (list_gone(3), HAND, "delete", "allowed"),
         (deleted(12), HAND, "change", "allowed"),
         (deleted(12), APPROVED, "delete", "allowed"),

@@ -25,6 +25,7 @@ BODIES: dict[str, Any] = {
     "patch comments/{comment_id}": {"text": "Renamed"},
     "post timers": {"seconds": 600},
     "post alarms": {"at": "2099-01-01T07:00:00"},
+    "patch me/settings": {"speed": 0.8},
     "patch timers/{timer_id}": {"label": "Renamed"},
     "patch alarms/{alarm_id}": {"label": "Renamed"},
 }

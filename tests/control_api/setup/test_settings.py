@@ -10,7 +10,7 @@ def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
     settings = load_settings({"XDG_DATA_HOME": str(tmp_path)})
     assert settings.data == tmp_path / "saydo"
     assert settings.address == "http://127.0.0.1:7300"
-    assert settings.livekit_public_url == settings.livekit_url == "ws://127.0.0.1:7880"
+    assert settings.livekit_urls == [settings.livekit_url] == ["ws://127.0.0.1:7880"]
     assert settings.allowed_hosts == {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -31,6 +31,12 @@ def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
         ("SAYDO_LANGUAGE", "../en"),
         ("LIVEKIT_URL", "127.0.0.1:7880"),
         ("LIVEKIT_PUBLIC_URL", "ftp://voice.example"),
+        ("SAYDO_PUBLIC_URL", "http://nas.home"),
+        ("SAYDO_PUBLIC_URL", "https://nas.home/saydo"),
+        ("SAYDO_PUBLIC_URL", "https://nas.home:no"),
+        ("SAYDO_PUBLIC_URL", "https://me@nas.home"),
+        ("SAYDO_PUBLIC_URL", "nas.home"),
+        ("SAYDO_MEDIA_ADDRESS", "nas.home"),
         ("LIVEKIT_API_SECRET_FILE", "/nowhere/secret"),
     ],
 )

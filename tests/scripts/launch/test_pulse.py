@@ -21,8 +21,8 @@ def looks_until_hanging(silence: Silence, *, worked: float) -> float:
     return seconds
 
 
-def test_a_program_that_does_nothing_hangs_after_ten_seconds() -> None:
-    assert HANGS_AFTER <= looks_until_hanging(Silence(), worked=0.0) < HANGS_AFTER + LOOK
+def test_a_program_that_does_nothing_is_found_hanging_within_ten_seconds() -> None:
+    assert HANGS_AFTER <= looks_until_hanging(Silence(), worked=0.0) <= 10.0
 
 
 def test_a_program_that_works_may_be_slow_and_is_given_longer() -> None:

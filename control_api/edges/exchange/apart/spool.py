@@ -21,7 +21,7 @@ PIECE_BYTES = 1024 * 1024
 """A piece ends with the thing that makes it longer."""
 
 _NAMED: tuple[Kind, ...] = ("project", "tag", "person", "filter")
-_OTHERS: tuple[Kind, ...] = ("timer", "alarm", "comment", "occurrence", "task")
+_OTHERS: tuple[Kind, ...] = ("timer", "alarm", "settings", "comment", "occurrence", "task")
 _LENGTH = 4
 
 

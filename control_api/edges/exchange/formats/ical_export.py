@@ -22,7 +22,7 @@ _DAY = len("2026-11-24")
 
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     """Write every task that is not in the trash as a to-do."""
-    for kind in ("people", "filters", "timers", "alarms"):
+    for kind in ("people", "filters", "timers", "alarms", "settings"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "iCalendar has no place for more than the names in tasks.")
     coloured = [*(p.name for p in bundle.projects if p.colour)]

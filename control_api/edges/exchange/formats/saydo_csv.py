@@ -65,7 +65,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     """Write the tasks that are not in the trash."""
     del circumstances
     tasks = [task for task in bundle.tasks if task.deleted_at is None]
-    for kind in ("people", "filters", "comments", "timers", "alarms"):
+    for kind in ("people", "filters", "comments", "timers", "alarms", "settings"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "A table of tasks has no place for them.")
     coloured: list[Project | Tag] = [*bundle.projects, *bundle.tags]

@@ -15,6 +15,7 @@ from control_api.kinds.tasks.records.document import told
 from shared.bells import Alarm, Timer
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
+from shared.voice_settings import VoiceSettings
 
 VERSION = 1
 
@@ -29,6 +30,7 @@ _LISTS: dict[str, type[Task | Thing]] = {
     "occurrences": Occurrence,
     "timers": Timer,
     "alarms": Alarm,
+    "settings": VoiceSettings,
 }
 
 
@@ -103,6 +105,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
         "occurrences": bundle.occurrences,
         "timers": bundle.timers,
         "alarms": bundle.alarms,
+        "settings": bundle.settings,
         **bundle.others,
         "trash": bundle.trash,
     }

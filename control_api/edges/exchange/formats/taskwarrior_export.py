@@ -23,7 +23,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     comments: dict[str, list[Comment]] = {}
     for comment in bundle.comments:
         comments.setdefault(comment.task_id, []).append(comment)
-    for kind in ("people", "filters", "timers", "alarms"):
+    for kind in ("people", "filters", "timers", "alarms", "settings"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "Taskwarrior has no place for them.")
     writer = _Writer(bundle.losses, circumstances.time_zone)

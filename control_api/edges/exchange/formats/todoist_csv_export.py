@@ -37,7 +37,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
             bundle.losses.add("status", "Finished tasks have no place.", task.title)
     if bundle.filters:
         bundle.losses.add("filters", "Todoist's tables have no place for them.")
-    for kind in ("timers", "alarms"):
+    for kind in ("timers", "alarms", "settings"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "Todoist has no place for them.")
     names = {project.id: project.name for project in bundle.projects}

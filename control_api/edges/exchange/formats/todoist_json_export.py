@@ -23,7 +23,7 @@ def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     losses = bundle.losses
     if bundle.filters:
         losses.add("filters", "They are in another language there.")
-    for kind in ("timers", "alarms"):
+    for kind in ("timers", "alarms", "settings"):
         if getattr(bundle, kind):
             losses.add(kind, "Todoist has no place for them.")
     writer = _Writer(losses, circumstances.time_zone)

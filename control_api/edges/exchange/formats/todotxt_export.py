@@ -20,7 +20,7 @@ _NO_PLACE = ("notes", "section", "links", "reminders", "parent_id", "depends_on"
 def write(bundle: Bundle, circumstances: Circumstances) -> bytes:
     """Write every task that is not in the trash."""
     del circumstances
-    for kind in ("comments", "filters", "people", "timers", "alarms"):
+    for kind in ("comments", "filters", "people", "timers", "alarms", "settings"):
         if getattr(bundle, kind):
             bundle.losses.add(kind, "todo.txt has no place for them.")
     return "".join(f"{_line(task, bundle.losses)}\n" for task in bundle.tasks).encode()

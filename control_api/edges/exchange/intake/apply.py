@@ -8,18 +8,17 @@ from typing import Any
 from sqlite_utils import Database
 
 from control_api.edges.exchange.intake.check import clean_import
-from control_api.edges.exchange.intake.plan import Plan, Records, Step
+from control_api.edges.exchange.intake.plan import NAMELESS, Plan, Records, Step
 from control_api.engine.moment import Moment
 from control_api.engine.results import MOST_MENTIONED, Result
 from control_api.kinds.simple.store import save_things, trash_thing
 from control_api.kinds.tasks.records.store import save_tasks
 from control_api.log.changes import Change
 from control_api.log.entries import Cause, append
-from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.problems import MassChangeError
 from shared.tasks import Task
-from shared.things import Comment, Occurrence, Thing
+from shared.things import Thing
 
 AT_ONCE = 500
 """Tasks that are written by one statement."""
@@ -48,7 +47,7 @@ class InMemory:
             *action.filters,
         ]
         self._others: list[list[Any]] = [
-            *(action.timers, action.alarms),
+            *(action.timers, action.alarms, action.settings),
             *(action.comments, action.occurrences, action.tasks),
         ]
 
@@ -141,9 +140,7 @@ def _write(db: Database, steps: list[Step], moment: Moment) -> None:
 
 def _has_other_name(change: Change | None) -> bool:
     return (
-        change is not None
-        and change.before is not None
-        and not isinstance(change.before, Task | Comment | Occurrence | Timer | Alarm)
+        change is not None and change.before is not None and not isinstance(change.before, NAMELESS)
     )
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from control_api.input.ids import clean_id
 from control_api.input.markdown import clean_text
 from control_api.input.single_line import clean_line
 from control_api.kinds.bells.inputs import clean_instant, clean_label, clean_seconds, clean_when
+from control_api.kinds.settings.actions import clean_setting
 from control_api.kinds.simple import inputs as thing_inputs
 from control_api.kinds.tasks.records import inputs
 from control_api.time.schedule import in_one_spelling
@@ -26,6 +28,7 @@ from shared.moving import ImportThings
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag, Thing
+from shared.voice_settings import RANGES, SETTINGS_ID, WORDS, VoiceSettings
 
 EXTRA_BYTES = 100_000
 LONGEST_ACTOR = 500
@@ -59,6 +62,7 @@ _THING_FIELDS: dict[type[Thing], dict[str, Callable[[Any], Any]]] = {
     Occurrence: {"task_id": clean_id},
     Timer: {"label": clean_label, "seconds": clean_seconds, "ends_at": clean_instant},
     Alarm: {"label": clean_label, "snoozed_until": clean_instant},
+    VoiceSettings: {name: partial(clean_setting, name) for name in (*RANGES, *WORDS)},
 }
 
 
@@ -81,6 +85,7 @@ def clean_import(action: ImportThings) -> ImportThings:
         occurrences=[*cleaned("occurrence", action.occurrences)],
         timers=[*cleaned("timer", action.timers)],
         alarms=[*cleaned("alarm", action.alarms)],
+        settings=[*cleaned("settings", action.settings)],
         trash={clean_id(key, "trash"): clean_stamp(at) for key, at in action.trash.items()},
     )
 
@@ -140,6 +145,8 @@ def clean_thing(thing: Any) -> Any:
     }
     if isinstance(thing, Comment) and thing.author:
         clean_line(thing.author, "author", LONGEST_ACTOR)
+    if isinstance(thing, VoiceSettings) and thing.id != SETTINGS_ID:
+        raise invalid("id", f"That of the settings is {SETTINGS_ID}.")
     if isinstance(thing, Alarm):
         cleaned |= clean_when(thing.at, thing.time_zone, thing.repeat)
     if isinstance(thing, Occurrence):

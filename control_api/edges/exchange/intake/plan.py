@@ -24,6 +24,7 @@ from shared.moving import Counts, ImportThings
 from shared.problems import ConflictError, InvalidInputError
 from shared.tasks import Task
 from shared.things import TYPES, Comment, Occurrence, Thing
+from shared.voice_settings import VoiceSettings
 
 FEW = 10
 """As many tasks may change without being asked about."""
@@ -39,7 +40,8 @@ _COMPARED = [
     if field.name not in {"updated_at", "extra", "project", "tags", "assignees", "blocked"}
 ]
 
-_NAMELESS = Task | Comment | Occurrence | Timer | Alarm
+NAMELESS = Task | Comment | Occurrence | Timer | Alarm | VoiceSettings
+"""What no name tells from others of its kind."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -284,11 +286,11 @@ class Plan:
         owner: dict[tuple[Kind, str], str] = live_names(db)
         things = [step.change for step in self._steps if step.change is not None]
         for change in things:
-            if change.before is not None and not isinstance(change.before, _NAMELESS):
+            if change.before is not None and not isinstance(change.before, NAMELESS):
                 owner.pop((change.kind, name_key(change.before.name)), None)
         for change in things:
             thing = change.after
-            if thing is None or isinstance(thing, _NAMELESS):
+            if thing is None or isinstance(thing, NAMELESS):
                 continue
             key = (change.kind, name_key(thing.name))
             if owner.setdefault(key, thing.id) != thing.id:
@@ -314,4 +316,4 @@ class Plan:
 
 
 def _has_name(thing: Thing) -> bool:
-    return not isinstance(thing, _NAMELESS)
+    return not isinstance(thing, NAMELESS)

@@ -16,6 +16,7 @@ from shared.moving import ImportThings
 from shared.problems import InvalidInputError
 from shared.tasks import Task
 from shared.things import Comment, Occurrence, Person, Project, SavedFilter, Tag
+from shared.voice_settings import VoiceSettings
 
 T = TypeVar("T")
 
@@ -35,6 +36,8 @@ class Bundle(msgspec.Struct, kw_only=True):
     occurrences: list[Occurrence] = msgspec.field(default_factory=list)
     timers: list[Timer] = msgspec.field(default_factory=list)
     alarms: list[Alarm] = msgspec.field(default_factory=list)
+    settings: list[VoiceSettings] = msgspec.field(default_factory=list)
+    """One at most, as long as nothing is wrong with them."""
     others: dict[str, list[Any]] = msgspec.field(default_factory=dict)
     """Things of further kinds, by kind: only Saydo's own format has a place for them."""
     trash: dict[str, str] = msgspec.field(default_factory=dict)
@@ -68,6 +71,7 @@ class Bundle(msgspec.Struct, kw_only=True):
             "occurrence": self.occurrences,
             "timer": self.timers,
             "alarm": self.alarms,
+            "settings": self.settings,
         }
 
     def action(self, *, force: bool) -> ImportThings:
@@ -82,6 +86,7 @@ class Bundle(msgspec.Struct, kw_only=True):
             occurrences=self.occurrences,
             timers=self.timers,
             alarms=self.alarms,
+            settings=self.settings,
             trash=self.trash,
             untold=sorted(self.untold),
             force=force,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -57,6 +58,16 @@ def test_reminders_to_come_are_listed_the_next_one_first(client: Client, alice: 
     assert [each["title"] for each in listed(client, alice, **params)] == ["Second"]
     assert listed(client, alice, state=["due", "heard"]) == []
     assert [each["title"] for each in listed(client, alice)] == ["Second", "First"]
+
+
+def test_those_of_one_task_are_listed_alone(client: Client, alice: Headers) -> None:
+    sarah = create(client, alice, "Call Sarah", reminders=[in_utc(hours=1), in_utc(hours=2)])
+    create(client, alice, "Call Bob", reminders=[in_utc(hours=1)])
+    until(client, alice, 3)
+    assert [each["task_id"] for each in listed(client, alice, task_id=sarah)] == [sarah, sarah]
+    assert len(listed(client, alice, task_id=sarah, limit=1)) == 1
+    assert listed(client, alice, task_id=str(uuid4())) == []
+    assert client.get("/api/v1/reminders?task_id=1", headers=alice).status_code in {400, 422}
 
 
 def test_a_reminder_that_is_out_can_be_heard_once_and_for_all(

@@ -36,7 +36,7 @@ def test_a_token_is_given_for_an_empty_request(
     for body in nothing:
         answer = client.post("/api/v1/token", json=body, headers=alice)
         assert answer.status_code == 201
-        assert answer.json()["server_url"] == settings.livekit_public_url
+        assert answer.json()["server_url"] == settings.livekit_url
         granted = claims(settings, answer.json()["participant_token"])
         assert granted["video"]["room"] == answer.json()["room_name"]
         assert granted["sub"].startswith(settings.secrets.owner_id)

@@ -1,5 +1,6 @@
 """How the built page is served."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from control_api.edges.web.routes import livekit_origins, page_router
+from control_api.edges.web.routes import PLACES, livekit_origins, page_router
+
+ADDRESSES = Path(__file__).parents[4] / "control_api/edges/web/page/src/shell/places.ts"
 
 SECURITY_HEADERS = (
     "content-security-policy",
@@ -29,12 +32,12 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(folder: Path) -> Iterator[TestClient[Litestar]]:
-    app = Litestar([page_router("ws://127.0.0.1:7880", folder)], openapi_config=None)
+    app = Litestar([page_router(["ws://127.0.0.1:7880"], folder)], openapi_config=None)
     with TestClient(app) as client:
         yield client
 
 
-@pytest.mark.parametrize("path", ["/", "/favicon.svg", "/assets/index-abc.js"])
+@pytest.mark.parametrize("path", ["/", "/today", "/favicon.svg", "/assets/index-abc.js"])
 def test_every_part_of_the_page_carries_the_security_headers(
     client: TestClient[Litestar], path: str
 ) -> None:
@@ -48,6 +51,25 @@ def test_every_part_of_the_page_carries_the_security_headers(
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert "microphone=(self)" in answer.headers["permissions-policy"]
+
+
+@pytest.mark.parametrize("path", ["/all", "/project/1", "/settings/voice", "/search?q=milk"])
+def test_the_page_is_at_each_of_its_addresses(client: TestClient[Litestar], path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.text) == (200, client.get("/").text)
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/api/v1/nothing", "/todayish", "/docs"])
+def test_what_is_no_address_of_the_page_is_not_found(
+    client: TestClient[Litestar], path: str
+) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_the_page_and_the_server_have_the_same_addresses() -> None:
+    listed = re.search(r"SEGMENTS = \[(.*?)\]", ADDRESSES.read_text(), re.DOTALL)
+    assert listed
+    assert set(re.findall(r'"(\w+)"', listed[1])) == set(PLACES)
 
 
 def test_the_page_is_checked_at_each_load_and_its_assets_never_again(
@@ -74,7 +96,7 @@ def test_nothing_outside_the_folder_is_served(client: TestClient[Litestar], path
 
 
 def test_a_missing_page_says_how_to_build_it(tmp_path: Path) -> None:
-    app = Litestar([page_router("ws://127.0.0.1:7880", tmp_path / "none")], openapi_config=None)
+    app = Litestar([page_router(["ws://127.0.0.1:7880"], tmp_path / "none")], openapi_config=None)
     with TestClient(app) as client:
         answer = client.get("/")
     assert answer.status_code == 503

@@ -210,5 +210,10 @@ def test_what_was_asked_is_listed_with_what_can_be_undone(client: Client, alice:
         ("what is on my list", False, False),
         ("add milk to my shopping list", True, False),
     ]
+    assert [r["undone_by"] for r in rows] == [None, rows[0]["id"], None, None]
+    ask(actions=[{"type": "redo"}])
+    again = page(limit=4)["items"]
+    assert [r["undone_by"] for r in again] == [None, None, None, None]
+    assert [r["can_undo"] for r in again] == [False, False, True, False]
     assert (rows[3]["source"], rows[3]["reply"]) == ("chat", "Added Milk to Shopping.")
     assert client.get("/api/v1/commands", params={"cursor": "?"}, headers=alice).status_code == 422

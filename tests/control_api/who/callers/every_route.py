@@ -90,6 +90,8 @@ THINGS = {
 }
 OWNER_AND_AGENT = THINGS | {
     ("get", "/api/v1/me"),
+    ("get", "/api/v1/me/settings"),
+    ("patch", "/api/v1/me/settings"),
     ("get", "/api/v1/tasks"),
     ("post", "/api/v1/tasks"),
     ("get", "/api/v1/tasks/{task_id}"),

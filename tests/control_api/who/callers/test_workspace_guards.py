@@ -14,7 +14,11 @@ from tests.control_api.who.callers.every_route import (
     routes,
 )
 
-OWN_ALWAYS = {("get", "/api/v1/me")}
+OWN_ALWAYS = {
+    ("get", "/api/v1/me"),
+    ("get", "/api/v1/me/settings"),
+    ("patch", "/api/v1/me/settings"),
+}
 """Routes that an agent may use too, and that are about no workspace."""
 OWNED_IN_WORKSPACES = {
     ("get", "/api/v1/feeds"),

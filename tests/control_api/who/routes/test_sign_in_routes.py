@@ -40,7 +40,9 @@ def test_a_link_signs_a_browser_in(client: Client, settings: Settings, code: str
         "name": "",
         "time_zone": "Europe/Berlin",
         "language": "en",
+        "has_chosen_language": False,
         "sign_in_name": None,
+        "is_owner": True,
     }
 
 
@@ -154,12 +156,20 @@ def test_other_web_sites_cannot_sign_a_browser_in_or_out(client: Client, code: s
     assert client.post(SIGN_IN, json={"code": code}).status_code == 204
 
 
+def test_a_language_is_chosen_also_where_it_is_the_one_of_the_settings(
+    client: Client, alice: Headers
+) -> None:
+    assert client.get(ME, headers=alice).json()["has_chosen_language"] is False
+    chosen = client.patch(ME, json={"language": "en"}, headers=alice).json()
+    assert (chosen["language"], chosen["has_chosen_language"]) == ("en", True)
+    assert client.get(ME, headers=alice).json() == chosen
+
+
 def test_name_and_time_zone_can_be_changed(client: Client, alice: Headers) -> None:
     changed = client.patch(ME, json={"name": " Alice ", "time_zone": "Asia/Tokyo"}, headers=alice)
     assert changed.json()["name"] == "Alice"
     assert changed.json() == client.get(ME, headers=alice).json()
     assert client.patch(ME, json={}, headers=alice).json()["time_zone"] == "Asia/Tokyo"
-    assert client.patch(ME, json={"language": "en"}, headers=alice).json()["language"] == "en"
     for wrong in (
         {"time_zone": "Mars/Base"},
         {"language": "tlh"},

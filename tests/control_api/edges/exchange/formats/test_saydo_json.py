@@ -106,5 +106,6 @@ def test_an_export_says_nothing_twice() -> None:
             "occurrences",
             "timers",
             "alarms",
+            "settings",
             "trash",
         }
