@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import psutil
 
+from control_api.setup.secrets import load_or_create
+from control_api.who.signed_tokens.tokens import make_owner_token
 from scripts.machine.places import ROOT
 from scripts.machine.ports import free_port
 
@@ -106,16 +108,9 @@ class Stack:
 
 
 def owner_token(data: Path) -> str:
-    """Bearer token of the data folder's owner, as a person would get it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "control_api", "token"],
-        cwd=ROOT,
-        env={**os.environ, "SAYDO_DATA": str(data)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.strip()
+    """Bearer token of the data folder's owner, made as `python -m control_api token` does."""
+    secrets = load_or_create(data)
+    return make_owner_token(secrets.signing_key, secrets.owner_id)
 
 
 def start(

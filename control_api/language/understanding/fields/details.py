@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import structs
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.understanding.fields.assigning import people_named
 from control_api.language.understanding.fields.dates import read_date
 from control_api.language.understanding.fields.lengths import read_minutes
@@ -45,6 +45,9 @@ def with_details(
     plain = read(rest)
     if plain is None and scene.language.fields.in_front.match(words.mask):
         plain = read(added(rest, scene))
+    makes = reading is None or only_makes(reading)
+    if makes and plain is not None and plain.asks and plain.asks.wants == "title":
+        return _asking_before(plain, plain.asks, words, rest) or reading
     if plain is None or not only_makes(plain) or _is_without_title(plain, scene):
         return reading
     made = [_with(action, found, scene) for action in plain.actions]
@@ -53,6 +56,18 @@ def with_details(
         return question
     actions: list[Action] = [each for each in made if not isinstance(each, CommandPlan)]
     return structs.replace(plain, actions=actions)
+
+
+def _asking_before(
+    plain: CommandPlan, asks: Question, words: Words, rest: Words
+) -> CommandPlan | None:
+    """What is to be done is asked for, and what was said of it at the end stays said."""
+    sentence = asks.sentence or f"{rest.text} {asks.then}" * bool(asks.then)
+    if not sentence or not words.text.startswith(rest.text):
+        return None
+    said_of_it = words.text[len(rest.text) :]
+    complete = structs.replace(asks, sentence=sentence + said_of_it, then="")
+    return structs.replace(plain, asks=complete)
 
 
 def added(words: Words, scene: Scene) -> Words:

@@ -23,7 +23,10 @@ _NAMED_LISTS = 8
 def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A list comes into being, with nothing on it yet."""
     language = scene.language
-    said = slots.get("title") or slots.get("project")
+    said = slots.get("title") or slots.get("project") or slots.get("proper")
+    if said and "proper" in slots and not said.text[:1].isupper():
+        # "add a project plan"
+        return None
     name = new_name(said, language) if said else ""
     if name and "purpose" in slots:
         name = language.say("list-name-for", name=name, purpose=slots["purpose"].text)

@@ -95,7 +95,7 @@ MAY_BE_NEW = (
         "add Anna",
         "note for",
     ),
-    *("starts", "should start", "must be done by", "has to be", "is due"),
+    *("starts", "should start", "must be done by", "has to be", "is due", "make the report due"),
 )
 """How what can be done as well as reminded of, or written down, is said."""
 
