@@ -64,6 +64,30 @@ async def test_a_project_that_is_put_away_or_deleted_comes_back_with_undo(
     await expect(link).to_be_visible()
 
 
+async def test_what_is_archived_is_found_looked_into_and_brought_back(
+    page: Page, api: ControlApi
+) -> None:
+    api.create("Water the roses", project="Garden")
+    places = page.get_by_role("navigation", name="Places")
+    archived = places.get_by_role("button", name="Archived", exact=True)
+    link = places.get_by_role("link", name="Garden", exact=True)
+    await link.click()
+    await expect(archived).to_have_count(0)
+    await edit(page)
+    await page.get_by_role("button", name="Archive", exact=True).click()
+    await expect(link).to_have_count(0)
+    await archived.click()
+    await expect(archived).to_have_attribute("aria-expanded", "true")
+    await link.click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Garden")
+    await expect(page.get_by_role("button", name="Water the roses", exact=True)).to_be_visible()
+    assert await findings(page) == []
+    await edit(page)
+    await page.get_by_role("button", name="Bring back", exact=True).click()
+    await expect(archived).to_have_count(0)
+    await expect(link).to_be_visible()
+
+
 async def test_a_filter_is_changed_and_deleted(page: Page, api: ControlApi) -> None:
     api.create("Pay the rent", tags=["money"])
     api.create("Call Anna")

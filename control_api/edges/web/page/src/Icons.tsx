@@ -145,6 +145,12 @@ export const RestoreIcon = () => (
   </Icon>
 );
 
+export const ArchiveIcon = () => (
+  <Icon>
+    <path d="M4 5h16v4H4zM5.5 9v10h13V9M10 13h4" />
+  </Icon>
+);
+
 export const ActivityIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="8" />

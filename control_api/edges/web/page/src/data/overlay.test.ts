@@ -39,7 +39,7 @@ describe("what the person did", () => {
     expect(titles(COMPLETED, [], complete)).toEqual(["Milk"]);
     expect(titles(FILTER, [milk], complete)).toEqual([]);
     const move: Action = { type: "update_task", task_id: "milk", project: "Groceries" };
-    const before = projectView({ id: "p", name: "Home", colour: null });
+    const before = projectView({ id: "p", name: "Home", colour: null, archived: false });
     expect(titles(before, [{ ...milk, project: "Home", project_id: "p" }], move)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Task } from "../api/contract";
+import type { Project, Task } from "../api/contract";
 import { readFilters, readProjects, readTask } from "../api/control";
 import { useData } from "./context";
 import { changedBy } from "./overlay";
@@ -19,13 +19,18 @@ export const TASK = "task";
 export const PARTS = "parts";
 export const COMMENTS = "comments";
 
+const ALL_PROJECTS = { queryKey: [PROJECTS], queryFn: readProjects };
+
+/** The projects, those that are archived as well; the first made first. */
+export const useAllProjects = () => useQuery(ALL_PROJECTS);
+
 /** The projects that are not archived, the first made first. */
-export const useProjects = () =>
-  useQuery({
-    queryKey: [PROJECTS],
-    queryFn: readProjects,
-    select: (projects) => projects.filter((project) => !project.archived),
-  });
+export const useProjects = () => useQuery({ ...ALL_PROJECTS, select: inUse });
+
+export const useArchivedProjects = () => useQuery({ ...ALL_PROJECTS, select: putAway });
+
+const inUse = (projects: Project[]) => projects.filter(({ archived }) => !archived);
+const putAway = (projects: Project[]) => projects.filter(({ archived }) => archived);
 
 export const useFilters = () => useQuery({ queryKey: [FILTERS], queryFn: readFilters });
 

@@ -1,9 +1,5 @@
-import { type ReactNode, type RefObject, useRef } from "react";
-import { Link } from "wouter";
 import type { Task } from "../api/contract";
-import { useFilters, useProjects } from "../data/things";
-import { type Edit, useTaskActions } from "../data/useTaskActions";
-import { useTaskDrop } from "../drag/dragging";
+import { useFilters } from "../data/things";
 import {
   ActivityIcon,
   AddIcon,
@@ -18,11 +14,14 @@ import {
   SettingsIcon,
   SunIcon,
 } from "../Icons";
+import type { Edit } from "../data/useTaskActions";
 import { viewerZone } from "../tasks/due";
 import { clockOf } from "../tasks/grouping";
 import { onDay } from "../tasks/onDay";
 import { TEXTS } from "../texts";
 import { NEW, pathOf, type Place } from "./places";
+import { RailLink } from "./RailLink";
+import { RailProjects } from "./RailProjects";
 
 interface Props {
   place: Place | null;
@@ -32,7 +31,6 @@ interface Props {
 
 /** All places there are. */
 export function Rail({ place, isFolded, onFold }: Props) {
-  const { data: projects = [] } = useProjects();
   const { data: filters = [] } = useFilters();
   const here =
     place && (place.segment === "settings" ? pathOf("settings") : pathOf(place.segment, place.rest));
@@ -81,22 +79,7 @@ export function Rail({ place, isFolded, onFold }: Props) {
         </ul>
         <section aria-labelledby="rail-projects">
           <h2 id="rail-projects">{TEXTS.shell.projects}</h2>
-          <ul>
-            {projects.map(({ id, name, colour }) => (
-              <RailLink
-                key={id}
-                to={pathOf("project", id)}
-                icon={<Dot colour={colour} />}
-                drop={() => ({ project: name })}
-                {...{ here }}
-              >
-                {name}
-              </RailLink>
-            ))}
-            <RailLink to={pathOf("project", NEW)} icon={<AddIcon />} {...{ here }}>
-              {TEXTS.things.newProject}
-            </RailLink>
-          </ul>
+          <RailProjects {...{ here }} />
         </section>
         <section aria-labelledby="rail-filters">
           <h2 id="rail-filters">{TEXTS.shell.filters}</h2>
@@ -127,57 +110,7 @@ export function Rail({ place, isFolded, onFold }: Props) {
   );
 }
 
-interface LinkProps {
-  to: string;
-  icon: ReactNode;
-  here: string | null;
-  children: string;
-  /** What becomes other of a task that is dropped on it. */
-  drop?: (task: Task) => Edit;
-}
-
-function RailLink(props: LinkProps) {
-  return props.drop ? <DropLink {...props} drop={props.drop} /> : <PlainLink {...props} />;
-}
-
-/** A place that tasks can be brought to. */
-function DropLink({ drop, ...link }: LinkProps & { drop: (task: Task) => Edit }) {
-  const place = useRef<HTMLLIElement>(null);
-  const actions = useTaskActions();
-  useTaskDrop(place, {
-    onOver: () => place.current?.setAttribute("data-drop", "into"),
-    onLeave: () => place.current?.removeAttribute("data-drop"),
-    onDrop: (tasks) => actions.editEach(tasks.map((task) => ({ task, edit: drop(task) }))),
-  });
-  return <PlainLink {...link} place={place} />;
-}
-
-interface PlainProps extends Omit<LinkProps, "drop"> {
-  place?: RefObject<HTMLLIElement | null>;
-}
-
-function PlainLink({ to, icon, here, children, place }: PlainProps) {
-  return (
-    <li ref={place} className="rail-place">
-      <Link href={to} className="rail-link" aria-current={here === to ? "page" : undefined}>
-        {icon}
-        <span className="words" title={children}>
-          {children}
-        </span>
-      </Link>
-    </li>
-  );
-}
-
 function toToday(task: Task): Edit {
   const clock = clockOf(new Date(), viewerZone());
   return onDay(task, clock.day, clock);
-}
-
-function Dot({ colour }: { colour: string | null }) {
-  return (
-    <svg className="glyph dot" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <circle cx="12" cy="12" r="5" fill={colour ?? "currentColor"} />
-    </svg>
-  );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useFilters, useProjects } from "../data/things";
+import { useAllProjects, useFilters } from "../data/things";
 import {
   ALL,
   COMPLETED,
@@ -20,7 +20,7 @@ const FIXED: Partial<Record<string, View>> = {
 
 /** The list that a place shows; null as long as it is not known, or when there is no such list. */
 export function useView(place: Place | null): { view: View | null; isMissing: boolean } {
-  const { data: projects } = useProjects();
+  const { data: projects } = useAllProjects();
   const { data: filters } = useFilters();
   const { segment, rest } = place ?? {};
   return useMemo(() => {

@@ -28,11 +28,12 @@ export function EditProject(props: EditProps<Extract<Thing, { kind: "project" }>
             type="button"
             className="quiet"
             onClick={() => {
-              outbox.add([{ type: "update_project", ...project, archived: true }]);
-              onGone();
+              outbox.add([{ type: "update_project", ...project, archived: !thing.archived }]);
+              if (thing.archived) onDone();
+              else onGone();
             }}
           >
-            {TEXTS.things.archive}
+            {thing.archived ? TEXTS.things.unarchive : TEXTS.things.archive}
           </button>
           <button
             type="button"

@@ -5,7 +5,7 @@ import { PLAIN } from "../tasks/plain.fixture";
 import { ALL, COMPLETED, INBOX, projectView, TODAY, UPCOMING } from "./views";
 
 const CLOCK: Clock = { zone: "UTC", day: "2026-11-24", time: "10:00" };
-const HOME = projectView({ id: "h", name: "Home", colour: null });
+const HOME = projectView({ id: "h", name: "Home", colour: null, archived: false });
 const VIEWS = { TODAY, UPCOMING, INBOX, ALL, COMPLETED, HOME };
 
 const inWhich = (more: Partial<Task>) =>

@@ -4,9 +4,11 @@ import { type Clock, isOpen } from "../tasks/grouping";
 import { type Order, SORTED_AS, type Sorting } from "../tasks/sorting";
 import { TEXTS } from "../texts";
 
+type ProjectOfAList = Pick<Project, "id" | "name" | "colour" | "archived">;
+
 /** What a person keeps under a name, and has a list for. */
 export type Thing =
-  | ({ kind: "project" } & Pick<Project, "id" | "name" | "colour">)
+  | ({ kind: "project" } & ProjectOfAList)
   | ({ kind: "filter" } & Pick<SavedFilter, "id" | "name" | "query">);
 
 /** A list of tasks: what is asked of the control API, and which tasks belong to it. */
@@ -85,12 +87,8 @@ export const COMPLETED: View = {
   empty: TEXTS.views.empty.completed,
 };
 
-export const projectView = ({
-  id,
-  name,
-  colour,
-}: Pick<Project, "id" | "name" | "colour">): View => ({
-  thing: { kind: "project", id, name, colour },
+export const projectView = ({ id, name, colour, archived }: ProjectOfAList): View => ({
+  thing: { kind: "project", id, name, colour, archived },
   key: `project ${id} ${name}`,
   title: name,
   query: { ...OPEN_BY_DUE, project: name },

@@ -31,6 +31,8 @@ export const PLACES: Like<typeof ENGLISH> = {
     query: "Filter",
     save: "Speichern",
     archive: "Archivieren",
+    archived: "Archiviert",
+    unarchive: "Zurückholen",
     remove: "Löschen",
     make: "Projekt anlegen",
   },

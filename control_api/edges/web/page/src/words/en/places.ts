@@ -27,6 +27,8 @@ export const PLACES = {
     query: "Filter",
     save: "Save",
     archive: "Archive",
+    archived: "Archived",
+    unarchive: "Bring back",
     remove: "Delete",
     make: "Make the project",
   },

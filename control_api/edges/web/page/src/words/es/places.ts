@@ -31,6 +31,8 @@ export const PLACES: Like<typeof ENGLISH> = {
     query: "Filtro",
     save: "Guardar",
     archive: "Archivar",
+    archived: "Archivados",
+    unarchive: "Recuperar",
     remove: "Eliminar",
     make: "Crear el proyecto",
   },

@@ -31,6 +31,8 @@ export const PLACES: Like<typeof ENGLISH> = {
     query: "Filtre",
     save: "Enregistrer",
     archive: "Archiver",
+    archived: "Archivés",
+    unarchive: "Reprendre",
     remove: "Supprimer",
     make: "Créer le projet",
   },
