@@ -30,10 +30,10 @@ test: setup ## Run the tests, or some of them: PYTEST="-k name"
 ifdef PYTEST
 	@$(PYTHON) -m pytest $(PYTEST)
 else
-	@# Who listens to a voice keeps an eye on the clock, so those tests have the machine for themselves.
+	@# Who listens to a voice keeps an eye on the clock, so those tests have the machine for themselves, two at a time.
 	@rm -f $(REPORT)
 	@$(PYTHON) -m pytest -n auto --dist worksteal -m "not voice" --junitxml=$(REPORT); rest=$$?; \
-		$(PYTHON) -m pytest -m voice; voice=$$?; test ! -f $(REPORT) || $(PYTHON) -m scripts.failures $(REPORT); exit $$((rest | voice))
+		$(PYTHON) -m pytest -n 2 --dist worksteal -m voice; voice=$$?; test ! -f $(REPORT) || $(PYTHON) -m scripts.failures $(REPORT); exit $$((rest | voice))
 endif
 
 soak: setup ## Run the tests of what must survive in full size, for an hour or so (docs/reliability.md)

@@ -25,6 +25,8 @@ export default defineConfig({
     },
   },
   test: {
+    // A process for each file takes half as long again.
+    pool: "threads",
     setupFiles: "src/words/english.fixture.ts",
     // Tests look at the colours as they are written.
     css: { include: /\.css\?raw$/ },
