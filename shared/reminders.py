@@ -91,8 +91,18 @@ class Notifications(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         list[Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]],
         msgspec.Meta(max_length=20),
     ] = []
-    """Apprise addresses. They are answered with their secrets hidden, and may be sent back so."""
+    """Apprise addresses, and browsers as ``webpush://browser/?endpoint=…&p256dh=…&auth=…&name=…``.
+
+    They are answered with their secrets hidden, and may be sent back so.
+    """
     remind_at_due: bool = True
     """Whether a task with a time, and no reminder of its own, has one at the time it is due."""
     spoken: bool = True
     """Whether reminders are said aloud in a conversation."""
+
+
+class PushKey(msgspec.Struct, frozen=True):
+    """Answer of ``GET /api/v1/push-key``."""
+
+    public_key: str
+    """What a browser subscribes with, its ``applicationServerKey``: base64url, without padding."""

@@ -32,6 +32,7 @@ from control_api.edges.feeds.routes import router as feeds_router
 from control_api.edges.health.routes import router as health_router
 from control_api.edges.live.routes import router as events_router
 from control_api.edges.metrics.routes import router as metrics_router
+from control_api.edges.pushing.browser_key import private_key
 from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.reminders.routes import router as reminders_router
 from control_api.edges.reminders.scheduler import keep_reminders
@@ -134,7 +135,7 @@ def _open_all(settings: Settings, last_restore: Restore | None, kinds: Kinds) ->
             last_restore=last_restore,
         ),
         "imports": Imports(),
-        "pusher": Pusher(settings.private_networks),
+        "pusher": Pusher(settings.private_networks, private_key(settings.secrets.signing_key)),
     }
 
 

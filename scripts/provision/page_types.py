@@ -63,6 +63,7 @@ from shared.problems import Problem
 from shared.progress import ProgressEvent, Stage, Verdict
 from shared.reminders import (
     Notifications,
+    PushKey,
     ReceiptPage,
     ReminderEvent,
     ReminderState,
@@ -110,7 +111,7 @@ AROUND = (
 """What surrounds the tasks; it has a file of its own, with what only these are made of."""
 OWNED = (
     *(AccessTokens, Accounts, BackupPage, BrowserSessions, ExportReport, FeedList, ImportReport),
-    *(Invitation, MadeAccessToken, MadeFeed, MadeWebhook, Notifications, ReceiptPage),
+    *(Invitation, MadeAccessToken, MadeFeed, MadeWebhook, Notifications, PushKey, ReceiptPage),
     *(SilentReminders, Transcripts, VoiceSettings, WebhookList),
 )
 """What a person sets, and what is theirs beside tasks; so has this."""

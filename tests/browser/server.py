@@ -158,6 +158,14 @@ class ControlApi:
         items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
+    def notifications(self) -> dict[str, Any]:
+        """How Alice wants to be reminded."""
+        found: dict[str, Any] = self._client.get("/me/notifications").json()
+        return found
+
+    def push_key(self) -> str:
+        return str(self._client.get("/push-key").json()["public_key"])
+
     def task(self, title: str) -> dict[str, Any]:
         return next(task for task in self.tasks(search=title) if task["title"] == title)
 

@@ -12,8 +12,9 @@ import msgspec
 
 from control_api.edges.outgoing.confinement import confine
 from control_api.edges.outgoing.reach import networks_of
-from control_api.edges.pushing.apprise_plugin import Plugin, find_plugin, note_statuses, take
+from control_api.edges.pushing.apprise_plugin import note_statuses
 from control_api.edges.pushing.orders import PushAnswer, PushOrder
+from control_api.edges.pushing.senders import find_sender
 
 LONGEST_LIFE_S = 15
 """Should the server be killed before it ends this."""
@@ -26,13 +27,11 @@ def main() -> None:
     signal.alarm(LONGEST_LIFE_S)
     os.nice(NICE)
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=PushOrder)
-    plugins: list[Plugin | None] = [find_plugin(url) for url in order.urls]
     statuses = note_statuses()
+    # All that is sent with is loaded before nothing more can be read.
+    senders = [find_sender(url, order.browser_key, statuses) for url in order.urls]
     refused = confine(networks_of(order.networks), most_bytes=MOST_BYTES)
-    taken = [
-        plugin is not None and take(plugin, url, order.text)
-        for plugin, url in zip(plugins, order.urls, strict=True)
-    ]
+    taken = [sender is not None and sender(order.text) for sender in senders]
     sys.stdout.buffer.write(
         msgspec.json.encode(PushAnswer(taken=taken, reasons=refused + statuses))
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from control_api.edges.outgoing.reach import PRIVATE, is_private_host
 from control_api.edges.pushing.masks import unhidden
 from control_api.edges.pushing.services import is_self_hosted, refusal_of, scheme_of
+from control_api.edges.pushing.subscriptions import read_subscription
 from control_api.input.fields import invalid
 from control_api.input.single_line import clean_line
 
@@ -59,6 +60,9 @@ def _host(url: str) -> str:
 
     A first look, for a sentence at once: what counts is where the connection leads.
     """
+    browser = read_subscription(url)
+    if browser is not None:
+        return urlsplit(browser.endpoint).hostname or ""
     try:
         parts = urlsplit(url)
         is_topic = parts.path in {"", "/"} and scheme_of(url).startswith("ntfy")

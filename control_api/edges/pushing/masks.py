@@ -4,8 +4,10 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from control_api.edges.pushing.services import is_self_hosted, scheme_of
+from control_api.edges.pushing.subscriptions import read_subscription
 
 STARS = "****"
 _WITH_HOST = re.compile(
@@ -35,7 +37,13 @@ def unhidden(url: str, known: Iterable[str], key: str) -> str | None:
 
 
 def _shown_host(url: str) -> str:
-    """The host, where there is one beyond doubt: what looks like it may be a topic or a token."""
+    """The host, where there is one beyond doubt: what looks like it may be a topic or a token.
+
+    Of a browser, what the person knows it by.
+    """
+    browser = read_subscription(url)
+    if browser is not None:
+        return f"{quote(browser.name)}/"
     found = _WITH_HOST.match(url)
     if not found or not is_self_hosted(url) or not (found["user"] or found["path"]):
         return ""

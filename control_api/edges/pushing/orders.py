@@ -10,6 +10,8 @@ class PushOrder(msgspec.Struct, frozen=True):
     text: str
     networks: list[str]
     """Private networks that may be reached."""
+    browser_key: str
+    """Proves to browsers who sends; see `browser_key.private_key`."""
 
 
 class PushAnswer(msgspec.Struct, frozen=True):

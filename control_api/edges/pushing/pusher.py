@@ -43,9 +43,12 @@ class PushError(Exception):
 class Pusher:
     """Sends to public addresses, and for the owner to the private networks that are allowed."""
 
-    def __init__(self, networks: Iterable[str], *, within_s: float = WITHIN_S) -> None:
-        """`within_s` is for one push."""
+    def __init__(
+        self, networks: Iterable[str], browser_key: str, *, within_s: float = WITHIN_S
+    ) -> None:
+        """`browser_key` proves to browsers who sends, `within_s` is for one push."""
         self._networks = list(networks)
+        self._browser_key = browser_key
         self._within_s = within_s
         self._told_after_s = within_s
         """Every failure, so that none can be told from another by the time that it takes."""
@@ -76,13 +79,12 @@ class Pusher:
     async def can_read(self, urls: list[str]) -> list[bool]:
         """Whether each is an address as its service has them. Nothing is sent."""
         async with self._checks:
-            answer, _ = await self._carry_out(PushOrder(urls=urls, text="", networks=[]))
+            answer, _ = await self._carry_out(self._order(urls, "", []))
         return [False] * len(urls) if answer is None else answer.taken
 
     async def _send(self, target: Target, text: str) -> bool:
         networks = self._networks if target.is_owners else []
-        order = PushOrder(urls=[target.url], text=text, networks=networks)
-        answer, trouble = await self._carry_out(order)
+        answer, trouble = await self._carry_out(self._order([target.url], text, networks))
         if answer is not None and answer.taken == [True]:
             return True
         reasons = (
@@ -90,6 +92,9 @@ class Pusher:
         )
         log.warning("a push to %s has not arrived: %s", target.service, "; ".join(reasons[:3]))
         return False
+
+    def _order(self, urls: list[str], text: str, networks: list[str]) -> PushOrder:
+        return PushOrder(urls=urls, text=text, networks=networks, browser_key=self._browser_key)
 
     async def _carry_out(self, order: PushOrder) -> tuple[PushAnswer | None, str]:
         """Start a process for it. Its answer, or why there is none."""

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from control_api.edges.pushing import subscriptions
+
 
 class Service(NamedTuple):
     """Where Apprise has what sends to it."""
@@ -62,6 +64,6 @@ def is_self_hosted(url: str) -> bool:
 
 def refusal_of(url: str) -> str | None:
     """Say why nothing is sent to an address whatever its service says; None when it may be."""
-    if "://" not in url or scheme_of(url) not in SERVICES:
+    if "://" not in url or scheme_of(url) not in {*SERVICES, subscriptions.SCHEME}:
         return UNKNOWN
     return OWN_REQUEST if _OWN_REQUEST.search(url) else None

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.edges.pushing.addresses import clean_addresses
+from control_api.edges.pushing.browser_key import public_key
 from control_api.edges.pushing.masks import hidden
 from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.reminders.doctor import find_silent
@@ -29,6 +30,7 @@ from control_api.who.callers.principal import Principal
 from shared.problems import ConflictError, NotFoundError
 from shared.reminders import (
     Notifications,
+    PushKey,
     Receipt,
     ReceiptPage,
     ReminderState,
@@ -170,6 +172,19 @@ async def set_wishes(
     return _shown(wanted, settings.secrets.signing_key)
 
 
+@get(
+    "/push-key",
+    guards=[allow("owner")],
+    operation_id="getPushKey",
+    summary="What a browser subscribes to reminders with",
+    responses=problem_responses(401, 403),
+    sync_to_thread=False,
+)
+def read_push_key(settings: NamedDependency[Settings]) -> PushKey:
+    """Give the key by which browsers know messages of this Saydo (VAPID, RFC 8292)."""
+    return PushKey(public_key(settings.secrets.signing_key))
+
+
 def _shown(wanted: Notifications, key: str) -> Notifications:
     return msgspec.structs.replace(wanted, push=[hidden(url, key) for url in wanted.push])
 
@@ -180,6 +195,13 @@ def _view(principal: Principal) -> View:
 
 router = Router(
     "/",
-    route_handlers=[list_reminders, list_silent, hear_reminder, read_wishes, set_wishes],
+    route_handlers=[
+        list_reminders,
+        list_silent,
+        hear_reminder,
+        read_wishes,
+        set_wishes,
+        read_push_key,
+    ],
     tags=["Reminders"],
 )

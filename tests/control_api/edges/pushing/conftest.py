@@ -1,6 +1,8 @@
 """A stand-in on this machine for what pushes go to; it may refuse, lead on, or never end."""
 
+import socket
 import socketserver
+import ssl
 import subprocess
 import sys
 import threading
@@ -12,12 +14,14 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
+from control_api.edges.pushing.browser_key import private_key
 from control_api.edges.pushing.orders import PushAnswer, PushOrder
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[4]
 HERE = "127.0.0.1"
 TEXT = "Reminder: call Sarah."
+KEY = private_key("k" * 32)
 PROGRAM = ("-m", "control_api.edges.pushing")
 # What each of the services says when it has taken something; one reads what is its own.
 TAKEN = (
@@ -33,7 +37,9 @@ def carry_out(
     """Send as the server has it sent, but wait for nothing else."""
     done = subprocess.run(
         [sys.executable, *program],
-        input=msgspec.json.encode(PushOrder(urls=list(urls), text=TEXT, networks=list(networks))),
+        input=msgspec.json.encode(
+            PushOrder(urls=list(urls), text=TEXT, networks=list(networks), browser_key=KEY)
+        ),
         cwd=ROOT,
         env={},
         stdout=subprocess.PIPE,
@@ -55,7 +61,7 @@ class Seen(NamedTuple):
 class StandIn:
     """Takes whatever comes, and counts the connections."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.status = 200
         self.location = ""
         self.answer = TAKEN
@@ -102,6 +108,7 @@ class StandIn:
 
         self.server = Server((HERE, 0), Handler)
         self.port = self.server.server_port
+        self.server.socket = encrypted(self.server.socket, tls)
         self.thread = threading.Thread(target=self.server.serve_forever, args=[0.02])
         self.thread.start()
 
@@ -119,6 +126,11 @@ class StandIn:
         self.server.shutdown()
         self.server.server_close()
         self.thread.join()
+
+
+def encrypted(listener: socket.socket, tls: ssl.SSLContext | None) -> socket.socket:
+    """Speak TLS to whoever comes, where there is a certificate."""
+    return listener if tls is None else tls.wrap_socket(listener, server_side=True)
 
 
 class Mailbox:

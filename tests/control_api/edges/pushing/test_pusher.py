@@ -11,7 +11,7 @@ import pytest
 from control_api.edges.pushing.pusher import NOT_ARRIVED, Pusher, PushError
 from control_api.edges.pushing.services import UNKNOWN
 from control_api.edges.pushing.targets import target_of
-from tests.control_api.edges.pushing.conftest import HERE, TEXT, StandIn, carry_out
+from tests.control_api.edges.pushing.conftest import HERE, KEY, TEXT, StandIn, carry_out
 from tests.patience import PATIENCE_S, until
 
 
@@ -23,7 +23,7 @@ async def send(
     within_s: float = PATIENCE_S,
     told_after_s: float = 0,
 ) -> None:
-    pusher = Pusher(networks, within_s=within_s)
+    pusher = Pusher(networks, KEY, within_s=within_s)
     pusher._told_after_s = told_after_s
     await pusher.for_one()(target_of(url, is_owners=is_owners), TEXT)
 
@@ -166,7 +166,7 @@ async def test_only_a_few_are_under_way_at_a_time(
     stand_in: StandIn,
 ) -> None:
     stand_in.let_go.clear()
-    pusher = Pusher([HERE], within_s=PATIENCE_S)
+    pusher = Pusher([HERE], KEY, within_s=PATIENCE_S)
     first, second = pusher.for_one(), pusher.for_one()
     target = target_of(stand_in.url, is_owners=True)
     pushes = [asyncio.create_task(first(target, TEXT)) for _ in range(4)]

@@ -5,7 +5,7 @@ import pytest
 from control_api.edges.pushing.pusher import Pusher
 from control_api.edges.pushing.services import OWN_REQUEST, SERVICES, UNKNOWN, refusal_of, scheme_of
 from control_api.edges.pushing.targets import target_of
-from tests.control_api.edges.pushing.conftest import HERE, TEXT, Mailbox, StandIn, carry_out
+from tests.control_api.edges.pushing.conftest import HERE, KEY, TEXT, Mailbox, StandIn, carry_out
 
 SELF_HOSTED = [
     "bark://{here}/key",
@@ -44,14 +44,14 @@ def test_each_service_is_tried_here() -> None:
 
 @pytest.mark.parametrize("url", SELF_HOSTED, ids=scheme_of)
 async def test_a_service_of_ones_own_takes_a_push(url: str, stand_in: StandIn) -> None:
-    push = Pusher([HERE]).for_one()
+    push = Pusher([HERE], KEY).for_one()
     url = url.format(here=f"{HERE}:{stand_in.port}")
     await push(target_of(url, is_owners=True), TEXT)
     assert b"all Sarah." in stand_in.texts
 
 
 async def test_a_letter_is_sent(mailbox: Mailbox) -> None:
-    push = Pusher([HERE]).for_one()
+    push = Pusher([HERE], KEY).for_one()
     url = f"mailto://{HERE}:{mailbox.port}?from=saydo@example.org&to=alice@example.org"
     await push(target_of(url, is_owners=True), TEXT)
     (letter,) = mailbox.letters

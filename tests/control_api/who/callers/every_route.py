@@ -34,6 +34,7 @@ OWNER_ONLY = {
     ("put", "/api/v1/me/transcripts"),
     ("put", "/api/v1/me/notifications"),
     ("put", "/api/v1/me/password"),
+    ("get", "/api/v1/push-key"),
     ("get", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions"),
     ("delete", "/api/v1/sessions/{session_id}"),

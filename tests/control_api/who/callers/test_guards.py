@@ -59,7 +59,7 @@ def test_nobody_gets_in_without_a_good_credential(
     tokens = {
         "expired": jwt.encode(good | {"exp": 1}, secrets.signing_key, "HS256"),
         "forged": jwt.encode(good, "f" * 48, "HS256"),
-        "unsigned": jwt.encode(good, None, "none"),
+        "unsigned": jwt.encode(good, "", "none"),
         "LiveKit's": livekit.with_grants(api.VideoGrants(room_join=True, room="talk-1")).to_jwt(),
         "LiveKit's secret": jwt.encode(good, secrets.livekit_secret, "HS256"),
         "a stranger's": jwt.encode(good | {"sub": "0" * 36}, secrets.signing_key, "HS256"),

@@ -10,6 +10,7 @@ import {
 import type { Me } from "../api/contract";
 import { ApiAwayError, ApiProblemError } from "../api/http";
 import { forgetKnown, keepAccount, knownAccount } from "../offline/kept";
+import { leavePushes, unsubscribe } from "../reminders/push";
 import { viewerZone } from "../tasks/due";
 import { TEXTS } from "../texts";
 import {
@@ -125,11 +126,13 @@ export function useAccount() {
   );
   const decline = useCallback(() => void enter(null), [enter]);
   const expire = useCallback(() => {
+    void unsubscribe().catch(() => undefined);
     void forgetKnown();
     forgetLanguage();
     setState({ kind: "signed-out", message: TEXTS.signIn.expired });
   }, []);
   const leave = useCallback(async () => {
+    await leavePushes().catch(() => undefined);
     await signOut().catch(() => undefined);
     await forgetKnown();
     forgetLanguage();

@@ -174,6 +174,11 @@ export interface Notifications {
   spoken: boolean;
 }
 
+/** Answer of `GET /api/v1/push-key`. */
+export interface PushKey {
+  public_key: string;
+}
+
 /** One page of reminders. */
 export interface ReceiptPage {
   items: Receipt[];

@@ -1,6 +1,7 @@
 import type { Receipt } from "./contract";
 import type {
   Notifications,
+  PushKey,
   ReceiptPage,
   SilentReminders,
   Transcripts,
@@ -22,6 +23,10 @@ export const readNotifications = () =>
   request<Notifications>("GET", "/api/v1/me/notifications");
 export const saveNotifications = (wanted: Notifications) =>
   request<Notifications>("PUT", "/api/v1/me/notifications", wanted);
+
+/** What a browser subscribes with. */
+export const readPushKey = () =>
+  request<PushKey>("GET", "/api/v1/push-key").then(({ public_key }) => public_key);
 
 /** Sentences on what can't reach the person, and what to do. */
 export const readSilent = () =>

@@ -33,6 +33,29 @@ here.addEventListener("fetch", (event) => {
   }
 });
 
+here.addEventListener("push", (event) => {
+  const text = event.data?.text();
+  if (text) event.waitUntil(remind(text));
+});
+
+here.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(bringUp());
+});
+
+async function remind(text: string): Promise<void> {
+  const windows = await here.clients.matchAll({ type: "window" });
+  // A page that is looked at shows it by itself.
+  if (windows.some(({ focused }) => focused)) return;
+  await here.registration.showNotification("Saydo", { body: text, icon: "/icon-192.png", tag: text });
+}
+
+async function bringUp(): Promise<void> {
+  const [open] = await here.clients.matchAll({ type: "window" });
+  if (open) await open.focus();
+  else await here.clients.openWindow(PAGE);
+}
+
 async function page(request: Request): Promise<Response> {
   const fallback = () => caches.match(PAGE).then((found) => found ?? Response.error());
   try {

@@ -3,12 +3,13 @@ import { Failure } from "../form/Failure";
 import { TextField } from "../form/Field";
 import { Row } from "../form/Row";
 import { useDoing } from "../form/useDoing";
+import { browserOf } from "../../reminders/push";
 import { SETTINGS } from "../../words/settings";
 
 interface Props {
   /** Apprise addresses, with their secrets hidden. */
   addresses: string[];
-  onSave: (addresses: string[]) => Promise<void>;
+  onSave: (addresses: string[]) => Promise<unknown>;
 }
 
 const WORDS = SETTINGS.reminders;
@@ -27,11 +28,15 @@ export function Addresses({ addresses, onSave }: Props) {
       {addresses.length > 0 && (
         <ul className="things" aria-label={WORDS.addresses}>
           {addresses.map((address) => (
-            <Row key={address} name={serviceOf(address)} about={address}>
+            <Row
+              key={address}
+              name={browserOf(address) ?? serviceOf(address)}
+              about={browserOf(address) === null && address}
+            >
               <button
                 type="button"
                 className="quiet warm"
-                aria-label={WORDS.removeAddress(address)}
+                aria-label={WORDS.removeAddress(browserOf(address) ?? address)}
                 disabled={busy}
                 onClick={() =>
                   void run(() => onSave(addresses.filter((other) => other !== address)))

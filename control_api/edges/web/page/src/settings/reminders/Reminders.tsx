@@ -10,6 +10,7 @@ import { Section } from "../form/Section";
 import { useDoing } from "../form/useDoing";
 import { Addresses } from "./Addresses";
 import { BrowserMessages } from "./BrowserMessages";
+import { ClosedPage } from "./ClosedPage";
 import { TestReminder } from "./TestReminder";
 
 const NOTIFICATIONS = ["notifications"];
@@ -24,10 +25,12 @@ export default function Reminders() {
   const { show } = useSession();
   const { busy, problem, run } = useDoing();
 
-  const save = async (wanted: Notifications): Promise<void> => {
-    client.setQueryData(NOTIFICATIONS, await saveNotifications(wanted));
+  const save = async (wanted: Notifications): Promise<Notifications> => {
+    const saved = await saveNotifications(wanted);
+    client.setQueryData(NOTIFICATIONS, saved);
     show(SETTINGS.saved);
     await client.invalidateQueries({ queryKey: SILENT });
+    return saved;
   };
 
   return (
@@ -57,6 +60,11 @@ export default function Reminders() {
       </Section>
       <Section title={WORDS.browser}>
         <BrowserMessages />
+        <Loaded query={wishes}>
+          {(wanted) => (
+            <ClosedPage addresses={wanted.push} onSave={(push) => save({ ...wanted, push })} />
+          )}
+        </Loaded>
       </Section>
       <Section title={WORDS.addresses} hint={WORDS.addressesHint}>
         <Loaded query={wishes}>

@@ -96,6 +96,10 @@ export const SETTINGS: Like<typeof ENGLISH> = {
         "Der Browser zeigt keine Meldungen dieser Seite. Erlaube sie in seiner Adresszeile, und lade die Seite neu.",
       none: "Dieser Browser zeigt Meldungen nur von sicheren Seiten: auf diesem Rechner oder über https.",
     },
+    closed: "Auch wenn keine Seite offen ist",
+    closedHint: "Über den Hersteller dieses Browsers: Er sieht wann, und kann nicht lesen was.",
+    noPush:
+      "Dieser Browser konnte sich nicht anmelden: Er hat keinen Dienst für Meldungen, oder der ist nicht zu erreichen. Ein privates Fenster hat keinen.",
     addresses: "Telefon, E-Mail und Chat",
     addressesHint:
       "Erinnerungen verlassen diesen Rechner nur an die Adressen, die du hier nennst. Ihre Geheimnisse sind verborgen, sobald sie gespeichert sind.",

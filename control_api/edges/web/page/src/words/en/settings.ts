@@ -90,6 +90,10 @@ export const SETTINGS = {
         "The browser does not show messages of this page. Allow them in its address bar, and load the page again.",
       none: "This browser shows messages of secure pages only: on this machine, or over https.",
     },
+    closed: "Also while no page is open",
+    closedHint: "By way of the maker of this browser, who sees when, and can't read what.",
+    noPush:
+      "This browser could not subscribe: it has no service for messages, or that can't be reached. A private window has none.",
     addresses: "Phone, mail and chat",
     addressesHint:
       "Reminders leave this machine only to the addresses that you name here. Their secrets are hidden once they are kept.",

@@ -95,6 +95,10 @@ export const SETTINGS: Like<typeof ENGLISH> = {
         "El navegador no muestra mensajes de esta página. Permítelos en su barra de direcciones, y recarga la página.",
       none: "Este navegador solo muestra mensajes de páginas seguras: en este equipo, o por https.",
     },
+    closed: "También cuando no hay ninguna página abierta",
+    closedHint: "Por el fabricante de este navegador, que ve cuándo, y no puede leer qué.",
+    noPush:
+      "Este navegador no pudo suscribirse: no tiene servicio de mensajes, o no se puede llegar a él. Una ventana privada no tiene.",
     addresses: "Teléfono, correo y chat",
     addressesHint:
       "Los recordatorios salen de este equipo solo a las direcciones que nombras aquí. Sus secretos se ocultan una vez guardados.",

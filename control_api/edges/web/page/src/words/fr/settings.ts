@@ -94,6 +94,10 @@ export const SETTINGS: Like<typeof ENGLISH> = {
         "Le navigateur n'affiche pas les messages de cette page. Autorise-les dans sa barre d'adresse, et recharge la page.",
       none: "Ce navigateur n'affiche que les messages de pages sûres : sur cette machine, ou en https.",
     },
+    closed: "Aussi quand aucune page n'est ouverte",
+    closedHint: "Par l'éditeur de ce navigateur, qui voit quand, et ne peut pas lire quoi.",
+    noPush:
+      "Ce navigateur n'a pas pu s'abonner : il n'a pas de service de messages, ou ce service est injoignable. Une fenêtre privée n'en a pas.",
     addresses: "Téléphone, e-mail et messagerie",
     addressesHint:
       "Les rappels ne quittent cette machine que vers les adresses que tu nommes ici. Leurs secrets sont cachés une fois enregistrés.",
