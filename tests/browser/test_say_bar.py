@@ -147,6 +147,24 @@ async def test_names_are_completed_by_keyboard(page: Page, api: ControlApi) -> N
     assert task["project"] == "Home office"
 
 
+async def test_who_types_on_at_once_finds_every_letter_in_its_place(
+    page: Page, api: ControlApi
+) -> None:
+    api.create("a", project="Home office", tags=["bank"])
+    await expect(page.get_by_role("link", name="Home office")).to_be_visible()
+    # A browser that is busy paints late.
+    await page.evaluate(
+        "() => { window.requestAnimationFrame = (paint) => setTimeout(paint, 200); }"
+    )
+    field = box(page)
+    await field.press_sequentially("plan it #ba")
+    await option(page, "bank").wait_for()
+    await page.keyboard.press("Tab")
+    await field.press_sequentially("/of", delay=100)
+    await field.press_sequentially("fice", delay=100)
+    await expect(field).to_have_value("plan it #bank /office")
+
+
 async def test_the_arrow_brings_back_what_was_said(page: Page) -> None:
     first, second = "what time is it", "what day is it"
     for text in (first, second):

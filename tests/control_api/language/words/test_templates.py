@@ -68,7 +68,7 @@ def test_every_slot_of_the_sentences_is_one_that_is_read() -> None:
     known |= {"tag", "person", "owner", "field", "filter", "query", "colour", "text", "purpose"}
     known |= {"target", "days", "count", "out_of"}
     known |= {"deed", "thing", "verb", "bell", "bell_b", "label", "label_b", "length", "length_b"}
-    known |= {"unit", "who"}
+    known |= {"unit", "who", "proper"}
     for each in ENGLISH.sentences:
         names = {name.partition("__")[0] for p in each.patterns for name in p.groupindex}
         assert names <= known, each.patterns[0].pattern

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { begunAt, completed, completionsOf } from "./completion";
 import { useNames } from "./useNames";
 
@@ -23,11 +24,14 @@ export function useCompletion({ field, text, onText }: Options) {
   const choose = (name: string) => {
     if (!begun) return;
     const next = completed(text, begun, name);
-    onText(next.text);
-    setCaret(next.caret);
-    setChosen(0);
+    // Before the next key is pressed: a caret that is set later than that tears words apart.
+    flushSync(() => {
+      onText(next.text);
+      setCaret(next.caret);
+      setChosen(0);
+    });
     field.current?.focus();
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
 
   /** Whether the key was for the list. */
