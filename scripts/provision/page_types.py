@@ -89,6 +89,7 @@ from shared.trash import TrashPage
 from shared.turns import Transcripts
 from shared.voice_settings import ChangeSettings, VoiceSettings
 from shared.webhooks import MadeWebhook, WebhookList
+from shared.workspaces import Members, SharedWorkspaces
 
 FOLDER = ROOT / "control_api/edges/web/page/src/api"
 ACTIONS = (
@@ -112,6 +113,7 @@ AROUND = (
 OWNED = (
     *(AccessTokens, Accounts, BackupPage, BrowserSessions, ExportReport, FeedList, ImportReport),
     *(Invitation, MadeAccessToken, MadeFeed, MadeWebhook, Notifications, PushKey, ReceiptPage),
+    *(Members, SharedWorkspaces),
     *(SilentReminders, Transcripts, VoiceSettings, WebhookList),
 )
 """What a person sets, and what is theirs beside tasks; so has this."""

@@ -158,6 +158,21 @@ class ControlApi:
         items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
+    def invite(self, name: str, password: str) -> httpx.Client:
+        """Have somebody make an account; what asks in their name."""
+        invitation = self._client.post("/invitations", json={"life_h": 1}).json()["code"]
+        somebody = httpx.Client(base_url=f"{self.address}/api/v1", timeout=PATIENCE_S)
+        somebody.headers["Origin"] = self.address
+        made = {"invitation": invitation, "name": name, "password": password}
+        somebody.post("/accounts", json=made).raise_for_status()
+        return somebody
+
+    def delete_workspaces(self) -> None:
+        """Delete all that Alice shares."""
+        for each in self._client.get("/workspaces").json()["items"]:
+            if not each["is_personal"]:
+                self._client.delete(f"/workspaces/{each['id']}").raise_for_status()
+
     def notifications(self) -> dict[str, Any]:
         """How Alice wants to be reminded."""
         found: dict[str, Any] = self._client.get("/me/notifications").json()

@@ -1,11 +1,11 @@
 """Live events over HTTP."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from litestar import Router, get
-from litestar.di import NamedDependency
+from litestar import Request, Router, get
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery, HeaderParameter, QueryParameter
 from litestar.response import ServerSentEvent
 from sqlite_utils import Database
@@ -20,6 +20,7 @@ from control_api.log.entries import last_position, read_history
 from control_api.log.public import to_event
 from control_api.log.stream import MOST_STREAMS, stream_events
 from control_api.log.workspaces import Workspace
+from control_api.who.callers.access import Access, WorkspaceHeader, provide_access
 from control_api.who.callers.guards import allow
 from control_api.who.callers.principal import Principal
 from control_api.who.callers.rate_limits import UNLIMITED
@@ -30,12 +31,25 @@ _ID = re.compile(r"[0-9]{1,18}(-[0-9]{1,9})?")
 """One digit more and SQLite could not hold it."""
 
 
+async def provide_watched(
+    request: Request[Any, Any, Any],
+    workspace_id: WorkspaceHeader = None,
+    watched: Annotated[
+        str | None,
+        QueryParameter(name="workspace", description="The same, for what can't set headers."),
+    ] = None,
+) -> Access:
+    """Let the caller into the workspace that is to be watched; raises as `provide_access`."""
+    return await provide_access(request, workspace_id or watched)
+
+
 @get(
     "/events",
     operation_id="watchEvents",
     summary="Watch what happens, as it happens",
     responses=problem_responses(401, 403, 422, 429),
     media_type="text/event-stream",
+    dependencies={"access": Provide(provide_watched)},
     opt={UNLIMITED: True},
 )
 async def watch_events(

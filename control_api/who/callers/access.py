@@ -13,6 +13,14 @@ from control_api.who.sharing.rules import role_in
 from shared.problems import ForbiddenError
 from shared.workspaces import WORKSPACE_HEADER, Role
 
+WorkspaceHeader = Annotated[
+    str | None,
+    HeaderParameter(
+        name=WORKSPACE_HEADER,
+        description="The workspace that this is about; left out, your own.",
+    ),
+]
+
 
 class Access(msgspec.Struct, frozen=True):
     """The caller in one workspace."""
@@ -23,14 +31,7 @@ class Access(msgspec.Struct, frozen=True):
 
 
 async def provide_access(
-    request: Request[Any, Any, Any],
-    workspace_id: Annotated[
-        str | None,
-        HeaderParameter(
-            name=WORKSPACE_HEADER,
-            description="The workspace that this is about; left out, your own.",
-        ),
-    ] = None,
+    request: Request[Any, Any, Any], workspace_id: WorkspaceHeader = None
 ) -> Access:
     """Let the caller into the workspace that is named, else into their own.
 

@@ -1,3 +1,4 @@
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from litestar.testing import TestClient
 
 from control_api.setup.settings import Settings
 from control_api.who.sharing import rules
+from shared.workspaces import WORKSPACE_HEADER
 from tests.control_api.conftest import BOB, Headers, Server, bearer
 from tests.patience import PATIENCE_S
 
@@ -209,6 +211,34 @@ def test_there_is_an_end_to_workspaces_and_members(
     assert member(client, alice, home, BOB, "viewer").status_code == 422
     for name in (" ", "a\nb", "x" * 201):
         assert client.post(WORKSPACES, json={"name": name}, headers=bob).status_code == 422
+
+
+def test_what_can_not_set_headers_names_the_workspace_in_the_address(
+    start_server: StartServer,
+) -> None:
+    server = start_server()
+    alice = server.headers()
+    with httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as client:
+        home = client.post("/workspaces", json={"name": "Home"}, headers=alice).json()["id"]
+        with (
+            client.stream("GET", f"/events?workspace={home}", headers=alice) as stream,
+            httpx.Client(base_url=server.api, trust_env=False, timeout=PATIENCE_S) as other,
+        ):
+            lines = stream.iter_lines()
+            assert next(lines).startswith(":")
+            other.post("/tasks", json={"title": "My own"}, headers=alice)
+            other.post("/tasks", json={"title": "Ours"}, headers=alice | {WORKSPACE_HEADER: home})
+            assert "Ours" in next(line for line in lines if line.startswith("data: {"))
+        elsewhere = client.get(f"/events?workspace={uuid.uuid4()}", headers=alice)
+        assert elsewhere.status_code == 404
+
+
+def test_a_conversation_watches_no_other_workspace(
+    client: Client, alice: Headers, agent: Headers
+) -> None:
+    home = client.post(WORKSPACES, json={"name": "Home"}, headers=alice).json()["id"]
+    answer = client.get(f"/api/v1/events?workspace={home}", headers=agent)
+    assert answer.status_code == 403
 
 
 def test_who_is_taken_out_stops_watching(start_server: StartServer) -> None:

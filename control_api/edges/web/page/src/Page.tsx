@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ProgressEvent } from "./api/contract";
+import { WORKSPACE } from "./api/workspace";
 import { ApprovalList } from "./approvals/ApprovalList";
 import { useApprovals } from "./approvals/useApprovals";
 import { Attention } from "./Attention";
@@ -15,6 +16,8 @@ import type { useToasts } from "./notices/useToasts";
 import { Place } from "./Place";
 import { SayBar } from "./say/SayBar";
 import { useSession } from "./session/session";
+import { TalkElsewhere } from "./sharing/TalkElsewhere";
+import { useStillIn } from "./sharing/useWorkspaces";
 import { HOME, isList, pathOf } from "./shell/places";
 import { Shell } from "./shell/Shell";
 import { useIsPhone } from "./shell/useIsPhone";
@@ -47,6 +50,7 @@ export function Page({ transcript, toasts }: Props) {
   const { waiting } = useData();
   const actions = useTaskActions();
   const steps = useSteps();
+  useStillIn();
   const approvals = useApprovals({ say: transcript.say, onSignedOut: session.onSignedOut });
   useEvents({
     onOpen: useCallback(() => void approvals.read(), [approvals.read]),
@@ -114,7 +118,11 @@ export function Page({ transcript, toasts }: Props) {
         )
       }
       talk={
-        <TalkPanel lines={transcript.lines} onUndo={undo} onExample={choose} />
+        WORKSPACE === null ? (
+          <TalkPanel lines={transcript.lines} onUndo={undo} onExample={choose} />
+        ) : (
+          <TalkElsewhere />
+        )
       }
       news={
         <>
@@ -144,7 +152,7 @@ export function Page({ transcript, toasts }: Props) {
         </SayBar>
       }
     >
-      {firstRun.isShown && place && isList(place) && (
+      {WORKSPACE === null && firstRun.isShown && place && isList(place) && (
         <Suspense fallback={null}>
           <FirstRun run={firstRun} onExample={choose} />
         </Suspense>

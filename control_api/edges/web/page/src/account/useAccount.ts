@@ -9,6 +9,7 @@ import {
 } from "../api/account";
 import type { Me } from "../api/contract";
 import { ApiAwayError, ApiProblemError } from "../api/http";
+import { forgetWorkspace } from "../api/workspace";
 import { forgetKnown, keepAccount, knownAccount } from "../offline/kept";
 import { leavePushes, unsubscribe } from "../reminders/push";
 import { viewerZone } from "../tasks/due";
@@ -126,6 +127,7 @@ export function useAccount() {
   );
   const decline = useCallback(() => void enter(null), [enter]);
   const expire = useCallback(() => {
+    forgetWorkspace();
     void unsubscribe().catch(() => undefined);
     void forgetKnown();
     forgetLanguage();
@@ -134,6 +136,7 @@ export function useAccount() {
   const leave = useCallback(async () => {
     await leavePushes().catch(() => undefined);
     await signOut().catch(() => undefined);
+    forgetWorkspace();
     await forgetKnown();
     forgetLanguage();
     setState({ kind: "signed-out", message: null });

@@ -6,10 +6,13 @@ import {
   type ReminderEvent,
   type TaskEvent,
 } from "./contract";
+import { WORKSPACE } from "./workspace";
 
 const OF_TASKS = EVENT_TYPES.filter((type) => type.startsWith("task."));
 const OF_OTHERS = EVENT_TYPES.filter((type) => !type.startsWith("task."));
 
+// Browsers let no header be set.
+const ADDRESS = `/api/v1/events${WORKSPACE === null ? "" : `?${new URLSearchParams({ workspace: WORKSPACE })}`}`;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -42,7 +45,7 @@ export function followEvents(handlers: EventStreamHandlers): () => void {
   const open = () => {
     clearTimeout(timer);
     source?.close();
-    source = new EventSource("/api/v1/events");
+    source = new EventSource(ADDRESS);
     source.onopen = () => {
       wait = FIRST_WAIT_MS;
       handlers.onOpen();

@@ -1,5 +1,6 @@
 import { TEXTS } from "../texts";
 import type { Problem } from "./contract";
+import { WORKSPACE, WORKSPACE_HEADER } from "./workspace";
 
 /** Longest wait for an answer, in milliseconds. */
 const DEADLINE_MS = 15_000;
@@ -52,6 +53,7 @@ export async function request<Answer>(
         ...(body
           ? { "Content-Type": isFile ? "application/octet-stream" : "application/json" }
           : {}),
+        ...(WORKSPACE === null ? {} : { [WORKSPACE_HEADER]: WORKSPACE }),
         ...(idempotencyKey ? { "Idempotency-Key": idempotencyKey } : {}),
       },
       ...(body ? { body: isFile ? body : JSON.stringify(body) } : {}),

@@ -167,6 +167,20 @@ export interface MadeWebhook {
   secret: string;
 }
 
+/** A person in a shared workspace. */
+export interface Member {
+  account_id: string;
+  name: string;
+  role: "editor" | "owner" | "viewer";
+  since: string;
+}
+
+/** Answer of `GET /api/v1/workspaces/{id}/members`: who came first comes first. */
+export interface Members {
+  items: Member[];
+  next_cursor: null;
+}
+
 /** How a person wants to be reminded; body of `PUT /api/v1/me/notifications`. */
 export interface Notifications {
   push: string[];
@@ -193,6 +207,21 @@ export interface Restore {
   detail: string;
   before: Backup | null;
   set_aside: string[];
+}
+
+/** A workspace, as one of its people sees it. */
+export interface SharedWorkspace {
+  id: string;
+  name: string;
+  role: "editor" | "owner" | "viewer";
+  is_personal: boolean;
+  created_at: string;
+}
+
+/** Answer of `GET /api/v1/workspaces`: the person's own, then those they share, by age. */
+export interface SharedWorkspaces {
+  items: SharedWorkspace[];
+  next_cursor: null;
 }
 
 /** Answer of `GET /api/v1/reminders/silent`. */

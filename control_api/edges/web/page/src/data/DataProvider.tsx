@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Outcome } from "../api/contract";
 import { keepKnown, restoreKnown } from "../offline/known";
+import { scopeOf } from "../api/workspace";
 import { readAccount } from "../api/account";
 import { type Session, tellFailure } from "../session/session";
 import { TEXTS } from "../texts";
@@ -29,11 +30,11 @@ export function DataProvider({ session, onSaid, children }: Props) {
   const [news] = useState(() => new News());
   const [away, setAway] = useState(false);
   const following = useMemo(() => followTasks(client, news), [client, news]);
-  const accountId = account.id;
+  const scope = scopeOf(account.id);
   const outbox = useMemo(
     () =>
       new Outbox({
-        accountId,
+        scope,
         storage: localStorage,
         onAnswer: (outcome, pending) => {
           following.changed(changesIn(outcome, pending));
@@ -52,14 +53,14 @@ export function DataProvider({ session, onSaid, children }: Props) {
         },
         onSignedOut,
       }),
-    [accountId, account.name, client, following, show, onSaid, onSignedOut],
+    [scope, account.name, client, following, show, onSaid, onSignedOut],
   );
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting);
 
-  useEffect(() => keepKnown(client, accountId), [client, accountId]);
+  useEffect(() => keepKnown(client, scope), [client, scope]);
   useEffect(() => {
-    if (away) void restoreKnown(client, accountId);
-  }, [away, client, accountId]);
+    if (away) void restoreKnown(client, scope);
+  }, [away, client, scope]);
 
   useEffect(() => {
     outbox.wake();

@@ -6,19 +6,20 @@ const DATA = "/known/data";
 const KEPT_AFTER_MS = 2_000;
 
 interface Known {
-  accountId: string;
+  /** Whose it is, and of which workspace. */
+  scope: string;
   state: DehydratedState;
 }
 
 /** Keeps what is read, until the function returned is called. */
-export function keepKnown(client: QueryClient, accountId: string): () => void {
+export function keepKnown(client: QueryClient, scope: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keepNow = () => {
     timer = undefined;
     const state = dehydrate(client, { shouldDehydrateQuery: ({ state }) => state.data !== undefined });
     // What says how a list is kept up to date are functions, and made anew.
     const queries = state.queries.map(({ meta: _meta, ...query }) => query);
-    void keep(DATA, { accountId, state: { ...state, queries } } satisfies Known);
+    void keep(DATA, { scope, state: { ...state, queries } } satisfies Known);
   };
   const deaf = client.getQueryCache().subscribe(({ type }) => {
     if (type === "updated") timer ??= setTimeout(keepNow, KEPT_AFTER_MS);
@@ -29,8 +30,8 @@ export function keepKnown(client: QueryClient, accountId: string): () => void {
   };
 }
 
-/** Gives back what was kept for that account, where nothing newer is known. */
-export async function restoreKnown(client: QueryClient, accountId: string): Promise<void> {
+/** Gives back what was kept for that account and workspace, where nothing newer is known. */
+export async function restoreKnown(client: QueryClient, scope: string): Promise<void> {
   const known = await kept<Known>(DATA);
-  if (known?.accountId === accountId) hydrate(client, known.state);
+  if (known?.scope === scope) hydrate(client, known.state);
 }

@@ -51,7 +51,7 @@ function outbox(storage: Storage = new Kept()) {
   const refused: string[] = [];
   const onSignedOut = vi.fn();
   const box = new Outbox({
-    ...{ accountId: "alice", storage, onSignedOut },
+    ...{ scope: "alice", storage, onSignedOut },
     onAnswer: (outcome) => void answered.push(outcome),
     onRefused: (reason) => void refused.push(reason),
   });
@@ -101,7 +101,7 @@ describe("the outbox", () => {
     const sent = control();
     const again = outbox(storage);
     expect(again.box.waiting()).toHaveLength(1);
-    const other = new Outbox({ ...again, accountId: "bob", onAnswer: vi.fn(), onRefused: vi.fn() });
+    const other = new Outbox({ ...again, scope: "bob", onAnswer: vi.fn(), onRefused: vi.fn() });
     expect(other.waiting()).toEqual([]);
     again.box.wake();
     await vi.advanceTimersByTimeAsync(0);

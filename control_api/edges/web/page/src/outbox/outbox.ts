@@ -18,8 +18,8 @@ export interface Pending {
 }
 
 interface Options {
-  /** What is kept in the browser is that of one account. */
-  accountId: string;
+  /** What is kept in the browser is that of one account in one workspace. */
+  scope: string;
   storage: Storage;
   /** It was answered; the promise is waited for before it counts as over. */
   onAnswer: (outcome: Outcome, pending: Pending) => void;
@@ -48,7 +48,7 @@ export class Outbox {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#prefix = `saydo.outbox.${options.accountId}.`;
+    this.#prefix = `saydo.outbox.${options.scope}.`;
     this.#waiting = this.#stored();
   }
 

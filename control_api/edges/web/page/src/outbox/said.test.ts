@@ -29,7 +29,7 @@ function control(away: number): { key: string; body: string }[] {
 
 function outbox(storage: Storage) {
   const answered: Pending[] = [];
-  const options = { accountId: "alice", storage, onRefused: vi.fn(), onSignedOut: vi.fn() };
+  const options = { scope: "alice", storage, onRefused: vi.fn(), onSignedOut: vi.fn() };
   const box = new Outbox({ ...options, onAnswer: (_, pending) => void answered.push(pending) });
   return { box, answered };
 }

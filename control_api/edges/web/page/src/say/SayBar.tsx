@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useState } from "react";
+import { WORKSPACE } from "../api/workspace";
 import { useData } from "../data/context";
 import { CloseIcon, MicrophoneIcon, MutedIcon } from "../Icons";
 import { holding } from "../talk/holding";
@@ -66,7 +67,7 @@ export function SayBar({ field, text, onText, onSend, children }: Props) {
         />
       )}
       <div className="say-bar">
-        <Microphone />
+        {WORKSPACE === null && <Microphone />}
         <TextBox field={field} text={text} onText={type} onSend={send} />
         <Leave />
       </div>

@@ -12,6 +12,7 @@ const SHOWN: Record<Part, ComponentType> = {
   reminders: lazy(() => import("./reminders/Reminders")),
   look: lazy(() => import("./look/LookAndKeys")),
   data: lazy(() => import("./data/Data")),
+  sharing: lazy(() => import("./sharing/Sharing")),
   people: lazy(() => import("./people/HealthAndPeople")),
 };
 

@@ -18,6 +18,7 @@ import type { Edit } from "../data/useTaskActions";
 import { viewerZone } from "../tasks/due";
 import { clockOf } from "../tasks/grouping";
 import { onDay } from "../tasks/onDay";
+import { WorkspaceChoice } from "../sharing/WorkspaceChoice";
 import { TEXTS } from "../texts";
 import { NEW, pathOf, type Place } from "./places";
 import { RailLink } from "./RailLink";
@@ -95,6 +96,7 @@ export function Rail({ place, isFolded, onFold }: Props) {
           </ul>
         </section>
       </div>
+      <WorkspaceChoice />
       <ul className="rail-foot">
         <RailLink to={pathOf("activity")} icon={<ActivityIcon />} {...{ here }}>
           {TEXTS.views.activity}

@@ -22,6 +22,13 @@ export const PLACES: Like<typeof ENGLISH> = {
     toToday: "Zu Heute",
   },
 
+  sharing: {
+    choose: "Bereich",
+    own: "Deine eigenen",
+    talkElsewhere: "Gespräche gehen um deine eigenen Aufgaben. Hier tippst und klickst du.",
+    toOwn: "Zu deinen eigenen Aufgaben",
+  },
+
   things: {
     newProject: "Neues Projekt",
     edit: "Bearbeiten",
@@ -84,6 +91,7 @@ export const PLACES: Like<typeof ENGLISH> = {
       reminders: { title: "Erinnerungen", about: "Wohin sie gehen, und ein Test" },
       look: { title: "Aussehen und Tasten", about: "Hell oder dunkel, Farbe, Abstände" },
       data: { title: "Daten", about: "Import, Export, Kalender, Webhooks" },
+      sharing: { title: "Teilen", about: "Bereiche mit anderen, wer darin ist" },
       people: { title: "Zustand und Personen", about: "Was läuft, und wer dabei ist" },
     },
   },

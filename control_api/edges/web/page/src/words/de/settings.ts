@@ -83,6 +83,37 @@ export const SETTINGS: Like<typeof ENGLISH> = {
     forget: "Löschen",
   },
 
+  sharing: {
+    make: "Ein neuer Bereich",
+    makeHint:
+      "Eigene Aufgaben und Projekte für die Leute, die du hereinlässt. Deine anderen Aufgaben sieht niemand.",
+    name: "Name",
+    makeIt: "Anlegen",
+    made: (name) => `„${name}“ ist da. Sag darunter, wer noch darin ist.`,
+    open: (name) => `${name} öffnen`,
+    nameOf: (name) => `Name von ${name}`,
+    rename: "Umbenennen",
+    leave: (name) => `${name} verlassen`,
+    delete: (name) => `${name} löschen`,
+    askLeave: (name) => `„${name}“ verlassen?`,
+    askDelete: (name) => `„${name}“ für alle löschen?`,
+    leaveMeans: "Du siehst seine Aufgaben nicht mehr, bis dich jemand wieder hereinlässt.",
+    deleteMeans: "Alles darin verschwindet, für alle, die darin sind, und lässt sich nicht zurückholen.",
+    roles: {
+      owner: "Er gehört dir: Du sagst, wer darin ist.",
+      editor: "Du darfst ändern, was darin ist.",
+      viewer: "Du darfst ihn ansehen.",
+    },
+    membersOf: (name) => `Wer in ${name} ist`,
+    you: "Du",
+    is: { owner: "Besitzt ihn", editor: "Bearbeitet", viewer: "Sieht zu" },
+    roleOf: (name) => `Was ${name} darf`,
+    removeOf: (name) => `${name} herausnehmen`,
+    who: "Wer",
+    whoHint: "Der Name, mit dem sich jemand anmeldet. Wer hier kein Konto hat, wird zuerst eingeladen.",
+    as: "Als",
+  },
+
   reminders: {
     when: "Wann",
     atDue: "Erinnere mich, wenn eine Aufgabe fällig ist",

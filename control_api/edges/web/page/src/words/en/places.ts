@@ -18,6 +18,13 @@ export const PLACES = {
     toToday: "Go to Today",
   },
 
+  sharing: {
+    choose: "Workspace",
+    own: "Your own",
+    talkElsewhere: "Conversations by voice are about your own tasks. Here you type and click.",
+    toOwn: "Go to your own tasks",
+  },
+
   things: {
     newProject: "New project",
     edit: "Edit",
@@ -76,6 +83,7 @@ export const PLACES = {
       reminders: { title: "Reminders", about: "Where they go, and a test" },
       look: { title: "Look and keys", about: "Light or dark, colour, density" },
       data: { title: "Data", about: "Import, export, calendars, webhooks" },
+      sharing: { title: "Sharing", about: "Workspaces with others, who is in them" },
       people: { title: "Health and people", about: "What runs, who is in it" },
     },
   },

@@ -77,6 +77,37 @@ export const SETTINGS = {
     forget: "Delete them",
   },
 
+  sharing: {
+    make: "A new workspace",
+    makeHint:
+      "Tasks and projects of their own, for the people whom you let in. Nobody sees your other tasks.",
+    name: "Name",
+    makeIt: "Make it",
+    made: (name: string) => `“${name}” is there. Say below who else is in it.`,
+    open: (name: string) => `Open ${name}`,
+    nameOf: (name: string) => `Name of ${name}`,
+    rename: "Rename",
+    leave: (name: string) => `Leave ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+    askLeave: (name: string) => `Leave “${name}”?`,
+    askDelete: (name: string) => `Delete “${name}” for everybody?`,
+    leaveMeans: "You see its tasks no more, until somebody lets you in again.",
+    deleteMeans: "All that is in it goes, for everybody in it, and can’t be brought back.",
+    roles: {
+      owner: "You own it: you say who is in it.",
+      editor: "You may change what is in it.",
+      viewer: "You may look at it.",
+    },
+    membersOf: (name: string) => `Who is in ${name}`,
+    you: "You",
+    is: { owner: "Owner", editor: "Editor", viewer: "Viewer" },
+    roleOf: (name: string) => `What ${name} may do`,
+    removeOf: (name: string) => `Take ${name} out`,
+    who: "Who",
+    whoHint: "The name that they sign in with. Who has no account here is invited first.",
+    as: "As",
+  },
+
   reminders: {
     when: "When",
     atDue: "Remind me when a task is due",

@@ -22,6 +22,13 @@ export const PLACES: Like<typeof ENGLISH> = {
     toToday: "Ir a Hoy",
   },
 
+  sharing: {
+    choose: "Espacio",
+    own: "El tuyo",
+    talkElsewhere: "Las conversaciones son sobre tus propias tareas. Aquí escribes y haces clic.",
+    toOwn: "Ir a tus propias tareas",
+  },
+
   things: {
     newProject: "Nuevo proyecto",
     edit: "Editar",
@@ -87,6 +94,7 @@ export const PLACES: Like<typeof ENGLISH> = {
       reminders: { title: "Recordatorios", about: "Adónde van, y una prueba" },
       look: { title: "Aspecto y teclas", about: "Claro u oscuro, color, densidad" },
       data: { title: "Datos", about: "Importar, exportar, calendarios, webhooks" },
+      sharing: { title: "Compartir", about: "Espacios con otros, quién está en ellos" },
       people: { title: "Estado y personas", about: "Qué funciona, quién está dentro" },
     },
   },

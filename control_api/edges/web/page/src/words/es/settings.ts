@@ -82,6 +82,37 @@ export const SETTINGS: Like<typeof ENGLISH> = {
     forget: "Eliminarlas",
   },
 
+  sharing: {
+    make: "Un espacio nuevo",
+    makeHint:
+      "Tareas y proyectos aparte, para la gente que dejas entrar. Nadie ve tus otras tareas.",
+    name: "Nombre",
+    makeIt: "Crear",
+    made: (name) => `«${name}» está ahí. Di abajo quién más está en él.`,
+    open: (name) => `Abrir ${name}`,
+    nameOf: (name) => `Nombre de ${name}`,
+    rename: "Renombrar",
+    leave: (name) => `Salir de ${name}`,
+    delete: (name) => `Eliminar ${name}`,
+    askLeave: (name) => `¿Salir de «${name}»?`,
+    askDelete: (name) => `¿Eliminar «${name}» para todos?`,
+    leaveMeans: "Ya no ves sus tareas, hasta que alguien te deje entrar otra vez.",
+    deleteMeans: "Todo lo que hay en él desaparece, para todos, y no se puede recuperar.",
+    roles: {
+      owner: "Es tuyo: tú dices quién está en él.",
+      editor: "Puedes cambiar lo que hay en él.",
+      viewer: "Puedes mirarlo.",
+    },
+    membersOf: (name) => `Quién está en ${name}`,
+    you: "Tú",
+    is: { owner: "Propietario", editor: "Puede cambiar", viewer: "Puede mirar" },
+    roleOf: (name) => `Lo que puede hacer ${name}`,
+    removeOf: (name) => `Sacar a ${name}`,
+    who: "Quién",
+    whoHint: "El nombre con el que inicia sesión. A quien no tiene cuenta aquí se le invita primero.",
+    as: "Como",
+  },
+
   reminders: {
     when: "Cuándo",
     atDue: "Recordarme una tarea cuando vence",

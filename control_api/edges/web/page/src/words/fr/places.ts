@@ -22,6 +22,13 @@ export const PLACES: Like<typeof ENGLISH> = {
     toToday: "Aller à Aujourd'hui",
   },
 
+  sharing: {
+    choose: "Espace",
+    own: "Le tien",
+    talkElsewhere: "Les conversations portent sur tes propres tâches. Ici, tu écris et tu cliques.",
+    toOwn: "Aller à tes propres tâches",
+  },
+
   things: {
     newProject: "Nouveau projet",
     edit: "Modifier",
@@ -87,6 +94,7 @@ export const PLACES: Like<typeof ENGLISH> = {
       reminders: { title: "Rappels", about: "Où ils vont, et un essai" },
       look: { title: "Apparence et touches", about: "Clair ou sombre, couleur, densité" },
       data: { title: "Données", about: "Import, export, calendriers, webhooks" },
+      sharing: { title: "Partage", about: "Espaces avec d'autres, qui s'y trouve" },
       people: { title: "État et personnes", about: "Ce qui tourne, qui en fait partie" },
     },
   },

@@ -81,6 +81,37 @@ export const SETTINGS: Like<typeof ENGLISH> = {
     forget: "Les supprimer",
   },
 
+  sharing: {
+    make: "Un nouvel espace",
+    makeHint:
+      "Des tâches et des projets à part, pour les gens que tu laisses entrer. Personne ne voit tes autres tâches.",
+    name: "Nom",
+    makeIt: "Créer",
+    made: (name) => `« ${name} » est là. Dis en dessous qui d'autre s'y trouve.`,
+    open: (name) => `Ouvrir ${name}`,
+    nameOf: (name) => `Nom de ${name}`,
+    rename: "Renommer",
+    leave: (name) => `Quitter ${name}`,
+    delete: (name) => `Supprimer ${name}`,
+    askLeave: (name) => `Quitter « ${name} » ?`,
+    askDelete: (name) => `Supprimer « ${name} » pour tout le monde ?`,
+    leaveMeans: "Tu ne vois plus ses tâches, jusqu'à ce que quelqu'un te laisse rentrer.",
+    deleteMeans: "Tout ce qui s'y trouve disparaît, pour tous, et ne peut pas être repris.",
+    roles: {
+      owner: "Il est à toi : tu dis qui s'y trouve.",
+      editor: "Tu peux changer ce qui s'y trouve.",
+      viewer: "Tu peux le regarder.",
+    },
+    membersOf: (name) => `Qui est dans ${name}`,
+    you: "Toi",
+    is: { owner: "Propriétaire", editor: "Peut modifier", viewer: "Peut regarder" },
+    roleOf: (name) => `Ce que ${name} peut faire`,
+    removeOf: (name) => `Retirer ${name}`,
+    who: "Qui",
+    whoHint: "Le nom avec lequel la personne se connecte. Qui n'a pas de compte ici est d'abord invité.",
+    as: "Comme",
+  },
+
   reminders: {
     when: "Quand",
     atDue: "Me rappeler une tâche à son échéance",
