@@ -7,7 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -158,14 +159,15 @@ class ControlApi:
         items: list[dict[str, Any]] = answer.json()["items"]
         return items
 
-    def invite(self, name: str, password: str) -> httpx.Client:
+    @contextmanager
+    def invited(self, name: str, password: str) -> Iterator[httpx.Client]:
         """Have somebody make an account; what asks in their name."""
         invitation = self._client.post("/invitations", json={"life_h": 1}).json()["code"]
-        somebody = httpx.Client(base_url=f"{self.address}/api/v1", timeout=PATIENCE_S)
-        somebody.headers["Origin"] = self.address
         made = {"invitation": invitation, "name": name, "password": password}
-        somebody.post("/accounts", json=made).raise_for_status()
-        return somebody
+        with httpx.Client(base_url=f"{self.address}/api/v1", timeout=PATIENCE_S) as somebody:
+            somebody.headers["Origin"] = self.address
+            somebody.post("/accounts", json=made).raise_for_status()
+            yield somebody
 
     def delete_workspaces(self) -> None:
         """Delete all that Alice shares."""
