@@ -180,6 +180,11 @@ class ControlApi:
         found: dict[str, Any] = self._client.get("/me/notifications").json()
         return found
 
+    def voice_settings(self) -> dict[str, Any]:
+        """How Alice wants to be spoken with."""
+        found: dict[str, Any] = self._client.get("/me/settings").json()
+        return found
+
     def push_key(self) -> str:
         return str(self._client.get("/push-key").json()["public_key"])
 

@@ -101,3 +101,17 @@ async def test_a_file_is_looked_at_before_it_is_taken_in_and_taken_back_with_one
     assert [task["title"] for task in own_api.tasks()] == ["Paint"]
     await messages.get_by_role("button", name="Undo").click()
     await until(lambda: own_api.tasks() == [])
+
+
+async def test_what_may_leave_is_chosen_and_taken_back_with_one_press(
+    api: ControlApi, open_page: OpenPage
+) -> None:
+    page = await open_page(api.sign_in_link("settings/voice"))
+    voice = page.get_by_role("combobox", name="The sound of your voice")
+    await expect(voice).to_have_value("always")
+    await voice.select_option("Stays here")
+    await until(lambda: api.voice_settings()["hearing_leaves"] == "never")
+    messages = page.get_by_role("region", name="Messages")
+    await messages.get_by_role("button", name="Undo").click()
+    await until(lambda: api.voice_settings()["hearing_leaves"] == "always")
+    await expect(voice).to_have_value("always")

@@ -1,61 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import type { ChangeSettings } from "../../api/actions";
-import type { VoiceSettings } from "../../api/owned";
-import { runActions } from "../../api/control";
-import { VOICE_SETTINGS } from "../../data/things";
-import { useVoiceSettings } from "../../data/useVoiceSettings";
-import { useSession } from "../../session/session";
-import { viewerZone } from "../../tasks/due";
 import { SETTINGS } from "../../words/settings";
-import { Failure } from "../form/Failure";
 import { Choice } from "../form/Field";
-import { Loaded } from "../form/Loaded";
 import { Slider } from "../form/Slider";
-import { useDoing } from "../form/useDoing";
 import { minuteOptions, timesWords } from "./speakingWords";
+import type { FieldsProps } from "./VoiceFields";
 
 const WORDS = SETTINGS.voice;
 const SLEEP_AFTER_MIN = [5, 10, 30, 60, 0];
 const LONGEST_MIN = [60, 240, 480, 0];
 
-type Wish = Omit<ChangeSettings, "type">;
-
-/** How one wants to be spoken with; each change is a command, and can be undone. */
-export function Speaking() {
-  const query = useVoiceSettings();
-  const client = useQueryClient();
-  const { show } = useSession();
-  const { busy, problem, run } = useDoing();
-
-  const change = (wish: Wish) =>
-    run(async () => {
-      const outcome = await runActions([{ type: "change_settings", ...wish }], viewerZone());
-      show(outcome.reply, outcome.outcome === "done" ? outcome.command_id : null);
-      await client.invalidateQueries({ queryKey: [VOICE_SETTINGS] });
-    });
-
-  return (
-    <>
-      <Loaded query={query}>
-        {(settings) => (
-          <SpeakingFields
-            settings={settings}
-            disabled={busy}
-            onChange={(wish) => void change(wish)}
-          />
-        )}
-      </Loaded>
-      <Failure>{problem}</Failure>
-    </>
-  );
-}
-
-interface FieldsProps {
-  settings: VoiceSettings;
-  disabled: boolean;
-  onChange: (wish: Wish) => void;
-}
-
+/** How one wants to be spoken with. */
 export function SpeakingFields({ settings, disabled, onChange }: FieldsProps) {
   return (
     <>

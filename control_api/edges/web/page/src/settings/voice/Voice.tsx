@@ -2,7 +2,9 @@ import { Section } from "../form/Section";
 import { Devices } from "./Devices";
 import { KeptWords } from "./KeptWords";
 import { MicrophoneTest } from "./MicrophoneTest";
-import { Speaking } from "./Speaking";
+import { LeavingFields } from "./Leaving";
+import { SpeakingFields } from "./Speaking";
+import { VoiceFields } from "./VoiceFields";
 import { SETTINGS } from "../../words/settings";
 
 /** How one speaks with Saydo, and is spoken with. */
@@ -10,7 +12,10 @@ export default function Voice() {
   return (
     <>
       <Section title={SETTINGS.voice.speaking} hint={SETTINGS.voice.speakingHint}>
-        <Speaking />
+        <VoiceFields fields={SpeakingFields} />
+      </Section>
+      <Section title={SETTINGS.voice.leaving.title} hint={SETTINGS.voice.leaving.hint}>
+        <VoiceFields fields={LeavingFields} />
       </Section>
       <Section title={SETTINGS.voice.devices} hint={SETTINGS.voice.devicesHint}>
         <Devices />

@@ -33,6 +33,17 @@ export const SETTINGS: Like<typeof ENGLISH> = {
   },
 
   voice: {
+    leaving: {
+      title: "Was diesen Rechner verlassen darf",
+      hint:
+        "Nur wo für dieses Saydo ein Anbieter anderswo gewählt wurde; ohne einen verlässt ihn nichts, was auch immer hier steht.",
+      hearing: "Der Klang deiner Stimme",
+      thinking: "Die Worte, über die nachgedacht wird",
+      speaking: "Die Worte, die gesprochen werden",
+      never: "Bleibt hier",
+      questions: "Nur Fragen, die nicht um deine Aufgaben gehen",
+      always: "Darf ihn verlassen",
+    },
     speaking: "Wie mit dir gesprochen wird",
     speakingHint: `Es gilt ab dem Nächsten, was du sagst, wo immer du sprichst. Du kannst es auch schreiben: „${EXAMPLES.slower}“, „${EXAMPLES.moreTime}“.`,
     speed: "Tempo der Stimme",

@@ -28,6 +28,17 @@ export const SETTINGS = {
   },
 
   voice: {
+    leaving: {
+      title: "What may leave this machine",
+      hint:
+        "Only where a provider elsewhere was chosen for this Saydo; without one nothing leaves, whatever stands here.",
+      hearing: "The sound of your voice",
+      thinking: "The words that are thought about",
+      speaking: "The words that are spoken",
+      never: "Stays here",
+      questions: "Only questions that are not about your tasks",
+      always: "May leave",
+    },
     speaking: "How you are spoken with",
     speakingHint: `It holds from the next thing you say, wherever you talk. You can say it, too: “${EXAMPLES.slower}”, “${EXAMPLES.moreTime}”.`,
     speed: "Speed of the voice",

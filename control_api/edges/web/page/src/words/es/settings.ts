@@ -32,6 +32,17 @@ export const SETTINGS: Like<typeof ENGLISH> = {
   },
 
   voice: {
+    leaving: {
+      title: "Lo que puede salir de este equipo",
+      hint:
+        "Solo donde se eligió un proveedor de fuera para este Saydo; sin él no sale nada, diga lo que diga aquí.",
+      hearing: "El sonido de tu voz",
+      thinking: "Las palabras sobre las que se piensa",
+      speaking: "Las palabras que se dicen",
+      never: "Se queda aquí",
+      questions: "Solo preguntas que no son sobre tus tareas",
+      always: "Puede salir",
+    },
     speaking: "Cómo se te habla",
     speakingHint: `Vale desde lo próximo que digas, hables donde hables. También lo puedes escribir: «${EXAMPLES.slower}», «${EXAMPLES.moreTime}».`,
     speed: "Velocidad de la voz",

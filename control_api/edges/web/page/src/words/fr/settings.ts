@@ -32,6 +32,17 @@ export const SETTINGS: Like<typeof ENGLISH> = {
   },
 
   voice: {
+    leaving: {
+      title: "Ce qui peut quitter cette machine",
+      hint:
+        "Seulement là où un fournisseur ailleurs a été choisi pour ce Saydo ; sans cela rien ne part, quoi qu'il soit écrit ici.",
+      hearing: "Le son de ta voix",
+      thinking: "Les mots sur lesquels on réfléchit",
+      speaking: "Les mots qui sont dits",
+      never: "Reste ici",
+      questions: "Seulement les questions hors de tes tâches",
+      always: "Peut partir",
+    },
     speaking: "Comment on te parle",
     speakingHint: `Cela vaut dès la prochaine chose que tu dis, où que tu parles. Tu peux aussi l'écrire : « ${EXAMPLES.slower} », « ${EXAMPLES.moreTime} ».`,
     speed: "Vitesse de la voix",
