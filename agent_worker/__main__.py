@@ -1,4 +1,4 @@
-"""Command line of the worker: ``start``, ``transcribe``, ``models``."""
+"""Command line of the worker: ``start``, ``transcribe``, ``models``, ``bears``."""
 
 import argparse
 import os
@@ -16,13 +16,15 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from agent_worker.hearing.bearing import conversations
+from agent_worker.hearing.loading import hearing_threads, load
 from agent_worker.models.catalogue import MODELS, Model
-from agent_worker.models.download import ModelMissingError, fetch_model
+from agent_worker.models.download import ModelMissingError, fetch_model, find_model
 from agent_worker.settings.models import ModelSettings, read_model_settings
 from agent_worker.settings.reading import SettingsError
 from agent_worker.settings.worker import read_settings
 from agent_worker.transcribe import FileFailure, transcribe_files
-from agent_worker.worker import run
+from agent_worker.worker import MOST_THREADS, run
 
 
 def fetch_models(settings: ModelSettings, wanted: list[Model]) -> None:
@@ -82,6 +84,19 @@ def transcribe(settings: ModelSettings, files: list[str], *, as_json: bool) -> i
     return status
 
 
+def bears(settings: ModelSettings) -> int:
+    """Measure how many conversations this machine bears at a time.
+
+    Raises:
+        ModelMissingError: the model is not on this machine.
+
+    """
+    folder = find_model(MODELS[settings.stt_model], settings.folder)
+    cores = os.cpu_count() or 1
+    threads = min(MOST_THREADS, cores)
+    return conversations(load(folder, threads), threads=hearing_threads(threads), cores=cores)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m agent_worker", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -92,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument("--json", action="store_true", help="one JSON line a file")
     models = commands.add_parser("models", help="fetch models: the default ones, or by name")
     models.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(MODELS)}")
+    commands.add_parser("bears", help="measure how many conversations this machine bears")
     return parser
 
 
@@ -110,6 +126,8 @@ def main() -> int:
         elif arguments.command == "transcribe":
             settings = read_model_settings(os.environ)
             return transcribe(settings, arguments.files, as_json=arguments.json)
+        elif arguments.command == "bears":
+            print(bears(read_model_settings(os.environ)))
         else:
             for name in arguments.names:
                 if name not in MODELS:

@@ -52,7 +52,7 @@ _LINGERS_S = 10.0
 _LAST_WORDS_S = 4
 """How long a turn may take that goes on when the worker is to end."""
 _ENDS_WITHIN_S = 2.5
-_MOST_THREADS = 4
+MOST_THREADS = 4
 _THREAD_NAME = "job_thread_runner"
 """What LiveKit names the threads of conversations."""
 _TRY_EVERY_S = 1.0
@@ -174,7 +174,7 @@ def host_options(settings: WorkerSettings) -> HostOptions:
         stt_model=settings.models.stt_model,
         llm_model=settings.models.llm_model,
         roles=tuple(role for role in settings.local_roles if role != "llm" or thinks),
-        threads=min(_MOST_THREADS, os.cpu_count() or 1),
+        threads=min(MOST_THREADS, os.cpu_count() or 1),
         lingers_s=_LINGERS_S if settings.model_host_folder else 0.0,
     )
 

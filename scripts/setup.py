@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from scripts.machine import bearing
 from scripts.machine.places import ROOT, bin_folder
 from scripts.provision import bytecode, livekit_server, page
 
@@ -19,6 +20,7 @@ def main() -> None:
     with one_at_a_time():
         get_livekit_server()
         get_models()
+        measure_bearing()
         get_page()
         link_command_line()
         compile_bytecode()
@@ -62,6 +64,17 @@ def get_models() -> None:
     if status != 0:
         sys.exit("[setup] models ... not complete. The reason is above; run make again to go on.")
     say("models ... ok")
+
+
+def measure_bearing() -> None:
+    """Find out how many conversations this machine bears, unless somebody has said."""
+    if os.environ.get(bearing.VARIABLE):
+        return
+    borne = bearing.known() or bearing.measure()
+    if borne is not None:
+        say(
+            f"conversations ... {borne} at a time, measured; {bearing.VARIABLE} sets another number"
+        )
 
 
 def get_page() -> None:

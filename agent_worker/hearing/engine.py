@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from agent_worker.hearing.whisper import Whisper
+from agent_worker.hearing.loading import load
 from agent_worker.model_host.engine import Cancelled, JobError
 from agent_worker.model_host.options import HostOptions
 from agent_worker.model_host.protocol import (
@@ -31,8 +31,7 @@ class HearingEngine:
         """Load Whisper."""
         model = MODELS[self._options.stt_model]
         folder = find_model(model, Path(self._options.models))
-        # A second of two threads wins nothing here, and takes the core that all else needs.
-        self._whisper = Whisper(folder, threads=max(1, self._options.threads // 2))
+        self._whisper = load(folder, self._options.threads)
 
     def prepare(self) -> None:
         """Listen once, before anybody speaks."""

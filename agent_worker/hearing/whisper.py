@@ -62,6 +62,13 @@ class Whisper:
         """Listen to a second of noise: the first time takes twice as long."""
         self.transcribe(random.Random(0).randbytes(2 * HEARING_RATE))  # noqa: S311 - only noise
 
+    def time_encoding(self) -> float:
+        """Take in noise that was never heard before; the seconds of processor time that took."""
+        audio = np.random.default_rng().standard_normal(HEARING_RATE, np.float32)
+        began = time.process_time()
+        self._encoded(audio, _SHORT_WINDOW_S)
+        return time.process_time() - began
+
     def take_in(self, pcm: bytes) -> None:
         """Do the part of `transcribe` that comes before the words; it is not done again there."""
         audio = voiced(samples(pcm))

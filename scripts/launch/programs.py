@@ -11,6 +11,7 @@ from control_api.setup.settings import Settings
 from scripts.launch import livekit_config
 from scripts.launch.output import log_file
 from scripts.launch.program import Program
+from scripts.machine import bearing
 from scripts.machine.ports import free_port
 from shared.secret_settings import variables_of
 
@@ -121,7 +122,9 @@ def plain_environment() -> dict[str, str]:
     """Return our own environment without any secret, and with output that is not held back."""
     secret = variables_of(SECRET_NAMES)
     kept = {name: value for name, value in os.environ.items() if name not in secret}
-    return kept | {"PYTHONUNBUFFERED": "1"}
+    borne = bearing.known()
+    measured = {} if borne is None else {bearing.VARIABLE: str(borne)}
+    return measured | kept | {"PYTHONUNBUFFERED": "1"}
 
 
 def api_address(settings: Settings) -> str:
