@@ -7,10 +7,10 @@ from datetime import date, datetime
 import msgspec
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from control_api.time.dates import dates_after
+from control_api.time.dates import _LEAST_YEARS, dates_after
 from control_api.time.rule import parse_rule, rule_text, with_days_of
 from tests.control_api.time.test_rule import rules
 
@@ -28,6 +28,7 @@ def dates(text: str, begun: str, count: int = 4, *, clamp: bool = True) -> list[
 
 
 @given(rules(), st.datetimes(at("1950-01-01"), at("2100-01-01")))
+@example("FREQ=MONTHLY;BYMONTHDAY=-22;BYDAY=1MO;INTERVAL=37", at("2000-02-01"))
 def test_one_date_after_the_other_is_what_the_whole_rule_gives(text: str, begun: datetime) -> None:
     begun = begun.replace(second=0, microsecond=0)
     rule = msgspec.structs.replace(parse_rule(text), count=None, until=None)
@@ -37,11 +38,12 @@ def test_one_date_after_the_other_is_what_the_whole_rule_gives(text: str, begun:
     assert first is not None
     rule = with_days_of(rule, first)
     expected = list(itertools.islice(rrulestr(rule_text(rule), dtstart=first), 1, 6))
-    last, stepped = first, []
-    for _ in expected:
+    last = first
+    for wanted in expected:
+        if wanted.year - last.year >= _LEAST_YEARS:
+            break  # A search may be given up before that.
         last = next(dates_after(rule, last, clamp=False))
-        stepped.append(last)
-    assert stepped == expected
+        assert last == wanted
 
 
 @given(rules(), MOMENTS, st.booleans())
