@@ -15,7 +15,7 @@ from agent_worker.providers.spending.tokens import TokenCount
 from agent_worker.thinking.apologies import CUT_OFF, ONE_MOMENT
 from agent_worker.thinking.honesty import WHOLE_SENTENCE, Sentences
 
-FILLER_S = 2.0
+FILLER_S = 0.8
 """Silence after which the person is told that an answer is on its way."""
 _GO_ON = (
     "Your answer was cut off after the words above. Go on with the sentence that comes next, "

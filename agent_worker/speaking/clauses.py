@@ -41,8 +41,8 @@ class Clauses:
     def _next_end(self) -> int | None:
         enough = _EARLY if self._is_first else _LATE
         for found in _BREAK.finditer(self._rest):
-            # Until something follows, more blanks may belong to this break.
-            if found.end() == len(self._rest) or found.end() > _LONGEST:
+            # Not the blanks behind it: more may come, and what comes is not waited for.
+            if found.start() + len(found.group(1) or "") > _LONGEST:
                 break
             mark = found.group(1) or "\n"
             is_end = mark[0] in ".?!…\n" and not self._is_abbreviation(found.start())

@@ -26,6 +26,12 @@ def test_a_reply_is_cut_where_a_voice_may_pause(text: str, expected: list[str]) 
     assert clauses(text) == expected
 
 
+def test_a_piece_that_is_whole_waits_for_nothing_to_follow() -> None:
+    splitter = Clauses()
+    assert splitter.push("One moment. ") == ["One moment."]
+    assert splitter.push("The capital is Rome. ") == ["The capital is Rome."]
+
+
 @given(TEXT, st.lists(st.integers(1, 12)))
 def test_the_pieces_do_not_depend_on_how_the_text_came(text: str, cuts: list[int]) -> None:
     splitter, streamed, rest = Clauses(), [], text
