@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterable, Callable
 from datetime import datetime
 
 from livekit import rtc
-from livekit.agents import Agent, FlushSentinel, ModelSettings
+from livekit.agents import Agent, ModelSettings
 from livekit.agents.llm import (
     ChatChunk,
     ChatContext,
@@ -165,7 +165,7 @@ class Assistant(Agent):
 
     async def llm_node(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
-    ) -> AsyncGenerator[ChatChunk | str | FlushSentinel, None]:
+    ) -> AsyncGenerator[ChatChunk | str, None]:
         """Answer what was said last, or say what the tools that were just called have done."""
         if outputs := _outputs_at_end(chat_ctx):
             if (reply := _reply_of(outputs, self._tools_made.asked_again)) is not None:
@@ -182,7 +182,6 @@ class Assistant(Agent):
                 await asyncio.wait([answering], timeout=SIGN_WITHIN_S)
                 if not answering.done():
                     yield f"{ONE_MOMENT} "
-                    yield FlushSentinel()
                 answer = await answering
             finally:
                 answering.cancel()
@@ -259,7 +258,7 @@ class Assistant(Agent):
 
     async def _think(
         self, chat_ctx: ChatContext, tools: list[Tool], model_settings: ModelSettings
-    ) -> AsyncGenerator[ChatChunk | str | FlushSentinel, None]:
+    ) -> AsyncGenerator[ChatChunk | str, None]:
         """Let the language model answer, and hold it to what is true."""
         may_call = "tools" in self._trust and model_settings.tool_choice != "none"
         shown = [tool for tool in tools if tool.id not in PRIVATE and may_call]
@@ -268,9 +267,6 @@ class Assistant(Agent):
         answer = Agent.default.llm_node(self, context, shown, model_settings)
         async for piece in held_to_truth(answer, calls):
             yield piece
-            if isinstance(piece, str) and piece.strip() == ONE_MOMENT:
-                # Else it is spoken with what it is to bridge: a voice waits for the next word.
-                yield FlushSentinel()
 
     def _call(self, name: str, command: PlainCommand) -> ChatChunk:
         call = self._tools_made.own_call(name, command)

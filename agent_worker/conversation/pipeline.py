@@ -13,6 +13,7 @@ from agent_worker.conversation.turns import COMPLETE_S, UNSURE_S, WordsTurnDetec
 from agent_worker.hearing.utterance import RATE
 from agent_worker.hearing.voice_activity import VoiceActivity
 from agent_worker.providers.choosing import Providers
+from agent_worker.speaking.plain_text import without_markdown
 
 _VAD_SILENCE_S = 0.15
 """Short, because what the words say comes on top."""
@@ -56,6 +57,7 @@ def make_session(
             },
             preemptive_generation={"enabled": True, "max_retries": _PREFLIGHTS},
         ),
+        tts_text_transforms=[without_markdown, "filter_emoji"],
         # While it waits for a caller's echo canceller, LiveKit throws their words away.
         aec_warmup_duration=None,
         user_away_timeout=None,

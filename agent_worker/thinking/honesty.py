@@ -38,7 +38,7 @@ _CLAIM = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SENTENCE = re.compile(r".+?(?:[.?!…]+['\"”)]*(?=\s)|\n|$)", re.DOTALL)
+_SENTENCE = re.compile(r".+?(?:[.?!…]+['\"”)]*\s|\n)", re.DOTALL)
 
 
 def claims_change(text: str) -> bool:
@@ -59,7 +59,7 @@ class Sentences:
     def push(self, text: str) -> Iterator[str]:
         """Take in more text; give the sentences that are whole now."""
         self._rest += text
-        while (found := _SENTENCE.match(self._rest)) and found.end() < len(self._rest):
+        while found := _SENTENCE.match(self._rest):
             sentence, self._rest = found.group(), self._rest[found.end() :]
             if sentence.strip():
                 yield sentence

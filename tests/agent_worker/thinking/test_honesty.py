@@ -64,8 +64,10 @@ def test_no_word_is_lost_between_sentences(pieces: list[str]) -> None:
     assert "".join("".join(given_out).split()) == "".join("".join(pieces).split())
 
 
-def test_a_sentence_is_given_as_soon_as_the_next_begins() -> None:
+def test_a_sentence_is_given_as_soon_as_it_is_known_to_be_over() -> None:
     sentences = Sentences()
-    assert list(sentences.push("Hello there. How")) == ["Hello there."]
-    assert list(sentences.push(" are you?")) == []
-    assert list(sentences.flush()) == [" How are you?"]
+    assert list(sentences.push("Hello there.")) == []
+    assert list(sentences.push(" ")) == ["Hello there. "]
+    assert list(sentences.push("How are")) == []
+    assert list(sentences.push(" you? I")) == ["How are you? "]
+    assert list(sentences.flush()) == ["I"]
