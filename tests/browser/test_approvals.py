@@ -9,6 +9,7 @@ from playwright.async_api import Locator, Page, Request, expect
 from tests.browser.axe import findings
 from tests.browser.conftest import DESKTOP, PHONE, Console, OpenPage
 from tests.browser.server import ControlApi, unique
+from tests.patience import until
 
 pytestmark = pytest.mark.browser
 
@@ -102,8 +103,8 @@ async def test_a_no_leaves_everything_as_it_is(page: Page, api: ControlApi) -> N
     api.wish(delete(task))
     await card(page, task["title"]).get_by_role("button", name="No").click()
     await expect(cards(page)).to_have_count(0)
-    assert api.task(task["title"])["id"] == task["id"]
-    assert api.waiting() == []
+    await until(lambda: api.task(task["title"])["id"] == task["id"])
+    await until(lambda: api.waiting() == [])
 
 
 async def test_what_waited_before_the_page_was_opened_is_shown_with_all_its_steps(
@@ -150,7 +151,7 @@ async def test_what_is_asked_and_answered_in_typed_words_is_a_card_meanwhile(
     await message.fill("no")
     await message.press("Enter")
     await expect(cards(page)).to_have_count(0)
-    assert len(api.tasks()) == 3
+    await until(lambda: len(api.tasks()) == 3)
 
 
 async def test_other_words_let_it_go_also_those_of_another_page(
@@ -179,7 +180,7 @@ async def test_a_yes_that_comes_too_late_does_nothing_and_is_told_so(
     await expect(cards(page)).to_have_count(0)
     late = page.get_by_role("region", name="Waits for your yes").get_by_text("too long ago")
     await expect(late).to_be_visible()
-    assert [task["title"] for task in api.tasks()] == ["Rent"]
+    await until(lambda: [task["title"] for task in api.tasks()] == ["Rent"])
 
 
 async def test_a_card_goes_when_its_time_is_over(api: ControlApi, open_page: OpenPage) -> None:

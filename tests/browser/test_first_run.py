@@ -112,7 +112,7 @@ async def test_the_sample_project_is_one_command_and_one_undo(
     link = welcome.get_by_role("link", name="See the sample project")
     await expect(link).to_be_focused()
     await until(lambda: len(api.tasks()) == 6)
-    assert {task["project"] for task in api.tasks()} == {"Trying Saydo"}
+    await until(lambda: {task["project"] for task in api.tasks()} == {"Trying Saydo"})
     assert (await kept(page, api))["firstTaskMs"] is None
     await page.get_by_role("region", name="Messages").get_by_role("button", name="Undo").click()
     await until(lambda: api.tasks() == [])

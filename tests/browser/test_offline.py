@@ -48,8 +48,8 @@ async def test_it_opens_offline_with_what_it_knew_and_sends_later_what_was_done(
     await expect(page.get_by_text("feed the cat").first).to_be_visible()
     own_api.start()
     await until(lambda: own_api.tasks(search="feed the cat"))
-    assert own_api.task("Pay the rent")["status"] == "completed"
-    assert len(own_api.tasks()) == 2
+    await until(lambda: own_api.task("Pay the rent")["status"] == "completed")
+    await until(lambda: len(own_api.tasks()) == 2)
 
 
 async def test_who_signs_out_leaves_nothing_behind(

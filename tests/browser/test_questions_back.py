@@ -75,7 +75,7 @@ async def test_an_answer_that_does_not_arrive_is_kept_and_given_once(
     await expect(page.get_by_label("Message to Saydo")).to_be_focused()
     own_api.start()
     await until(lambda: len(own_api.tasks()) == 1)
-    assert [task["title"] for task in own_api.tasks()] == ["Email Bob"]
+    await until(lambda: [task["title"] for task in own_api.tasks()] == ["Email Bob"])
 
 
 async def test_other_words_take_the_answers_away(

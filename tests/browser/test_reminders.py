@@ -45,7 +45,7 @@ async def test_a_reminder_comes_again_in_a_while(page: Page, api: ControlApi) ->
     await until(
         lambda: sorted(e["state"] for e in api.reminders() if e["title"] == title) == states
     )
-    assert len(api.task(title)["reminders"]) == 1
+    await until(lambda: len(api.task(title)["reminders"]) == 1)
 
 
 async def test_a_reminder_that_nobody_saw_waits_for_the_page(page: Page, api: ControlApi) -> None:

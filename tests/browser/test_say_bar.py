@@ -94,7 +94,9 @@ async def test_a_deed_a_question_and_what_is_no_command_are_told_before_they_are
         await expect(chips(page)).to_contain_text(told)
     await page.get_by_role("button", name="Add it as a task").click()
     await until(lambda: api.tasks(search="some new curtains"))
-    assert {"Pay the cobbler", "Sell the sextant"} <= {task["title"] for task in api.tasks()}
+    await until(
+        lambda: {"Pay the cobbler", "Sell the sextant"} <= {task["title"] for task in api.tasks()}
+    )
 
 
 async def test_only_the_newest_answer_is_shown(page: Page) -> None:
@@ -194,7 +196,7 @@ async def test_what_is_said_while_the_server_is_away_is_shown_and_done_once_when
     own_api.start()
     await until(lambda: own_api.tasks(search="feed the cat"))
     await expect(kept).to_have_count(0)
-    assert [task["title"] for task in own_api.tasks()] == ["Feed the cat"]
+    await until(lambda: [task["title"] for task in own_api.tasks()] == ["Feed the cat"])
     assert len({each["key"] for each in sent}) == 1
 
 
@@ -218,7 +220,7 @@ async def test_what_hangs_is_shown_and_asked_again_with_the_same_key(
     await page.keyboard.press("Enter")
     said = page.get_by_role("list", name="Conversation").get_by_role("listitem")
     await expect(said.first).to_contain_text("feed the dog")
-    assert [task["title"] for task in api.tasks()] == ["Feed the dog"]
+    await until(lambda: [task["title"] for task in api.tasks()] == ["Feed the dog"])
     assert len(sent) > 1
     assert len({each["key"] for each in sent}) == 1
 

@@ -89,7 +89,7 @@ async def test_a_small_slip_changes_nothing(api: ControlApi, open_page: OpenPage
     await expect(row).not_to_have_attribute("data-swipe", "done")
     await page.reload()
     await expect(row).to_be_visible()
-    assert api.task("Feed the cat")["status"] == "todo"
+    await until(lambda: api.task("Feed the cat")["status"] == "todo")
 
 
 async def test_a_list_scrolls_under_the_finger(api: ControlApi, open_page: OpenPage) -> None:
@@ -97,5 +97,5 @@ async def test_a_list_scrolls_under_the_finger(api: ControlApi, open_page: OpenP
     page, row = await opened(api, open_page, "Task 05")
     await sweep(page, row, by=-60, up=220)
     await page.wait_for_function("() => document.querySelector('.tasks .scroller').scrollTop > 60")
-    assert {task["status"] for task in api.tasks()} == {"todo"}
-    assert {task["due"] for task in api.tasks()} == {None}
+    await until(lambda: {task["status"] for task in api.tasks()} == {"todo"})
+    await until(lambda: {task["due"] for task in api.tasks()} == {None})

@@ -49,7 +49,9 @@ async def test_a_task_is_changed_by_keyboard_alone(api: ControlApi, open_page: O
     await until(lambda: api.task(TITLE)["notes"] == "Not in the sun")
     task = api.task(TITLE)
     assert (task["priority"], task["tags"], task["assignees"]) == ("urgent", ["garden"], ["Sarah"])
-    assert api.task("Fill the can")["parent_id"] == task["id"]
+    await until(
+        lambda: [each["parent_id"] for each in api.tasks(search="Fill the can")] == [task["id"]]
+    )
     await page.keyboard.press("Escape")
     await expect(panel).to_have_count(0)
     await expect(page.get_by_role("button", name=TITLE, exact=True)).to_be_focused()

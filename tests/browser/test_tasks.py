@@ -32,7 +32,7 @@ async def test_what_is_typed_becomes_a_task(page: Page, api: ControlApi) -> None
     tasks = page.get_by_role("region", name="Tasks")
     await expect(tasks.get_by_text(title)).to_be_visible()
     await expect(page.get_by_role("list", name="Conversation")).to_contain_text(title)
-    assert title in [task["title"] for task in api.tasks()]
+    await until(lambda: title in [task["title"] for task in api.tasks()])
 
 
 async def test_a_change_from_elsewhere_appears_by_itself(page: Page, api: ControlApi) -> None:
@@ -152,7 +152,7 @@ async def test_a_due_date_can_be_set_changed_and_taken_away(page: Page, api: Con
     await page.get_by_label("Time", exact=True).fill("15:00")
     await page.get_by_role("button", name="Save").click()
     await expect(page.locator("[data-group=later]").get_by_text(title)).to_be_visible()
-    assert api.task(title)["due"] == "2999-12-24T15:00:00"
+    await until(lambda: api.task(title)["due"] == "2999-12-24T15:00:00")
     await row(page, title).get_by_role("button", name="Change when").click()
     await page.get_by_role("button", name="Tomorrow", exact=True).click()
     await expect(page.locator("[data-group=tomorrow]").get_by_text(title)).to_be_visible()

@@ -6,6 +6,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.browser.axe import findings
 from tests.browser.conftest import PHONE, Console, OpenPage
 from tests.browser.server import ControlApi
+from tests.patience import until
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +43,7 @@ async def test_a_project_is_made_named_anew_and_coloured(page: Page, api: Contro
     await page.get_by_role("button", name="Save", exact=True).click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("Yard")
     await expect(page.get_by_role("button", name="Water the roses", exact=True)).to_be_visible()
-    assert api.task("Water the roses")["project"] == "Yard"
+    await until(lambda: api.task("Water the roses")["project"] == "Yard")
     await edit(page)
     await expect(page.get_by_role("checkbox", name="Colour")).to_be_checked()
 
