@@ -269,8 +269,9 @@ class SaydoClient:
         try:
             return await send()
         except _BROKEN_CONNECTION:
-            # A restarted server breaks the connections that were kept open; a second try opens one.
-            if not repeat:
+            # A restarted server breaks the connections that were kept open; a second try opens one,
+            # unless we were closed meanwhile.
+            if not repeat or self._http.is_closed:
                 raise
             return await send()
 

@@ -56,6 +56,7 @@ class Understanding:
         task = self._asked.get(asked)
         if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
             task = self._asked[asked] = asyncio.create_task(self._ask(text, source))
+            task.add_done_callback(_look_at)
         self._asked.move_to_end(asked)
         while len(self._asked) > _REMEMBERED:
             self._asked.popitem(last=False)
@@ -118,3 +119,9 @@ class Understanding:
         if outcome.reply and self._prepare is not None:
             self._prepare(outcome.reply)
         return outcome
+
+
+def _look_at(asked: asyncio.Task[Outcome]) -> None:
+    """Take notice of how it failed: whoever asked may have given up before."""
+    if not asked.cancelled():
+        asked.exception()

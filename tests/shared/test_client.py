@@ -81,6 +81,18 @@ async def test_a_broken_connection_is_tried_once_more_with_the_same_key() -> Non
     assert keys == ["k", "k"]
 
 
+async def test_one_that_is_closed_meanwhile_does_not_try_again() -> None:
+    asking: list[SaydoClient] = []
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await asking[0].aclose()
+        raise httpx.ReadError("reset", request=request)
+
+    asking.append(SaydoClient("http://api.test", "t", transport=httpx.MockTransport(answer)))
+    with pytest.raises(SaydoUnreachableError):
+        await asking[0].command(CommandRequest(text="add milk"), idempotency_key="once")
+
+
 async def test_a_write_without_a_key_is_never_sent_twice() -> None:
     sent = 0
 

@@ -1,4 +1,6 @@
 import asyncio
+import gc
+from typing import Any
 
 import pytest
 
@@ -7,6 +9,7 @@ from shared.actions import CreateTask
 from shared.client import SaydoUnreachableError
 from shared.outcomes import Outcome
 from tests.agent_worker.conversation.stand_ins import NOT_A_COMMAND, Api
+from tests.patience import until
 
 UNDO = Outcome(outcome="planned", confidence=0.95, reply="Undone.")
 
@@ -124,3 +127,16 @@ async def test_a_guess_that_takes_too_long_is_none_and_its_answer_is_not_lost() 
     assert await understanding.guess("Undo that.") is None
     assert await understanding.of("Undo that.") == UNDO
     assert api.dry_runs == ["Undo that."]
+
+
+async def test_a_failure_that_nobody_waits_for_any_more_is_no_noise() -> None:
+    told: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+    api = Api({"Undo that.": UNDO}, dry_run_takes_s=0.8)
+    understanding = Understanding(api.client(), "room")
+    assert await understanding.guess("Undo that.") is None
+    api.away = True
+    await until(lambda: all(task.done() for task in understanding._asked.values()))
+    understanding.forget()
+    gc.collect()
+    assert told == []
