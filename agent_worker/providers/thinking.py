@@ -113,7 +113,7 @@ class ChainAnswer(llm.LLMStream):
                 else:
                     order.succeeded(place)
                     return
-            self._give_text(f" {CUT_OFF}" if self._said else order.apology(faults))
+            self._give_text(self._apart(CUT_OFF) if self._said else order.apology(faults))
         finally:
             self._filler.cancel()
 
@@ -174,12 +174,16 @@ class ChainAnswer(llm.LLMStream):
     def _say(self, sentence: str) -> None:
         """Give a sentence, unless it was given before: some models begin again at the beginning."""
         if _plain(sentence) not in map(_plain, self._said):
-            if self._said and not sentence[0].isspace() and not self._said[-1][-1].isspace():
-                sentence = f" {sentence}"
+            sentence = self._apart(sentence)
             self._said.append(sentence)
             if self._is_public:
                 self._chain.order.gate.add_public(sentence)
             self._give_text(sentence)
+
+    def _apart(self, text: str) -> str:
+        """The text with a blank before it, where none parts it from what was said."""
+        is_parted = not self._said or text[0].isspace() or self._said[-1][-1].isspace()
+        return text if is_parted else f" {text}"
 
     def _give_text(self, text: str) -> None:
         if self._filler is not None:
