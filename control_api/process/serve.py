@@ -14,6 +14,7 @@ from control_api.app.application import create_app
 from control_api.database.lock import only_user
 from control_api.edges.backups.maker import Backups
 from control_api.http.connections import protocol_for
+from control_api.http.under_path import UnderPath
 from control_api.log.workspaces import Workspaces
 from control_api.process.swap import swap_in
 from control_api.setup.settings import Settings
@@ -43,8 +44,9 @@ def serve(settings: Settings) -> None:
 
 def _run(app: Litestar, settings: Settings, listener: socket.socket) -> Restore | None:
     """Serve until told to stop, or until a backup is to be put back; which."""
+    public = settings.public_address
     config = uvicorn.Config(
-        app,
+        UnderPath(app, public) if public and public.path else app,
         access_log=False,
         http=protocol_for(settings),
         log_config=None,

@@ -43,7 +43,8 @@ class ControlApi:
             timeout=PATIENCE_S,
         )
 
-    def start(self) -> None:
+    def start(self, **environ: str) -> None:
+        """Start it, with more settings."""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "control_api", "serve"],
             cwd=ROOT,
@@ -53,7 +54,8 @@ class ControlApi:
                 "SAYDO_PORT": str(self.port),
                 "SAYDO_TIME_ZONE": "UTC",
                 "LIVEKIT_URL": self._livekit_url,
-            },
+            }
+            | environ,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

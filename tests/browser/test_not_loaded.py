@@ -9,10 +9,12 @@ from tests.browser.server import ControlApi
 
 pytestmark = pytest.mark.browser
 
-SAID = "Saydo stands at the root of its name"
+SAID = "The rest of this page did not come."
 
 
-async def test_behind_a_proxy_under_a_path(browser: Browser, api: ControlApi) -> None:
+async def test_behind_a_proxy_under_a_path_that_saydo_was_not_told(
+    browser: Browser, api: ControlApi
+) -> None:
     page = await (await browser.new_context(service_workers="block")).new_page()
 
     async def proxied(route: Route) -> None:

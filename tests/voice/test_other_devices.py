@@ -36,22 +36,25 @@ OPTIONS = """{{
 	storage file_system {folder}
 }}
 """
-LINK = re.compile(rf"On another device, just as well: (https://{re.escape(NAME)}/#\S+)")
+LINK = re.compile(rf"On another device, just as well: (https://{re.escape(NAME)}/\S+)")
+PATHS = ("", "/saydo")
+"""Where the docs' recipes have it, one after the other."""
 
 
-def recipe(folder: Path, port: int) -> str:
+def recipe(path: str, folder: Path, port: int) -> str:
     """The Caddyfile of the docs, for a Saydo on that port, with all that it keeps in `folder`."""
     said = (ROOT / "docs/phone.md").read_text(encoding="utf-8")
-    found = re.search(r"```caddyfile\n(.*?)```", said, re.DOTALL)
-    assert found
-    return OPTIONS.format(folder=folder) + found[1].replace(":7300", f":{port}")
+    found = re.findall(r"```caddyfile\n(.*?)```", said, re.DOTALL)
+    wanted = str(found[PATHS.index(path)])
+    assert f"handle {path}/rtc*" in wanted
+    return OPTIONS.format(folder=folder) + wanted.replace(":7300", f":{port}")
 
 
 @contextmanager
-def caddy(folder: Path, port: int, at_home: House) -> Iterator[str]:
+def caddy(path: str, folder: Path, port: int, at_home: House) -> Iterator[str]:
     """Run it in front; gives the hash of the key of its authority, as Chromium takes it."""
     file = folder / "Caddyfile"
-    file.write_text(recipe(folder, port), encoding="utf-8")
+    file.write_text(recipe(path, folder, port), encoding="utf-8")
     command = ["caddy", "run", "--config", str(file), "--adapter", "caddyfile"]
     with subprocess.Popen(
         [*at_home.inside(at_home.here), *command],
@@ -81,9 +84,14 @@ def at_home() -> Iterator[House]:
         yield made
 
 
+@pytest.fixture(params=PATHS)
+def path(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def own_stack(tmp_path: Path, at_home: House) -> Iterator[Stack]:
-    extra = {"SAYDO_PUBLIC_URL": f"https://{NAME}"}
+def own_stack(tmp_path: Path, at_home: House, path: str) -> Iterator[Stack]:
+    extra = {"SAYDO_PUBLIC_URL": f"https://{NAME}{path}"}
     stack = start(tmp_path / "data", extra, at_home.inside(at_home.here))
     stack.wait_until_ready()
     yield stack
@@ -91,7 +99,7 @@ def own_stack(tmp_path: Path, at_home: House) -> Iterator[Stack]:
 
 
 async def test_a_phone_in_the_house_talks_with_it(
-    own_stack: Stack, at_home: House, tmp_path: Path
+    own_stack: Stack, at_home: House, path: str, tmp_path: Path
 ) -> None:
     browser_path = tmp_path / "chromium"
     inside = " ".join(at_home.inside(at_home.phone))
@@ -101,7 +109,8 @@ async def test_a_phone_in_the_house_talks_with_it(
     (tmp_path / "caddy").mkdir()
     wait_until(lambda: any(map(LINK.search, own_stack.lines)), lambda: "no link was printed")
     link = next(found[1] for found in map(LINK.search, own_stack.lines) if found)
-    with caddy(tmp_path / "caddy", own_stack.port, at_home) as key:
+    assert link.startswith(f"https://{NAME}{path}/#")
+    with caddy(path, tmp_path / "caddy", own_stack.port, at_home) as key:
         async with async_playwright() as driver:
             context = await driver.chromium.launch_persistent_context(
                 tmp_path / "profile",

@@ -59,18 +59,21 @@ def page_router(livekit_urls: Sequence[str], folder: Path = BUILT) -> Router:
         include_in_schema=False,
         sync_to_thread=False,
     )
-    def index(accept_encoding: AcceptEncoding = "") -> File | Response[str]:
+    def index(
+        request: Request[Any, Any, Any], accept_encoding: AcceptEncoding = ""
+    ) -> File | Response[str]:
         """Answer the page, or how to build it. Never cached: it names the assets of one build."""
         built = folder / "index.html"
         if built.is_file():
-            return sent(built, accept_encoding, CHECKED)
+            root = request.scope.get("root_path", "")
+            return _below(built, root) if root else sent(built, accept_encoding, CHECKED)
         headers = {"Cache-Control": CHECKED}
         return Response(NOT_BUILT, media_type=MediaType.HTML, status_code=503, headers=headers)
 
     @get([f"/{name}" for name in BESIDE], include_in_schema=False, sync_to_thread=False)
     def beside(request: Request[Any, Any, Any], accept_encoding: AcceptEncoding = "") -> File:
         """Answer what stands beside the page under a name that stays."""
-        return _found(folder / request.url.path.lstrip("/"), accept_encoding, CHECKED)
+        return _found(folder / Path(request.url.path).name, accept_encoding, CHECKED)
 
     @route(
         "/assets/{name:str}",
@@ -87,6 +90,12 @@ def page_router(livekit_urls: Sequence[str], folder: Path = BUILT) -> Router:
         route_handlers=[index, beside, asset],
         middleware=[SecurityHeaders(livekit_urls)],
     )
+
+
+def _below(built: Path, root: str) -> Response[str]:
+    """The page at the path `root`: all that it names is there."""
+    page = built.read_text(encoding="utf-8").replace('="/', f'="{root}/')
+    return Response(page, media_type=MediaType.HTML, headers={"Cache-Control": CHECKED})
 
 
 def _found(file: Path, accept_encoding: str, cache_control: str) -> File:

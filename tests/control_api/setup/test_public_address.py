@@ -17,6 +17,7 @@ def settings(data: Path, **environ: str) -> Settings:
         ("https://nas.home", "nas.home", "wss://nas.home"),
         ("https://NAS.home:8443/", "nas.home", "wss://nas.home:8443"),
         ("https://[fd00::1]", "[fd00::1]", "wss://[fd00::1]"),
+        ("https://nas.home/saydo/", "nas.home", "wss://nas.home/saydo"),
     ],
 )
 def test_who_comes_by_the_public_name_is_sent_to_livekit_by_it(

@@ -32,7 +32,7 @@ def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
         ("LIVEKIT_URL", "127.0.0.1:7880"),
         ("LIVEKIT_PUBLIC_URL", "ftp://voice.example"),
         ("SAYDO_PUBLIC_URL", "http://nas.home"),
-        ("SAYDO_PUBLIC_URL", "https://nas.home/saydo"),
+        ("SAYDO_PUBLIC_URL", "https://nas.home/saydo?x"),
         ("SAYDO_PUBLIC_URL", "https://nas.home:no"),
         ("SAYDO_PUBLIC_URL", "https://me@nas.home"),
         ("SAYDO_PUBLIC_URL", "nas.home"),

@@ -7,6 +7,10 @@ const api = "http://127.0.0.1:7300";
 
 export default defineConfig({
   plugins: [react(), serviceWorker(), compress()],
+  experimental: {
+    // Behind a proxy the page may stand at a path. Parts find each other from where they are; where the page itself is, the control API writes into it.
+    renderBuiltUrl: (_, { hostType }) => (hostType === "html" ? undefined : { relative: true }),
+  },
   build: {
     outDir: "../dist",
     emptyOutDir: true,

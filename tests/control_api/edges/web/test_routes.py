@@ -59,6 +59,19 @@ def test_the_page_is_at_each_of_its_addresses(client: TestClient[Litestar], path
     assert (answer.status_code, answer.text) == (200, client.get("/").text)
 
 
+def test_at_a_path_the_page_names_all_that_belongs_to_it_there(folder: Path) -> None:
+    named = '<link href="/favicon.svg"><meta name="saydo-root" content="/">'
+    (folder / "index.html").write_text(named)
+    app = Litestar([page_router([], folder)], openapi_config=None)
+    with TestClient(app, root_path="/saydo") as client:
+        answer = client.get("/saydo/settings/voice")
+        assert client.get("/saydo/favicon.svg").status_code == 200
+    assert 'href="/saydo/favicon.svg"' in answer.text
+    assert 'content="/saydo/"' in answer.text
+    assert (answer.headers["cache-control"], answer.status_code) == ("no-cache", 200)
+    assert "content-security-policy" in answer.headers
+
+
 @pytest.mark.parametrize("path", ["/nowhere", "/api/v1/nothing", "/todayish", "/docs"])
 def test_what_is_no_address_of_the_page_is_not_found(
     client: TestClient[Litestar], path: str

@@ -30,7 +30,7 @@ export function serviceWorker(): Plugin {
         (name) => name.startsWith("assets/") && !LEFT_OUT.test(name),
       );
       const beside = readdirSync(path.resolve("public")).filter((name) => !LEFT_OUT.test(name));
-      const files = [...built, ...beside].sort().map((name) => `/${name}`);
+      const files = [...built, ...beside].sort();
       const page = bundle["index.html"];
       const version = createHash("sha256")
         .update(JSON.stringify([files, page?.type === "asset" ? page.source : ""]))

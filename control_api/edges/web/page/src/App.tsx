@@ -1,8 +1,10 @@
 import { lazy, Suspense } from "react";
+import { Router } from "wouter";
 import { AcceptInvitation } from "./account/AcceptInvitation";
 import { SignIn } from "./account/SignIn";
 import { useAccount } from "./account/useAccount";
 import { Banner } from "./notices/Banner";
+import { ROOT } from "./root";
 import { TEXTS } from "./texts";
 
 /** Not needed before somebody is signed in. */
@@ -14,15 +16,17 @@ export function App() {
   switch (state.kind) {
     case "signed-in":
       return (
-        <Suspense fallback={<p className="visually-hidden">{TEXTS.loading}</p>}>
-          <Workspace
-            key={state.account.id}
-            account={state.account}
-            onAccount={(account) => void change(account)}
-            onSignedOut={expire}
-            onSignOut={() => void leave()}
-          />
-        </Suspense>
+        <Router base={ROOT}>
+          <Suspense fallback={<p className="visually-hidden">{TEXTS.loading}</p>}>
+            <Workspace
+              key={state.account.id}
+              account={state.account}
+              onAccount={(account) => void change(account)}
+              onSignedOut={expire}
+              onSignOut={() => void leave()}
+            />
+          </Suspense>
+        </Router>
       );
     case "signed-out":
       return <SignIn message={state.message} onSubmit={submit} onName={submitName} />;

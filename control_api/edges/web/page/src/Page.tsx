@@ -14,6 +14,7 @@ import { useShortcuts } from "./keys/useShortcuts";
 import { ToastList } from "./notices/ToastList";
 import type { useToasts } from "./notices/useToasts";
 import { Place } from "./Place";
+import { ROOT } from "./root";
 import { SayBar } from "./say/SayBar";
 import { useSession } from "./session/session";
 import { TalkElsewhere } from "./sharing/TalkElsewhere";
@@ -72,7 +73,7 @@ export function Page({ transcript, toasts }: Props) {
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (location.pathname === "/") go(HOME, { replace: true });
+    if (location.pathname === `${ROOT}/`) go(HOME, { replace: true });
   }, [go]);
 
   const { live } = talk;
@@ -85,7 +86,7 @@ export function Page({ transcript, toasts }: Props) {
           if (live?.phase === "on") live.toggle();
         },
         search: () => {
-          if (location.pathname !== pathOf("search")) go(pathOf("search"));
+          if (location.pathname !== ROOT + pathOf("search")) go(pathOf("search"));
           document.querySelector<HTMLInputElement>("main input[type=search]")?.select();
         },
       }),

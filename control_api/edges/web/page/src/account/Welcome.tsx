@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { ROOT } from "../root";
 import { TEXTS } from "../texts";
 
 /** What somebody sees who is not signed in. */
@@ -6,7 +7,7 @@ export function Welcome({ heading, children }: { heading: string; children: Reac
   const id = useId();
   return (
     <main className="sign-in">
-      <img src="/favicon.svg" alt="" width={72} height={72} />
+      <img src={`${ROOT}/favicon.svg`} alt="" width={72} height={72} />
       <h1>{TEXTS.name}</h1>
       <p className="promise">{TEXTS.promise}</p>
       <section className="card" aria-labelledby={id}>

@@ -7,7 +7,7 @@ it("finds the code in a pasted link, and takes anything else for the code itself
 });
 
 it("tells an invitation from a sign-in link", () => {
-  const link = invitationLink("https://saydo.example.org", "abc.d+e");
+  const link = invitationLink("https://saydo.example.org/", "abc.d+e");
   expect(ticketFrom(link)).toEqual({ kind: "invitation", code: "abc.d+e" });
   expect(ticketFrom("http://127.0.0.1:7300/#sign-in=abc").kind).toBe("sign-in");
 });

@@ -27,5 +27,5 @@ export function takeTicketFromAddress(): Ticket | null {
 }
 
 /** The address that somebody who is invited opens. */
-export const invitationLink = (origin: string, code: string): string =>
-  `${origin}/#invitation=${encodeURIComponent(code)}`;
+export const invitationLink = (page: string, code: string): string =>
+  `${page}#invitation=${encodeURIComponent(code)}`;

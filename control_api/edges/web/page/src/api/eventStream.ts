@@ -6,13 +6,14 @@ import {
   type ReminderEvent,
   type TaskEvent,
 } from "./contract";
+import { ROOT } from "../root";
 import { WORKSPACE } from "./workspace";
 
 const OF_TASKS = EVENT_TYPES.filter((type) => type.startsWith("task."));
 const OF_OTHERS = EVENT_TYPES.filter((type) => !type.startsWith("task."));
 
 // Browsers let no header be set.
-const ADDRESS = `/api/v1/events${WORKSPACE === null ? "" : `?${new URLSearchParams({ workspace: WORKSPACE })}`}`;
+const ADDRESS = `${ROOT}/api/v1/events${WORKSPACE === null ? "" : `?${new URLSearchParams({ workspace: WORKSPACE })}`}`;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 

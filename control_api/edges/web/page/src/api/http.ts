@@ -1,3 +1,4 @@
+import { ROOT } from "../root";
 import { TEXTS } from "../texts";
 import type { Problem } from "./contract";
 import { WORKSPACE, WORKSPACE_HEADER } from "./workspace";
@@ -44,7 +45,7 @@ export async function request<Answer>(
   const isFile = body instanceof Blob;
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await fetch(ROOT + path, {
       method,
       credentials: "same-origin",
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,

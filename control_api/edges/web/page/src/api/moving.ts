@@ -10,6 +10,7 @@ import type {
   Webhook,
   WebhookList,
 } from "./owned";
+import { ROOT } from "../root";
 import { request } from "./http";
 
 /** A large file takes up to three minutes to be read, and some to arrive. */
@@ -44,7 +45,7 @@ export function importFile(file: Blob, wish: ImportWish): Promise<ImportReport> 
 
 /** The address of everything as a file. */
 export const exportAddress = (format: ExportFormat, history: boolean) =>
-  `/api/v1/export?${new URLSearchParams({ format, history: String(history) })}`;
+  `${ROOT}/api/v1/export?${new URLSearchParams({ format, history: String(history) })}`;
 export const readExportReport = (format: ExportFormat) =>
   request<ExportReport>("GET", `/api/v1/export/report?format=${format}`);
 

@@ -1,3 +1,5 @@
+import { ROOT } from "../root";
+
 /** What the browser remembers the workspace under. */
 const KEPT = "saydo.workspace";
 export const WORKSPACE_HEADER = "Saydo-Workspace";
@@ -13,7 +15,7 @@ export const WORKSPACE: string | null =
 export function openWorkspace(id: string | null, path = "/"): void {
   if (id === null) forgetWorkspace();
   else localStorage.setItem(KEPT, id);
-  location.assign(path);
+  location.assign(ROOT + path);
 }
 
 /** It is not for whoever signs in next. */

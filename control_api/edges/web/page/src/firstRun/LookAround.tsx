@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Me } from "../api/contract";
 import { useProjects } from "../data/things";
 import { useFocusMovedOn } from "../focus";
+import { addressOf } from "../root";
 import { Phone } from "../settings/you/Phone";
 import { pathOf } from "../shell/places";
 import { TEXTS } from "../texts";
@@ -30,7 +31,7 @@ export function LookAround({ run, account }: Props) {
         )}
       </div>
       <h3>{WORDS.phone}</h3>
-      <Phone address={`${location.origin}/`} hasPassword={account.sign_in_name !== null} />
+      <Phone address={addressOf("/")} hasPassword={account.sign_in_name !== null} />
     </>
   );
 }

@@ -1,4 +1,6 @@
-const ADDRESS = "/service-worker.js";
+import { ROOT } from "../root";
+
+const ADDRESS = `${ROOT}/service-worker.js`;
 
 interface TrustedTypes {
   createPolicy(

@@ -4,15 +4,18 @@ declare const __FILES__: string[];
 declare const __VERSION__: string;
 
 const here = self as unknown as ServiceWorkerGlobalScope;
-const FILES = `saydo-files-${__VERSION__}`;
-const OF_THE_PAGE = "saydo-files-";
-const PAGE = "/";
+/** Where the page is: its own address, with a slash at the end. */
+const PAGE = new URL(here.registration.scope).pathname;
+/** Another Saydo of the same name, at another path, has files of its own. */
+const OF_THE_PAGE = PAGE === "/" ? "saydo-files-" : `saydo-files@${PAGE}-`;
+const FILES = `${OF_THE_PAGE}${__VERSION__}`;
+const KEPT = new Set(__FILES__.map((name) => PAGE + name));
 /** A server that has not answered by then is as good as away. */
 const PATIENCE_MS = 4_000;
 
 here.addEventListener("install", (event) => {
   // Checked with the server, whatever the browser has kept.
-  const files = [PAGE, ...__FILES__].map((path) => new Request(path, { cache: "no-cache" }));
+  const files = [PAGE, ...KEPT].map((path) => new Request(path, { cache: "no-cache" }));
   event.waitUntil(caches.open(FILES).then((cache) => cache.addAll(files)));
   void here.skipWaiting();
 });
@@ -27,8 +30,8 @@ here.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== here.location.origin) return;
   if (request.mode === "navigate") {
     // Each address of the page is the same file; what the API shows is none of it.
-    if (!pathname.startsWith("/api")) event.respondWith(page(request));
-  } else if (__FILES__.includes(pathname)) {
+    if (!pathname.startsWith(`${PAGE}api`)) event.respondWith(page(request));
+  } else if (KEPT.has(pathname)) {
     event.respondWith(kept(request));
   }
 });
@@ -47,7 +50,7 @@ async function remind(text: string): Promise<void> {
   const windows = await here.clients.matchAll({ type: "window" });
   // A page that is looked at shows it by itself.
   if (windows.some(({ focused }) => focused)) return;
-  await here.registration.showNotification("Saydo", { body: text, icon: "/icon-192.png", tag: text });
+  await here.registration.showNotification("Saydo", { body: text, icon: `${PAGE}icon-192.png`, tag: text });
 }
 
 async function bringUp(): Promise<void> {

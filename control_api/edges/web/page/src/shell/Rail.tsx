@@ -15,6 +15,7 @@ import {
   SunIcon,
 } from "../Icons";
 import type { Edit } from "../data/useTaskActions";
+import { ROOT } from "../root";
 import { viewerZone } from "../tasks/due";
 import { clockOf } from "../tasks/grouping";
 import { onDay } from "../tasks/onDay";
@@ -39,7 +40,7 @@ export function Rail({ place, isFolded, onFold }: Props) {
   return (
     <nav className="rail" aria-label={TEXTS.shell.places} data-folded={isFolded}>
       <header className="brand">
-        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <img src={`${ROOT}/favicon.svg`} alt="" width={28} height={28} />
         <span className="name">{TEXTS.name}</span>
         <button
           type="button"

@@ -1,4 +1,5 @@
 import type { LanguageName } from "../api/contract";
+import { ROOT } from "../root";
 import type { SETTINGS as ENGLISH_SETTINGS } from "./en/settings";
 import type { TEXTS as ENGLISH } from "./en/texts";
 import type { Like } from "./grammar/like";
@@ -60,7 +61,7 @@ export async function showLanguage(language: LanguageName): Promise<void> {
 function tellBrowser(language: LanguageName): void {
   document.documentElement.lang = language;
   const name = language === "en" ? "manifest" : `manifest.${language}`;
-  document.querySelector("link[rel=manifest]")?.setAttribute("href", `/${name}.webmanifest`);
+  document.querySelector("link[rel=manifest]")?.setAttribute("href", `${ROOT}/${name}.webmanifest`);
 }
 
 /** Loads the words of the settings, in the language that is shown and in those that come. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Feed, MadeFeed } from "../../api/owned";
 import { makeFeed, readFeeds, revokeFeed } from "../../api/moving";
 import { AskFirst } from "../../asking/AskFirst";
+import { addressOf } from "../../root";
 import { dayWords } from "../../tasks/moments";
 import { TEXTS } from "../../texts";
 import { SETTINGS } from "../../words/settings";
@@ -70,7 +71,7 @@ export function Feeds() {
       {made ? (
         <ShownOnce
           label={WORDS.madeFeed(made.name)}
-          value={new URL(made.path, location.origin).href}
+          value={addressOf(made.path)}
           hint={SETTINGS.shownOnce}
           onDone={() => setMade(null)}
         />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { invite, withdrawInvitation } from "../../api/account";
 import type { Invitation } from "../../api/owned";
 import { invitationLink } from "../../account/signInCode";
+import { addressOf } from "../../root";
 import { useSession } from "../../session/session";
 import { momentWords } from "../../tasks/moments";
 import { SETTINGS } from "../../words/settings";
@@ -35,7 +36,7 @@ export function Invitations() {
         <>
           <ShownOnce
             label={WORDS.invitationLink}
-            value={invitationLink(location.origin, made.code)}
+            value={invitationLink(addressOf("/"), made.code)}
             hint={WORDS.goodUntil(momentWords(made.expires_at))}
             onDone={() => setMade(null)}
           />

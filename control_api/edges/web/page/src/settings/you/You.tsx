@@ -1,5 +1,6 @@
 import { LanguageChoice } from "../../account/LanguageChoice";
 import { useLanguage } from "../../account/useLanguage";
+import { addressOf } from "../../root";
 import { useSession } from "../../session/session";
 import { SETTINGS } from "../../words/settings";
 import { Section } from "../form/Section";
@@ -40,7 +41,7 @@ export default function You() {
         <PasswordForm key={account.sign_in_name} />
       </Section>
       <Section title={SETTINGS.you.phone}>
-        <Phone address={`${location.origin}/`} hasPassword={account.sign_in_name !== null} />
+        <Phone address={addressOf("/")} hasPassword={account.sign_in_name !== null} />
       </Section>
       <Section title={SETTINGS.you.sessions} hint={SETTINGS.you.sessionsHint}>
         <Sessions />
