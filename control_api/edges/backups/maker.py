@@ -5,6 +5,8 @@ import subprocess
 import sys
 import threading
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import msgspec
@@ -33,18 +35,19 @@ class Backups:
         self._keep = keep
         self._checker = checker
         self._making = asyncio.Lock()
+        self._is_asked = False
+        """Whether somebody has asked for what is made, put back, or waited with."""
         self._child_lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
     async def make(self, reason: BackupReason) -> Backup:
-        """Make a backup.
+        """Make a backup; one by hand is made after the schedule's, if that is under way.
 
-        Raises `ConflictError` while another is being made, `StorageFullError` and
-        `StorageFailedError` as `make_backup` does.
+        Raises `ConflictError` while another is being made by hand or put back, `StorageFullError`
+        and `StorageFailedError` as `make_backup` does.
         """
-        self._refuse_second()
-        async with self._making:
+        async with self._alone(is_asked=reason == "hand"):
             return await asyncio.to_thread(
                 make_backup, self._data, reason, keep=self._keep, check=self._check
             )
@@ -53,10 +56,9 @@ class Backups:
         """Have the backup of that id, its beginning, or `latest` put back, once it was checked.
 
         Raises `NotFoundError`, `UnsoundBackupError`, `StorageFailedError`, and `ConflictError`
-        while another is being made or put back.
+        while another is being made by hand or put back.
         """
-        self._refuse_second()
-        async with self._making:
+        async with self._alone(is_asked=True):
             backup = await asyncio.to_thread(self._find_sound, which)
             self.wanted = Restore(id=str(uuid.uuid4()), backup=backup)
         return self.wanted
@@ -76,9 +78,18 @@ class Backups:
             if self._child is not None:
                 self._child.kill()
 
-    def _refuse_second(self) -> None:
-        if self._making.locked() or self.wanted is not None:
+    @asynccontextmanager
+    async def _alone(self, *, is_asked: bool) -> AsyncIterator[None]:
+        """One at a time. What nobody asked for holds up nobody who asks, and comes again."""
+        is_late = self._is_asked or (self._making.locked() and not is_asked)
+        if is_late or self.wanted is not None:
             raise ConflictError("A backup is being made or put back already; wait for it.")
+        self._is_asked = is_asked
+        try:
+            async with self._making:
+                yield
+        finally:
+            self._is_asked = self._is_asked and not is_asked
 
     def _find_sound(self, which: str) -> Backup:
         backup = find_backup(self._data.path, which)
