@@ -12,7 +12,7 @@ from control_api.app.schemas import data_folder
 from control_api.edges.backups import maker
 from control_api.edges.backups.maker import Backups
 from shared.problems import ConflictError
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 
 class Slow:
@@ -22,7 +22,7 @@ class Slow:
         self.reasons: list[str] = []
         self.may = threading.Event()
 
-    def __call__(self, _data: object, reason: str, **_: Any) -> str:
+    def __call__(self, _data: object, reason: str, **_: Any) -> Any:
         self.reasons.append(reason)
         assert self.may.wait(PATIENCE_S)
         return reason
@@ -40,37 +40,35 @@ def backups(tmp_path: Path) -> Backups:
     return Backups(data_folder(tmp_path, KINDS), keep=3, checker="none")
 
 
-async def begun(slow: Slow, count: int) -> None:
-    while len(slow.reasons) < count:
-        await asyncio.sleep(0.01)
-
-
 async def test_one_by_hand_comes_after_the_one_of_the_schedule(
     backups: Backups, slow: Slow
 ) -> None:
     scheduled = asyncio.create_task(backups.make("schedule"))
-    await begun(slow, 1)
+    await until(lambda: slow.reasons)
     by_hand = asyncio.create_task(backups.make("hand"))
     await asyncio.sleep(0)
     assert slow.reasons == ["schedule"]
     slow.may.set()
-    assert list(await asyncio.gather(scheduled, by_hand)) == ["schedule", "hand"]
+    await asyncio.gather(scheduled, by_hand)
+    assert slow.reasons == ["schedule", "hand"]
 
 
 @pytest.mark.parametrize("second", ["hand", "schedule"])
 async def test_none_comes_after_one_by_hand(backups: Backups, slow: Slow, second: Any) -> None:
     first = asyncio.create_task(backups.make("hand"))
-    await begun(slow, 1)
+    await until(lambda: slow.reasons)
     with pytest.raises(ConflictError):
         await backups.make(second)
     slow.may.set()
     await first
-    assert [await backups.make("schedule"), await backups.make("hand")] == ["schedule", "hand"]
+    await backups.make("schedule")
+    await backups.make("hand")
+    assert slow.reasons == ["hand", "schedule", "hand"]
 
 
 async def test_only_one_waits_for_that_of_the_schedule(backups: Backups, slow: Slow) -> None:
     scheduled = asyncio.create_task(backups.make("schedule"))
-    await begun(slow, 1)
+    await until(lambda: slow.reasons)
     by_hand = asyncio.create_task(backups.make("hand"))
     await asyncio.sleep(0)
     with pytest.raises(ConflictError):
