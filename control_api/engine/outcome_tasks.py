@@ -8,6 +8,7 @@ from shared.bell_actions import ListBells
 from shared.bells import Alarm, Timer
 from shared.moving import ImportThings
 from shared.tasks import Task
+from shared.thing_actions import CreateComment
 
 _NAMED_IT = Task | Timer | Alarm
 
@@ -48,6 +49,8 @@ def mentioned(results: list[Result]) -> list[str]:
     ids: list[str] = []
     for result in results:
         ids += [each.subject.id for each in steps([result]) if isinstance(each.subject, _NAMED_IT)]
+        if isinstance(result.action, CreateComment):
+            ids.append(result.action.task_id)
         if isinstance(result.action, ListTasks) and result.total == 1:
             ids += [task.id for task in result.tasks]
         if isinstance(result.action, ListBells) and len(result.things) == 1:

@@ -19,7 +19,7 @@ class ApprovalAnswer(msgspec.Struct, frozen=True):
     decision: Decision
 
 
-Wanted = Literal["task", "time", "title", "list", "yes"]
+Wanted = Literal["task", "time", "title", "list", "person", "yes"]
 """What an answer has to name, or that it has to be a yes."""
 
 

@@ -28,6 +28,8 @@ def answers_to(question: Question, scene: Scene) -> list[str]:
             known = scene.known.projects
             names = question.options[:_MOST]
             return [name for name in names if find_project(name, known, scene.language) == name]
+        case "person":
+            return question.options[:_MOST]
         case "task":
             return _tasks(question, scene)
         case _:

@@ -5,6 +5,7 @@ import msgspec
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.answering.choosing import choose, is_all
 from control_api.language.answering.yes_or_no import read_answer
+from control_api.language.understanding.fields.assigning import people_called
 from control_api.language.understanding.following.corrections import as_said
 from control_api.language.understanding.names import find_project, which_of
 from control_api.language.understanding.reading.interpret import interpret
@@ -31,6 +32,8 @@ def read_reply(text: str, question: Question, scene: Scene) -> CommandPlan | Non
             return _chosen(said, question, scene)
         case "list":
             return _list(said, question, scene)
+        case "person":
+            return _person(said, question, scene)
         case _:
             return _completed(said, question, scene)
 
@@ -139,17 +142,34 @@ def _fits(action: Action, question: Question) -> bool:
 
 def _list(said: Words, question: Question, scene: Scene) -> CommandPlan | None:
     language = scene.language
-    place = language.names.by_place.fullmatch(said.text)
-    at = language.names.places.get((place["place"] or place["number"]).lower()) if place else None
-    if at is not None and -len(question.options) <= at < len(question.options):
-        name: str | None = question.options[at]
-    else:
+    name = _at_place(said, question, language)
+    if name is None:
         bare = language.answering.named_kind.sub("", language.names.leading.sub("", said.text))
         name = find_project(bare, scene.known.projects, language)
     if name is None:
         return None
     reading = _read(question.sentence.replace(GAP, name), None, scene)
     return _sure(reading) if reading.outcome == "planned" else None
+
+
+def _person(said: Words, question: Question, scene: Scene) -> CommandPlan | None:
+    """The sentence with the whole name of the one that was chosen."""
+    name = _at_place(said, question, scene.language)
+    if name is None:
+        called = set(people_called(said.text, scene)).intersection(question.options)
+        name = called.pop() if len(called) == 1 else None
+    if name is None:
+        return None
+    reading = _read(question.sentence.replace(GAP, name), None, scene)
+    return _sure(reading) if reading.outcome == "planned" else None
+
+
+def _at_place(said: Words, question: Question, language: Language) -> str | None:
+    """The name that stands there among those that were offered: "the second one"."""
+    place = language.names.by_place.fullmatch(said.text)
+    at = language.names.places.get((place["place"] or place["number"]).lower()) if place else None
+    is_there = at is not None and -len(question.options) <= at < len(question.options)
+    return question.options[at] if at is not None and is_there else None
 
 
 def _read(sentence: str, about: str | None, scene: Scene) -> CommandPlan:

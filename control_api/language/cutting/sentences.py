@@ -49,13 +49,22 @@ def must_go_on(sentence: str, language: Language) -> bool:
     return not whole and bool(language.unfinished.search(" " + sentence))
 
 
-def commands_of(words: Words, language: Language) -> list[Words]:
-    """Each command of a sentence that begins like one: "add milk and remind me to ..."."""
+def commands_of(words: Words, language: Language, *, states: bool = False) -> list[Words]:
+    """Each command of a sentence that begins like one: "add milk and remind me to ...".
+
+    `states`: what may be said of a task is one as well: "... and the milk is for Bob".
+    """
     cuts = [0]
     for found in language.commands.joint.finditer(" " + words.mask):
         start = found.end() - 1
-        joined = language.commands.joins.search(found[0])
-        if start > 0 and joined and language.openers.match(" " + words.mask[start:]):
+        if start <= 0 or not language.commands.joins.search(found[0]):
+            continue
+        after = words.mask[start:]
+        if found[0].strip() == "," and language.commands.detail.match(after):
+            continue
+        if language.openers.match(" " + after) or (
+            states and language.commands.states.match(after)
+        ):
             cuts.append(start)
     pieces = [words.slice(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
     return [_without_and(piece, language) for piece in pieces]

@@ -25,6 +25,7 @@ from control_api.language.words.pronunciation import words_of
 from control_api.language.words.sentence import Slots, Words
 from control_api.language.words.verbs import deed_in
 from shared.actions import Action, CreateTask
+from shared.thing_actions import CreateProject
 
 LONGEST_TITLE = 500
 _LONGEST_WISH_WORDS = 25
@@ -33,6 +34,8 @@ _MISHEARD_CONFIDENCE = 0.7
 _WHOLE_COMMAND = 0.95
 """From this confidence on the wording itself says that a task is meant."""
 _ERRAND_CONFIDENCE = 0.7
+_SOON_S = 120.0
+"""So long "to it" may mean a list that was made with the words before."""
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -71,11 +74,30 @@ def create_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return create(slots, scene, confidence)
 
 
+def create_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """On the list that was just made, or named in the same breath: "in it: the tent"."""
+    project = scene.focus or _just_made(scene)
+    if project is None or is_it(slots["what"].text, scene.language):
+        return None
+    what = Words(project, project)
+    return create({**slots, "project": what}, scene, confidence)
+
+
+def _just_made(scene: Scene) -> str | None:
+    """The list that was made a moment ago, with what was said last."""
+    turn = next(iter(scene.known.turns), None)
+    if turn is None or turn.ago_s > _SOON_S:
+        return None
+    made = [each.name for each in turn.actions if isinstance(each, CreateProject)]
+    return made[-1] if made else None
+
+
 def create_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Wishes such as "I need to buy milk", which may be no request at all."""
     language = scene.language
     what = slots["what"]
     is_musing = deed_in(what.mask, language).verb in language.musings
+    is_musing = is_musing and split_time(what, scene.now, language).when is None
     if is_musing or len(what.mask.split()) > _LONGEST_WISH_WORDS:
         return None
     if language.creating.leaving.match(what.mask) or language.creating.to_the_assistant.search(
@@ -251,6 +273,7 @@ def _asks_for_title(scene: Scene, project: str | None = None) -> Question:
 
 INTENTS = {
     "create": Intent(create, create_known),
+    "create_on_it": Intent(create_on_it),
     "create_bare": Intent(create_bare),
     "create_dated": Intent(create_dated),
     "create_errand": Intent(create_errand),

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import find_task
+from control_api.language.understanding.names import find_task, which_of
 from control_api.language.understanding.scene import Scene, plan
 from control_api.language.understanding.title_matches import matches_of
 from control_api.language.words.language import Language
@@ -74,6 +74,8 @@ def _complete(
             for t in _holding(thing, scene)
             if _is_about(t, stem(verb.lower(), language), thing, language)
         ]
+        if len(about) > 1 and all(_begins_with(t, verb.lower(), language) for t in about):
+            return which_of(about, deed, scene)
         # Several tasks would have to be told apart, and nobody asked for anything.
         if found.outcome == "clarify" or len(about) != 1:
             return None
@@ -100,10 +102,17 @@ def _is_about(task: Task, verb: str, thing: str, language: Language) -> bool:
     first, *rest = _verb_first(words_of(task.title, language), language)
     if _sounds(words_of(thing, language), language) == _sounds((first, *rest), language):
         return verb in _stems(language.settling, language)
-    same = verb == first or any(
-        {verb, first} <= _stems(group, language) for group in language.same_errand
-    )
-    return same and _sounds(words_of(thing, language), language) == _sounds(tuple(rest), language)
+    about, named = (_sounds(words_of(each, language), language) for each in (thing, " ".join(rest)))
+    if verb == first:
+        return about <= named
+    same = any({verb, first} <= _stems(group, language) for group in language.same_errand)
+    return same and about == named
+
+
+def _begins_with(task: Task, verb: str, language: Language) -> bool:
+    """Whether it is to do this very thing: "Call the bank", for "called"."""
+    words = _verb_first(words_of(task.title, language), language)
+    return bool(words) and stem(verb, language) == words[0]
 
 
 def _verb_first(words: tuple[str, ...], language: Language) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ class Fields(msgspec.Struct, frozen=True):
     colon: re.Pattern[str]
     says: re.Pattern[str]
     before_text: re.Pattern[str]
+    called: re.Pattern[str]
+    """Only says that a name follows: "a subtask called ..."."""
     around_tag: re.Pattern[str]
     hashtags: re.Pattern[str]
     hashtag: re.Pattern[str]

@@ -72,7 +72,13 @@ class Commands(msgspec.Struct, frozen=True):
     whole_question: re.Pattern[str]
     joint: re.Pattern[str]
     joins: re.Pattern[str]
+    detail: re.Pattern[str]
+    """Goes on with the command before, when no more than a comma parts the two."""
     joint_at_end: re.Pattern[str]
+    remark: re.Pattern[str]
+    """What is only said about the command before, at its end: "..., we don't need them"."""
+    states: re.Pattern[str]
+    """How something is said of a task: "the banner is for Bob"."""
     says_it: re.Pattern[str]
     corrected: re.Pattern[str]
     corrected_time: re.Pattern[str]

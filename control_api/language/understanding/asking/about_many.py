@@ -9,6 +9,7 @@ from control_api.language.filters.nodes import (
     IsAssigned,
     write,
 )
+from control_api.language.understanding.fields.assigning import people_called
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import when_asked
 from control_api.language.understanding.scene import Scene, answer, plan
@@ -67,11 +68,10 @@ def which_people(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What somebody has to do, when there is such a person."""
-    key = name_key(scene.language.listing.of_whom.sub("", slots["person"].text))
-    people = scene.known.people
-    found = next((p for p in people if key in map(name_key, (p.name, *p.nicknames))), None)
-    if found is None:
+    called = people_called(scene.language.listing.of_whom.sub("", slots["person"].text), scene)
+    if len(called) != 1:
         return None
+    name = called[0]
     first = last = None
     if "when" in slots:
         when = when_asked(slots["when"], scene)
@@ -81,9 +81,9 @@ def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     action = ListTasks(
         due_from=_iso(first),
         due_to=_iso(last),
-        filter=write(IsAssigned(found.name)),
+        filter=write(IsAssigned(name)),
         question="for_person",
-        about=found.name,
+        about=name,
     )
     return plan(action, confidence)
 
@@ -100,11 +100,22 @@ def of_priority(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     wanted = scene.language.listing.priorities.get(said)
     if wanted is None:
         return None
+    first = last = None
+    if "when" in slots:
+        when = when_asked(slots["when"], scene)
+        if when is None:
+            return None
+        first, last = when.range()
     about = wanted.split()[-1]
     # Where nothing is urgent, what is nearly so is told.
     wanted = _NEARLY if about == _URGENT else wanted
     action = ListTasks(
-        filter=f"priority {wanted}", sort="priority", question="important", about=about
+        due_from=_iso(first),
+        due_to=_iso(last),
+        filter=f"priority {wanted}",
+        sort="priority",
+        question="important",
+        about=about,
     )
     return plan(action, confidence)
 

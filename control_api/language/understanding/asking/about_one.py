@@ -7,9 +7,9 @@ from control_api.language.times.places import is_vague
 from control_api.language.times.said_times import When, find_times, merge
 from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_task, fitting_tasks, is_it
-from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.understanding.titles import is_foreign
-from control_api.language.wording.phrasing import in_sentence
+from control_api.language.wording.phrasing import at_start, in_sentence
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import is_past, stem
 from control_api.language.words.sentence import Slots, Words
@@ -17,6 +17,8 @@ from control_api.language.words.verbs import joined
 from shared.actions import ListTasks, Question
 from shared.tasks import Task
 
+_READ_OUT = 5
+_ENDS = (".", "!", "?", "\u2026")
 _MOST_WORDS = 6
 """Of what is looked for among what is done; more are a sentence, and no task."""
 
@@ -44,6 +46,52 @@ def known_task(said: Words, scene: Scene) -> Task | CommandPlan | None:
         return fitting[0]
     found = find_task(said, scene, strict=True)
     return found if fitting or isinstance(found, Task) else None
+
+
+def comments_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was said about a task, the latest first."""
+    task = known_task(slots["task"], scene)
+    if task is None or isinstance(task, CommandPlan):
+        return task
+    texts = [each.text for each in scene.past().comments if each.task_id == task.id]
+    if not texts:
+        return answer(scene.language.say("comments-none", task=at_start(task.title)), confidence)
+    said = " ".join(map(_ended, texts[:_READ_OUT]))
+    title = in_sentence(task.title, scene.language)
+    return answer(
+        scene.language.say("comments-are", count=len(texts), title=title, said=said), confidence
+    )
+
+
+def parts_of(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What a task is made of, as far as it is still to do."""
+    task = known_task(slots["task"], scene)
+    if task is None or isinstance(task, CommandPlan):
+        return task
+    titles = [
+        in_sentence(each.title, scene.language)
+        for each in scene.known.open_tasks
+        if each.parent_id == task.id
+    ]
+    if not titles:
+        return answer(scene.language.say("parts-none", task=at_start(task.title)), confidence)
+    named = titles[:_READ_OUT]
+    more = len(titles) - len(named)
+    if more:
+        named.append(scene.language.say("as-many-more", count=str(more)))
+    return answer(
+        scene.language.say(
+            "parts-are",
+            count=len(titles),
+            task=at_start(task.title),
+            named=scene.language.listed(named),
+        ),
+        confidence,
+    )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith(_ENDS) else f"{text}."
 
 
 def without_time(said: Words, scene: Scene) -> tuple[Words, When | None]:
@@ -213,6 +261,8 @@ def _is_verb(word: str, language: Language) -> bool:
 
 
 INTENTS = {
+    "ask_comments": Intent(comments_on, comments_on),
+    "ask_parts": Intent(parts_of, parts_of),
     "ask_when": Intent(when_mine, asks("when")),
     "ask_when_own": Intent(when_own),
     "ask_deadline": Intent(asks("deadline"), asks("deadline")),

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Question
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.fields.meant import IT, Changes, find_meant, on_task
 from control_api.language.understanding.intent import Intent
@@ -26,7 +26,7 @@ def people_named(words: Words, scene: Scene, *, surely: bool) -> list[str] | Com
     None when it is no row of names.
     """
     is_name = surely or scene.language.fields.name_all_the_same.fullmatch(words.text)
-    known = bool(_known(_cleaned(words.text, scene), scene))
+    known = bool(people_called(_cleaned(words.text, scene), scene))
     if not is_name and not known and read_when(words, scene.now, scene.language):
         return None  # "the report is for Friday"
     names = []
@@ -50,7 +50,7 @@ def assign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def give(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Of a task, as in "give the report to Tom"; "give five dollars to Tom" is about none."""
-    if not isinstance(people_named(slots["people"], scene, surely=False), list):
+    if people_named(slots["people"], scene, surely=False) is None:
         return None
     refers = scene.language.fields.points_at.match(slots["task"].mask)
     return (assign if refers else assign_known)(slots, scene, confidence)
@@ -125,11 +125,12 @@ def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | Non
     language = scene.language
     if not name or language.fields.nobody_named.fullmatch(name):
         return None
-    known = _known(name, scene)
+    known = people_called(name, scene)
     if len(known) == 1:
         return known[0]
     if known:
-        return ask(_which_person(known, language))
+        asks = Question(wants="person", part=name, options=known)
+        return ask(_which_person(known, language), asks=asks)
     words = name.split()
     is_name = len(words) <= _LONGEST_NAME_WORDS and not any(map(str.isdigit, name))
     if not is_name or language.fields.refers.match(name):
@@ -146,8 +147,8 @@ def _which_person(known: list[str], language: Language) -> str:
     return language.say("person-which", names=", ".join(names), last=last)
 
 
-def _known(name: str, scene: Scene) -> list[str]:
-    """The people who are called so: by all of the name, then by how it begins."""
+def people_called(name: str, scene: Scene) -> list[str]:
+    """The people who are called so: by all of the name, then by how it begins or ends."""
     language = scene.language
     key = _sounds(name, language)
     if not key:
@@ -157,7 +158,8 @@ def _known(name: str, scene: Scene) -> list[str]:
         for called in (person.name, *person.nicknames):
             if called.casefold() == name.casefold():
                 return [person.name]
-            if _sounds(called, language)[: len(key)] == key:
+            sounds = _sounds(called, language)
+            if key in (sounds[: len(key)], sounds[-len(key) :]):
                 first.append(person.name)
     return list(dict.fromkeys(first))
 

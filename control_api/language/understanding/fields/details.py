@@ -13,6 +13,7 @@ from control_api.language.understanding.fields.dates import read_date
 from control_api.language.understanding.fields.lengths import read_minutes
 from control_api.language.understanding.fields.reminding import anchored, with_own
 from control_api.language.understanding.fields.tagging import tags_named
+from control_api.language.understanding.names import find_project, list_name
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.titles import as_title
 from control_api.language.wording.phrasing import in_sentence
@@ -148,6 +149,24 @@ def _remind(said: Words, scene: Scene) -> Found | None:
     return {_REMIND_MIN: minutes} if minutes else None
 
 
+def _start(said: Words, scene: Scene) -> Found | None:
+    at = read_date(said, scene)
+    if at is None or at.due is None:
+        return None
+    return {"start": at.due, "start_time_zone": at.time_zone}
+
+
+def _project(said: Words, scene: Scene, *, by_name: bool = True) -> Found | None:
+    """The list that there is; by its bare name it must be written as it is, or with a capital."""
+    name = find_project(said.text, scene.known.projects, scene.language)
+    if name is None:
+        return None
+    is_named = list_name(said.text, scene.language).casefold() == name.casefold()
+    if by_name and not (is_named and said.text[:1] == name[:1]):
+        return None
+    return {"project": name}
+
+
 def _deadline(said: Words, scene: Scene) -> Found | None:
     at = read_date(said, scene)
     if at is None or at.due is None:
@@ -161,6 +180,7 @@ def _notes(said: Words, scene: Scene) -> Found | None:
 
 _READ: dict[str, Callable[[Words, Scene], Found | None]] = {
     "priority": _priority,
+    "priority_first": _priority,
     "tags": _tags,
     "assigned": _assigned,
     "doer": partial(_assigned, surely=False),
@@ -168,6 +188,10 @@ _READ: dict[str, Callable[[Words, Scene], Found | None]] = {
     "remind": _remind,
     "deadline": _deadline,
     "notes": _notes,
+    "start": _start,
+    "project": _project,
+    "project_first": partial(_project, by_name=False),
+    "doer_first": partial(_assigned, surely=False),
 }
 
 

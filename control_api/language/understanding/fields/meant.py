@@ -79,7 +79,7 @@ def find_meant(words: Words, scene: Scene, *, only_known: bool) -> Task | Comman
 
     None when there is none, and the words need not be about one.
     """
-    if is_foreign(words, scene.language):
+    if is_foreign(words, scene.language) and not _is_a_title(words, scene):
         return None
     if is_it(words.text, scene.language) and scene.last_mentioned() is None and only_known:
         return None
@@ -87,6 +87,12 @@ def find_meant(words: Words, scene: Scene, *, only_known: bool) -> Task | Comman
     if isinstance(found, CommandPlan) and found.outcome == "refused":
         return None if only_known else _ask_for(words, scene)
     return found
+
+
+def _is_a_title(words: Words, scene: Scene) -> bool:
+    """Whether this is what a task is called, "the demo video", and no business of others."""
+    tasks = scene.known.open_tasks
+    return bool(fitting_tasks(words.text, tasks, scene.language, strict=True))
 
 
 def as_plan(changes: Changes, confidence: float) -> CommandPlan | None:

@@ -7,6 +7,7 @@ from control_api.language.cutting.items import parts_of
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.creating import create
 from control_api.language.understanding.fields.meant import (
+    IT,
     Changes,
     ask_for_named,
     find_meant,
@@ -44,6 +45,8 @@ def create_part_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPl
             return None
         return ask_for_named(words, scene)
     parent, what = named
+    if called := scene.language.fields.called.match(what.mask):
+        what = what.slice(called.end())
     if not what.text:
         title = in_sentence(parent.title, scene.language)
         return ask(scene.language.say("part-unsaid", title=title), confidence)
@@ -52,7 +55,7 @@ def create_part_bare(slots: Slots, scene: Scene, confidence: float) -> CommandPl
 
 def split(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task that is there gets all its parts: "split the party into flyers and music"."""
-    parent = find_meant(slots["task"], scene, only_known=True)
+    parent = find_meant(slots.get("task", IT), scene, only_known=True)
     if parent is None or isinstance(parent, CommandPlan):
         return parent
     what, language = slots["what"], scene.language

@@ -9,6 +9,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.sentences import crosses_sentences
+from control_api.language.understanding.fields.meant import IT
 from control_api.language.understanding.reading.growing import grown, with_ids, without_unused_ids
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.words.language import Language
@@ -136,8 +137,12 @@ def _of_all(told: _Told, whole: Words | None, scene: Scene, read: Read) -> Comma
 
 def read_of_each(part: Words, scene: Scene, read: Read) -> CommandPlan | None:
     """What a clause means; "them" is each of the tasks that were just made."""
-    if len(scene.made) < 2 or not scene.language.clauses.them.search(part.mask):  # noqa: PLR2004
+    them = scene.language.clauses.them.search(part.mask)
+    if len(scene.made) < 2 or them is None:  # noqa: PLR2004
         return read(part, scene)
+    if not scene.language.names.pronoun.fullmatch(them[0]):
+        part = part.slice(0, them.start()).then(IT).then(part.slice(them.end()))
+        part = part.strip()
     readings = []
     for task_id in scene.made:
         known = msgspec.structs.replace(scene.known, mentioned=[task_id, *scene.known.mentioned])

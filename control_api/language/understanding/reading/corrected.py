@@ -10,6 +10,7 @@ from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
 from control_api.language.times.places import whole_place
 from control_api.language.times.said_times import When, find_times
+from control_api.language.understanding.names import find_task
 from control_api.language.understanding.reading.clauses import Read, unread
 from control_api.language.understanding.reading.growing import (
     grown,
@@ -19,8 +20,11 @@ from control_api.language.understanding.reading.growing import (
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.sentence import Words
 from shared.actions import Action, CreateTask, UpdateTask
+from shared.tasks import Task
 
 _LONGEST_NAME_WORDS = 6
+_MOST_REPLACED = 3
+_SURELY = 0.9
 
 
 def read_corrected(words: Words, scene: Scene, read: Read) -> CommandPlan | None:
@@ -34,13 +38,23 @@ def read_corrected(words: Words, scene: Scene, read: Read) -> CommandPlan | None
         before, time, rest = _parts(words, found.start(), found.end(), scene)
         if time is not None and (reading := _at_other_time(before, time, rest, scene, read)):
             return reading
+        after = words.slice(found.end()).strip()
+        if before.text and after.text and (reading := _of_another(before, after, scene, read)):
+            return reading
     for found in commands.corrected.finditer(words.mask):
         before, time, rest = _parts(words, found.start(), found.end(), scene)
         if time is not None and (reading := _at_other_time(before, time, rest, scene, read)):
             return reading
         after = words.slice(found.end()).strip()
-        if before.text and after.text and (reading := _otherwise(before, after, scene, read)):
-            return reading
+        if not before.text or not after.text:
+            continue
+        meant = (
+            _of_another(before, after, scene, read)
+            or _in_its_place(before, after, scene, read)
+            or _otherwise(before, after, scene, read)
+        )
+        if meant is not None:
+            return meant
     return None
 
 
@@ -96,6 +110,13 @@ def _at_other_time(
     if new.clock is not None and not scene.language.clauses.begins_with_at.match(time.mask):
         bare = _when(_of(scene.language.times.at).then(time), scene)
         time = _of(scene.language.times.at).then(time) if bare is not None else time
+    on_day = scene.language.repeating.on_day
+    if (
+        new.day is not None
+        and wrong[1].mask.startswith(on_day)
+        and not time.mask.startswith(on_day)
+    ):
+        time = Words(on_day + time.text, on_day + time.mask)
     if old.clock is not None and new.clock is None:
         time = _without(wrong[1], scene, keeps=lambda when: when.day is None).then(time)
     elif old.day is not None and new.day is None and new.moment is None:
@@ -112,6 +133,46 @@ def _without(time: Words, scene: Scene, *, keeps: Callable[[When], bool]) -> Wor
         if when is not None and keeps(when):
             return half
     return Words("", "")
+
+
+def _of_another(before: Words, after: Words, scene: Scene, read: Read) -> CommandPlan | None:
+    """The same of another task that there is: "delete the report, no, the invoice"."""
+    commands = scene.language.commands
+    if len(after.mask.split()) > _LONGEST_NAME_WORDS or commands.says_it.search(after.mask):
+        return None
+    other = find_task(after, scene, strict=True)
+    first = read(before, scene) if isinstance(other, Task) else None
+    if not isinstance(other, Task) or first is None or first.outcome != "planned":
+        return None
+    if len(first.actions) != 1:
+        return None
+    about = getattr(first.actions[0], "task_id", None)
+    if isinstance(first.actions[0], CreateTask) or about not in scene.known.open_by_id:
+        return None
+    return msgspec.structs.replace(
+        first, actions=[msgspec.structs.replace(first.actions[0], task_id=other.id)]
+    )
+
+
+def _in_its_place(before: Words, after: Words, scene: Scene, read: Read) -> CommandPlan | None:
+    """With what follows in place of the last word or words, where it ends the sentence.
+
+    "Put ketchup, no wait, mustard on the grocery list"; "order 20, no wait, 30 bags".
+    """
+    said = before.mask.split()
+    if len(after.mask.split()) < 2 or scene.language.openers.match(" " + after.mask):  # noqa: PLR2004
+        return None
+    for count in range(1, min(len(said), _MOST_REPLACED + 1)):
+        edge = len(before.mask.rsplit(maxsplit=count)[0])
+        reading = read(Words.joined(before.slice(0, edge), after), scene)
+        if (
+            reading is not None
+            and reading.outcome == "planned"
+            and reading.confidence >= _SURELY
+            and all(isinstance(each, CreateTask) and each.project for each in reading.actions)
+        ):
+            return reading
+    return None
 
 
 def _otherwise(before: Words, after: Words, scene: Scene, read: Read) -> CommandPlan | None:

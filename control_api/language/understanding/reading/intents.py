@@ -19,6 +19,7 @@ from control_api.language.understanding.asking import (
 from control_api.language.understanding.bells import alarms, ringing, timers
 from control_api.language.understanding.fields import (
     assigning,
+    beside,
     dates,
     lengths,
     noting,
@@ -32,7 +33,7 @@ from control_api.language.understanding.fields import (
     tagging,
     waiting,
 )
-from control_api.language.understanding.following import corrections
+from control_api.language.understanding.following import corrections, going_on
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.repeats import asking, birthdays
 from control_api.language.understanding.telling import goods, orders, several, stating
@@ -50,9 +51,10 @@ from control_api.language.understanding.things import (
 _SUBJECTS = (
     *(changing, conversation, creating, history, listing, told_done),
     corrections,
+    going_on,
     *(goods, orders, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
-    *(assigning, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
+    *(assigning, beside, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
     *(retitling, shifting, tagging, waiting),
     *(asking, birthdays),
     *(comments, deeds, people, projects, saved_filters, tags, trash, whole_lists),

@@ -13,7 +13,7 @@ from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import RepeatingError
 from control_api.language.times.places import whole_place
 from control_api.language.times.said_times import find_times
-from control_api.language.understanding.following.corrections import LOOSE
+from control_api.language.understanding.following.turns import LOOSE
 from control_api.language.understanding.names import stands_for_one
 from control_api.language.understanding.reading.frames import (
     EXPLAINED_BY_KIND,

@@ -1,6 +1,9 @@
 """Sentences about lists: make, rename, describe, colour, archive, bring back, delete."""
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan, Question
+from control_api.language.cutting.items import items_of
 from control_api.language.times.phrases import split_time
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
@@ -12,8 +15,9 @@ from control_api.language.understanding.things.naming import (
     without_article,
 )
 from control_api.language.understanding.things.whole_lists import tasks_on
+from control_api.language.understanding.titles import as_title
 from control_api.language.words.sentence import Slots, Words
-from shared.actions import DeleteTask
+from shared.actions import CreateTask, DeleteTask
 from shared.thing_actions import CreateProject, DeleteProject, UpdateProject
 from shared.things import Project
 
@@ -41,6 +45,18 @@ def create(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
         there = "list-is-archived" if existing.archived else "list-there-already"
         return ask(language.say(there, name=existing.name), confidence)
     return plan(CreateProject(name=with_capital(name)), confidence)
+
+
+def create_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """A list comes into being with the tasks that are named: "a list Trip with tent and torch"."""
+    made = create({"title": slots["title"], "said": slots["said"]}, scene, confidence)
+    if made is None or made.outcome != "planned":
+        return made
+    name = new_name(slots["title"], scene.language)
+    items = items_of(slots["what"], scene.language, are_things=True)
+    titles = [as_title(each.text, scene.language) for each in items]
+    tasks = [CreateTask(title=title, project=with_capital(name)) for title in titles if title]
+    return msgspec.structs.replace(made, actions=[*made.actions, *tasks])
 
 
 def _ends_in_a_time(said: Words, scene: Scene) -> bool:
@@ -180,6 +196,7 @@ def _known(scene: Scene) -> str:
 
 INTENTS = {
     "create_project": Intent(create),
+    "create_project_with": Intent(create_with),
     "rename_project": Intent(rename),
     "describe_project": Intent(describe, describe),
     "colour_project": Intent(colour),

@@ -11,7 +11,9 @@ from control_api.language.times.delays import read_delay
 from control_api.language.times.due_dates import from_its_beginning, reschedule, shift
 from control_api.language.times.phrases import check_ahead, read_when
 from control_api.language.understanding.creating import project_named
+from control_api.language.understanding.fields.assigning import people_named
 from control_api.language.understanding.fields.priorities import level_said
+from control_api.language.understanding.fields.tagging import tags_named
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task
 from control_api.language.understanding.scene import Scene, ask, refuse
@@ -24,6 +26,8 @@ from shared.actions import Action, CancelTask, CompleteTask, DeleteTask, UpdateT
 from shared.tasks import Task
 from shared.things import Tag
 
+Narrowed = list[Task] | CommandPlan | None
+"""Those of the tasks that are meant, what to ask first, or None where the words make no sense."""
 MOST_AT_ONCE = 500
 """Tasks; more than that is better looked at."""
 
@@ -64,6 +68,26 @@ def move_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return _on_all({k: v for k, v in slots.items() if k != "when"}, scene, confidence, moved)
 
 
+def assign_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them are theirs, and nobody else's."""
+    people = people_named(slots["who"], scene, surely=False)
+    if people is None or isinstance(people, CommandPlan):
+        return people
+    return _on_all(slots, scene, confidence, lambda task: UpdateTask(task.id, assignees=people))
+
+
+def tag_all(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """All of them get a tag more."""
+    names = tags_named(slots["text"], scene)
+    if not names:
+        return None
+
+    def tagged(task: Task) -> Action:
+        return UpdateTask(task.id, tags=list(dict.fromkeys([*task.tags, *names])))
+
+    return _on_all(slots, scene, confidence, tagged)
+
+
 def shift_in_time(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """All of them that have a time are due so much later, or earlier."""
     by = read_delay(slots["delay"].mask, scene.language)
@@ -80,10 +104,9 @@ def move_to_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return _on_all(slots, scene, confidence, lambda task: UpdateTask(task.id, project=target))
 
 
-def tasks_on(project: str, scene: Scene, *, whole: bool = True) -> list[Task]:
-    """The open tasks on a list; with `whole`, what is a part of another one goes with that."""
-    tasks = [task for task in scene.known.open_tasks if task.project == project]
-    return _without_parts(tasks) if whole else tasks
+def tasks_on(project: str, scene: Scene) -> list[Task]:
+    """The open tasks on a list; what is a part of another one goes with that."""
+    return _without_parts([task for task in scene.known.open_tasks if task.project == project])
 
 
 def _on_all(
@@ -110,30 +133,54 @@ def _on_all(
 
 def _meant(slots: Slots, scene: Scene) -> list[Task] | CommandPlan | None:
     """The tasks that the words take in, or what to ask first; None when they make no sense."""
-    language, tasks = scene.language, scene.known.open_tasks
-    if "project" in slots:
-        name = find_project(slots["project"].text, scene.known.projects, language)
-        if name is None:
-            return None
-        tasks = tasks_on(name, scene, whole=False)
-    if "tag" in slots:
-        tag = thing_named(slots["tag"], Tag, scene)
-        if tag is None:
-            return None
-        tasks = [task for task in tasks if tag.name in task.tags]
-    if "days" in slots:
-        if is_foreign(slots["days"], language):
-            return None  # "all alarms"
-        due = _due_test(slots["days"], scene)
-        if due is None:
-            return None
-        tasks = [task for task in tasks if due(task)]
-    if "task" in slots:
-        spared = find_task(slots["task"], scene, strict=True)
-        if isinstance(spared, CommandPlan):
-            return spared
-        tasks = [task for task in tasks if task.id != spared.id]
+    tasks = scene.known.open_tasks
+    for name, narrow in _NARROWED_BY.items():
+        if name in slots:
+            narrowed = narrow(slots[name], tasks, scene)
+            if not isinstance(narrowed, list):
+                return narrowed
+            tasks = narrowed
     return tasks
+
+
+def _on_list(said: Words, tasks: list[Task], scene: Scene) -> Narrowed:
+    name = find_project(said.text, scene.known.projects, scene.language)
+    return None if name is None else [task for task in tasks if task.project == name]
+
+
+def _of_people(said: Words, tasks: list[Task], scene: Scene) -> Narrowed:
+    people = people_named(said, scene, surely=False)
+    if people is None or isinstance(people, CommandPlan):
+        return people
+    return [task for task in tasks if set(people).intersection(task.assignees)]
+
+
+def _with_tag(said: Words, tasks: list[Task], scene: Scene) -> Narrowed:
+    tag = thing_named(said, Tag, scene)
+    return None if tag is None else [task for task in tasks if tag.name in task.tags]
+
+
+def _due_then(said: Words, tasks: list[Task], scene: Scene) -> Narrowed:
+    if is_foreign(said, scene.language):
+        return None  # "all alarms"
+    due = _due_test(said, scene)
+    return None if due is None else [task for task in tasks if due(task)]
+
+
+def _but_one(said: Words, tasks: list[Task], scene: Scene) -> Narrowed:
+    spared = find_task(said, scene, strict=True)
+    if isinstance(spared, CommandPlan):
+        return spared
+    return [task for task in tasks if task.id != spared.id]
+
+
+_NARROWED_BY: dict[str, Callable[[Words, list[Task], Scene], Narrowed]] = {
+    "project": _on_list,
+    "people": _of_people,
+    "tag": _with_tag,
+    "days": _due_then,
+    "task": _but_one,
+}
 
 
 def _due_test(said: Words, scene: Scene) -> Callable[[Task], bool] | None:
@@ -203,5 +250,7 @@ INTENTS = {
     "move_all": Intent(move_in_time, move_in_time),
     "shift_all": Intent(shift_in_time),
     "move_all_to_list": Intent(move_to_list),
+    "assign_all": Intent(assign_all),
+    "tag_all": Intent(tag_all),
     "which_tasks": Intent(which_tasks),
 }

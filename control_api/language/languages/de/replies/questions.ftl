@@ -51,3 +51,15 @@ question-person = { $count ->
     [one] { $name } löschen? Dann ist { $tasks } niemandem zugewiesen.
    *[other] { $name } löschen? Dann sind { $tasks } niemandem zugewiesen.
 }
+
+comments-none = Zu { $task } gibt es keine Kommentare.
+comments-are = { $count ->
+    [one] Der Kommentar zu { $title }: { $said }
+   *[other] { $count } Kommentare zu { $title }, der neueste zuerst: { $said }
+}
+
+parts-none = { $task } hat keine offenen Teile.
+parts-are = { $count ->
+    [one] { $task } hat einen offenen Teil: { $named }.
+   *[other] { $task } hat { $count } offene Teile: { $named }.
+}

@@ -9,3 +9,5 @@ refusal-not_together = Rückgängig machen, wiederholen und endgültig löschen 
 refusal-of-all = { $reason } Das ist Nummer { $place } von { $total }, deshalb habe ich nichts davon getan.
 
 step-changes = { $step }: { $fields }
+
+correct-undo-first = Sag zuerst „mach das rückgängig“ und dann, was mit { $title } sein soll.

@@ -57,3 +57,17 @@ question-person = { $count ->
     [one] Delete { $name }? Then { $tasks } is nobody's.
    *[other] Delete { $name }? Then { $tasks } are nobody's.
 }
+
+# What was said about a task; $said is one text after the other.
+comments-none = { $task } has no comments.
+comments-are = { $count ->
+    [one] The comment on { $title }: { $said }
+   *[other] { $count } comments on { $title }, the latest first: { $said }
+}
+
+# What a task is made of, as far as it is still to do.
+parts-none = { $task } has no open parts.
+parts-are = { $count ->
+    [one] { $task } has one open part: { $named }.
+   *[other] { $task } has { $count } open parts: { $named }.
+}

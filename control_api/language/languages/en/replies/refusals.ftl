@@ -14,3 +14,6 @@ refusal-of-all = { $reason } That is number { $place } of { $total }, so I did n
 
 # What a change is to do, before it is done: $step is from steps.yaml, $fields what of it is changed.
 step-changes = { $step }: { $fields }
+
+# Another task was meant than the one that was changed.
+correct-undo-first = Say "undo that" first, and then what you want for { $title }.

@@ -51,3 +51,15 @@ question-person = { $count ->
     [one] ¿Borro a { $name }? Entonces { $tasks } no es de nadie.
    *[other] ¿Borro a { $name }? Entonces { $tasks } no son de nadie.
 }
+
+comments-none = { $task } no tiene comentarios.
+comments-are = { $count ->
+    [one] El comentario de { $title }: { $said }
+   *[other] { $count } comentarios de { $title }, el más reciente primero: { $said }
+}
+
+parts-none = { $task } no tiene subtareas pendientes.
+parts-are = { $count ->
+    [one] { $task } tiene una subtarea pendiente: { $named }.
+   *[other] { $task } tiene { $count } subtareas pendientes: { $named }.
+}

@@ -9,3 +9,5 @@ refusal-not_together = Para deshacer, rehacer o borrar para siempre, di solo eso
 refusal-of-all = { $reason } Es la petición { $place } de { $total }, así que no he hecho ninguna.
 
 step-changes = { $step }: { $fields }
+
+correct-undo-first = Di primero «deshaz eso» y luego qué quieres para { $title }.

@@ -57,3 +57,15 @@ question-person = { $count ->
     [one] Supprimer { $name } ? Alors { $tasks } n'est plus à personne.
    *[other] Supprimer { $name } ? Alors { $tasks } ne sont plus à personne.
 }
+
+comments-none = { $task } n'a pas de commentaire.
+comments-are = { $count ->
+    [one] Le commentaire sur { $title } : { $said }
+   *[other] { $count } commentaires sur { $title }, le plus récent d'abord : { $said }
+}
+
+parts-none = { $task } n'a pas de sous-tâche à faire.
+parts-are = { $count ->
+    [one] { $task } a une sous-tâche à faire : { $named }.
+   *[other] { $task } a { $count } sous-tâches à faire : { $named }.
+}

@@ -14,3 +14,5 @@ refusal-of-all = { $reason } C'est le numéro { $place } sur { $total }, alors j
 
 # What a change is to do, before it is done: $step is from steps.yaml, $fields what of it is changed.
 step-changes = { $step } : { $fields }
+
+correct-undo-first = Dis d'abord « annule ça », puis ce que tu veux pour { $title }.
