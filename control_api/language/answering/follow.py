@@ -11,7 +11,12 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.answering.misheard import is_likelier, with_own_names
-from control_api.language.answering.noise import is_acknowledgement, is_ghost, is_own_voice
+from control_api.language.answering.noise import (
+    is_acknowledgement,
+    is_ghost,
+    is_own_voice,
+    sounds_like_a_piece,
+)
 from control_api.language.answering.options import answers_to
 from control_api.language.answering.reading import read_reply
 from control_api.language.understanding.reading.interpret import interpret
@@ -61,7 +66,9 @@ def _follow(text: str, scene: Scene, *, is_heard: bool) -> CommandPlan:
     if changes and is_ghost(text, language):
         return CommandPlan(outcome="not_a_command")
     listens_only = not plan.actions and is_acknowledgement(text, language)
-    return _silent() if is_heard and (listens_only or _is_echo(text, plan, known)) else plan
+    return (
+        _silent() if is_heard and (listens_only or _is_echo(text, plan, known, language)) else plan
+    )
 
 
 def _after_question(text: str, question: Question, scene: Scene, *, is_heard: bool) -> CommandPlan:
@@ -132,13 +139,16 @@ def _asked_again(question: Question, language: Language) -> CommandPlan:
     return CommandPlan(outcome="clarify", reply=question.text, asks=asks, confidence=1.0)
 
 
-def _is_echo(text: str, plan: CommandPlan, known: Known) -> bool:
+def _is_echo(text: str, plan: CommandPlan, known: Known, language: Language) -> bool:
     """Whether a change would be made of what the assistant said itself."""
     last = known.turns[0] if known.turns else None
     actions = [*plan.actions, *(plan.asks.actions if plan.asks is not None else [])]
     changes = any(not isinstance(action, ListTasks) for action in actions)
     is_recent = last is not None and last.ago_s <= _ECHO_S
-    return changes and is_recent and is_own_voice(text, last.reply if last else "", pieces=True)
+    reply = last.reply if last is not None and is_recent else ""
+    return changes and (
+        is_own_voice(text, reply, pieces=True) or sounds_like_a_piece(text, reply, language)
+    )
 
 
 def _silent() -> CommandPlan:

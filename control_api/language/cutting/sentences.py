@@ -60,7 +60,7 @@ def commands_of(words: Words, language: Language, *, states: bool = False) -> li
         if start <= 0 or not language.commands.joins.search(found[0]):
             continue
         after = words.mask[start:]
-        if found[0].strip() == "," and language.commands.detail.match(after):
+        if not states and found[0].strip() == "," and language.commands.detail.match(after):
             continue
         if language.openers.match(" " + after) or (
             states and language.commands.states.match(after)

@@ -80,5 +80,7 @@ class Clauses(msgspec.Struct, frozen=True):
     list_head: re.Pattern[str]
     aside: re.Pattern[str]
     them: re.Pattern[str]
+    about: re.Pattern[str]
+    """Which task all that follows is about: "for the report: make it urgent"."""
     for_somebody: re.Pattern[str]
     to_it: re.Pattern[str]

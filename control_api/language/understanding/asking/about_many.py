@@ -12,6 +12,7 @@ from control_api.language.filters.nodes import (
 from control_api.language.understanding.fields.assigning import people_called
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import when_asked
+from control_api.language.understanding.names import find_project
 from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.wording.dates_aloud import say_days
 from control_api.language.words.sentence import Slots, Words
@@ -86,6 +87,16 @@ def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
         about=name,
     )
     return plan(action, confidence)
+
+
+def unassigned(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What nobody in particular has to do, of all or on a list."""
+    project = None
+    if "project" in slots:
+        project = find_project(slots["project"].text, scene.known.projects, scene.language)
+        if project is None:
+            return None
+    return plan(ListTasks(project=project, filter="no assignee"), confidence)
 
 
 def most_important(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -213,6 +224,7 @@ INTENTS = {
     "ask_tags": Intent(which_tags),
     "ask_people": Intent(which_people),
     "ask_for_person": Intent(for_person),
+    "ask_unassigned": Intent(unassigned),
     "ask_most_important": Intent(most_important),
     "ask_priority": Intent(of_priority),
     "ask_blocked": Intent(blocked),

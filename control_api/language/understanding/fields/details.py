@@ -185,6 +185,7 @@ _READ: dict[str, Callable[[Words, Scene], Found | None]] = {
     "assigned": _assigned,
     "doer": partial(_assigned, surely=False),
     "takes": _takes,
+    "length": _takes,
     "remind": _remind,
     "deadline": _deadline,
     "notes": _notes,

@@ -1,5 +1,7 @@
 """All that is said in one breath: one command, several, or several things in one."""
 
+import msgspec
+
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.errands import errands_of
 from control_api.language.cutting.sentences import (
@@ -8,6 +10,7 @@ from control_api.language.cutting.sentences import (
 )
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
+from control_api.language.understanding.names import find_task
 from control_api.language.understanding.reading.clauses import (
     MANY,
     Read,
@@ -31,6 +34,7 @@ from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CompleteTask, CreateTask, UpdateTask
+from shared.tasks import Task
 
 BEYOND_DOUBT = 0.9
 _SURE_OF_KNOWN = 0.8
@@ -42,12 +46,26 @@ def read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one breath."""
     if corrected := read_corrected(words, scene, _read_sentence):
         return corrected
+    if about_one := _about_one(words, scene):
+        return about_one
     parts = sentences_of(words, scene.language)
     if len(parts) > 1:
         reading = read_in_turn(parts, words, scene, _read_sentence, learned_reading)
         if reading is not None:
             return reading
     return _read_sentence(parts[0] if len(parts) == 1 else words, scene)
+
+
+def _about_one(words: Words, scene: Scene) -> CommandPlan | None:
+    """What is asked for a task that is named before it all: "for the report: make it urgent"."""
+    found = scene.language.clauses.about.match(words.mask)
+    if found is None:
+        return None
+    task = find_task(words.slice(*found.span("task")), scene, strict=True)
+    if not isinstance(task, Task):
+        return None
+    known = msgspec.structs.replace(scene.known, mentioned=[task.id, *scene.known.mentioned])
+    return _read_sentence(words.slice(found.end()), msgspec.structs.replace(scene, known=known))
 
 
 def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:

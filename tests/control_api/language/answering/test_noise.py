@@ -3,6 +3,7 @@
 import pytest
 
 from control_api.language.answering.follow import follow
+from control_api.language.answering.noise import sounds_like_a_piece
 from control_api.language.words.loading import load
 from shared.languages import LanguageName
 from tests.control_api.language.understanding.interpretation import ALICES, BERLIN, SATURDAY
@@ -42,3 +43,24 @@ def test_who_says_more_wants_more(language: LanguageName, said: str) -> None:
     )
     is_silent = plan.outcome == "refused" and not plan.reply
     assert not is_silent
+
+
+READ_OUT = (
+    "Which one: Delete the dentist appointment on Monday, March 3, 2031, or Delete the dentist?"
+)
+
+
+@pytest.mark.parametrize(
+    ("heard", "is_own"),
+    [
+        ("Dept appointment on Monday. March 3rd.", True),
+        ("Dentist appointment on Monday, March 3rd.", True),
+        ("Move the dentist appointment to Monday", False),
+        ("Dentist on Monday", False),
+        ("Call the dentist on Monday, March 3rd", False),
+    ],
+)
+def test_what_it_read_out_makes_no_task_when_it_is_heard_as_nearly_that(
+    heard: str, is_own: bool
+) -> None:
+    assert sounds_like_a_piece(heard, READ_OUT, load("en")) == is_own
