@@ -36,7 +36,7 @@ HEARD = Path(__file__).with_name("heard.db")
 
 def main(*, each: bool, is_spoken: bool, sample: int | None = None) -> None:
     """Run every case; print what share of each kind came out right, and how long it took."""
-    cases = read_cases(sorted(CASES.glob("*.jsonl")))
+    cases = read_cases(sorted(CASES.rglob("*.jsonl")))
     ears = None
     if is_spoken:
         cases = sayable(cases)

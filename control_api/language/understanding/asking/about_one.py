@@ -9,7 +9,7 @@ from control_api.language.understanding.intent import Intent, Reader
 from control_api.language.understanding.names import find_task, fitting_tasks, is_it
 from control_api.language.understanding.scene import Scene, answer, plan
 from control_api.language.understanding.titles import is_foreign
-from control_api.language.wording.phrasing import at_start, in_sentence
+from control_api.language.wording.phrasing import at_start, capital, in_sentence, number
 from control_api.language.words.language import Language
 from control_api.language.words.pronunciation import is_past, stem
 from control_api.language.words.sentence import Slots, Words
@@ -59,7 +59,16 @@ def comments_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     said = " ".join(map(_ended, texts[:_READ_OUT]))
     title = in_sentence(task.title, scene.language)
     return answer(
-        scene.language.say("comments-are", count=len(texts), title=title, said=said), confidence
+        capital(
+            scene.language.say(
+                "comments-are",
+                count=len(texts),
+                number=number(len(texts), scene.language),
+                title=title,
+                said=said,
+            )
+        ),
+        confidence,
     )
 
 
@@ -83,6 +92,7 @@ def parts_of(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
         scene.language.say(
             "parts-are",
             count=len(titles),
+            number=number(len(titles), scene.language),
             task=at_start(task.title),
             named=scene.language.listed(named),
         ),

@@ -1,5 +1,7 @@
 """Sentences that correct what was said just now, or let go of it."""
 
+from typing_extensions import TypeIs
+
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.items import without_partitive
 from control_api.language.times.phrases import split_time
@@ -12,7 +14,7 @@ from control_api.language.understanding.following.turns import (
     names_it,
 )
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import find_task
+from control_api.language.understanding.names import find_project, find_task
 from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan, refuse
 from control_api.language.understanding.titles import (
     as_title,
@@ -65,6 +67,22 @@ def correct_which(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
         actions=[ReopenTask(done.task_id), CompleteTask(other.id)],
         confidence=confidence,
     )
+
+
+def correct_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was just put on a list belongs on another one: "no, to the household list"."""
+    turn = last_turn(scene, SOON_S)
+    made = [] if turn is None else [each for each in turn.actions if _is_put_on_a_list(each)]
+    name = find_project(slots["project"].text, scene.known.projects, scene.language)
+    ids = [each.task_id for each in made if each.task_id in scene.known.open_by_id]
+    if name is None or not ids:
+        return None
+    actions = [UpdateTask(each, project=name) for each in ids if each is not None]
+    return CommandPlan(outcome="planned", actions=[*actions], confidence=confidence)
+
+
+def _is_put_on_a_list(action: object) -> TypeIs[CreateTask | UpdateTask]:
+    return isinstance(action, CreateTask | UpdateTask) and isinstance(action.project, str)
 
 
 def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
@@ -155,6 +173,7 @@ def _assigns(action: object) -> bool:
 
 INTENTS = {
     "correct": Intent(correct),
+    "correct_list": Intent(correct_list, correct_list),
     "correct_which": Intent(correct_which, correct_which),
     "correct_just": Intent(correct_just),
     "count_them": Intent(count_them),

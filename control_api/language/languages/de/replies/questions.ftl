@@ -55,11 +55,11 @@ question-person = { $count ->
 comments-none = Zu { $task } gibt es keine Kommentare.
 comments-are = { $count ->
     [one] Der Kommentar zu { $title }: { $said }
-   *[other] { $count } Kommentare zu { $title }, der neueste zuerst: { $said }
+   *[other] { $number } Kommentare zu { $title }, der neueste zuerst: { $said }
 }
 
 parts-none = { $task } hat keine offenen Teile.
 parts-are = { $count ->
     [one] { $task } hat einen offenen Teil: { $named }.
-   *[other] { $task } hat { $count } offene Teile: { $named }.
+   *[other] { $task } hat { $number } offene Teile: { $named }.
 }

@@ -62,12 +62,12 @@ question-person = { $count ->
 comments-none = { $task } has no comments.
 comments-are = { $count ->
     [one] The comment on { $title }: { $said }
-   *[other] { $count } comments on { $title }, the latest first: { $said }
+   *[other] { $number } comments on { $title }, the latest first: { $said }
 }
 
 # What a task is made of, as far as it is still to do.
 parts-none = { $task } has no open parts.
 parts-are = { $count ->
     [one] { $task } has one open part: { $named }.
-   *[other] { $task } has { $count } open parts: { $named }.
+   *[other] { $task } has { $number } open parts: { $named }.
 }

@@ -55,11 +55,11 @@ question-person = { $count ->
 comments-none = { $task } no tiene comentarios.
 comments-are = { $count ->
     [one] El comentario de { $title }: { $said }
-   *[other] { $count } comentarios de { $title }, el más reciente primero: { $said }
+   *[other] { $number } comentarios de { $title }, el más reciente primero: { $said }
 }
 
 parts-none = { $task } no tiene subtareas pendientes.
 parts-are = { $count ->
     [one] { $task } tiene una subtarea pendiente: { $named }.
-   *[other] { $task } tiene { $count } subtareas pendientes: { $named }.
+   *[other] { $task } tiene { $number } subtareas pendientes: { $named }.
 }

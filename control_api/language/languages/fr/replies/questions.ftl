@@ -61,11 +61,11 @@ question-person = { $count ->
 comments-none = { $task } n'a pas de commentaire.
 comments-are = { $count ->
     [one] Le commentaire sur { $title } : { $said }
-   *[other] { $count } commentaires sur { $title }, le plus récent d'abord : { $said }
+   *[other] { $number } commentaires sur { $title }, le plus récent d'abord : { $said }
 }
 
 parts-none = { $task } n'a pas de sous-tâche à faire.
 parts-are = { $count ->
     [one] { $task } a une sous-tâche à faire : { $named }.
-   *[other] { $task } a { $count } sous-tâches à faire : { $named }.
+   *[other] { $task } a { $number } sous-tâches à faire : { $named }.
 }

@@ -1,0 +1,20 @@
+"""What is said in one breath, or one after the other, does what a person means by it."""
+
+from pathlib import Path
+
+import pytest
+
+from control_api.evaluation.cases import Placed, read_cases
+from control_api.evaluation.running import run_cases
+
+SAID = read_cases([Path(__file__).with_name("breaths.jsonl")])
+
+
+def words_of(placed: Placed) -> str:
+    return " / ".join(placed.case.sentences)
+
+
+@pytest.mark.parametrize("placed", SAID, ids=words_of)
+def test_it_does_that_and_nothing_else(placed: Placed) -> None:
+    (run,) = run_cases([placed])
+    assert run.judgement.verdict == "right", run.judgement.why
