@@ -123,6 +123,15 @@ def set_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     )
 
 
+def set_it_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The timer that was just spoken of runs for so long: "make it fifteen", minutes as before."""
+    said, turn = slots["length"], next(iter(scene.known.turns), None)
+    if turn is None or not turn.text or not scene.is_bell_mentioned():
+        return None
+    length = _with_unit(said, Words(turn.text, turn.text), scene.language)
+    return set_to({"length": length, "said": slots["said"]}, scene, confidence)
+
+
 def pause(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """It waits."""
     return _paused(slots, scene, confidence, is_paused=True)
@@ -287,6 +296,7 @@ INTENTS = {
     "timers_list": Intent(list_all),
     "timer_add": Intent(add, add_known),
     "timer_less": Intent(less),
+    "timer_it_to": Intent(set_it_to),
     "timer_to": Intent(set_to),
     "timer_pause": Intent(pause, pause_known),
     "timer_resume": Intent(resume, resume_known),
