@@ -14,6 +14,8 @@ _TYPOGRAPHY = str.maketrans(
         "\u201c": '"',
         "\u201d": '"',
         "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
         "\u00a0": " ",
         **dict.fromkeys("\u00bf\u00a1"),
     }

@@ -77,6 +77,9 @@ class Commands(msgspec.Struct, frozen=True):
     joint_at_end: re.Pattern[str]
     remark: re.Pattern[str]
     """What is only said about the command before, at its end: "..., we don't need them"."""
+    comma: re.Pattern[str]
+    tells: re.Pattern[str]
+    """How a remark begins that tells something: "Christmas is creeping up on us"."""
     states: re.Pattern[str]
     """How something is said of a task: "the banner is for Bob"."""
     says_it: re.Pattern[str]

@@ -133,6 +133,8 @@ def _person(name: str, scene: Scene, *, surely: bool) -> str | CommandPlan | Non
         return ask(_which_person(known, language), asks=asks)
     words = name.split()
     is_name = len(words) <= _LONGEST_NAME_WORDS and not any(map(str.isdigit, name))
+    # "Move the tyres over to Supplies."
+    is_name = is_name and find_project(name, scene.known.projects, language) != name
     if not is_name or language.fields.refers.match(name):
         return None
     if surely:

@@ -4,7 +4,7 @@ from typing_extensions import TypeIs
 
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.items import without_partitive
-from control_api.language.times.phrases import split_time
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.assigning import people_called, people_named
 from control_api.language.understanding.following.turns import (
     SOON_S,
@@ -39,7 +39,7 @@ def correct(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
         return None
     if scene.language.answering.unsure.fullmatch(slots["said"].mask):
         return None  # "wait a moment"
-    if split_time(said, scene.now, scene.language).when is not None:
+    if find_times(said.mask, scene.now, scene.language):
         return None  # when it is, and not what
     if (people := _other_people(task, said, scene)) is not None:
         return plan(UpdateTask(task.id, assignees=people), confidence)
