@@ -212,8 +212,11 @@ def _ends_in_a_time(words: Words, scene: Scene) -> bool:
 
 def _after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
     """The command that ends a breath whose beginning asks for nothing: "..., so remind me to"."""
-    last = parts[-1]
-    if len(parts) < 2 or scene.language.commands.says_it.search(last.mask):  # noqa: PLR2004
+    last, commands = parts[-1], scene.language.commands
+    if len(parts) < 2 or commands.says_it.search(last.mask):  # noqa: PLR2004
+        return None
+    # "Stop. Add milk" is no aside: each must tell something.
+    if not all(commands.tells.match(part.mask) for part in parts[:-1]):
         return None
     if any(_read_clause(part, scene) is not None for part in parts[:-1]):
         return None
