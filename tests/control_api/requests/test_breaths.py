@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from control_api.evaluation.cases import Placed, read_cases
+from control_api.evaluation.cases import Case, Home, Placed, Then, read_cases
 from control_api.evaluation.running import run_cases
 
 SAID = read_cases([Path(__file__).with_name("breaths.jsonl")])
@@ -18,3 +18,11 @@ def words_of(placed: Placed) -> str:
 def test_it_does_that_and_nothing_else(placed: Placed) -> None:
     (run,) = run_cases([placed])
     assert run.judgement.verdict == "right", run.judgement.why
+
+
+@pytest.mark.parametrize("piece", ["the milk is fine", "Bob's late", "it is so", "no, the milk"])
+def test_a_row_of_remarks_is_read_to_its_end(piece: str) -> None:
+    """Each comma that doubled the work would keep this from ever being so."""
+    said = ", ".join([piece] * 60)[:700]
+    (run,) = run_cases([Placed(Case("remarks", said, Then()), Home())])
+    assert not run.outcome.actions

@@ -1,7 +1,5 @@
 """Sentences that correct what was said just now, or let go of it."""
 
-from typing_extensions import TypeIs
-
 from control_api.engine.plan import CommandPlan, Question
 from control_api.language.cutting.items import without_partitive
 from control_api.language.times.said_times import find_times
@@ -72,17 +70,20 @@ def correct_which(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
 def correct_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What was just put on a list belongs on another one: "no, to the household list"."""
     turn = last_turn(scene, SOON_S)
-    made = [] if turn is None else [each for each in turn.actions if _is_put_on_a_list(each)]
     name = find_project(slots["project"].text, scene.known.projects, scene.language)
-    ids = [each.task_id for each in made if each.task_id in scene.known.open_by_id]
-    if name is None or not ids:
+    if turn is None or name is None:
         return None
-    actions = [UpdateTask(each, project=name) for each in ids if each is not None]
+    actions = [
+        UpdateTask(action.task_id, project=name)
+        for action in turn.actions
+        if isinstance(action, CreateTask | UpdateTask)
+        and isinstance(action.project, str)
+        and action.task_id in scene.known.open_by_id
+        and action.task_id is not None
+    ]
+    if not actions:
+        return None
     return CommandPlan(outcome="planned", actions=[*actions], confidence=confidence)
-
-
-def _is_put_on_a_list(action: object) -> TypeIs[CreateTask | UpdateTask]:
-    return isinstance(action, CreateTask | UpdateTask) and isinstance(action.project, str)
 
 
 def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:

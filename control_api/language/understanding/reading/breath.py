@@ -1,5 +1,7 @@
 """All that is said in one breath: one command, several, or several things in one."""
 
+from itertools import islice
+
 import msgspec
 from msgspec import UNSET
 
@@ -50,6 +52,7 @@ from shared.tasks import Task
 BEYOND_DOUBT = 0.9
 _SURE_OF_KNOWN = 0.8
 _SAID_OUTRIGHT = 0.95
+_MOST_COMMAS = 3
 _LEAST_OF_ERRANDS = 0.6
 _LESS_WHERE_TOLD = 0.1
 
@@ -149,7 +152,8 @@ def _without_remark(bare: Words, scene: Scene) -> CommandPlan | None:
     commands = scene.language.commands
     if (found := commands.remark.search(bare.mask)) is not None:
         return _of_beginning(bare, found.start(), scene, makes=True)
-    for comma in commands.comma.finditer(bare.mask):
+    # Of more commas none parts a remark from a command; each takes two readings.
+    for comma in islice(commands.comma.finditer(bare.mask), _MOST_COMMAS):
         after = bare.slice(comma.end())
         if not commands.tells.match(after.mask) or _asks_for_more(after, scene):
             continue
@@ -163,7 +167,8 @@ def _asks_for_more(after: Words, scene: Scene) -> bool:
     """Whether what follows is no remark, but another command, or says something of a task."""
     if len(commands_of(after, scene.language)) > 1:
         return True
-    reading = _read_clause(after, scene)
+    # Without remarks of its own: to look for those takes twice as long with each comma.
+    reading = read_one(after, after, scene) or learned_reading(after, scene)
     return reading is not None and reading.outcome in {"planned", "clarify"}
 
 
@@ -218,7 +223,8 @@ def _after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
     # "Stop. Add milk" is no aside: each must tell something.
     if not all(commands.tells.match(part.mask) for part in parts[:-1]):
         return None
-    if any(_read_clause(part, scene) is not None for part in parts[:-1]):
+    asides = parts[:-1]
+    if any(read_one(each, each, scene) or learned_reading(each, scene) for each in asides):
         return None
     reading = read_one(last, last, scene)
     if reading is None or reading.outcome != "planned":
