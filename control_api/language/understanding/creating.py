@@ -9,7 +9,7 @@ from control_api.language.times.phrases import RepeatingError, check_ahead, read
 from control_api.language.times.said_times import When
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, is_it
-from control_api.language.understanding.scene import GAP, Scene, ask, refuse
+from control_api.language.understanding.scene import GAP, SOON_S, Scene, ask, refuse
 from control_api.language.understanding.titles import (
     as_title,
     has_guests,
@@ -34,8 +34,6 @@ _MISHEARD_CONFIDENCE = 0.7
 _WHOLE_COMMAND = 0.95
 """From this confidence on the wording itself says that a task is meant."""
 _ERRAND_CONFIDENCE = 0.7
-_SOON_S = 120.0
-"""So long "to it" may mean a list that was made with the words before."""
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -85,8 +83,8 @@ def create_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def _just_made(scene: Scene) -> str | None:
     """The list that was made a moment ago, with what was said last."""
-    turn = next(iter(scene.known.turns), None)
-    if turn is None or turn.ago_s > _SOON_S:
+    turn = scene.last_turn(SOON_S)
+    if turn is None:
         return None
     made = [each.name for each in turn.actions if isinstance(each, CreateProject)]
     return made[-1] if made else None

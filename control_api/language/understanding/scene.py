@@ -34,6 +34,8 @@ class PastNeededError(Exception):
     """The words are about what was, and that was not looked at yet."""
 
 
+SOON_S = 120.0
+"""So long a few words can correct what was said, or go on with it."""
 CHOSEN = "\ue000"
 """Stands in a sentence for the task that was chosen: the one mentioned last."""
 GAP = "\ue001"
@@ -98,6 +100,11 @@ class Scene(msgspec.Struct, frozen=True):
         if not self.known.mentioned:
             return None
         return self.known.open_by_id.get(self.known.mentioned[0])
+
+    def last_turn(self, within_s: float) -> Turn | None:
+        """What was said last, if that was no longer ago."""
+        turn = next(iter(self.known.turns), None)
+        return turn if turn is not None and turn.ago_s <= within_s else None
 
     def past(self) -> Past:
         """What was there and what was done. Raises `PastNeededError`."""

@@ -28,12 +28,10 @@ _WEEK = timedelta(days=7)
 
 def next_one(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The one thing that comes next, of all or of some days."""
-    first = last = None
-    if "when" in slots:
-        when = when_asked(slots["when"], scene)
-        if when is None:
-            return None
-        first, last = when.range()
+    days = _days_asked(slots, scene)
+    if days is None:
+        return None
+    first, last = days
     action = ListTasks(
         due_from=_iso(first), due_to=_iso(last), sort="next", limit=1, question="next"
     )
@@ -73,12 +71,10 @@ def for_person(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
     if len(called) != 1:
         return None
     name = called[0]
-    first = last = None
-    if "when" in slots:
-        when = when_asked(slots["when"], scene)
-        if when is None:
-            return None
-        first, last = when.range()
+    days = _days_asked(slots, scene)
+    if days is None:
+        return None
+    first, last = days
     action = ListTasks(
         due_from=_iso(first),
         due_to=_iso(last),
@@ -111,12 +107,10 @@ def of_priority(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     wanted = scene.language.listing.priorities.get(said)
     if wanted is None:
         return None
-    first = last = None
-    if "when" in slots:
-        when = when_asked(slots["when"], scene)
-        if when is None:
-            return None
-        first, last = when.range()
+    days = _days_asked(slots, scene)
+    if days is None:
+        return None
+    first, last = days
     about = wanted.split()[-1]
     # Where nothing is urgent, what is nearly so is told.
     wanted = _NEARLY if about == _URGENT else wanted
@@ -190,6 +184,14 @@ def how_much_work(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
         first, last = when.range()
     action = ListTasks(due_from=_iso(first), due_to=_iso(last), question="how_much_work")
     return plan(action, confidence)
+
+
+def _days_asked(slots: Slots, scene: Scene) -> tuple[date | None, date | None] | None:
+    """The first and the last day that are asked about, which may be none; None for no days."""
+    if "when" not in slots:
+        return None, None
+    when = when_asked(slots["when"], scene)
+    return None if when is None else when.range()
 
 
 def _days(said: Words, scene: Scene) -> tuple[date, date] | None:

@@ -14,7 +14,7 @@ from control_api.language.understanding.bells.which import (
     ringing_bells,
 )
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.scene import Scene, ask, plan
+from control_api.language.understanding.scene import SOON_S, Scene, ask, plan
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action
@@ -125,7 +125,7 @@ def set_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 
 def set_it_to(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The timer that was just spoken of runs for so long: "make it fifteen", minutes as before."""
-    said, turn = slots["length"], next(iter(scene.known.turns), None)
+    said, turn = slots["length"], scene.last_turn(SOON_S)
     if turn is None or not turn.text or not scene.is_bell_mentioned():
         return None
     length = _with_unit(said, Words(turn.text, turn.text), scene.language)

@@ -5,15 +5,13 @@ from control_api.language.cutting.items import without_partitive
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.assigning import people_called, people_named
 from control_api.language.understanding.following.turns import (
-    SOON_S,
     last_made,
-    last_turn,
     may_be_a_title,
     names_it,
 )
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import find_project, find_task
-from control_api.language.understanding.scene import CHOSEN, GAP, Scene, ask, plan, refuse
+from control_api.language.understanding.scene import CHOSEN, GAP, SOON_S, Scene, ask, plan, refuse
 from control_api.language.understanding.titles import (
     as_title,
     retitled,
@@ -46,7 +44,7 @@ def correct(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
 
 def correct_which(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Another task was meant by what was just done: "sorry, I meant the lab report"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     done = turn.actions[0] if turn is not None and len(turn.actions) == 1 else None
     other = find_task(slots["title"], scene, strict=True)
     if not isinstance(done, CompleteTask | UpdateTask) or not isinstance(other, Task):
@@ -69,7 +67,7 @@ def correct_which(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
 
 def correct_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What was just put on a list belongs on another one: "no, to the household list"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     name = find_project(slots["project"].text, scene.known.projects, scene.language)
     if turn is None or name is None:
         return None
@@ -88,7 +86,7 @@ def correct_list(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 
 def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The same in fewer words, of a task that was just made or renamed: "no, oat milk"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     if turn is None or not any(names_it(each) or _assigns(each) for each in turn.actions):
         return None
     return correct(slots, scene, confidence)
@@ -97,7 +95,7 @@ def correct_just(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
 def count_them(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """How many of what was just added: "actually two of them"."""
     task = scene.last_mentioned()
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     if task is None or turn is None or not any(map(names_it, turn.actions)):
         return None
     count, language = slots["count"].text, scene.language
@@ -111,7 +109,7 @@ def count_them(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 def never_mind(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """Takes back a change that was made this very moment."""
     del slots
-    turn = last_turn(scene, _AT_ONCE_S)
+    turn = scene.last_turn(_AT_ONCE_S)
     if turn is None or not turn.can_undo:
         return None
     return plan(Undo(command_id=turn.command_id), confidence)
@@ -120,7 +118,7 @@ def never_mind(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 def literally(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A task gets the words that were said as its title: "no, literally"."""
     del slots
-    turn, task = last_turn(scene, SOON_S), scene.last_mentioned()
+    turn, task = scene.last_turn(SOON_S), scene.last_mentioned()
     made = last_made(scene)
     if turn is None or turn.text is None or task is None or made is None:
         return None

@@ -8,10 +8,8 @@ from control_api.language.times.due_dates import due_of, reschedule
 from control_api.language.times.phrases import Timed, read_when, split_time
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.following.turns import (
-    SOON_S,
     another_time,
     last_made,
-    last_turn,
     like,
     made_in,
     may_be_a_title,
@@ -20,7 +18,7 @@ from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.listing import list_tasks
 from control_api.language.understanding.names import find_task
 from control_api.language.understanding.places import heard_until, list_of
-from control_api.language.understanding.scene import Scene, plan
+from control_api.language.understanding.scene import SOON_S, Scene, plan
 from control_api.language.understanding.titles import (
     as_title,
     retitled,
@@ -47,7 +45,7 @@ def go_on_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | N
 
 def put_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What comes after "make a list called Party": "balloons"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     made = turn.actions[0] if turn is not None and len(turn.actions) == 1 else None
     if not isinstance(made, CreateProject):
         return None
@@ -56,7 +54,7 @@ def put_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
 
 def date_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """When what was just added without a time is to be done: "tomorrow at nine"."""
-    turn, task = last_turn(scene, SOON_S), scene.last_mentioned()
+    turn, task = scene.last_turn(SOON_S), scene.last_mentioned()
     made = [] if turn is None else made_in(turn)
     if task is None or task.due is not None or len(made) != 1:
         return None
@@ -95,7 +93,7 @@ def _more(said: Words, last: CreateTask, scene: Scene, confidence: float) -> Com
 
 def ask_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The question that was just asked, of another day: "and on Thursday?"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     asked = turn.actions[0] if turn is not None and turn.actions else None
     days = list_tasks(slots, scene, confidence)
     if not isinstance(asked, ListTasks) or asked.search is not None or days is None:
@@ -109,7 +107,7 @@ def ask_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
 def read_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The next of a list, of which only the first were read out: "go on"."""
     del slots
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     listed = None if turn is None else list_of(turn)
     if turn is None or listed is None:
         return None
@@ -119,7 +117,7 @@ def read_on(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
 
 def read_on_if_asked(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """A yes to "Shall I go on?", with which the reply to a question for tasks may end."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     asked = turn is not None and turn.reply.endswith("?")
     return read_on(slots, scene, confidence) if asked else None
 
@@ -134,7 +132,7 @@ def no_more(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
 
 def same_for(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """What was just done, for somebody or something else: "the same for Mike"."""
-    turn, said = last_turn(scene, SOON_S), slots["what"]
+    turn, said = scene.last_turn(SOON_S), slots["what"]
     made = [] if turn is None else made_in(turn)
     if made:
         title = retitled(made[-1].title, said.text, None, scene.language)
@@ -154,7 +152,7 @@ def same_for(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | Non
 
 def same_for_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """The same where the words name another task that is there: "and the launch email too"."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     if turn is None or made_in(turn):
         return None
     if not isinstance(find_task(slots["what"], scene, strict=True), Task):

@@ -4,7 +4,7 @@ from control_api.engine.plan import Turn
 from control_api.language.times.phrases import read_when
 from control_api.language.times.said_times import When
 from control_api.language.understanding.names import stands_for_one
-from control_api.language.understanding.scene import Scene
+from control_api.language.understanding.scene import SOON_S, Scene
 from control_api.language.understanding.titles import (
     is_empty,
     is_foreign,
@@ -14,8 +14,6 @@ from shared.actions import CreateTask, UpdateTask
 
 LOOSE = frozenset({"correct_just", "go_on_with", "put_on_it", "date_it", "ask_on"})
 """What is meant by a few words only where nothing else is."""
-SOON_S = 120.0
-"""So long a few words can correct something, or go on with it."""
 _LONGEST_WORDS = 6
 
 
@@ -46,15 +44,9 @@ def may_be_a_title(said: Words, scene: Scene) -> bool:
     )
 
 
-def last_turn(scene: Scene, within_s: float) -> Turn | None:
-    """What was said last, if that was no longer ago."""
-    turn = next(iter(scene.known.turns), None)
-    return turn if turn is not None and turn.ago_s <= within_s else None
-
-
 def last_made(scene: Scene) -> CreateTask | None:
     """The task that was just made, the last of several."""
-    turn = last_turn(scene, SOON_S)
+    turn = scene.last_turn(SOON_S)
     if turn is None:
         return None
     made = made_in(turn)

@@ -151,13 +151,13 @@ def _without_remark(bare: Words, scene: Scene) -> CommandPlan | None:
     """What is beyond doubt, when nothing more than a remark on it follows: "..., it's her turn"."""
     commands = scene.language.commands
     if (found := commands.remark.search(bare.mask)) is not None:
-        return _of_beginning(bare, found.start(), scene, makes=True)
+        return _of_beginning(bare, found.start(), scene, is_announced=True)
     # Of more commas none parts a remark from a command; each takes two readings.
     for comma in islice(commands.comma.finditer(bare.mask), _MOST_COMMAS):
         after = bare.slice(comma.end())
         if not commands.tells.match(after.mask) or _asks_for_more(after, scene):
             continue
-        reading = _of_beginning(bare, comma.start(), scene, makes=False)
+        reading = _of_beginning(bare, comma.start(), scene, is_announced=False)
         if reading is not None and not any(isinstance(a, DeleteTask) for a in reading.actions):
             return reading
     return None
@@ -172,11 +172,10 @@ def _asks_for_more(after: Words, scene: Scene) -> bool:
     return reading is not None and reading.outcome in {"planned", "clarify"}
 
 
-def _of_beginning(bare: Words, end: int, scene: Scene, *, makes: bool) -> CommandPlan | None:
+def _of_beginning(bare: Words, end: int, scene: Scene, *, is_announced: bool) -> CommandPlan | None:
     """What the words mean up to there; None where what follows is more than a remark.
 
-    Else than of what is there, a new task is only sure of its end where its time ends it, or it
-    `makes` no difference.
+    The title of a new task might go on, unless its time ends it or the remark `is_announced`.
     """
     language = scene.language
     said = bare.slice(0, end)
@@ -189,7 +188,7 @@ def _of_beginning(bare: Words, end: int, scene: Scene, *, makes: bool) -> Comman
     if reading is None or reading.outcome != "planned" or not _is_closed(reading):
         return None
     new = any(isinstance(action, CreateTask) for action in reading.actions)
-    if new and not makes and not _ends_in_a_time(said, scene):
+    if new and not is_announced and not _ends_in_a_time(said, scene):
         return None
     # A loose way to speak of what there is says enough, when the reason for it follows.
     return reading if reading.confidence >= (BEYOND_DOUBT if new else _SURE_OF_KNOWN) else None
