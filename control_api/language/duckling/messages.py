@@ -67,7 +67,11 @@ class Sink(Protocol):
 
 
 class BrokenOffError(Exception):
-    """The other process ended, or what it sent is no message."""
+    """There is no next message: what came is none, or nothing comes any more."""
+
+
+class ClosedError(BrokenOffError):
+    """The other process has closed its end: it is gone, or about to be."""
 
 
 def send(sink: Sink, message: msgspec.Struct) -> None:
@@ -77,16 +81,16 @@ def send(sink: Sink, message: msgspec.Struct) -> None:
 
 
 def receive(source: Source, kind: type[Message]) -> Message:
-    """The next message. Raise `BrokenOffError` when there is none."""
+    """The next message. Raise `BrokenOffError` when there is none, `ClosedError` at the end."""
     head = source.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
-        raise BrokenOffError
+        raise ClosedError
     (length,) = _LENGTH.unpack(head)
     if length > LONGEST_MESSAGE:
         raise BrokenOffError
     body = source.read(length)
     if len(body) < length:
-        raise BrokenOffError
+        raise ClosedError
     try:
         return msgspec.msgpack.decode(body, type=kind)
     except msgspec.DecodeError as error:

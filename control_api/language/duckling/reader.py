@@ -9,7 +9,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from control_api.language.duckling.messages import Answer, BrokenOffError, Question, receive, send
+from control_api.language.duckling.messages import (
+    Answer,
+    BrokenOffError,
+    ClosedError,
+    Question,
+    receive,
+    send,
+)
 from control_api.language.duckling.unread import OverrunError, UnavailableError
 
 COMMAND = (sys.executable, "-m", "control_api.language.duckling.child")
@@ -56,8 +63,8 @@ class Reader:
         self._channel.until = time.monotonic() + patience_s
         try:
             send(self._channel, question)
-        except OSError:
-            raise self._end(question.text) from None
+        except OSError as error:
+            raise self._failed(error, question.text) from None
         return self._receive(patience_s, question.text)
 
     def is_alive(self) -> bool:
@@ -74,14 +81,15 @@ class Reader:
         self._channel.until = time.monotonic() + patience_s
         try:
             return receive(self._channel, Answer)
-        except (BrokenOffError, OSError):
-            raise self._end(words) from None
+        except (BrokenOffError, OSError) as error:
+            raise self._failed(error, words) from None
 
-    def _end(self, words: str) -> OverrunError | UnavailableError:
+    def _failed(self, error: Exception, words: str) -> OverrunError | UnavailableError:
         """End it, and tell why it failed."""
-        # It closes its socket a moment before it is gone for good.
+        is_ending = isinstance(error, ClosedError | ConnectionError)
         try:
-            self.process.wait(0.05)
+            # Streams are closed before a process is gone, and only its status says what it was.
+            self.process.wait(max(self._channel.until - time.monotonic(), 0) if is_ending else 0)
         except subprocess.TimeoutExpired:
             self.end()
             return UnavailableError()

@@ -34,6 +34,10 @@ def main() -> None:
             time.sleep(600)
         elif question.text == "die":
             os._exit(3)
+        elif question.text == "die slowly":
+            os.closerange(0, 3)
+            time.sleep(0.5)
+            os._exit(3)
         elif question.text == "garbage":
             answers.write(b"\x00\x00\x00\x04none")
         elif question.text == "a flood":

@@ -89,7 +89,12 @@ def test_a_child_that_hangs_is_ended_and_the_next_question_is_answered(asked: As
 @pytest.mark.fault
 @pytest.mark.parametrize(
     ("fault", "error"),
-    [("die", OverrunError), ("garbage", UnavailableError), ("a flood", UnavailableError)],
+    [
+        ("die", OverrunError),
+        ("die slowly", OverrunError),
+        ("garbage", UnavailableError),
+        ("a flood", UnavailableError),
+    ],
 )
 def test_a_child_that_fails_is_replaced(
     pool: Pool, asked: Asked, fault: str, error: type[Exception]
