@@ -1,9 +1,6 @@
 """All that is said in one breath: one command, several, or several things in one."""
 
-from itertools import islice
-
 import msgspec
-from msgspec import UNSET
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.errands import errands_of
@@ -13,7 +10,6 @@ from control_api.language.cutting.sentences import (
 )
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
-from control_api.language.times.said_times import find_times
 from control_api.language.understanding.names import find_task
 from control_api.language.understanding.reading.clauses import (
     MANY,
@@ -25,7 +21,8 @@ from control_api.language.understanding.reading.clauses import (
 from control_api.language.understanding.reading.corrected import read_corrected
 from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.objects import read_of_several
-from control_api.language.understanding.reading.plainly import read_one
+from control_api.language.understanding.reading.plainly import BEYOND_DOUBT, read_one
+from control_api.language.understanding.reading.remarks import after_asides, without_remark
 from control_api.language.understanding.reading.surroundings import (
     without_politeness,
     without_thanks,
@@ -37,22 +34,9 @@ from control_api.language.understanding.repeats.repeating import (
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import (
-    CancelTask,
-    CompleteTask,
-    CreateTask,
-    DeleteTask,
-    SkipOccurrence,
-    SnoozeTask,
-    UpdateTask,
-)
-from shared.bell_actions import CreateAlarm, CreateTimer
+from shared.actions import CompleteTask, CreateTask, UpdateTask
 from shared.tasks import Task
 
-BEYOND_DOUBT = 0.9
-_SURE_OF_KNOWN = 0.8
-_SAID_OUTRIGHT = 0.95
-_MOST_COMMAS = 3
 _LEAST_OF_ERRANDS = 0.6
 _LESS_WHERE_TOLD = 0.1
 
@@ -99,10 +83,10 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
         several = _errands(bare, scene)
     if several is not None:
         return several
-    if (plain := _without_remark(bare, scene)) is not None:
+    if (plain := without_remark(bare, scene)) is not None:
         return plain
     reading = read_one(words, bare, scene)
-    if reading is None and (meant := _after_asides(parts, scene)) is not None:
+    if reading is None and (meant := after_asides(parts, scene)) is not None:
         return meant
     if len(parts) > 1 and reading is not None and _renames_to(parts[-1], reading):
         return unread(parts[-1], language)
@@ -145,90 +129,6 @@ def _is_told(words: Words, language: Language) -> bool:
     """Whether this says what was done, not what is to do: "got the milk and the eggs"."""
     first = words.mask.split(maxsplit=1)[0].lower() if words.mask.strip() else ""
     return language.past.get(first, first) != first
-
-
-def _without_remark(bare: Words, scene: Scene) -> CommandPlan | None:
-    """What is beyond doubt, when nothing more than a remark on it follows: "..., it's her turn"."""
-    commands = scene.language.commands
-    if (found := commands.remark.search(bare.mask)) is not None:
-        return _of_beginning(bare, found.start(), scene, is_announced=True)
-    # Of more commas none parts a remark from a command; each takes two readings.
-    for comma in islice(commands.comma.finditer(bare.mask), _MOST_COMMAS):
-        after = bare.slice(comma.end())
-        if not commands.tells.match(after.mask) or _asks_for_more(after, scene):
-            continue
-        reading = _of_beginning(bare, comma.start(), scene, is_announced=False)
-        if reading is not None and not any(isinstance(a, DeleteTask) for a in reading.actions):
-            return reading
-    return None
-
-
-def _asks_for_more(after: Words, scene: Scene) -> bool:
-    """Whether what follows is no remark, but another command, or says something of a task."""
-    if len(commands_of(after, scene.language)) > 1:
-        return True
-    # Without remarks of its own: to look for those takes twice as long with each comma.
-    reading = read_one(after, after, scene) or learned_reading(after, scene)
-    return reading is not None and reading.outcome in {"planned", "clarify"}
-
-
-def _of_beginning(bare: Words, end: int, scene: Scene, *, is_announced: bool) -> CommandPlan | None:
-    """What the words mean up to there; None where what follows is more than a remark.
-
-    The title of a new task might go on, unless its time ends it or the remark `is_announced`.
-    """
-    language = scene.language
-    said = bare.slice(0, end)
-    details = language.fields.details.values()
-    if language.commands.says_it.search(said.mask) and not scene.known.mentioned:
-        return None
-    if any(each.search(bare.mask, end) for each in details):
-        return None
-    reading = read_one(said, said, scene)
-    if reading is None or reading.outcome != "planned" or not _is_closed(reading):
-        return None
-    new = any(isinstance(action, CreateTask) for action in reading.actions)
-    if new and not is_announced and not _ends_in_a_time(said, scene):
-        return None
-    # A loose way to speak of what there is says enough, when the reason for it follows.
-    return reading if reading.confidence >= (BEYOND_DOUBT if new else _SURE_OF_KNOWN) else None
-
-
-def _is_closed(reading: CommandPlan) -> bool:
-    """Whether it changes something by no words of its own, which might go on: no note, no name."""
-    return all(
-        isinstance(
-            action,
-            CreateTask | CompleteTask | CancelTask | DeleteTask | SkipOccurrence | SnoozeTask,
-        )
-        or (isinstance(action, UpdateTask) and action.notes is UNSET and action.title is UNSET)
-        or isinstance(action, CreateAlarm | CreateTimer)
-        for action in reading.actions
-    )
-
-
-def _ends_in_a_time(words: Words, scene: Scene) -> bool:
-    return any(
-        not words.mask[when.end :].strip()
-        for when in find_times(words.mask, scene.now, scene.language)
-    )
-
-
-def _after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
-    """The command that ends a breath whose beginning asks for nothing: "..., so remind me to"."""
-    last, commands = parts[-1], scene.language.commands
-    if len(parts) < 2 or commands.says_it.search(last.mask):  # noqa: PLR2004
-        return None
-    # "Stop. Add milk" is no aside: each must tell something.
-    if not all(commands.tells.match(part.mask) for part in parts[:-1]):
-        return None
-    asides = parts[:-1]
-    if any(read_one(each, each, scene) or learned_reading(each, scene) for each in asides):
-        return None
-    reading = read_one(last, last, scene)
-    if reading is None or reading.outcome != "planned":
-        return None
-    return reading if reading.confidence >= _SAID_OUTRIGHT else None
 
 
 def _has_a_start(words: Words, language: Language) -> bool:

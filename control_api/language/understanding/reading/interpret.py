@@ -16,8 +16,9 @@ from control_api.language.times.clock_digits import with_colons
 from control_api.language.understanding.asking.out_of_reach import out_of_reach
 from control_api.language.understanding.doubles import without_doubles
 from control_api.language.understanding.doubtful_deletes import cautious
-from control_api.language.understanding.reading.breath import BEYOND_DOUBT, read_all
+from control_api.language.understanding.reading.breath import read_all
 from control_api.language.understanding.reading.learned import learned_reading
+from control_api.language.understanding.reading.plainly import BEYOND_DOUBT
 from control_api.language.understanding.reading.surroundings import (
     repaired,
     without_politeness,

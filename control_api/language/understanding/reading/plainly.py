@@ -22,7 +22,7 @@ from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CreateTask
 
-_BEYOND_DOUBT = 0.9
+BEYOND_DOUBT = 0.9
 
 
 def read_one(words: Words, bare: Words, scene: Scene) -> CommandPlan | None:
@@ -78,7 +78,7 @@ def _surer(reading: CommandPlan, bare: CommandPlan | None) -> CommandPlan:
 
     "Could you add stamps to the list" is sure of what is added only without its beginning.
     """
-    if reading.confidence > _BEYOND_DOUBT or bare is None or bare.outcome != "planned":
+    if reading.confidence > BEYOND_DOUBT or bare is None or bare.outcome != "planned":
         return reading
     return bare if bare.confidence > reading.confidence else reading
 
@@ -88,7 +88,7 @@ def _only_makes(reading: CommandPlan | None) -> bool:
     return (
         reading is not None
         and reading.outcome == "planned"
-        and reading.confidence <= _BEYOND_DOUBT
+        and reading.confidence <= BEYOND_DOUBT
         and all(
             isinstance(action, CreateTask) and action.project is None for action in reading.actions
         )
