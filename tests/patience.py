@@ -5,8 +5,10 @@ A test that has waited this long has found a fault, not a busy processor.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
+Told = TypeVar("Told")
 PATIENCE_S = 300.0
 _PAUSE_S = 0.02
 
@@ -25,3 +27,12 @@ async def until(comes: Callable[[], object], why: Callable[[], object] = str) ->
     while not comes():
         assert time.monotonic() < give_up, why()
         await asyncio.sleep(_PAUSE_S)
+
+
+async def until_told(ask: Callable[[], Awaitable[Told]]) -> Told:
+    """Ask again and again, until the answer is not nothing; give it back."""
+    give_up = time.monotonic() + PATIENCE_S
+    while not (told := await ask()):
+        assert time.monotonic() < give_up
+        await asyncio.sleep(_PAUSE_S)
+    return told

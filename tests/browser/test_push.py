@@ -15,7 +15,7 @@ from playwright.async_api import CDPSession, Locator, Page, expect
 
 from tests.browser.conftest import Console, OpenPage, go
 from tests.browser.server import ControlApi
-from tests.patience import until
+from tests.patience import until, until_told
 
 pytestmark = pytest.mark.browser
 
@@ -103,6 +103,7 @@ async def test_a_message_is_shown_where_no_page_is_looked_at(
     worker = await Worker.of(page)
     await worker.is_sent("Seen on the page.")
     await page.goto("about:blank")
+    await nobody_looks(page)
     await worker.is_sent(TEXT)
     await page.goto(f"{api.address}/settings/reminders")
     assert await shown(page) == [["Saydo", TEXT]]
@@ -136,14 +137,17 @@ class Worker:
         await self._devtools.send("ServiceWorker.deliverPushMessage", message)
 
 
+async def nobody_looks(page: Page) -> None:
+    """The service worker has heard of it, which takes a moment after a page has gone."""
+    (worker,) = page.context.service_workers
+    alone = "async () => (await clients.matchAll({ type: 'window' })).length === 0"
+    await until_told(lambda: worker.evaluate(alone))
+
+
 async def shown(page: Page) -> list[list[str]]:
     """Titles and texts of all that is shown, once something is."""
-    notices: list[list[str]] = await page.evaluate(
-        """async () => {
-            const registration = await navigator.serviceWorker.ready;
-            let shown = [];
-            while (shown.length === 0) shown = await registration.getNotifications();
-            return shown.map(({ title, body }) => [title, body]);
-        }"""
-    )
-    return notices
+    notices = """async () => {
+        const shown = await (await navigator.serviceWorker.ready).getNotifications();
+        return shown.map(({ title, body }) => [title, body]);
+    }"""
+    return list(await until_told(lambda: page.evaluate(notices)))
