@@ -6,6 +6,7 @@ second takes over how it was asked for, and its verb. "Call Mum and Dad tomorrow
 
 import re
 from datetime import datetime, time
+from itertools import chain
 
 import msgspec
 
@@ -181,12 +182,14 @@ def _may_follow(
         return True
     if _begins_with_time(rest, times, start, language):
         return True
-    later = [_part(words, start, end, times, language) for end in ends if end > start]
-    if read_when(later[0].words, now, language) is not None:
+    later = (_part(words, start, end, times, language) for end in ends if end > start)
+    first = next(later)
+    if read_when(first.words, now, language) is not None:
         return True
+    # They are as many as there are joints: no more than are needed are looked at.
     if before.on_a_list:
-        return any(each.on_a_list for each in later)
-    return any(each.when is not None or each.repeats for each in later)
+        return first.on_a_list or any(each.on_a_list for each in later)
+    return any(each.when is not None or each.repeats for each in chain([first], later))
 
 
 def _is_by_itself(

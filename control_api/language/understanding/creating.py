@@ -202,6 +202,8 @@ def _make(wanted: _Wanted, scene: Scene, confidence: float) -> CommandPlan | Non
         if wanted.project
         else [wanted.words]
     )
+    if len(named) > 1 and any(language.creating.no_item.search(each.mask) for each in named):
+        return None  # somebody tells what they have, and no row of things
     titles = [as_title(each.text, language) for each in named]
     if any(len(title) > LONGEST_TITLE for title in titles):
         return refuse(language.say("too-long-for-a-task"))

@@ -28,6 +28,8 @@ _MOST_OPTIONS = 50
 _WELL_COVERED = 0.8
 """Share of what was said that a title must hold."""
 _MOSTLY_COVERED = 0.6
+_SHORTEST_COMPOUND = 6
+"""Letters."""
 _LONGEST_DATED_NAME = 200
 """Characters; nobody tells tasks apart by more, and looking for times in it takes long."""
 
@@ -135,7 +137,12 @@ def fitting_tasks(said: str, tasks: list[Task], language: Language, *, strict: b
     """The tasks that fit equally well; one when it is certain."""
     words = words_of(language.names.trailing_kind.sub("", said), language)
     matches = matches_of(words, tasks, language, least=_WELL_COVERED)
-    return _exact(matches) or _holding(matches, strict=strict) or _by_event(said, tasks, language)
+    return (
+        _exact(matches)
+        or _holding(matches, strict=strict)
+        or _by_event(said, tasks, language)
+        or _written_together(words, tasks, language)
+    )
 
 
 def _exact(matches: list[Match]) -> list[Task]:
@@ -153,6 +160,14 @@ def _by_event(said: str, tasks: list[Task], language: Language) -> list[Task]:
     if named == said:
         return []
     return _exact(matches_of(words_of(named, language), tasks, language, least=_WELL_COVERED))
+
+
+def _written_together(said: tuple[str, ...], tasks: list[Task], language: Language) -> list[Task]:
+    """The task that is called so in more words: "Bad putzen", for "das Badputzen"."""
+    letters = "".join(said)
+    if len(said) != 1 or len(letters) < _SHORTEST_COMPOUND:
+        return []
+    return [task for task in tasks if "".join(words_of(task.title, language)) == letters]
 
 
 def _holding(matches: list[Match], *, strict: bool) -> list[Task]:

@@ -24,11 +24,11 @@ def tidied(words: Words, language: Language) -> Words:
 
 def as_title(text: str, language: Language) -> str:
     """The title as it is kept: as it was said, with a capital, without quotes around it."""
-    text = _BEFORE_A_COMMA.sub("", text.strip(" \t,;:.!?"))
+    text = text.strip(" \t,;:.!?")
     if text.count('"') == _QUOTES_OF_ONE and text[0] == text[-1] == '"':
         text = text[1:-1].strip() or text
     else:
-        text = infinitive(text, language)
+        text = infinitive(_BEFORE_A_COMMA.sub("", text), language)
     text = language.titles.misheard_buy.sub(language.titles.buy, text)
     return text[:1].upper() + text[1:]
 

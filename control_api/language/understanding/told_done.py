@@ -65,8 +65,11 @@ def _complete(
     verb: str, deed: Words, thing: str, scene: Scene, confidence: float
 ) -> CommandPlan | None:
     language = scene.language
-    if not _is_past(verb.lower(), language) or not thing:
+    if not thing:
         return None
+    if not _is_past(verb.lower(), language):
+        done = _done_of_no_known_verb(verb.lower(), thing, scene)
+        return plan(CompleteTask(done.id), confidence) if done is not None else None
     found = find_task(deed, scene)
     if isinstance(found, CommandPlan):
         about = [
@@ -95,6 +98,22 @@ def _is_past(verb: str, language: Language) -> bool:
         language.past_ending.search(verb) is not None
         and stem(verb, language) in _stems(language.verbs, language)
     )
+
+
+def _done_of_no_known_verb(verb: str, thing: str, scene: Scene) -> Task | None:
+    """The one task that is to do just this, be its verb known or not: "raked the leaves"."""
+    language = scene.language
+    if language.past_ending.search(verb) is None:
+        return None
+    said = (stem(verb, language),)
+    found = [
+        task
+        for task in _holding(thing, scene)
+        if _verb_first(words_of(task.title, language), language)[:1] == said
+        # "Deleted scenes" is what a task is called, and nothing that was done.
+        and verb not in task.title.lower().split()
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_about(task: Task, verb: str, thing: str, language: Language) -> bool:

@@ -33,5 +33,7 @@ class Grammar(msgspec.Struct, frozen=True):
     "article"."""
     plural: re.Pattern[str]
     third_person: re.Pattern[str]
+    told_of_others: list[tuple[str, re.Pattern[str]]]
+    """From what somebody does to the verb or the imperative of it, as templates: "cleans"."""
     and_word: str
     and_words: re.Pattern[str]

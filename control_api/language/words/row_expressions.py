@@ -80,6 +80,8 @@ class Clauses(msgspec.Struct, frozen=True):
     list_head: re.Pattern[str]
     aside: re.Pattern[str]
     them: re.Pattern[str]
+    of_all: re.Pattern[str]
+    """What is said of each of a row at its end: "..., all due on Friday"."""
     about: re.Pattern[str]
     """Which task all that follows is about: "for the report: make it urgent"."""
     for_somebody: re.Pattern[str]

@@ -80,6 +80,12 @@ class Commands(msgspec.Struct, frozen=True):
     comma: re.Pattern[str]
     tells: re.Pattern[str]
     """How a remark begins that tells something: "Christmas is creeping up on us"."""
+    trailing: re.Pattern[str]
+    """Where what is told may begin, be it after no comma: "delete the milk I've got some"."""
+    clause: re.Pattern[str]
+    """How a clause may begin that is told: "the linen is ordered", "I've paid the rent"."""
+    hence: re.Pattern[str]
+    """Between what is told of something and what becomes of it: "..., so delete it"."""
     states: re.Pattern[str]
     """How something is said of a task: "the banner is for Bob"."""
     says_it: re.Pattern[str]
@@ -94,6 +100,8 @@ class Creating(msgspec.Struct, frozen=True):
     """Sentences that make tasks."""
 
     in_project: re.Pattern[str]
+    no_item: re.Pattern[str]
+    """Is in no thing of a row: "I've got bread", "put candles"."""
     to_the_assistant: re.Pattern[str]
     article: re.Pattern[str]
     taken_down: re.Pattern[str]

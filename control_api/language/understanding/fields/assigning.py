@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from control_api.engine.plan import CommandPlan, Question
+from control_api.language.times.due_dates import reschedule
 from control_api.language.times.phrases import read_when
 from control_api.language.understanding.fields.meant import IT, Changes, find_meant, on_task
 from control_api.language.understanding.intent import Intent
@@ -17,6 +18,7 @@ from shared.tasks import Task
 
 _LONGEST_NAME_WORDS = 3
 _NAMED_AT_MOST = 4
+_LONGEST_BEGINNING = 2
 
 
 def people_named(words: Words, scene: Scene, *, surely: bool) -> list[str] | CommandPlan | None:
@@ -85,6 +87,20 @@ def unassign_known(slots: Slots, scene: Scene, confidence: float) -> CommandPlan
     if not isinstance(people_named(slots["people"], scene, surely=False), list):
         return None
     return unassigning.read(slots, scene, confidence)
+
+
+def assign_then(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Somebody does it on a day: "Svenja can do that on Tuesday"."""
+    people = people_named(slots["people"], scene, surely=False)
+    if not isinstance(people, list):
+        return people
+    if "when" not in slots:
+        return [UpdateTask(task.id, assignees=people)]
+    when = read_when(slots["when"], scene.now, scene.language)
+    if when is None:
+        return None
+    due = reschedule(when, task.due, task.time_zone, scene.now, scene.zone)
+    return [UpdateTask(task.id, assignees=people, due=due.due, time_zone=due.time_zone)]
 
 
 def unsaid_person(task: Task, slots: Slots, scene: Scene) -> Changes:
@@ -166,6 +182,14 @@ def people_called(name: str, scene: Scene) -> list[str]:
     return list(dict.fromkeys(first))
 
 
+def begins_with_a_person(words: Words, scene: Scene) -> bool:
+    """Whether somebody who is known stands first, be it behind an article: "der Bob soll ..."."""
+    said = words.text.split(maxsplit=_LONGEST_BEGINNING)[:_LONGEST_BEGINNING]
+    if said and said[0].lower() not in scene.language.articles:
+        said = said[:1]
+    return any(people_called(word, scene) for word in said if len(word) > 1)
+
+
 @lru_cache(maxsize=5_000)
 def _sounds(name: str, language: Language) -> tuple[str, ...]:
     return tuple(sound(word, language) for word in words_of(name, language))
@@ -181,6 +205,7 @@ INTENTS = {
     "assign": Intent(assign, assign_known),
     "give": Intent(give),
     "assign_also": Intent(assign_also, assign_also_known),
+    "assign_then": on_task(assign_then),
     "unassign": unassigning,
     "unassign_known": Intent(unassign_known),
     "unsaid_person": on_task(unsaid_person),

@@ -31,7 +31,7 @@ def correct(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None
     """The task mentioned last is about something else: "I meant oat milk"."""
     task = scene.last_mentioned()
     said = slots["title"]
-    if task is None or not may_be_a_title(said, scene):
+    if task is None or not may_be_a_title(said, scene) or _is_taken_back(scene):
         return None
     if scene.language.answering.unsure.fullmatch(slots["said"].mask):
         return None  # "wait a moment"
@@ -164,6 +164,12 @@ def _other_people(task: Task, said: Words, scene: Scene) -> list[str] | None:
         return None
     people = people_named(said, scene, surely=False)
     return people if isinstance(people, list) else None
+
+
+def _is_taken_back(scene: Scene) -> bool:
+    """Whether nothing is left of what would be corrected."""
+    turn = scene.last_turn(SOON_S)
+    return turn is not None and any(isinstance(each, Undo) for each in turn.actions)
 
 
 def _assigns(action: object) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from control_api.engine.plan import CommandPlan
+from control_api.engine.plan import CommandPlan, Turn
 from control_api.language.cutting.items import items_of
 from control_api.language.times.due_dates import due_of, reschedule
 from control_api.language.times.phrases import Timed, read_when, split_time
@@ -30,6 +30,8 @@ from shared.actions import CompleteTask, CreateTask, DeleteTask, ListTasks, Upda
 from shared.tasks import Task
 from shared.thing_actions import CreateProject
 
+_LENGTH_OF_DAY = len("2026-11-21")
+
 
 def go_on_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """More of what was just added: "and butter"."""
@@ -53,16 +55,33 @@ def put_on_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | No
 
 
 def date_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
-    """When what was just added without a time is to be done: "tomorrow at nine"."""
+    """When what was just added without a time is to be done: "tomorrow at nine".
+
+    Of what has a day by now, the time of day as well: "at nine".
+    """
     turn, task = scene.last_turn(SOON_S), scene.last_mentioned()
-    made = [] if turn is None else made_in(turn)
-    if task is None or task.due is not None or len(made) != 1:
+    if turn is None or task is None or not _is_new_to(turn, task, scene):
         return None
     timed = split_time(slots["when"], scene.now, scene.language)
     if timed.when is None or timed.words.text:
         return None
-    due = due_of(timed.when, scene.now, scene.zone)
+    if task.due is None:
+        due = due_of(timed.when, scene.now, scene.zone)
+    elif len(task.due) == _LENGTH_OF_DAY and timed.when.day is None and timed.when.clock:
+        due = reschedule(timed.when, task.due, task.time_zone, scene.now, scene.zone)
+    else:
+        return None
     return plan(UpdateTask(task.id, due=due.due, time_zone=due.time_zone), confidence)
+
+
+def _is_new_to(turn: Turn, task: Task, scene: Scene) -> bool:
+    """Whether it is the one task that was just made, or that got its day after that."""
+    made = made_in(turn)
+    if made:
+        return len(made) == 1
+    dated = [each for each in turn.actions if isinstance(each, UpdateTask)]
+    before = {each.task_id for earlier in scene.known.turns[1:] for each in made_in(earlier)}
+    return len(turn.actions) == len(dated) == 1 and dated[0].task_id == task.id in before
 
 
 def _time_first(said: Words, scene: Scene) -> Words:

@@ -81,5 +81,10 @@ def names_it(action: object) -> bool:
 def like(made: CreateTask, title: str) -> CreateTask:
     """A task like one that was just made, with another title."""
     return CreateTask(
-        title=title, due=made.due, time_zone=made.time_zone, project=made.project, tags=made.tags
+        title=title,
+        due=made.due,
+        time_zone=made.time_zone,
+        project=made.project,
+        parent_id=made.parent_id,
+        tags=made.tags,
     )

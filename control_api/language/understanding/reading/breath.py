@@ -1,7 +1,5 @@
 """All that is said in one breath: one command, several, or several things in one."""
 
-import msgspec
-
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.errands import errands_of
 from control_api.language.cutting.sentences import (
@@ -10,23 +8,30 @@ from control_api.language.cutting.sentences import (
 )
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
-from control_api.language.understanding.names import find_task
 from control_api.language.understanding.reading.clauses import (
     MANY,
     Read,
+    of_last_turn,
     read_in_turn,
+    read_of_each,
     read_of_many,
     unread,
 )
 from control_api.language.understanding.reading.corrected import read_corrected
 from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.objects import read_of_several
+from control_api.language.understanding.reading.parting import read_parted
 from control_api.language.understanding.reading.plainly import BEYOND_DOUBT, read_one
-from control_api.language.understanding.reading.remarks import after_asides, without_remark
+from control_api.language.understanding.reading.remarks import (
+    after_asides,
+    without_remark,
+    without_trailing,
+)
 from control_api.language.understanding.reading.surroundings import (
     without_politeness,
     without_thanks,
 )
+from control_api.language.understanding.reading.topics import about_one, after_a_statement
 from control_api.language.understanding.repeats.repeating import (
     MOST_AT_ONCE,
     ask_for_fewer,
@@ -35,7 +40,6 @@ from control_api.language.understanding.scene import Scene
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import CompleteTask, CreateTask, UpdateTask
-from shared.tasks import Task
 
 _LEAST_OF_ERRANDS = 0.6
 _LESS_WHERE_TOLD = 0.1
@@ -45,26 +49,20 @@ def read_all(words: Words, scene: Scene) -> CommandPlan | None:
     """One command, or several in one breath."""
     if corrected := read_corrected(words, scene, _read_sentence):
         return corrected
-    if about_one := _about_one(words, scene):
-        return about_one
+    if meant := about_one(words, scene, _read_sentence):
+        return meant
     parts = sentences_of(words, scene.language)
     if len(parts) > 1:
         reading = read_in_turn(parts, words, scene, _read_sentence, learned_reading)
         if reading is not None:
             return reading
-    return _read_sentence(parts[0] if len(parts) == 1 else words, scene)
-
-
-def _about_one(words: Words, scene: Scene) -> CommandPlan | None:
-    """What is asked for a task that is named before it all: "for the report: make it urgent"."""
-    found = scene.language.clauses.about.match(words.mask)
-    if found is None:
-        return None
-    task = find_task(words.slice(*found.span("task")), scene, strict=True)
-    if not isinstance(task, Task):
-        return None
-    known = msgspec.structs.replace(scene.known, mentioned=[task.id, *scene.known.mentioned])
-    return _read_sentence(words.slice(found.end()), msgspec.structs.replace(scene, known=known))
+    said = parts[0] if len(parts) == 1 else words
+    both = of_last_turn(said, scene)
+    reading = read_of_each(said, both, _read_plainly) if both != scene else None
+    if reading is not None and reading.outcome == "planned":
+        return reading
+    reading = after_a_statement(said, scene, _read_sentence) or _read_sentence(said, scene)
+    return without_trailing(said, reading, scene) or reading
 
 
 def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
@@ -79,6 +77,8 @@ def _read_sentence(words: Words, scene: Scene) -> CommandPlan | None:
     several = _certain(parts, scene, _read_clause, BEYOND_DOUBT)
     if several is None:
         several = _with_what_is_said_of_them(bare, len(parts), scene)
+    if several is None:
+        several = read_parted(bare, scene, _read_plainly)
     if several is None and not (_is_told(bare, language) or _has_a_start(bare, language)):
         several = _errands(bare, scene)
     if several is not None:

@@ -9,12 +9,14 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.cutting.sentences import crosses_sentences
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.meant import IT
+from control_api.language.understanding.places import heard
 from control_api.language.understanding.reading.growing import grown, with_ids, without_unused_ids
-from control_api.language.understanding.scene import Scene, ask
+from control_api.language.understanding.scene import SOON_S, Scene, ask
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
-from shared.actions import Action, CreateTask, ListTasks
+from shared.actions import Action, CreateTask, DeleteTask, ListTasks, Undo
 
 Read = Callable[[Words, Scene], CommandPlan | None]
 
@@ -24,6 +26,17 @@ _LONGEST_CLAUSE_SAID = 60
 MANY = 4
 """Clauses that begin like commands."""
 _STOP = "."
+
+
+def of_last_turn(words: Words, scene: Scene) -> Scene:
+    """The scene in which "both" are the tasks that were named last, all of which were read out."""
+    turn = scene.last_turn(SOON_S)
+    if turn is None or scene.made or not scene.language.clauses.them.search(words.mask):
+        return scene
+    ids = [each for each in heard(turn) if each in scene.known.open_by_id]
+    if not 1 < len(ids) == len(turn.tasks):
+        return scene
+    return msgspec.structs.replace(scene, made=ids)
 
 
 class _Clause(msgspec.Struct, frozen=True):
@@ -74,6 +87,8 @@ def read_in_turn(
     first, told = scene, _Told([], [], [])
     for part in parts:
         reading = read_of_each(part, scene, read)
+        if told.done and says_why(part, told.done[-1].reading.actions, scene):
+            continue
         if not _is_sound(reading) and told.done and whole is not None:
             continued = _continued(told.done[-1], part, read)
             if continued is not None:
@@ -109,6 +124,8 @@ def read_of_many(parts: list[Words], scene: Scene, read: Read) -> CommandPlan | 
     told = _Told([], [], [])
     for part in parts:
         reading = read_of_each(part, scene, read)
+        if told.done and says_why(part, told.done[-1].reading.actions, scene):
+            continue
         if reading is not None and _is_sound(reading):
             scene = _with(told, part, reading, scene)
         elif reading is None or reading.outcome != "answered":
@@ -147,15 +164,34 @@ def read_of_each(part: Words, scene: Scene, read: Read) -> CommandPlan | None:
     for task_id in scene.made:
         known = msgspec.structs.replace(scene.known, mentioned=[task_id, *scene.known.mentioned])
         reading = read(part, msgspec.structs.replace(scene, known=known))
-        if reading is None or not _is_sound(reading):
+        if reading is None or not _is_sound(reading) or _makes_others(reading):
             return reading
         readings.append(reading)
+    if all(each.actions == readings[0].actions for each in readings):
+        return readings[0]  # it says "them" of something else
     return together(readings)
+
+
+def says_why(part: Words, before: list[Action], scene: Scene) -> bool:
+    """Whether it says no more than why something was deleted: "we don't need them any more"."""
+    if not any(isinstance(action, DeleteTask) for action in before):
+        return False
+    commands = scene.language.commands
+    return bool(
+        commands.says_it.search(part.mask) and commands.remark.fullmatch(f", {part.mask}")
+    ) and not find_times(part.mask, scene.now, scene.language)
+
+
+def _makes_others(reading: CommandPlan) -> bool:
+    """Whether it makes tasks that are no parts of those there are: it is not about them then."""
+    return any(isinstance(each, CreateTask) and each.parent_id is None for each in reading.actions)
 
 
 def together(readings: list[CommandPlan]) -> CommandPlan:
     """All that the readings ask for, as one."""
     actions: list[Action] = [action for each in readings for action in each.actions]
+    if len(actions) > 1 and all(isinstance(each, Undo) for each in actions):
+        actions = actions[:1]  # "that was wrong, undo that"
     return CommandPlan(
         outcome="planned",
         actions=without_unused_ids(actions),

@@ -36,7 +36,7 @@ from control_api.language.understanding.fields import (
 from control_api.language.understanding.following import corrections, going_on
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.repeats import asking, birthdays
-from control_api.language.understanding.telling import goods, orders, several, stating
+from control_api.language.understanding.telling import duties, goods, orders, several, stating
 from control_api.language.understanding.things import (
     comments,
     deeds,
@@ -52,7 +52,7 @@ _SUBJECTS = (
     *(changing, conversation, creating, history, listing, told_done),
     corrections,
     going_on,
-    *(goods, orders, several, stating),
+    *(duties, goods, orders, several, stating),
     *(about_lists, about_many, about_one, about_time, places, talking),
     *(assigning, beside, dates, lengths, noting, ordering, parts, priorities, reminding, statuses),
     *(retitling, shifting, tagging, waiting),

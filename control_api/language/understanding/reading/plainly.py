@@ -7,6 +7,7 @@ from control_api.language.times.phrases import RepeatingError, read_when
 from control_api.language.times.said_times import find_times
 from control_api.language.times.stretches import time_stretch
 from control_api.language.understanding import unsupported
+from control_api.language.understanding.fields.assigning import begins_with_a_person
 from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.reading.ranking import best_reading
 from control_api.language.understanding.reading.signed import read_signed
@@ -123,9 +124,12 @@ def _once(words: Words, scene: Scene) -> CommandPlan | None:
         return None
 
 
-def _begins_a_command(words: Words, language: Language) -> bool:
-    return bool(language.openers.match(" " + words.mask)) or is_errand(
-        words, language, are_things=False
+def _begins_a_command(words: Words, scene: Scene) -> bool:
+    language = scene.language
+    return (
+        bool(language.openers.match(" " + words.mask))
+        or is_errand(words, language, are_things=False)
+        or begins_with_a_person(words, scene)
     )
 
 
@@ -137,7 +141,7 @@ def _time_last(words: Words, scene: Scene) -> Words | None:
         time, rest = words.slice(0, when.end).strip(), words.slice(when.end).strip()
         if (
             rest.text
-            and _begins_a_command(without_politeness(rest, language), language)
+            and _begins_a_command(without_politeness(rest, language), scene)
             and read_when(time, scene.now, language)
         ):
             return without_politeness(rest, language).then(time)

@@ -9,6 +9,7 @@ from control_api.language.cutting.sentences import commands_of
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.reading.learned import learned_reading
 from control_api.language.understanding.reading.plainly import BEYOND_DOUBT, read_one
+from control_api.language.understanding.reading.surroundings import without_politeness
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.sentence import Words
 from shared.actions import (
@@ -18,9 +19,11 @@ from shared.actions import (
     DeleteTask,
     SkipOccurrence,
     SnoozeTask,
+    Undo,
     UpdateTask,
 )
 from shared.bell_actions import CreateAlarm, CreateTimer
+from shared.thing_actions import CreatePerson
 
 _SURE_OF_KNOWN = 0.8
 _SAID_OUTRIGHT = 0.95
@@ -43,9 +46,33 @@ def without_remark(bare: Words, scene: Scene) -> CommandPlan | None:
     return None
 
 
+def without_trailing(said: Words, reading: CommandPlan | None, scene: Scene) -> CommandPlan | None:
+    """What is meant without what was told behind it: "delete the milk I've got some".
+
+    None where the words are understood as they are, and name what is there.
+    """
+    if reading is not None and reading.outcome not in {"refused", "clarify"}:
+        return None
+    language = scene.language
+    bare = without_politeness(said, language)
+    for place in islice(language.commands.trailing.finditer(bare.mask), _MOST_COMMAS):
+        after = bare.slice(place.end())
+        if not language.commands.tells.match(after.mask):
+            continue
+        meant = _of_beginning(bare, place.start(), scene, is_announced=False)
+        if meant is None or any(isinstance(each, CreateTask) for each in meant.actions):
+            continue
+        # What says a time says it of the task, and an alarm has one already.
+        rings = all(isinstance(each, CreateAlarm | CreateTimer) for each in meant.actions)
+        timed = find_times(after.mask, scene.now, language)
+        if rings or not (timed or _asks_for_more(after, scene)):
+            return meant
+    return None
+
+
 def _asks_for_more(after: Words, scene: Scene) -> bool:
     """Whether what follows is no remark, but another command, or says something of a task."""
-    if len(commands_of(after, scene.language)) > 1:
+    if len(commands_of(after, scene.language)) > 1 or _any_is_meant(after, scene):
         return True
     # Without remarks of its own: to look for those takes twice as long with each comma.
     reading = read_one(after, after, scene) or learned_reading(after, scene)
@@ -55,7 +82,8 @@ def _asks_for_more(after: Words, scene: Scene) -> bool:
 def _of_beginning(bare: Words, end: int, scene: Scene, *, is_announced: bool) -> CommandPlan | None:
     """What the words mean up to there; None where what follows is more than a remark.
 
-    The title of a new task might go on, unless its time ends it or the remark `is_announced`.
+    The title of a new task might go on, unless its time or list ends it, or the remark
+    `is_announced`.
     """
     language = scene.language
     said = bare.slice(0, end)
@@ -67,11 +95,12 @@ def _of_beginning(bare: Words, end: int, scene: Scene, *, is_announced: bool) ->
     reading = read_one(said, said, scene)
     if reading is None or reading.outcome != "planned" or not _is_closed(reading):
         return None
-    new = any(isinstance(action, CreateTask) for action in reading.actions)
-    if new and not is_announced and not _ends_in_a_time(said, scene):
+    made = [action for action in reading.actions if isinstance(action, CreateTask)]
+    is_open = any(action.project is None for action in made) and not _ends_in_a_time(said, scene)
+    if is_open and not is_announced:
         return None
     # A loose way to speak of what there is says enough, when the reason for it follows.
-    return reading if reading.confidence >= (BEYOND_DOUBT if new else _SURE_OF_KNOWN) else None
+    return reading if reading.confidence >= (BEYOND_DOUBT if made else _SURE_OF_KNOWN) else None
 
 
 def _is_closed(reading: CommandPlan) -> bool:
@@ -82,7 +111,7 @@ def _is_closed(reading: CommandPlan) -> bool:
             CreateTask | CompleteTask | CancelTask | DeleteTask | SkipOccurrence | SnoozeTask,
         )
         or (isinstance(action, UpdateTask) and action.notes is UNSET and action.title is UNSET)
-        or isinstance(action, CreateAlarm | CreateTimer)
+        or isinstance(action, CreateAlarm | CreateTimer | CreatePerson)
         for action in reading.actions
     )
 
@@ -96,16 +125,39 @@ def _ends_in_a_time(words: Words, scene: Scene) -> bool:
 
 def after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
     """The command that ends a breath whose beginning asks for nothing: "..., so remind me to"."""
-    last, commands = parts[-1], scene.language.commands
-    if len(parts) < 2 or commands.says_it.search(last.mask):  # noqa: PLR2004
-        return None
-    # "Stop. Add milk" is no aside: each must tell something.
-    if not all(commands.tells.match(part.mask) for part in parts[:-1]):
-        return None
-    asides = parts[:-1]
-    if any(read_one(each, each, scene) or learned_reading(each, scene) for each in asides):
-        return None
-    reading = read_one(last, last, scene)
+    *asides, last = parts
+    commands = scene.language.commands
+    reading = read_one(last, last, scene) if asides else None
     if reading is None or reading.outcome != "planned":
         return None
+    meant = [read_one(each, each, scene) or learned_reading(each, scene) for each in asides]
+    unread = [aside for aside, each in zip(asides, meant, strict=True) if each is None]
+    if any(_any_is_meant(aside, scene) for aside in unread):
+        return None
+    if _only_undoes(reading):
+        # How one comes to it may be said in any words: "that was wrong, undo that".
+        return reading if all(each is None or _only_undoes(each) for each in meant) else None
+    # "Stop. Add milk" is no aside: each must tell something.
+    tells = all(commands.tells.match(part.mask) for part in asides)
+    if any(meant) or not tells or commands.says_it.search(last.mask):
+        return None
     return reading if reading.confidence >= _SAID_OUTRIGHT else None
+
+
+def _any_is_meant(said: Words, scene: Scene) -> bool:
+    """Whether a piece of it makes sense by itself: "the linen is ordered and ..."."""
+    commands = scene.language.commands
+    joints = [each for each in commands.joint.finditer(said.mask) if commands.joins.search(each[0])]
+    if not 0 < len(joints) <= _MOST_COMMAS:
+        return False
+    edges = [0, *(edge for each in joints for edge in each.span()), len(said.mask)]
+    pieces = [said.slice(a, b).strip() for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    readings = (read_one(piece, piece, scene) for piece in pieces if piece.mask)
+    return any(
+        each is not None and each.outcome == "planned" and each.confidence >= _SURE_OF_KNOWN
+        for each in readings
+    )
+
+
+def _only_undoes(reading: CommandPlan) -> bool:
+    return bool(reading.actions) and all(isinstance(action, Undo) for action in reading.actions)

@@ -7,6 +7,7 @@ import msgspec
 
 from control_api.engine.plan import CommandPlan
 from control_api.language.repeats.reading import SaidRepeat
+from control_api.language.times.parts_of_day import PARTS
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.scene import Scene
 from control_api.language.understanding.titles import is_foreign
@@ -77,14 +78,29 @@ def _parts_called(said: SaidRepeat, scene: Scene) -> list[str]:
     if repeats.own_part.search(said.before.mask + said.after.mask):
         return []
     called = [repeats.parts[part] for part in said.core.parts]
-    if repeats.clock_between.match(said.after.mask) is None:
+    clock = repeats.clock_between.match(said.after.mask)
+    if clock is None:
         return called
-    return [each for each in called if _is_part_of_day(each, scene)]
+    return [
+        each
+        for each in called
+        if _is_part_of_day(each, scene) and not _contradicts(each, clock[0], scene)
+    ]
 
 
 def _is_part_of_day(called: str, scene: Scene) -> bool:
     """Whether a time of day may be said along with it: not with "at noon"."""
     return any(when.part for when in find_times(called, scene.now, scene.language))
+
+
+def _contradicts(part: str, clock: str, scene: Scene) -> bool:
+    """Whether no such time of day is in it: "every morning at 7:30 pm"."""
+    whens = find_times(clock, scene.now, scene.language)
+    if not whens or whens[0].clock is None or whens[0].half_unsure:
+        return False
+    named = [when.part for when in find_times(part, scene.now, scene.language) if when.part]
+    first, last = PARTS[named[0]] if named else ("", "24:00")
+    return not first <= f"{whens[0].clock:%H:%M}" < last
 
 
 def _without_recurring(said: SaidRepeat, scene: Scene) -> SaidRepeat:

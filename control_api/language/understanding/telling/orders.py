@@ -45,11 +45,11 @@ def _verb_and_rest(said: Words, scene: Scene) -> tuple[str, Words] | None:
             rest = said.slice(len(first)).strip()
             if filler := grammar.after_imperative.match(rest.mask):
                 rest = rest.slice(filler.end()).strip()
-            return _put_together(verb, rest, scene)
+            return put_together(verb, rest, scene)
     return None
 
 
-def _put_together(verb: str, rest: Words, scene: Scene) -> tuple[str, Words]:
+def put_together(verb: str, rest: Words, scene: Scene) -> tuple[str, Words]:
     """The verb with its first part, where that stands behind: "bring den Müll raus"."""
     language = scene.language
     for apart in reversed(list(language.grammar.separable.finditer(rest.mask))):

@@ -3,14 +3,14 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan
-from control_api.language.cutting.items import parts_of
+from control_api.language.cutting.items import is_errand, parts_of
 from control_api.language.times.due_dates import due_of
 from control_api.language.times.phrases import split_time
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.creating import project_named
 from control_api.language.understanding.fields.details import with_details
 from control_api.language.understanding.intent import Intent
-from control_api.language.understanding.names import is_it
+from control_api.language.understanding.names import find_project, is_it
 from control_api.language.understanding.scene import Scene, ask, plan
 from control_api.language.understanding.titles import as_title, is_empty, tidied
 from control_api.language.words.language import Language
@@ -18,6 +18,7 @@ from control_api.language.words.sentence import Slots, Words
 from shared.actions import Action, CreateTask
 
 _COLON = ":"
+_SEVERAL = 2
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -40,11 +41,59 @@ def create_tasks(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
         project = scene.focus
     else:
         project = project_named(place, scene)
+    return read_row(named, project, scene, confidence)
+
+
+def create_row(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same for a list that there is: "for the wedding: book the band on Friday and ...".
+
+    None for things to get, which are told apart by other rules, and for one task.
+    """
+    language = scene.language
+    project = find_project(slots["project"].text, scene.known.projects, language)
+    if project is None:
+        return None
+    what, shared = slots["what"], ""
+    if (of_all := language.clauses.of_all.search(what.mask)) is not None:
+        shared = what.text[of_all.start("said") : of_all.end("said")]
+        what = what.slice(0, of_all.start())
+    named = _by_commas(what, language) or parts_of(what, language, are_things=False)
+    times = find_times(what.mask, scene.now, language)
+    if len(named) < _SEVERAL or not (
+        len(times) >= _SEVERAL or all(_is_to_do(each, language) for each in named)
+    ):
+        return None
+    said = Words(shared, shared)
+    return read_row([each.then(said).strip() for each in named], project, scene, confidence)
+
+
+def _by_commas(what: Words, language: Language) -> list[Words]:
+    """Each piece between commas and the last "and", where all of them are to be done."""
+    edges = [0, *(found.end() for found in language.fields.row.finditer(what.mask))]
+    stops = [*(found.start() for found in language.fields.row.finditer(what.mask)), None]
+    pieces = [what.slice(a, b).strip() for a, b in zip(edges, stops, strict=True)]
+    return pieces if all(_is_to_do(each, language) for each in pieces) else []
+
+
+def _is_to_do(piece: Words, language: Language) -> bool:
+    """Whether it is an errand, be its verb known or not: "unclog the sink", "Spüle entstopfen"."""
+    said = piece.mask.split()
+    if is_errand(piece, language, are_things=False) or len(said) < _SEVERAL:
+        return len(said) >= _SEVERAL
+    if language.grammar.verb_last:
+        return said[-1].islower() and said[-1].endswith("n")
+    return said[0].lower() not in language.articles and said[1].lower() in language.articles
+
+
+def read_row(
+    tasks: list[Words], project: str | None, scene: Scene, confidence: float
+) -> CommandPlan:
+    """Each of them with all that is said of it, on a list; or the question for one that is none."""
     actions: list[Action] = []
-    for each in named:
+    for each in tasks:
         reading = _with_all_said(each, project, scene, confidence)
         if reading is None or reading.outcome != "planned":
-            return reading or ask(language.say("add-what"), confidence)
+            return reading or ask(scene.language.say("add-what"), confidence)
         actions += reading.actions
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
@@ -102,4 +151,7 @@ def _person(said: str, scene: Scene) -> str:
     return known[0] if known else said
 
 
-INTENTS = {"create_tasks": Intent(create_tasks)}
+INTENTS = {
+    "create_tasks": Intent(create_tasks),
+    "create_row": Intent(create_row),
+}

@@ -36,7 +36,8 @@ def new_name(said: Words, language: Language) -> str:
     """What a new one is called: as it was said, without quotes; nothing for what is no name."""
     said = without_article(said, language)
     name = said.text.strip(" \t,;:.!?\"'")
-    return "" if len(name.split()) > LONGEST_NAME_WORDS else name
+    goes_on = "," in said.mask.strip(" ,")  # and that is no name
+    return "" if goes_on or len(name.split()) > LONGEST_NAME_WORDS else name
 
 
 def with_capital(name: str) -> str:

@@ -3,10 +3,12 @@
 import msgspec
 
 from control_api.engine.plan import CommandPlan, Question
-from control_api.language.cutting.items import items_of
+from control_api.language.cutting.items import is_errand, items_of, parts_of
 from control_api.language.times.phrases import split_time
+from control_api.language.times.said_times import find_times
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.scene import GAP, Scene, ask, plan, refuse
+from control_api.language.understanding.telling.several import read_row
 from control_api.language.understanding.things.naming import (
     new_name,
     thing_named,
@@ -52,11 +54,23 @@ def create_with(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | 
     made = create({"title": slots["title"], "said": slots["said"]}, scene, confidence)
     if made is None or made.outcome != "planned":
         return made
-    name = new_name(slots["title"], scene.language)
-    items = items_of(slots["what"], scene.language, are_things=True)
-    titles = [as_title(each.text, scene.language) for each in items]
-    tasks = [CreateTask(title=title, project=with_capital(name)) for title in titles if title]
-    return msgspec.structs.replace(made, actions=[*made.actions, *tasks])
+    name = with_capital(new_name(slots["title"], scene.language))
+    what, language = slots["what"], scene.language
+    named = parts_of(what, language, are_things=False)
+    if find_times(what.mask, scene.now, language) or is_errand(what, language, are_things=True):
+        tasks = read_row(named, name, scene, confidence)
+        if tasks.outcome != "planned":
+            return tasks
+        return msgspec.structs.replace(made, actions=[*made.actions, *tasks.actions])
+    titles = [as_title(each.text, language) for each in items_of(what, language, are_things=True)]
+    new = [CreateTask(title=title, project=name) for title in titles if title]
+    return msgspec.structs.replace(made, actions=[*made.actions, *new])
+
+
+def create_with_several(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """The same in words that with one thing may mean another: "a project Trip with Anna"."""
+    several = len(parts_of(slots["what"], scene.language, are_things=False)) > 1
+    return create_with(slots, scene, confidence) if several else None
 
 
 def _ends_in_a_time(said: Words, scene: Scene) -> bool:
@@ -197,6 +211,7 @@ def _known(scene: Scene) -> str:
 INTENTS = {
     "create_project": Intent(create),
     "create_project_with": Intent(create_with),
+    "create_project_with_several": Intent(create_with_several),
     "rename_project": Intent(rename),
     "describe_project": Intent(describe, describe),
     "colour_project": Intent(colour),

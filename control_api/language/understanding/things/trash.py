@@ -6,7 +6,7 @@ from control_api.engine.plan import CommandPlan
 from control_api.language.times.phrases import split_time
 from control_api.language.understanding.intent import Intent
 from control_api.language.understanding.names import is_it
-from control_api.language.understanding.scene import Scene, ask, plan, refuse
+from control_api.language.understanding.scene import SOON_S, Scene, ask, plan, refuse
 from control_api.language.understanding.things.counting import count_said
 from control_api.language.understanding.things.likeness import distinct, fitting
 from control_api.language.understanding.things.naming import without_article
@@ -14,7 +14,7 @@ from control_api.language.understanding.things.past_days import past_days
 from control_api.language.wording.dates_aloud import say_day
 from control_api.language.wording.phrasing import NAMED_AT_MOST, in_sentence
 from control_api.language.words.sentence import Slots, Words
-from shared.actions import Action, ReopenTask, RestoreTask
+from shared.actions import Action, DeleteTask, ReopenTask, RestoreTask, Undo
 from shared.thing_actions import EmptyTrash, ListTrash, RestoreThing
 from shared.trash import Trashed
 
@@ -87,6 +87,17 @@ def restore_last(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     return CommandPlan(outcome="planned", actions=actions, confidence=confidence)
 
 
+def restore_it(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
+    """What was just deleted comes back: "bring it back"."""
+    del slots
+    turn = scene.last_turn(SOON_S)
+    if turn is None or not turn.can_undo:
+        return None
+    if not turn.actions or not all(isinstance(each, DeleteTask) for each in turn.actions):
+        return None
+    return plan(Undo(command_id=turn.command_id), confidence)
+
+
 def restore_days(slots: Slots, scene: Scene, confidence: float) -> CommandPlan | None:
     """All that was deleted in a stretch of time comes back."""
     days = past_days(slots["when"], scene) if "when" in slots else None
@@ -150,6 +161,7 @@ INTENTS = {
     "list_trash": Intent(list_trash),
     "restore": Intent(restore, restore_known),
     "restore_last": Intent(restore_last),
+    "restore_it": Intent(restore_it),
     "restore_days": Intent(restore_days),
     "empty_trash": Intent(empty),
     "delete_for_good": Intent(delete_for_good),

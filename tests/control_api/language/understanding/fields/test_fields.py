@@ -94,6 +94,8 @@ MAY_BE_NEW = (
         "remind me tomorrow",
         "add Anna",
         "note for",
+        "Anna should",
+        "have Anna",
     ),
     *("starts", "should start", "must be done by", "has to be", "is due", "make the report due"),
 )
