@@ -16,6 +16,8 @@ _MARKS = ",.;:!?()\"'-\u2013\u2014/&"
 _HINTS_AT_ONCE, _MOST_HINTS = 7, 60
 _LEAST_WORDS, _MOST_WORDS = 5, 10
 _MOST_OF_A_KIND = 2
+_ONE_OF = {"part"}
+"""Kinds of which a time has one."""
 _MOST_OF_ALL = 6
 """Of the kinds that times are made of."""
 
@@ -103,7 +105,8 @@ def _by_kinds(text: str, start: int, end: int, language: Language) -> list[tuple
         elif kind != "bound":
             seen["all"] += 1
         seen[kind] += 1
-        if seen[kind] > _MOST_OF_A_KIND or seen["all"] > _MOST_OF_ALL:
+        most = 1 if kind in _ONE_OF else _MOST_OF_A_KIND
+        if seen[kind] > most or seen["all"] > _MOST_OF_ALL:
             starts.append(found.start())
             seen = Counter({kind: 1, "all": 1})
     return list(zip(starts, [*starts[1:], end], strict=True))
