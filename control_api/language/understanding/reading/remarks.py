@@ -72,7 +72,7 @@ def without_trailing(said: Words, reading: CommandPlan | None, scene: Scene) -> 
 
 def _asks_for_more(after: Words, scene: Scene) -> bool:
     """Whether what follows is no remark, but another command, or says something of a task."""
-    if len(commands_of(after, scene.language)) > 1 or _any_is_meant(after, scene):
+    if len(commands_of(after, scene.language)) > 1 or any_is_meant(after, scene):
         return True
     # Without remarks of its own: to look for those takes twice as long with each comma.
     reading = read_one(after, after, scene) or learned_reading(after, scene)
@@ -132,7 +132,7 @@ def after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
         return None
     meant = [read_one(each, each, scene) or learned_reading(each, scene) for each in asides]
     unread = [aside for aside, each in zip(asides, meant, strict=True) if each is None]
-    if any(_any_is_meant(aside, scene) for aside in unread):
+    if any(any_is_meant(aside, scene) for aside in unread):
         return None
     if _only_undoes(reading):
         # How one comes to it may be said in any words: "that was wrong, undo that".
@@ -144,7 +144,7 @@ def after_asides(parts: list[Words], scene: Scene) -> CommandPlan | None:
     return reading if reading.confidence >= _SAID_OUTRIGHT else None
 
 
-def _any_is_meant(said: Words, scene: Scene) -> bool:
+def any_is_meant(said: Words, scene: Scene) -> bool:
     """Whether a piece of it makes sense by itself: "the linen is ordered and ..."."""
     commands = scene.language.commands
     joints = [each for each in commands.joint.finditer(said.mask) if commands.joins.search(each[0])]

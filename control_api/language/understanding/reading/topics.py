@@ -13,7 +13,8 @@ from control_api.language.understanding.names import (
     fitting_tasks,
 )
 from control_api.language.understanding.reading.clauses import read_of_each
-from control_api.language.understanding.reading.plainly import read_one
+from control_api.language.understanding.reading.plainly import BEYOND_DOUBT, read_one
+from control_api.language.understanding.reading.remarks import any_is_meant
 from control_api.language.understanding.reading.surroundings import without_politeness
 from control_api.language.understanding.scene import Scene
 from control_api.language.words.sentence import Words
@@ -67,7 +68,7 @@ def after_a_statement(words: Words, scene: Scene, read: Read) -> CommandPlan | N
         if not rest.mask or len(told.mask.split()) > _LONGEST_STATEMENT:
             continue
         tasks = _told_of(told, scene)
-        if not tasks or read_one(told, told, scene) is not None:
+        if not tasks or not _is_a_statement(told, scene):
             continue
         reading = read_of_each(rest, _about(tasks, scene), read)
         if reading is not None and reading.outcome == "planned" and _is_all_of(tasks, reading):
@@ -97,6 +98,15 @@ def _told_of(told: Words, scene: Scene) -> list[Task]:
                 found.append(fitting[0])
                 taken |= places
     return found
+
+
+def _is_a_statement(told: Words, scene: Scene) -> bool:
+    """Whether nothing is asked for in it, and nothing said to be done: "hiring can wait"."""
+    reading = read_one(told, told, scene)
+    is_sure = reading is not None and not (
+        only_makes(reading) and reading.confidence < BEYOND_DOUBT
+    )
+    return not is_sure and not any_is_meant(told, scene)
 
 
 def _is_all_of(tasks: list[Task], reading: CommandPlan) -> bool:

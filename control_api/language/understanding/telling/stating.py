@@ -66,7 +66,7 @@ def create_doing(slots: Slots, scene: Scene, confidence: float) -> CommandPlan |
     """The same in another form: "paying the plumber on Friday"."""
     said = slots["said"]
     text, mask = (infinitive(each, scene.language) for each in (said.text, said.mask))
-    if text == said.text:
+    if text == said.text or scene.language.stating.goes_on.search(mask):
         return None
     what = Words(text, mask).slice(text.find(" ")).strip()
     return create_plain({"said": Words(text, mask), "what": what}, scene, confidence)
