@@ -9,7 +9,7 @@ export SAYDO_VERBOSE := $(VERBOSE)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run signin test soak check bench eval train models page sbom advisories clean
+.PHONY: help setup run signin test soak steady check bench eval train models page sbom advisories clean
 
 help: ## Print what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ endif
 
 soak: setup ## Run the tests of what must survive in full size, for an hour or so (docs/reliability.md)
 	@SAYDO_FULL=$${SAYDO_FULL:-1} $(PYTHON) -m pytest -m sized $(PYTEST)
+
+steady: setup ## Run all tests five times beside a busy core, for some three hours; TIMES=1 for once
+	@$(STEP) $(PYTHON) -m scripts.steady $(or $(TIMES),5)
 
 check: ## Run the linters and the type checker
 	@scripts/bootstrap.sh
