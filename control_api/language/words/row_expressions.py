@@ -43,6 +43,8 @@ class Stating(msgspec.Struct, frozen=True):
     """What is told rather than asked for."""
 
     events: frozenset[str]
+    no_duties: frozenset[str]
+    """Verbs of what somebody is, likes or comes to, and not what they are to do."""
     kind_of_event: re.Pattern[str]
     no_event: re.Pattern[str]
     asked_about: re.Pattern[str]

@@ -12,6 +12,7 @@ from control_api.language.understanding.scene import Scene
 from control_api.language.understanding.telling.orders import put_together
 from control_api.language.words.language import Language
 from control_api.language.words.sentence import Slots, Words
+from control_api.language.words.verbs import deed_in
 from shared.actions import Action, CreateTask, UpdateTask
 
 _LONGEST_NAME = 5
@@ -31,8 +32,8 @@ def create_theirs(slots: Slots, scene: Scene, confidence: float) -> CommandPlan 
     if reading is None or not only_makes(reading):
         return reading
     made = [each for each in reading.actions if isinstance(each, CreateTask)]
-    if any("," in each.title for each in made):
-        return None  # more is told behind it
+    if not all(_is_a_duty(each.title, scene.language) for each in made):
+        return None
     return msgspec.structs.replace(reading, actions=[_for(each, people, scene) for each in made])
 
 
@@ -41,14 +42,23 @@ def create_theirs_then(slots: Slots, scene: Scene, confidence: float) -> Command
     language, deed = scene.language, slots["deed"]
     if not _is_known(slots["who"], scene) or split_time(deed, scene.now, language).when is None:
         return None
-    verb, space, _ = deed.mask.partition(" ")
+    verb, _, rest = deed.mask.partition(" ")
     plain = _plain(verb.lower(), language)
-    if plain is None or not space:
+    # "Ida plays tennis on Monday" is no more than told.
+    if plain is None or language.articles.isdisjoint(rest.lower().split()):
         return None
-    whole, rest = put_together(plain, deed.slice(len(verb)).strip(), scene)
+    whole, thing = put_together(plain, deed.slice(len(verb)).strip(), scene)
     said = Words(whole, whole)
-    what = rest.then(said) if language.grammar.verb_last else said.then(rest)
+    what = thing.then(said) if language.grammar.verb_last else said.then(thing)
     return create_theirs({**slots, "what": what}, scene, confidence)
+
+
+def _is_a_duty(title: str, language: Language) -> bool:
+    """Whether it is something to do with something: "Ida will be late" is told, and no more."""
+    deed = deed_in(title, language)
+    idle = language.stating.no_duties | language.musings
+    # Behind a comma more is told.
+    return bool(deed.rest.strip()) and deed.verb not in idle and "," not in title
 
 
 def _for(new: CreateTask, people: list[str], scene: Scene) -> Action:
