@@ -179,6 +179,8 @@ class ChainStream(stt.RecognizeStream):
             if self._ear is None or (best is not None and best[0] < self._place):
                 self._listen()
                 return
+        elif not self._chain.is_assistant_speaking:
+            self._is_over_voice = False  # who goes on in the silence is somebody
         if self._ear is not None:
             self._ear.begin()
 

@@ -10,7 +10,7 @@ from bench.stand_ins.openai_server import OpenAi, openai_server
 from bench.stand_ins.serving import refusing
 from bench.stand_ins.ways import Way
 from tests.agent_worker.hosts import ScriptedHost
-from tests.agent_worker.providers.cast import hurry, playing
+from tests.agent_worker.providers.cast import Cast, hurry, playing
 from tests.agent_worker.providers.person import listening
 from tests.patience import until
 
@@ -24,6 +24,11 @@ def by_deepgram(server: Deepgram | str, order: str = "deepgram,local") -> dict[s
 
 def by_openai(server: OpenAi | str, order: str = "openai,local") -> dict[str, str]:
     return {"SAYDO_STT": order, "OPENAI_BASE_URL": getattr(server, "url", str(server))}
+
+
+def apologies(cast: Cast) -> list[str]:
+    """What was said of a failure, but for signs of life."""
+    return [each for each in cast.told if each != ONE_MOMENT]
 
 
 async def test_deepgram_is_asked_to_finish_when_the_person_stops() -> None:
@@ -125,8 +130,24 @@ async def test_the_assistants_own_voice_is_not_apologised_to() -> None:
         await person.speak()
         cast.providers.on_assistant(False)
         await person.speak()
-        await until(lambda: cast.told)
-        assert len(cast.told) == 1
+        await until(lambda: apologies(cast))
+        assert len(apologies(cast)) == 1
+
+
+async def test_who_goes_on_once_the_assistant_is_silent_is_told() -> None:
+    """What was said over its voice waits to be heard, and is a part of what is said then."""
+    async with (
+        deepgram_server("silent") as server,
+        playing(by_deepgram(server, "deepgram")) as cast,
+    ):
+        assert isinstance(cast.providers.stt, HearingChain)
+        hurry(cast.providers.stt.order, "silent")
+        async with listening(cast) as person:
+            cast.providers.on_assistant(True)
+            await person.speak()
+            cast.providers.on_assistant(False)
+            await person.speak()
+            await until(lambda: apologies(cast))
 
 
 async def test_of_a_long_utterance_the_last_fifteen_seconds_are_heard_again() -> None:
