@@ -17,6 +17,7 @@ from control_api.language.understanding.names import find_project, list_name
 from control_api.language.understanding.scene import Scene, ask
 from control_api.language.understanding.titles import as_title
 from control_api.language.wording.phrasing import in_sentence
+from control_api.language.words.language import Language
 from control_api.language.words.sentence import Words
 from shared.actions import Action, CreateTask
 
@@ -81,6 +82,15 @@ def only_makes(reading: CommandPlan) -> bool:
     return reading.outcome == "planned" and all(
         isinstance(action, CreateTask) for action in reading.actions
     )
+
+
+def begins_a_detail(words: Words, before: int, after: int, language: Language) -> bool:
+    """Whether what stands behind a joint says more of the task before it: "..., it takes an hour".
+
+    The joint is between the two places.
+    """
+    found = (each.search(words.mask, before) for each in language.fields.details.values())
+    return any(each is not None and each.start() <= after for each in found)
 
 
 def _asks_what_it_was(reading: CommandPlan) -> bool:

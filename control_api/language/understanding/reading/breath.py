@@ -8,6 +8,7 @@ from control_api.language.cutting.sentences import (
 )
 from control_api.language.times.date_checks import NoSuchDateError
 from control_api.language.times.phrases import read_when
+from control_api.language.understanding.fields.details import begins_a_detail
 from control_api.language.understanding.reading.clauses import (
     MANY,
     Read,
@@ -97,18 +98,13 @@ def _with_what_is_said_of_them(bare: Words, least: int, scene: Scene) -> Command
     """Commands and statements about their tasks: "add a tent, the tent is high priority"."""
     language = scene.language
     cuts = commands_of(bare, language, states=True)
-    if len(cuts) <= least or _is_a_detail(bare, cuts, language):
+    if len(cuts) <= least:
+        return None
+    end = len(cuts[0].mask)
+    if begins_a_detail(bare, end, bare.mask.find(cuts[1].mask, end), language):
         return None
     parts = [without_politeness(part, language) for part in _with_their_time(cuts, scene)]
     return _certain(parts, scene, _read_clause, BEYOND_DOUBT)
-
-
-def _is_a_detail(bare: Words, cuts: list[Words], language: Language) -> bool:
-    """Whether the second says more of what the first makes: "..., it takes two hours"."""
-    end = len(cuts[0].mask)
-    second = bare.mask.find(cuts[1].mask, end)
-    found = (each.search(bare.mask, end) for each in language.fields.details.values())
-    return any(each is not None and each.start() <= second for each in found)
 
 
 def _with_their_time(parts: list[Words], scene: Scene) -> list[Words]:

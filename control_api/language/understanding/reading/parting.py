@@ -14,7 +14,7 @@ from control_api.language.cutting.items import is_errand
 from control_api.language.cutting.sentences import commands_of
 from control_api.language.times.said_times import find_times
 from control_api.language.understanding.fields.assigning import begins_with_a_person
-from control_api.language.understanding.fields.details import added
+from control_api.language.understanding.fields.details import added, begins_a_detail
 from control_api.language.understanding.reading.clauses import read_of_each, says_why, together
 from control_api.language.understanding.reading.growing import grown, with_ids
 from control_api.language.understanding.reading.surroundings import without_politeness
@@ -127,16 +127,13 @@ def _is_a_detail(bare: Words, before: int, after: int, language: Language) -> bo
     is_comma = bare.mask[before:after].strip() == ","
     if is_comma and language.commands.detail.match(bare.mask, after):
         return True
-    found = (each.search(bare.mask, before) for each in language.fields.details.values())
-    return any(each is not None and each.start() <= after for each in found)
+    return begins_a_detail(bare, before, after, language)
 
 
 def _on_the_day(piece: Words, day: date | None, scene: Scene) -> Words:
     """With the day that was said before, where it begins with a time of day: "and at one ..."."""
     first = next(iter(find_times(piece.mask, scene.now, scene.language)), None)
-    if day is None or first is None or first.day or first.clock is None:
-        return piece
-    if first.start:
+    if day is None or first is None or first.start or first.day or first.clock is None:
         return piece
     then = f"{scene.language.repeating.on_day}{day.isoformat()}"
     return Words(then, then).then(piece)
