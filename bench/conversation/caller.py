@@ -116,9 +116,21 @@ class Caller:
         """Poll until `what` holds; AssertionError with the transcript when it never does."""
         give_up = time.monotonic() + _PATIENCE_S
         while not what():
-            heard = f"states {self.states[-6:]}; said {self.transcript()}"
-            assert time.monotonic() < give_up, f"{why}; {heard}"
+            assert time.monotonic() < give_up, f"{why}; {self.account()}"
             await asyncio.sleep(_PAUSE_S)
+
+    def account(self) -> str:
+        """What came from the agent so far, in short: states, sound, tracks, transcript."""
+        loudest = max((int(np.abs(samples).max()) for _, samples in self.heard), default=0)
+        tracks = [
+            f"{publication.sid} subscribed={publication.subscribed} muted={publication.muted}"
+            for participant in self.room.remote_participants.values()
+            for publication in participant.track_publications.values()
+        ]
+        return (
+            f"states {self.states[-6:]}; heard {len(self.heard)} frames, loudest {loudest}; "
+            f"tracks {tracks}; said {self.transcript()}"
+        )
 
     async def wait_for_agent(self) -> None:
         """Wait until the agent listens."""
@@ -212,10 +224,12 @@ class Caller:
         attributes = reader.info.attributes or {}
         segment = attributes.get("lk.segment_id", reader.info.stream_id)
         line = Line(speaker, "", attributes.get("lk.transcription_final") == "true", 0.0)
-        async for piece in reader:
-            line.text += piece
-            line.at = time.monotonic()
-            self.lines[segment] = line
+        # Who leaves in mid-sentence has what came until then.
+        with contextlib.suppress(rtc.StreamError):
+            async for piece in reader:
+                line.text += piece
+                line.at = time.monotonic()
+                self.lines[segment] = line
 
     def _on_track(self, track: rtc.Track, *_: object) -> None:
         if track.kind == rtc.TrackKind.KIND_AUDIO:
@@ -225,8 +239,13 @@ class Caller:
         stream = rtc.AudioStream(
             track, sample_rate=HEARING_RATE, num_channels=1, frame_size_ms=HEARING_FRAME_MS
         )
-        async for event in stream:
-            self.heard.append((time.monotonic(), np.frombuffer(event.frame.data, np.int16).copy()))
+        try:
+            async for event in stream:
+                samples = np.frombuffer(event.frame.data, np.int16).copy()
+                self.heard.append((time.monotonic(), samples))
+        finally:
+            # Left open it goes on for as long as the process, whoever has left the room.
+            await stream.aclose()
 
 
 @contextlib.asynccontextmanager
