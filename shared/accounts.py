@@ -17,10 +17,20 @@ class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Body of ``POST /api/v1/sign-in``: a code, or a name and a password."""
 
     code: Code | None = None
-    """Of a sign-in link; or a bearer token that was made at the machine within ten minutes."""
+    """Of a sign-in link, or for this device; or a bearer token that was made at the machine within
+    ten minutes."""
     name: Name | None = None
     """Large and small letters are the same."""
     password: Annotated[str, msgspec.Meta(max_length=1024)] | None = None
+
+
+class DeviceCode(msgspec.Struct, frozen=True):
+    """Answer to making one, 201."""
+
+    code: str
+    """Eight signs in two halves, "7KQ2-M4XB": for the field `code` of ``POST /api/v1/sign-in``."""
+    expires_at: str
+    """UTC, ISO 8601."""
 
 
 class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -65,6 +65,7 @@ from control_api.who.lifecycle.removal import finish_removals
 from control_api.who.passwords.slow_down import SlowDown
 from control_api.who.routes.access_token_routes import router as access_tokens_router
 from control_api.who.routes.account_routes import router as account_router
+from control_api.who.routes.device_code_routes import router as device_codes_router
 from control_api.who.routes.invitation_routes import router as invitations_router
 from control_api.who.routes.password_routes import router as passwords_router
 from control_api.who.routes.session_routes import router as sessions_router
@@ -149,6 +150,7 @@ def _api(settings: Settings, kinds: Kinds) -> Router:
             invitations_router,
             passwords_router,
             sessions_router,
+            device_codes_router,
             workspaces_router,
             *kinds.routes,
             trash_router,

@@ -31,7 +31,7 @@ from msgspec.inspect import (
 
 from scripts.machine.places import ROOT
 from shared.access_tokens import AccessTokens, MadeAccessToken, TokenScope
-from shared.accounts import Accounts, BrowserSessions, Invitation, Me
+from shared.accounts import Accounts, BrowserSessions, DeviceCode, Invitation, Me
 from shared.actions import (
     CancelTask,
     CompleteTask,
@@ -113,7 +113,7 @@ AROUND = (
 OWNED = (
     *(AccessTokens, Accounts, BackupPage, BrowserSessions, ExportReport, FeedList, ImportReport),
     *(Invitation, MadeAccessToken, MadeFeed, MadeWebhook, Notifications, PushKey, ReceiptPage),
-    *(Members, SharedWorkspaces),
+    *(DeviceCode, Members, SharedWorkspaces),
     *(SilentReminders, Transcripts, VoiceSettings, WebhookList),
 )
 """What a person sets, and what is theirs beside tasks; so has this."""

@@ -1,9 +1,9 @@
 """Getting in, and being told when one is out."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
-from tests.browser.conftest import Console, OpenPage
+from tests.browser.conftest import PHONE, Console, OpenPage
 from tests.browser.server import ControlApi
 
 pytestmark = pytest.mark.browser
@@ -42,6 +42,39 @@ async def test_a_link_or_token_can_be_pasted(
     await page.get_by_label("Sign-in link, code or token").fill(pasted)
     await page.get_by_role("button", name="Sign in").click()
     await expect(page.get_by_role("heading", name="Today", level=1)).to_be_visible()
+
+
+async def shown_code(page: Page) -> str:
+    """A code for another device, as the settings show it."""
+    await page.get_by_role("button", name="Show a code to sign in with").click()
+    return await page.locator(".device-code").inner_text()
+
+
+async def test_a_code_from_the_settings_is_typed_elsewhere(
+    api: ControlApi, open_page: OpenPage, console: Console
+) -> None:
+    console.expected = (REFUSED,)
+    page = await open_page(api.sign_in_link("settings/you"))
+    code = await shown_code(page)
+    await expect(page.get_by_text("It works once, until")).to_be_visible()
+    other = await open_page(api.address)
+    field = other.get_by_label("Sign-in link, code or token")
+    await field.fill(code.lower().replace("-", ""))
+    await field.press("Enter")
+    await expect(other.get_by_role("heading", name="Today", level=1)).to_be_visible()
+    third = await open_page(api.address)
+    await third.get_by_label("Sign-in link, code or token").fill(code)
+    await third.get_by_role("button", name="Sign in").click()
+    await expect(third.get_by_role("alert")).to_contain_text("wrong, used up or too old")
+
+
+async def test_a_code_that_is_scanned_signs_in_at_once(
+    api: ControlApi, open_page: OpenPage
+) -> None:
+    code = await shown_code(await open_page(api.sign_in_link("settings/you")))
+    phone = await open_page(f"{api.address}/#sign-in={code}", viewport=PHONE)
+    await expect(phone.get_by_role("heading", name="Today", level=1)).to_be_visible()
+    assert phone.url == f"{api.address}/today"
 
 
 async def test_nonsense_is_refused_in_words(

@@ -125,3 +125,15 @@ def m005_signed_tokens(db: Database) -> None:
 def m006_language(db: Database) -> None:
     """What a person speaks; NULL for what the settings say."""
     db.execute("ALTER TABLE accounts ADD COLUMN language TEXT")
+
+
+@migrations()
+def m007_device_codes(db: Database) -> None:
+    """Codes that sign another device in."""
+    db.execute("""
+        CREATE TABLE device_codes (
+            account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+            code_hash TEXT NOT NULL UNIQUE CHECK (length(code_hash) = 64),
+            expires_at INTEGER NOT NULL
+        ) STRICT
+    """)

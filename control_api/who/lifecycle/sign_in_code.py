@@ -1,10 +1,11 @@
-"""What the code of a sign-in link is good for: one sign-in, within its hour."""
+"""What a code is good for: one sign-in, within its hour or, made for a device, its ten minutes."""
 
 import time
 
 from sqlite_utils import Database
 
 from control_api.who.accounts.store import find_account
+from control_api.who.device_codes.store import take_code
 from control_api.who.sessions.store import use_code
 from control_api.who.signed_tokens.revocation import account_of
 from control_api.who.signed_tokens.tokens import read_access, read_sign_in_code
@@ -28,6 +29,19 @@ def redeem_code(db: Database, key: str, code: str) -> str:
         account_id = claims.sub
     if find_account(db, account_id) is None:
         raise UnauthenticatedError("This account does not exist any more.")
+    return account_id
+
+
+def redeem_device_code(db: Database, plain: str, now: int) -> str:
+    """Find the account that a device code signs in, and use it up. Raises `UnauthenticatedError`.
+
+    It is no proof of who is at the machine, as a link's is: see `redeem_code`.
+    """
+    account_id = take_code(db, plain, now)
+    if account_id is None:
+        raise UnauthenticatedError(
+            "This code is wrong, was used, or is too old. Show a new one where you are signed in."
+        )
     return account_id
 
 

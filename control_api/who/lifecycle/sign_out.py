@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from control_api.database.open import DatabaseFile
 from control_api.log.workspaces import Workspaces
+from control_api.who.device_codes.store import forget_code
 from control_api.who.rooms.store import forget_rooms
 from control_api.who.sessions.browser_sessions import end_other_sessions
 from control_api.who.sharing.store import list_workspaces
@@ -22,6 +23,7 @@ def end_all_others(
     end_other_sessions(db, account_id, session)
     end_signed_tokens(db, account_id, now, spared=token)
     forget_rooms(db, account_id)
+    forget_code(db, account_id)
 
 
 async def end_streams_of(control: DatabaseFile, workspaces: Workspaces, account_id: str) -> None:

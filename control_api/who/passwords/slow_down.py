@@ -69,17 +69,25 @@ class SlowDown:
 
         Whether there is such a name makes no difference. Raises `TooManyRequestsError`.
         """
-        wait_s = max(self._names.wait_s(name, now), self._addresses.wait_s(address, now))
-        if wait_s > 0:
-            seconds = math.ceil(wait_s)
-            raise TooManyRequestsError(
-                f"That was wrong too often. Wait {seconds} seconds, then try again.",
-                retry_after_s=seconds,
-            )
+        _refuse(max(self._names.wait_s(name, now), self._addresses.wait_s(address, now)))
         self._names.add(name, now)
+        self._addresses.add(address, now)
+
+    def begin_from(self, address: str, now: float) -> None:
+        """Count a try that names nobody. Raises `TooManyRequestsError`."""
+        _refuse(self._addresses.wait_s(address, now))
         self._addresses.add(address, now)
 
     def succeeded(self, name: str, address: str) -> None:
         """Take the count of the last try back. What else failed from there stays counted."""
         self._names.forget(name)
         self._addresses.take_back(address)
+
+
+def _refuse(wait_s: float) -> None:
+    if wait_s > 0:
+        seconds = math.ceil(wait_s)
+        raise TooManyRequestsError(
+            f"That was wrong too often. Wait {seconds} seconds, then try again.",
+            retry_after_s=seconds,
+        )

@@ -21,7 +21,8 @@ from control_api.setup.settings import Settings
 from control_api.who.accounts.store import Account, find_account, save_account
 from control_api.who.callers.guards import allow, same_origin
 from control_api.who.callers.principal import Principal
-from control_api.who.lifecycle.sign_in_code import redeem_code
+from control_api.who.device_codes.codes import plain_code
+from control_api.who.lifecycle.sign_in_code import redeem_code, redeem_device_code
 from control_api.who.lifecycle.sign_out import end_streams_of
 from control_api.who.passwords.rules import check_sign_in
 from control_api.who.passwords.slow_down import SlowDown
@@ -37,7 +38,7 @@ NAME_LENGTH = 200
 @post(
     "/sign-in",
     operation_id="signIn",
-    summary="Sign a browser in, with a password or the code of a sign-in link",
+    summary="Sign a browser in, with a password, the code of a sign-in link, or one for a device",
     status_code=204,
     guards=[same_origin],
     security=PUBLIC,
@@ -50,7 +51,10 @@ async def sign_in(
     slow_down: NamedDependency[SlowDown],
     data: JSONBody[SignIn],
 ) -> Response[None]:
-    """Set the cookie of a new session. A link works once, within an hour of being made."""
+    """Set the cookie of a new session.
+
+    A link works once, within an hour of being made; a code for a device once, within ten minutes.
+    """
     trusted = settings.trusted_proxies
     address = caller_key(request.scope, trusted)
     key = settings.secrets.signing_key
@@ -72,7 +76,11 @@ async def _check(
     """Find out, with the time that takes, who signs in; the rest is told by a transaction."""
     match data:
         case SignIn(code=str(code), name=None, password=None):
-            return lambda db: redeem_code(db, key, code.strip())
+            plain = plain_code(code)
+            if plain is None:
+                return lambda db: redeem_code(db, key, code.strip())
+            slow_down.begin_from(address, time.monotonic())
+            return lambda db: redeem_device_code(db, plain, int(time.time()))
         case SignIn(code=None, name=str(name), password=str(password)):
             checked = await check_sign_in(control, slow_down, name, password, address)
         case _:

@@ -20,6 +20,7 @@ OWNER_ONLY = {
     ("get", "/api/v1/access-tokens"),
     ("post", "/api/v1/access-tokens"),
     ("delete", "/api/v1/access-tokens/{token_id}"),
+    ("post", "/api/v1/device-codes"),
     ("get", "/api/v1/export"),
     ("get", "/api/v1/export/report"),
     ("get", "/api/v1/feeds"),
@@ -68,6 +69,7 @@ SAYDO_OWNER_ONLY = {
 """For the owner of the data folder; other people are told so."""
 OWNER_ONLY |= SAYDO_OWNER_ONLY
 IN_PERSON = {
+    ("post", "/api/v1/device-codes"),
     ("delete", "/api/v1/accounts/{account_id}"),
     ("delete", "/api/v1/me"),
     ("put", "/api/v1/me/password"),

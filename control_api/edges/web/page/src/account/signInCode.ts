@@ -26,6 +26,10 @@ export function takeTicketFromAddress(): Ticket | null {
   return ticketFrom(hash);
 }
 
+/** The address that signs a device in which opens it. */
+export const signInLink = (page: string, code: string): string =>
+  `${page}#sign-in=${encodeURIComponent(code)}`;
+
 /** The address that somebody who is invited opens. */
 export const invitationLink = (page: string, code: string): string =>
   `${page}#invitation=${encodeURIComponent(code)}`;

@@ -1,5 +1,12 @@
 import type { LanguageName, Me, TokenScope } from "./contract";
-import type { AccessTokens, Accounts, BrowserSessions, Invitation, MadeAccessToken } from "./owned";
+import type {
+  AccessTokens,
+  Accounts,
+  BrowserSessions,
+  DeviceCode,
+  Invitation,
+  MadeAccessToken,
+} from "./owned";
 import { request } from "./http";
 
 /** What shows that it is the person who asks: the password, or the code of a fresh sign-in link. */
@@ -38,6 +45,9 @@ export const readSessions = () =>
 export const endSession = (id: string) => request<void>("DELETE", `/api/v1/sessions/${id}`);
 /** Also ends what was signed at the machine, and conversations. */
 export const endOtherSessions = () => request<void>("DELETE", "/api/v1/sessions");
+
+/** A code that signs another device in; the one made before counts no more. */
+export const makeDeviceCode = () => request<DeviceCode>("POST", "/api/v1/device-codes");
 
 export const readAccessTokens = () =>
   request<AccessTokens>("GET", "/api/v1/access-tokens").then((page) => page.items);

@@ -86,6 +86,12 @@ export interface Counts {
   trashed: number;
 }
 
+/** Answer to making one, 201. */
+export interface DeviceCode {
+  code: string;
+  expires_at: string;
+}
+
 /** What an export would hold, and what the format has no place for. */
 export interface ExportReport {
   format: ExportFormat;

@@ -10,3 +10,7 @@ export const momentWords = (at: string): string =>
 /** On which day something was. */
 export const dayWords = (at: string): string =>
   dateFormat({ timeZone: viewerZone(), dateStyle: "medium" }).format(new Date(at));
+
+/** At what time of day something is. */
+export const clockWords = (at: string): string =>
+  dateFormat({ timeZone: viewerZone(), timeStyle: "short" }).format(new Date(at));

@@ -1,5 +1,8 @@
+import { signInLink } from "../../account/signInCode";
 import { SETTINGS } from "../../words/settings";
+import { Failure } from "../form/Failure";
 import { QrCode } from "./QrCode";
+import { useDeviceCode } from "./useDeviceCode";
 
 interface Props {
   /** Of this page. */
@@ -7,22 +10,50 @@ interface Props {
   hasPassword: boolean;
 }
 
-/** How to open Saydo on another device. */
+const WORDS = SETTINGS.you;
+
+/** How to open Saydo on another device, and to be signed in there. */
 export function Phone({ address, hasPassword }: Props) {
-  if (isOnlyHere(address)) return <p className="hint">{SETTINGS.you.phoneOnlyHere}</p>;
+  const { code, ends, busy, problem, show } = useDeviceCode();
+  const leadsThere = !isOnlyHere(address);
   return (
-    <div className="phone-way">
-      <QrCode text={address} label={SETTINGS.you.phoneCode(address)} />
-      <div>
-        <p>{SETTINGS.you.phoneScan}</p>
-        <p>
-          <a href={address}>{address}</a>
-        </p>
-        <p className="hint">
-          {hasPassword ? SETTINGS.you.phonePassword : SETTINGS.you.phoneNoPassword}
-        </p>
-        {!address.startsWith("https:") && (
-          <p className="hint">{SETTINGS.you.phoneInsecure}</p>
+    <div className={leadsThere ? "phone-way" : undefined}>
+      {leadsThere && (
+        <QrCode
+          text={code === null ? address : signInLink(address, code)}
+          label={code === null ? WORDS.phoneCode(address) : WORDS.phoneSignInCode(address)}
+        />
+      )}
+      <div className="phone-words">
+        {leadsThere ? (
+          <>
+            <p>{WORDS.phoneScan}</p>
+            <p>
+              <a href={address}>{address}</a>
+            </p>
+          </>
+        ) : (
+          <p className="hint">{WORDS.phoneOnlyHere}</p>
+        )}
+        <div role="status">
+          {code !== null && (
+            <>
+              <p>
+                {leadsThere ? WORDS.deviceCode : WORDS.deviceCodeHere}{" "}
+                <strong className="device-code">{code}</strong>
+              </p>
+              <p className="hint">{WORDS.deviceCodeEnds(ends)}</p>
+            </>
+          )}
+        </div>
+        <Failure>{problem}</Failure>
+        <button type="button" className="control" disabled={busy} onClick={() => void show()}>
+          {code === null ? WORDS.showDeviceCode : WORDS.anotherDeviceCode}
+        </button>
+        {code === null && <p className="hint">{WORDS.deviceCodeMeans}</p>}
+        {leadsThere && hasPassword && <p className="hint">{WORDS.phonePassword}</p>}
+        {leadsThere && !address.startsWith("https:") && (
+          <p className="hint">{WORDS.phoneInsecure}</p>
         )}
       </div>
     </div>

@@ -63,9 +63,16 @@ describe("the way to a phone", () => {
     expect(html).not.toContain("microphone");
   });
 
-  it("says what to do first without a password, and that plain http has no microphone", () => {
+  it("signs in by a code, and by a password where there is one", () => {
+    const without = shown(<Phone address="https://saydo.example.org/" hasPassword={false} />);
+    expect(buttons(without)).toEqual(["Show a code to sign in with"]);
+    expect(without).not.toContain("your name and password");
+    const html = shown(<Phone address="https://saydo.example.org/" hasPassword />);
+    expect(html).toContain("your name and password");
+  });
+
+  it("says that plain http has no microphone", () => {
     const html = shown(<Phone address="http://192.168.1.20:7300/" hasPassword={false} />);
-    expect(html).toContain("Set a password first");
     expect(html).toContain("over https only");
   });
 

@@ -8,11 +8,11 @@ export const SIGN_IN: Like<typeof ENGLISH> = {
       "Deine Aufgaben bleiben auf deinem eigenen Rechner. Um sie hier zu öffnen, brauchst du einen Anmelde-Link.",
     how: "Saydo zeigt einen, wenn es startet. Für einen neuen tippe",
     command: "make signin",
-    then: "in seinem Ordner, und öffne den Link oder füge ihn hier ein.",
+    then: "in seinem Ordner, und öffne den Link oder füge ihn hier ein. Ein angemeldeter Browser zeigt in den Einstellungen einen kurzen Code zum Eintippen.",
     field: "Anmelde-Link, Code oder Token",
     submit: "Anmelden",
     signingIn: "Anmeldung läuft…",
-    refused: "Dieser Link ist verbraucht oder zu alt. Hol dir einen neuen, wie unten beschrieben.",
+    refused: "Dieser Link oder Code ist falsch, verbraucht oder zu alt. Hol dir einen neuen, wie unten beschrieben.",
     expired:
       "Du wurdest abgemeldet. Hol dir einen neuen Link, um weiterzumachen; deine Aufgaben sind sicher.",
     signOut: "Abmelden",

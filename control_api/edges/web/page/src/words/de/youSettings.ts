@@ -9,7 +9,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     zoneHere: (zone) => `Dieser Browser ist in ${zone.replaceAll("_", " ")}.`,
     password: "Passwort",
     passwordNone:
-      "Du hast keines: Jeder Browser braucht einen Anmelde-Link von dem Rechner, auf dem Saydo läuft.",
+      "Du hast keines: Jeder Browser braucht einen Anmelde-Link von dem Rechner, auf dem Saydo läuft, oder einen Code wie unten.",
     signInAs: (name) => `Du meldest dich als ${name} an.`,
     setPassword: "Passwort setzen",
     changePassword: "Passwort ändern",
@@ -25,9 +25,14 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
       "Diese Adresse führt nur zu diesem Rechner. Öffne die Seite unter der Adresse, die er in deinem Netz hat, und hier steht ihr Code für das Telefon.",
     phoneCode: (address) => `Code für eine Kamera, von ${address}`,
     phoneScan: "Richte die Kamera deines Telefons auf den Code, oder tippe die Adresse:",
-    phonePassword: "Melde dich dort mit deinem Namen und Passwort an.",
-    phoneNoPassword:
-      "Setz oben zuerst ein Passwort: Das Telefon fragt danach. Oder melde dich dort mit einem eigenen Link an.",
+    phonePassword: "Oder melde dich dort mit deinem Namen und Passwort an.",
+    phoneSignInCode: (address) => `Code für eine Kamera, von ${address}, der dort anmeldet`,
+    showDeviceCode: "Code zum Anmelden zeigen",
+    anotherDeviceCode: "Anderen Code zeigen",
+    deviceCodeMeans: "Mit ihm ist ein anderes Gerät oder ein anderer Browser als du angemeldet, ohne Passwort.",
+    deviceCodeHere: "Tippe im anderen Browser:",
+    deviceCode: "Das Bild meldet jetzt an. Oder tippe dort:",
+    deviceCodeEnds: (clock) => `Er gilt einmal, bis ${clock}.`,
     phoneInsecure:
       "Ein Telefon gibt sein Mikrofon nur Seiten über https; hier kannst du schreiben.",
 

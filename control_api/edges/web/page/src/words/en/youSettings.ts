@@ -6,7 +6,8 @@ export const YOU_SETTINGS = {
     zone: "Time zone",
     zoneHere: (zone: string) => `This browser is in ${zone.replaceAll("_", " ")}.`,
     password: "Password",
-    passwordNone: "You have none: each browser needs a sign-in link from the machine that Saydo runs on.",
+    passwordNone:
+      "You have none: each browser needs a sign-in link from the machine that Saydo runs on, or a code as below.",
     signInAs: (name: string) => `You sign in as ${name}.`,
     setPassword: "Set a password",
     changePassword: "Change the password",
@@ -22,9 +23,14 @@ export const YOU_SETTINGS = {
       "This address leads to this machine only. Open the page by the address that this machine has in your network, and its code for the phone is here.",
     phoneCode: (address: string) => `Code for a camera, of ${address}`,
     phoneScan: "Point your phone's camera at the code, or type the address:",
-    phonePassword: "Sign in there with your name and password.",
-    phoneNoPassword:
-      "Set a password first, above: the phone asks for it. Or sign in there with a link of its own.",
+    phonePassword: "Or sign in there with your name and password.",
+    phoneSignInCode: (address: string) => `Code for a camera, of ${address}, which signs in there`,
+    showDeviceCode: "Show a code to sign in with",
+    anotherDeviceCode: "Show another code",
+    deviceCodeMeans: "With it another device or browser is signed in as you, without a password.",
+    deviceCodeHere: "In the other browser, type:",
+    deviceCode: "The picture signs in now. Or type there:",
+    deviceCodeEnds: (clock: string) => `It works once, until ${clock}.`,
     phoneInsecure: "A phone gives its microphone to pages over https only; here you can type.",
 
     sessions: "Browsers",

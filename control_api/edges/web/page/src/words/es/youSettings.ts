@@ -9,7 +9,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     zoneHere: (zone) => `Este navegador está en ${zone.replaceAll("_", " ")}.`,
     password: "Contraseña",
     passwordNone:
-      "No tienes ninguna: cada navegador necesita un enlace de acceso del equipo en el que corre Saydo.",
+      "No tienes ninguna: cada navegador necesita un enlace de acceso del equipo en el que corre Saydo, o un código como el de abajo.",
     signInAs: (name) => `Inicias sesión como ${name}.`,
     setPassword: "Poner una contraseña",
     changePassword: "Cambiar la contraseña",
@@ -25,9 +25,14 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
       "Esta dirección lleva solo a este equipo. Abre la página por la dirección que este equipo tiene en tu red, y aquí estará su código para el teléfono.",
     phoneCode: (address) => `Código para una cámara, de ${address}`,
     phoneScan: "Apunta con la cámara de tu teléfono al código, o escribe la dirección:",
-    phonePassword: "Inicia sesión allí con tu nombre y tu contraseña.",
-    phoneNoPassword:
-      "Pon antes una contraseña, arriba: el teléfono la pide. O inicia sesión allí con un enlace propio.",
+    phonePassword: "O inicia sesión allí con tu nombre y tu contraseña.",
+    phoneSignInCode: (address) => `Código para una cámara, de ${address}, que inicia sesión allí`,
+    showDeviceCode: "Mostrar un código de acceso",
+    anotherDeviceCode: "Mostrar otro código",
+    deviceCodeMeans: "Con él, otro dispositivo o navegador entra en tu cuenta, sin contraseña.",
+    deviceCodeHere: "En el otro navegador, escribe:",
+    deviceCode: "La imagen ya inicia sesión. O escribe allí:",
+    deviceCodeEnds: (clock) => `Sirve una vez, hasta las ${clock}.`,
     phoneInsecure: "Un teléfono solo da su micrófono a páginas por https; aquí puedes escribir.",
 
     sessions: "Navegadores",

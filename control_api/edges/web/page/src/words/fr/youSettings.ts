@@ -9,7 +9,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     zoneHere: (zone) => `Ce navigateur est à ${zone.replaceAll("_", " ")}.`,
     password: "Mot de passe",
     passwordNone:
-      "Tu n'en as pas : chaque navigateur a besoin d'un lien de connexion de la machine où Saydo tourne.",
+      "Tu n'en as pas : chaque navigateur a besoin d'un lien de connexion de la machine où Saydo tourne, ou d'un code comme ci-dessous.",
     signInAs: (name) => `Tu te connectes comme ${name}.`,
     setPassword: "Définir un mot de passe",
     changePassword: "Changer le mot de passe",
@@ -25,9 +25,14 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
       "Cette adresse ne mène qu'à cette machine. Ouvre la page par l'adresse que cette machine a dans ton réseau, et son code pour le téléphone est ici.",
     phoneCode: (address) => `Code pour un appareil photo, de ${address}`,
     phoneScan: "Vise le code avec l'appareil photo de ton téléphone, ou tape l'adresse :",
-    phonePassword: "Connecte-toi là-bas avec ton nom et ton mot de passe.",
-    phoneNoPassword:
-      "Définis d'abord un mot de passe, plus haut : le téléphone le demande. Ou connecte-toi là-bas avec un lien à lui.",
+    phonePassword: "Ou connecte-toi là-bas avec ton nom et ton mot de passe.",
+    phoneSignInCode: (address) => `Code pour un appareil photo, de ${address}, qui connecte là-bas`,
+    showDeviceCode: "Montrer un code de connexion",
+    anotherDeviceCode: "Montrer un autre code",
+    deviceCodeMeans: "Avec lui, un autre appareil ou navigateur est connecté à ton compte, sans mot de passe.",
+    deviceCodeHere: "Dans l'autre navigateur, tape :",
+    deviceCode: "L'image connecte maintenant. Ou tape là-bas :",
+    deviceCodeEnds: (clock) => `Il sert une fois, jusqu'à ${clock}.`,
     phoneInsecure: "Un téléphone ne donne son micro qu'aux pages en https ; ici, tu peux écrire.",
 
     sessions: "Navigateurs",
