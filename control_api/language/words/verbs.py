@@ -40,9 +40,14 @@ def deed_in(text: str, language: Language) -> Deed:
 
 def infinitive(text: str, language: Language) -> str:
     """The text with its verb as titles have it: "Sarah anrufen" for "Sarah anzurufen"."""
+    text = _as_somebody_does_it(text, language)
     for plain, pattern in language.grammar.infinitives:
         text = pattern.sub(plain, text)
-    text = _plainly(text, language)
+    return _plainly(text, language)
+
+
+def _as_somebody_does_it(text: str, language: Language) -> str:
+    """The text with the infinitive for what somebody does: "que j'appelle Sarah"."""
     found = language.grammar.finite.match(text)
     infinitive_of = language.grammar.infinitive_of
     if found is None or found["verb"].lower() not in infinitive_of:

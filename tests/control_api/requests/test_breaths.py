@@ -7,7 +7,8 @@ import pytest
 from control_api.evaluation.cases import Case, Home, Placed, Then, read_cases
 from control_api.evaluation.running import run_cases
 
-SAID = read_cases([Path(__file__).with_name(name) for name in ("breaths.jsonl", "told.jsonl")])
+FILES = ("breaths.jsonl", "told.jsonl", "going_on.jsonl")
+SAID = read_cases([Path(__file__).with_name(name) for name in FILES])
 
 
 def words_of(placed: Placed) -> str:

@@ -103,6 +103,18 @@ def assign_then(task: Task, slots: Slots, scene: Scene) -> Changes:
     return [UpdateTask(task.id, assignees=people, due=due.due, time_zone=due.time_zone)]
 
 
+def assign_instead(task: Task, slots: Slots, scene: Scene) -> Changes:
+    """Theirs in place of somebody whose it is: "Noor instead of Ravi"; None when it is not."""
+    gone = _assigned(task, slots["other"], scene)
+    if not gone:
+        return None
+    people = people_named(slots["people"], scene, surely=True)
+    if not isinstance(people, list):
+        return people
+    kept = [name for name in task.assignees if name not in gone]
+    return [UpdateTask(task.id, assignees=list(dict.fromkeys([*kept, *people])))]
+
+
 def unsaid_person(task: Task, slots: Slots, scene: Scene) -> Changes:
     """A name is missing."""
     del slots
@@ -205,6 +217,7 @@ INTENTS = {
     "assign": Intent(assign, assign_known),
     "give": Intent(give),
     "assign_also": Intent(assign_also, assign_also_known),
+    "assign_instead": on_task(assign_instead),
     "assign_then": on_task(assign_then),
     "unassign": unassigning,
     "unassign_known": Intent(unassign_known),

@@ -114,10 +114,10 @@ def split_named(
     task, or with one of several.
     """
     fields = scene.language.fields
-    if it := fields.it_first.match(words.mask):
+    it = fields.it_first.match(words.mask)
+    if it and it[0].strip().lower() not in scene.language.articles:
         # "It party" is not the party.
-        mentioned = scene.last_mentioned()
-        return None if mentioned is None else (mentioned, words.slice(it.end()).strip())
+        return _of_the_last(words.slice(it.end()), scene)
     for apart in filter(None, (fields.colon.search(words.mask), fields.says.search(words.mask))):
         task = _named(words.slice(0, apart.start()), scene)
         if task is not None:
@@ -137,7 +137,13 @@ def split_named(
         task = _named(head, scene)
         if task is not None:
             return task, words.slice(edge).strip()
-    return None
+    # "La cita" is an appointment first, and only then "la", it.
+    return _of_the_last(words.slice(it.end()), scene) if it else None
+
+
+def _of_the_last(rest: Words, scene: Scene) -> tuple[Task, Words] | None:
+    mentioned = scene.last_mentioned()
+    return None if mentioned is None else (mentioned, rest.strip())
 
 
 def _named(words: Words, scene: Scene) -> Task | None:
