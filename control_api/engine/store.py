@@ -203,6 +203,18 @@ def recent_mentions(db: Database, conversation: str) -> list[str]:
     return _ids(anywhere)
 
 
+def last_unheeded(db: Database, conversation: str) -> str | None:
+    """The words said last in a conversation, where nothing came of them."""
+    row = db.execute(
+        """
+        SELECT text, json_extract(answer, '$.outcome') FROM commands
+        WHERE conversation = ? ORDER BY position DESC LIMIT 1
+        """,
+        [conversation],
+    ).fetchone()
+    return row[0] if row is not None and row[1] in {"refused", "not_a_command"} else None
+
+
 def recent_turns(db: Database, outcome: type[Outcome], conversation: str) -> list[Turn]:
     """What was said just now in a conversation and understood, the latest first."""
     now = datetime.now(UTC)

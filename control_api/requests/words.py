@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from control_api.engine.approval_store import find_pending
 from control_api.engine.plan import ApprovalAnswer, CommandPlan
-from control_api.engine.store import recent_mentions, recent_turns
+from control_api.engine.store import last_unheeded, recent_mentions, recent_turns
 from control_api.language.answering.follow import follow
 from control_api.language.answering.literal import read_literally
 from control_api.language.answering.parts import with_parts
@@ -58,7 +58,7 @@ async def read_words(
         kinds = workspace.kinds
         pending = find_pending(db, kinds.action, account_id, conversation)
         known = msgspec.structs.replace(
-            kinds.known(db, recent_mentions(db, conversation)),
+            kinds.known(db, _mentioned(db, conversation, language)),
             question=find_question(db, kinds.action, account_id, conversation, where.now),
             turns=recent_turns(db, kinds.outcome, conversation),
             account_id=account_id,
@@ -79,6 +79,18 @@ async def read_words(
         alternatives=sound_alikes(text, language) if plan.outcome == "not_a_command" else [],
         waiting=None if pending is None else pending.id,
     )
+
+
+def _mentioned(db: Database, conversation: str, language: Language) -> list[str]:
+    """The ids of what "it" may stand for, the latest first.
+
+    None after a command that could not be done: "it" is what that one was about then, of which
+    nothing is known, and not what was spoken of before.
+    """
+    unheeded = last_unheeded(db, conversation)
+    if unheeded is not None and language.openers.match(f" {unheeded}"):
+        return []
+    return recent_mentions(db, conversation)
 
 
 async def _read_sentence(

@@ -48,8 +48,12 @@ async def caller(own_stack: Stack) -> AsyncIterator[EchoingCaller]:
 async def quiet_again(caller: EchoingCaller, since: float) -> None:
     """Wait for a reply, and until nobody has said anything for a while."""
     await caller.wait_for(lambda: caller.first_audible(since) is not None, "no reply")
+    # Behind "One moment." it thinks for as long as it takes.
     await caller.wait_for(
-        lambda: time.monotonic() - (caller.last_audible(since) or since) > QUIET_S,
+        lambda: (
+            caller.state() == "listening"
+            and time.monotonic() - (caller.last_audible(since) or since) > QUIET_S
+        ),
         "it never falls silent",
     )
 

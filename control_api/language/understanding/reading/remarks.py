@@ -34,7 +34,12 @@ def without_remark(bare: Words, scene: Scene) -> CommandPlan | None:
     """What is beyond doubt, when nothing more than a remark on it follows: "..., it's her turn"."""
     commands = scene.language.commands
     if (found := commands.remark.search(bare.mask)) is not None:
-        return _of_beginning(bare, found.start(), scene, is_announced=True)
+        reading = _of_beginning(bare, found.start(), scene, is_announced=True)
+        if reading is None or not _only_undoes(reading):
+            return reading
+        # "Scratch that, I won't call Sarah" says what is to go.
+        whole = read_one(bare, bare, scene)
+        return None if whole is not None and whole.outcome == "planned" else reading
     # Of more commas none parts a remark from a command; each takes two readings.
     for comma in islice(commands.comma.finditer(bare.mask), _MOST_COMMAS):
         after = bare.slice(comma.end())
@@ -111,7 +116,7 @@ def _is_closed(reading: CommandPlan) -> bool:
             CreateTask | CompleteTask | CancelTask | DeleteTask | SkipOccurrence | SnoozeTask,
         )
         or (isinstance(action, UpdateTask) and action.notes is UNSET and action.title is UNSET)
-        or isinstance(action, CreateAlarm | CreateTimer | CreatePerson)
+        or isinstance(action, CreateAlarm | CreateTimer | CreatePerson | Undo)
         for action in reading.actions
     )
 
