@@ -31,7 +31,11 @@ export function LookAround({ run, account }: Props) {
         )}
       </div>
       <h3>{WORDS.phone}</h3>
-      <Phone address={addressOf("/")} hasPassword={account.sign_in_name !== null} />
+      <Phone
+        address={addressOf("/")}
+        hasPassword={account.sign_in_name !== null}
+        withCode={false}
+      />
     </>
   );
 }

@@ -4,8 +4,17 @@ import type { DeviceCode } from "../../api/owned";
 import { clockWords } from "../../tasks/moments";
 import { useDoing } from "../form/useDoing";
 
+export interface DeviceCodeShown {
+  code: string | null;
+  /** When it counts no more, in words. */
+  ends: string;
+  busy: boolean;
+  problem: string | null;
+  show: () => Promise<boolean>;
+}
+
 /** A code that signs another device in, for as long as it counts. */
-export function useDeviceCode() {
+export function useDeviceCode(): DeviceCodeShown {
   const [made, setMade] = useState<DeviceCode | null>(null);
   const { busy, problem, run } = useDoing();
 
@@ -18,7 +27,6 @@ export function useDeviceCode() {
 
   return {
     code: made?.code ?? null,
-    /** When it counts no more, in words. */
     ends: made === null ? "" : clockWords(made.expires_at),
     busy,
     problem,

@@ -29,6 +29,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     phoneSignInCode: (address) => `Code für eine Kamera, von ${address}, der dort anmeldet`,
     showDeviceCode: "Code zum Anmelden zeigen",
     anotherDeviceCode: "Anderen Code zeigen",
+    deviceCodeElsewhere: "Ein Code, der es anmeldet, steht in den Einstellungen unter „Du und deine Geräte“.",
     deviceCodeMeans: "Mit ihm ist ein anderes Gerät oder ein anderer Browser als du angemeldet, ohne Passwort.",
     deviceCodeHere: "Tippe im anderen Browser:",
     deviceCode: "Das Bild meldet jetzt an. Oder tippe dort:",

@@ -27,6 +27,7 @@ export const YOU_SETTINGS = {
     phoneSignInCode: (address: string) => `Code for a camera, of ${address}, which signs in there`,
     showDeviceCode: "Show a code to sign in with",
     anotherDeviceCode: "Show another code",
+    deviceCodeElsewhere: "A code that signs it in is in the settings, under You and devices.",
     deviceCodeMeans: "With it another device or browser is signed in as you, without a password.",
     deviceCodeHere: "In the other browser, type:",
     deviceCode: "The picture signs in now. Or type there:",

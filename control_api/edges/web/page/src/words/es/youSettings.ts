@@ -29,6 +29,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     phoneSignInCode: (address) => `Código para una cámara, de ${address}, que inicia sesión allí`,
     showDeviceCode: "Mostrar un código de acceso",
     anotherDeviceCode: "Mostrar otro código",
+    deviceCodeElsewhere: "En los ajustes, en «Tú y tus dispositivos», hay un código que inicia sesión en él.",
     deviceCodeMeans: "Con él, otro dispositivo o navegador entra en tu cuenta, sin contraseña.",
     deviceCodeHere: "En el otro navegador, escribe:",
     deviceCode: "La imagen ya inicia sesión. O escribe allí:",

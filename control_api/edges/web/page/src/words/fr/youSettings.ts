@@ -29,6 +29,7 @@ export const YOU_SETTINGS: Like<typeof ENGLISH> = {
     phoneSignInCode: (address) => `Code pour un appareil photo, de ${address}, qui connecte là-bas`,
     showDeviceCode: "Montrer un code de connexion",
     anotherDeviceCode: "Montrer un autre code",
+    deviceCodeElsewhere: "Un code qui le connecte est dans les réglages, sous « Toi et tes appareils ».",
     deviceCodeMeans: "Avec lui, un autre appareil ou navigateur est connecté à ton compte, sans mot de passe.",
     deviceCodeHere: "Dans l'autre navigateur, tape :",
     deviceCode: "L'image connecte maintenant. Ou tape là-bas :",
