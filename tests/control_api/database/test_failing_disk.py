@@ -52,6 +52,9 @@ needs_strace = pytest.mark.skipif(
 pytestmark = [pytest.mark.fault]
 
 
+_LETS_GO_WITHIN_S = 20.0
+
+
 @contextmanager
 def failing(server: Server, call: str, error: str, when: str, log: Path) -> Iterator[None]:
     """Make a call of the server fail; assert at the end that it did."""
@@ -66,9 +69,18 @@ def failing(server: Server, call: str, error: str, when: str, log: Path) -> Iter
     try:
         yield
     finally:
-        tracer.send_signal(signal.SIGINT)
-        tracer.wait(PATIENCE_S)
+        end(tracer)
     assert "(INJECTED)" in log.read_text(), "the disk never failed"
+
+
+def end(tracer: subprocess.Popen[bytes]) -> None:
+    """Have it let go. Once in a while it waits for a thread that has just gone, for ever."""
+    tracer.send_signal(signal.SIGINT)
+    try:
+        tracer.wait(_LETS_GO_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        tracer.kill()  # the kernel lets go of what it traced
+        tracer.wait(PATIENCE_S)
 
 
 def is_traced(task: Path) -> bool:
