@@ -116,10 +116,10 @@ class Caller:
         """Poll until `what` holds; AssertionError with the transcript when it never does."""
         give_up = time.monotonic() + _PATIENCE_S
         while not what():
-            assert time.monotonic() < give_up, f"{why}; {self.account()}"
+            assert time.monotonic() < give_up, f"{why}; {self.what_came()}"
             await asyncio.sleep(_PAUSE_S)
 
-    def account(self) -> str:
+    def what_came(self) -> str:
         """What came from the agent so far, in short: states, sound, tracks, transcript."""
         loudest = max((int(np.abs(samples).max()) for _, samples in self.heard), default=0)
         tracks = [

@@ -1,8 +1,8 @@
 """The SQL of device codes: an account has one at most, and only its hash is kept."""
 
-import hashlib
-
 from sqlite_utils import Database
+
+from control_api.who.sessions.browser_sessions import hash_token
 
 
 def keep_code(db: Database, account_id: str, code: str, expires_at: int, now: int) -> None:
@@ -14,7 +14,7 @@ def keep_code(db: Database, account_id: str, code: str, expires_at: int, now: in
         ON CONFLICT (account_id) DO UPDATE
         SET code_hash = excluded.code_hash, expires_at = excluded.expires_at
         """,
-        [account_id, _hash(code), expires_at],
+        [account_id, hash_token(code), expires_at],
     )
 
 
@@ -22,7 +22,7 @@ def take_code(db: Database, code: str, now: int) -> str | None:
     """The account of a plain code that counts at Unix time `now`, and which counts no more."""
     row = db.execute(
         "DELETE FROM device_codes WHERE code_hash = ? AND expires_at > ? RETURNING account_id",
-        [_hash(code), now],
+        [hash_token(code), now],
     ).fetchone()
     return None if row is None else str(row[0])
 
@@ -30,7 +30,3 @@ def take_code(db: Database, code: str, now: int) -> str | None:
 def forget_code(db: Database, account_id: str) -> None:
     """Let the code of an account count no more."""
     db.execute("DELETE FROM device_codes WHERE account_id = ?", [account_id])
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()

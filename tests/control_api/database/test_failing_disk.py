@@ -49,10 +49,9 @@ needs_strace = pytest.mark.skipif(
     shutil.which("strace") is None or os.geteuid() != 0, reason="needs strace, root"
 )
 
-pytestmark = [pytest.mark.fault]
-
-
 _LETS_GO_WITHIN_S = 20.0
+
+pytestmark = [pytest.mark.fault]
 
 
 @contextmanager

@@ -102,14 +102,14 @@ def _with_what_is_said_of_them(bare: Words, least: int, scene: Scene) -> Command
         return None
     end = len(cuts[0].mask)
     second = bare.mask.find(cuts[1].mask, end)
-    if begins_a_detail(bare, end, second, language) or _is_of_the_same(cuts[1], language):
+    if begins_a_detail(bare, end, second, language) or _is_only_details(cuts[1], language):
         return None
     parts = [without_politeness(part, language) for part in _with_their_time(cuts, scene)]
     return _certain(parts, scene, _read_clause, BEYOND_DOUBT)
 
 
-def _is_of_the_same(clause: Words, language: Language) -> bool:
-    """Whether it says several things, and of no task: "add a tent, due Wednesday, high priority".
+def _is_only_details(clause: Words, language: Language) -> bool:
+    """Whether it names no task, but has several details of one: "due Wednesday, high priority".
 
     Read by itself it would be about what else is due on Wednesday.
     """
